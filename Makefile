@@ -1,0 +1,41 @@
+# The verbs of the workshop. `make` alone prints them.
+# PYTHON=/path/to/python3 chooses the interpreter; .ci/setup finds one of 3.11 or newer by itself.
+PY := .venv/bin/python
+
+.PHONY: help site test serve check bench requirements clean
+
+help: ## in các lệnh này
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+
+site: ## dựng content/ thành trang công khai trong output/
+	@.ci/setup requirements.txt
+	@$(PY) build.py
+
+test: ## chạy mọi phép thử, kể cả trong Chromium thật
+	@.ci/setup requirements-dev.txt
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && $(PY) -m pytest
+
+serve: ## xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp
+	@.ci/setup requirements.txt
+	@$(PY) build.py serve
+
+check: ## soát mọi thông báo mà không ghi gì
+	@.ci/setup requirements.txt
+	@$(PY) build.py check
+
+bench: ## đo thời gian và bộ nhớ trên 1.000 thông báo (N=10000 để đo 10.000)
+	@.ci/setup requirements-dev.txt
+	@$(PY) tests/bench/bench.py $(if $(N),$(N),1000)
+
+requirements: ## khoá lại phiên bản thư viện (chỉ cho người phát triển; cần uv)
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
+		pyproject.toml -o requirements.txt
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
+		--group dev pyproject.toml -c requirements.txt -o requirements-dev.txt
+
+clean: ## xoá trang đã dựng và môi trường Python của dự án
+	@if [ -x $(PY) ]; then $(PY) build.py clean; fi
+	@rm -rf .venv .boot .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@find bulletin tests -name __pycache__ -type d -prune -exec rm -rf {} +

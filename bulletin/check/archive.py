@@ -1,0 +1,77 @@
+"""The archive as a whole: one identity once, one address once, every file that is handed out there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bulletin.model.notice import Notice
+from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.site import Archive, Page
+from bulletin.words.urls import asset_url, file_of
+
+
+def check_archive(archive: Archive, shown: str) -> tuple[Problem, ...]:
+    """Hidden notices are judged too: a draft must not surprise on its day. `shown` is how problems name `content/`."""
+    problems: list[Problem] = []
+    notices = sorted((e.notice for e in archive.entries), key=lambda n: (n.key, n.place))
+    first: dict[str, Notice] = {}
+    for notice in notices:
+        other = first.setdefault(notice.key, notice)
+        if other is not notice:
+            problems.append(_twice(notice, other))
+        for attachment in notice.attachments:
+            if attachment.path not in archive.assets:
+                problems.append(problem("attachment-missing", attachment.place, value=attachment.path))
+    urls: dict[str, str] = {}
+    for path in archive.assets:
+        url = asset_url(path)
+        if not url:
+            problems.append(problem("path-unsafe", Place(path=f"{shown}/{path}"), value=path))
+        elif url in urls:
+            where = Place(path=f"{shown}/{path}")
+            problems.append(problem("address-collision", where, url=url, first=urls[url], second=path))
+        urls.setdefault(url, path)
+    used = {a.path for n in notices for a in n.attachments}
+    proses = [*(e.prose for e in archive.entries), *(p.prose for p in archive.pages)]
+    links = [link for prose in proses for link in prose.links]
+    linked = {asset_url(link.target.partition("#")[0][1:]) for link in links if link.target.startswith("/files/")}
+    for path in archive.assets:
+        if path not in used and asset_url(path) not in linked:
+            problems.append(problem("file-unused", Place(path=f"{shown}/{path}"), name=path))
+    return tuple(problems)
+
+
+def _twice(notice: Notice, other: Notice) -> Problem:
+    if notice.number and other.number and notice.number.normal == other.number.normal:
+        year = notice.signed_on.year
+        return problem("number-duplicate", notice.place, number=notice.number.normal, year=year, other=other.place)
+    return problem(
+        "address-collision",
+        notice.place,
+        url=f"/thong-bao/{notice.key}/",
+        first=other.place.path,
+        second=notice.place.path,
+    )
+
+
+def check_addresses(pages: Iterable[Page]) -> tuple[Problem, ...]:
+    """Two pages of one address, or one standing where another needs a folder; letter case does not part them."""
+    problems = []
+    files: dict[str, Page] = {}
+    folders: dict[str, Page] = {}
+    rows = sorted(pages, key=lambda p: (p.source is not None, p.source or Place(path="")))
+    for page in rows:
+        path = file_of(page.url).casefold()
+        above = ["/".join(path.split("/")[:i]) for i in range(1, path.count("/") + 1)]
+        clash = files.get(path) or folders.get(path) or next((files[a] for a in above if a in files), None)
+        if clash:
+            place = page.source or Place(path="content/site.yml")
+            problems.append(problem("address-collision", place, url=page.url, first=_of(clash), second=_of(page)))
+            continue
+        files[path] = page
+        folders.update(dict.fromkeys(above, page))
+    return tuple(problems)
+
+
+def _of(page: Page) -> str:
+    return str(page.source) if page.source else f"trang «{page.url}» do chương trình tạo"

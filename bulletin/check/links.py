@@ -1,0 +1,79 @@
+"""The links of the finished files against the finished files: pages, anchors, attachments, feeds."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from posixpath import join, normpath
+from urllib.parse import unquote
+
+from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.prose import Link
+from bulletin.model.site import Files
+from bulletin.words.urls import file_of
+
+# Markup of ours comes from templates and from the sanitiser: tags are whole, attributes stand in double quotes.
+_TAG = re.compile(r'<[a-z][a-z0-9]*((?:\s+[a-z:-]+(?:="[^"]*")?)*)\s*/?>')
+_ATTRIBUTE = re.compile(r'\s(href|src|id)="([^"]*)"')
+_XML_ADDRESS = re.compile(r"<loc>([^<]+)</loc>|<link [^>]*href=\"([^\"]+)\"")
+
+
+def check_links(
+    files: Files, origin: str, base: str, links: Mapping[str, tuple[Link, ...]], sources: Mapping[str, Place]
+) -> tuple[Problem, ...]:
+    """Every address inside the site must lead somewhere.
+
+    `links` maps a file of the output to the links its own text holds, for their lines; `sources` to the source that
+    made it. A broken link of a template is reported at the page's source, or at the page.
+    """
+    ids: dict[str, set[str]] = {}
+    wanted: list[tuple[str, str]] = []
+    for path, data in files.items():
+        if not isinstance(data, bytes):
+            continue
+        text = data.decode()
+        if path.endswith(".html"):
+            found = [m for tag in _TAG.finditer(text) if tag[1] for m in _ATTRIBUTE.findall(tag[1])]
+            ids[path] = {value for name, value in found if name == "id"}
+            wanted += [(path, value) for value in {html.unescape(v) for name, v in found if name != "id"}]
+        elif path.endswith((".xml", ".atom")):
+            wanted += [(path, html.unescape(a or b)) for a, b in _XML_ADDRESS.findall(text)]
+    problems = set()
+    for path, address in wanted:
+        if code := _fault(path, address, files, ids, origin, base):
+            problems.add(problem(code, _place(path, address, base, links, sources), value=address))
+    return tuple(problems)
+
+
+def _fault(path: str, address: str, files: Files, ids: Mapping[str, set[str]], origin: str, base: str) -> str:
+    """The code of what is wrong with `address` on the page at `path`; "" when it leads somewhere or outside."""
+    rest = address
+    if rest == origin or rest.startswith((f"{origin}/", f"{origin}#", f"{origin}?")):
+        rest = rest[len(origin) :] or "/"
+    elif re.match(r"[a-z][a-z0-9+.-]*:|//", rest, re.IGNORECASE):
+        return ""
+    target, _, anchor = unquote(rest).partition("#")
+    target = target.partition("?")[0]
+    if target.startswith("/"):
+        if base and not f"{target}/".startswith(f"{base}/"):
+            return "link-broken"
+        target = target[len(base) :] or "/"
+    elif target:
+        target = normpath(join("/", path, "..", target)) + ("/" if target.endswith("/") else "")
+    file = file_of(target) if target else path
+    if file not in files:
+        return "link-broken"
+    if anchor and file.endswith(".html") and anchor not in ids.get(file, ()):
+        return "anchor-broken"
+    return ""
+
+
+def _place(
+    path: str, address: str, base: str, links: Mapping[str, tuple[Link, ...]], sources: Mapping[str, Place]
+) -> Place:
+    bare = unquote(address).removeprefix(base) if base else unquote(address)
+    for link in links.get(path, ()):
+        if link.target in (bare, unquote(address)):
+            return link.place
+    return sources.get(path) or Place(path=path)

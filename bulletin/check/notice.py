@@ -1,0 +1,182 @@
+"""Source → Notice or PlainPage: what the schema cannot see (a number's parts, the order of dates, known fields)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from bulletin.check.schema import NoticeFront, PageFront, near, validate
+from bulletin.knowledge import Knowledge
+from bulletin.model.notice import Attachment, Notice, Number, PlainPage, Relation, Signer, Summary
+from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.source import Field, Source
+from bulletin.model.ward import Ward
+from bulletin.words.dates import short
+from bulletin.words.fold import slug
+from bulletin.words.numbers import number_slug, parse_number
+from bulletin.words.urls import is_safe, notice_key, page_url
+
+# A notice without number is an announcement of the office; «Thông báo» is what residents call it.
+_UNNUMBERED_TYPE = "Thông báo"
+
+
+def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Notice | None, tuple[Problem, ...]]:
+    """Judge one file. A pure function of its arguments; all problems of the file at once."""
+    said, found = validate(NoticeFront, source.front, source.path, source.front_line)
+    problems = [*found, *_check_body(source, said.publish if said else "draft")]
+    if said is None:
+        return None, tuple(problems)
+
+    number = _number(said.number, _at(source, "number"), knowledge, problems) if said.number else None
+    kind = _type(said.type, number, source, knowledge, problems)
+    fields = _fields(said.fields, source, ward, problems)
+    relations = []
+    for i, relation in enumerate(said.relations):
+        place = _at(source, "relations", i)
+        other = _number(relation.number, place, knowledge, problems)
+        if other:
+            relations.append(Relation(kind=relation.relation, number=other, dated=relation.date, place=place))
+    published = said.published or said.date
+    if said.expires and said.expires < published:
+        problems.append(
+            problem(
+                "date-order",
+                _at(source, "expires"),
+                later="expires",
+                late_value=short(said.expires),
+                earlier="published" if said.published else "date",
+                early_value=short(published),
+            )
+        )
+    name = number_slug(number) if number else slug(PurePosixPath(source.relative).stem)
+    if not number and not (name and is_safe(f"/{name}/")):
+        problems.append(problem("path-unsafe", Place(path=source.path), value=source.relative))
+    if any(p.severity == "error" for p in problems):
+        return None, tuple(problems)
+    return (
+        Notice(
+            key=notice_key(said.date.year, name),
+            place=Place(path=source.path, line=_at(source, "number" if number else "title").line, col=1),
+            title=said.title,
+            number=number,
+            type=kind,
+            issuer=said.issuer or ward.issuer,
+            signed_at=said.place or ward.signed_at,
+            signed_on=said.date,
+            publish=said.publish,
+            published_on=published,
+            expires_on=said.expires,
+            urgency=said.urgency or "",
+            fields=fields,
+            summary=Summary(**said.summary.model_dump()),
+            signer=Signer(**said.signer.model_dump()),
+            recipients=tuple(said.recipients),
+            attachments=tuple(
+                Attachment(
+                    path=a.file, title=a.title or PurePosixPath(a.file).name, place=_at(source, "attachments", i)
+                )
+                for i, a in enumerate(said.attachments)
+            ),
+            relations=tuple(relations),
+            aliases=tuple((alias, _at(source, "aliases", i)) for i, alias in enumerate(said.aliases)),
+        ),
+        tuple(problems),
+    )
+
+
+def check_page(source: Source) -> tuple[PlainPage | None, tuple[Problem, ...]]:
+    """Judge a plain page; its address is its path: `pages/gioi-thieu.md` → «/gioi-thieu/»."""
+    said, found = validate(PageFront, source.front, source.path, source.front_line)
+    problems = [*found, *_check_body(source, said.publish if said else "draft")]
+    key = "/".join(slug(part) for part in PurePosixPath(source.relative).with_suffix("").parts)
+    if not is_safe(page_url(key)):
+        problems.append(problem("path-unsafe", Place(path=source.path), value=source.relative))
+    if said is None or any(p.severity == "error" for p in problems):
+        return None, tuple(problems)
+    return (
+        PlainPage(
+            key=key,
+            place=_at(source, "title"),
+            title=said.title,
+            summary=said.summary,
+            publish=said.publish,
+            aliases=tuple((alias, _at(source, "aliases", i)) for i, alias in enumerate(said.aliases)),
+        ),
+        tuple(problems),
+    )
+
+
+def _at(source: Source, key: str, item: int | None = None) -> Place:
+    field: Field | None = source.front.get(key)
+    if field and item is not None and isinstance(field.value, tuple) and item < len(field.value):
+        field = field.value[item]
+    if not field:
+        return Place(path=source.path, line=source.front_line, col=1)
+    return Place(path=source.path, line=field.line, col=field.col)
+
+
+def _number(text: str, place: Place, knowledge: Knowledge, problems: list[Problem]) -> Number | None:
+    number = parse_number(text, knowledge.type_codes)
+    if not number:
+        problems.append(problem("number-unreadable", place, value=text))
+    return number
+
+
+def _type(
+    said: str | None, number: Number | None, source: Source, knowledge: Knowledge, problems: list[Problem]
+) -> str:
+    if not number:
+        return said or _UNNUMBERED_TYPE
+    names = knowledge.type_names(number)
+    slots: Mapping[str, str] = {"number": number.normal, "code": number.code, "expected": " hoặc ".join(names)}
+    if said is None:
+        if len(names) == 1:
+            return names[0]
+        code = "type-ambiguous" if names else "type-unknown"
+        problems.append(problem(code, _at(source, "number"), **slots))
+        return ""
+    if names and not any(knowledge.same_type(said, name) for name in names):
+        problems.append(problem("type-disagrees", _at(source, "type"), value=said, **slots))
+    return said
+
+
+def _fields(said: list[str], source: Source, ward: Ward, problems: list[Problem]) -> tuple[str, ...]:
+    keys = []
+    for i, name in enumerate(said):
+        key = slug(name)
+        if key in ward.fields:
+            keys.append(key)
+            continue
+        guess = near(name, ward.fields.values())
+        hint = (
+            f"có phải «{guess}» không?"
+            if guess
+            else f"thêm vào «fields» của site.yml, hoặc chọn: {', '.join(ward.fields.values())}"
+        )
+        problems.append(problem("field-unknown", _at(source, "fields", i), value=name, near=hint))
+    return tuple(dict.fromkeys(keys))
+
+
+_PARAGRAPH_END = re.compile(r"[.:;!?…)\]»”\"'|*_>]\s*$|[-=_]{3,}\s*$")
+
+
+def _check_body(source: Source, publish: str) -> list[Problem]:
+    """Scars of conversion from paper, told and never mended: a sentence cut by a page break, a text that breaks off."""
+    lines = source.body.split("\n")
+    filled = [i for i, line in enumerate(lines) if line.strip()]
+    if not filled:
+        where = Place(path=source.path, line=source.body_line, col=1)
+        return [problem("body-empty", where)] if publish == "public" else []
+    found = []
+    for before, after in pairwise(filled):
+        if after > before + 1 and lines[after][:1].islower() and not _ends(lines[before]):
+            found.append(problem("body-broken-sentence", Place(path=source.path, line=source.body_line + after, col=1)))
+    if not _ends(lines[filled[-1]]):
+        found.append(problem("body-breaks-off", Place(path=source.path, line=source.body_line + filled[-1], col=1)))
+    return found
+
+
+def _ends(line: str) -> bool:
+    return bool(_PARAGRAPH_END.search(line)) or line.lstrip().startswith(("#", "|"))

@@ -1,0 +1,299 @@
+"""What each key of front matter may be. The only door to pydantic; `schema/*.json` are made from these models.
+
+Every value arrives as text (or lists and mappings of text); each validator turns text into a value or raises
+`PydanticCustomError(code)`, where `code` is a row of `CODES`.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Annotated, Literal, TypeVar, cast
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from bulletin.model import source
+from bulletin.model.problem import CODES, Place, Problem, problem
+from bulletin.words import urls
+from bulletin.words.dates import parse_date
+from bulletin.words.fold import slug
+from bulletin.words.yamltext import Value, plain
+
+URGENCIES = ("Khẩn", "Thượng khẩn", "Hỏa tốc")
+RELATIONS = (
+    "căn cứ",
+    "thực hiện",
+    "thay thế",
+    "bãi bỏ",
+    "sửa đổi",
+    "bổ sung",
+    "đính chính",
+    "ban hành kèm theo",
+    "trả lời",
+    "trích từ",
+)
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text.strip():
+        raise PydanticCustomError("value-not-text", "")
+    return text.strip()
+
+
+def _day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        day = parse_date(value)
+    except ValueError:
+        raise PydanticCustomError("date-impossible", "", {"value": value}) from None
+    if day is None:
+        raise PydanticCustomError("date-unreadable", "", {"value": value})
+    return day
+
+
+def _alias(text: str) -> str:
+    url = text if text.endswith("/") or "." in text.rsplit("/", 1)[-1] else f"{text}/"
+    if not urls.is_safe(url):
+        raise PydanticCustomError("path-unsafe", "", {"value": text})
+    return url
+
+
+def _attachment_path(text: str) -> str:
+    parts = text.split("/")
+    if parts[0] != "files" or ".." in parts or "." in parts or "\\" in text or not urls.asset_url(text):
+        raise PydanticCustomError("path-unsafe", "", {"value": text})
+    return text
+
+
+def _titled(value: object) -> object:
+    return {"file": value} if isinstance(value, str) else value
+
+
+def _named(value: object) -> object:
+    return {"name": value} if isinstance(value, str) else value
+
+
+def _with_slug(text: str) -> str:
+    if not slug(text):
+        raise PydanticCustomError("path-unsafe", "", {"value": text})
+    return text
+
+
+Text = Annotated[str, AfterValidator(_one_line)]
+Name = Annotated[str, AfterValidator(_one_line), AfterValidator(_with_slug)]
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema(
+        {"type": "string", "examples": ["28/4/2022", "2022-04-28"], "description": "28/4/2022 hoặc 2022-04-28"}
+    ),
+]
+Alias = Annotated[str, AfterValidator(_alias)]
+AttachmentPath = Annotated[str, AfterValidator(_attachment_path)]
+M = TypeVar("M", bound=BaseModel)
+PublishSaid = Literal["public", "draft", "internal"]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SummarySaid(_Model):
+    """Thẻ tóm tắt cho người dân, đặt trên đầu trang."""
+
+    what: Text = Field("", description="Việc gì")
+    who: Text = Field("", description="Ai cần làm, ai bị ảnh hưởng")
+    when: Text = Field("", description="Khi nào, chậm nhất ngày nào")
+    call: Text = Field("", description="Gọi ai, ở đâu")
+
+
+class SignerSaid(_Model):
+    """Người ký, như ghi ở cuối văn bản."""
+
+    authority: Text = Field("", description="Thẩm quyền ký, ví dụ T/M BAN THƯỜNG VỤ")
+    role: Text = Field("", description="Chức vụ")
+    name: Text = Field("", description="Họ và tên")
+
+
+class AttachmentSaid(_Model):
+    """Một tệp đính kèm."""
+
+    file: AttachmentPath = Field(description="Đường dẫn từ thư mục content/, ví dụ files/2022/mau-don.pdf")
+    title: Text = Field("", description="Tên hiện trên trang; bỏ trống thì lấy tên tệp")
+
+
+class RelationSaid(_Model):
+    """Quan hệ với một văn bản khác."""
+
+    relation: Literal[*RELATIONS] = Field(description="Quan hệ")  # type: ignore[valid-type]
+    number: Text = Field(description="Số, ký hiệu văn bản kia")
+    date: Day | None = Field(None, description="Ngày của văn bản kia")
+
+
+class NoticeFront(_Model):
+    """Phần khai báo đầu tệp của một thông báo."""
+
+    title: Text = Field(min_length=1, description="Trích yếu: thông báo nói về việc gì")
+    number: Text | None = Field(
+        None, description="Số, ký hiệu như trên văn bản, ví dụ 75-TB/ĐU; bỏ trống nếu không có số"
+    )
+    date: Day = Field(description="Ngày ban hành")
+    issuer: Name = Field("", description="Cơ quan ban hành; bỏ trống thì lấy theo site.yml")
+    place: Text = Field("", description="Địa danh; bỏ trống thì lấy theo site.yml")
+    type: Name | None = Field(None, description="Tên loại; bỏ trống thì suy từ số, ký hiệu")
+    publish: PublishSaid = Field(description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng")
+    published: Day | None = Field(None, description="Ngày đăng; bỏ trống thì là ngày ban hành")
+    expires: Day | None = Field(None, description="Ngày cuối cùng còn hiệu lực; sau ngày này chuyển vào lưu trữ")
+    urgency: Literal[*URGENCIES] | None = Field(None, description="Độ khẩn, nếu có")  # type: ignore[valid-type]
+    fields: list[Text] = Field([], description="Lĩnh vực, theo danh mục trong site.yml")
+    summary: SummarySaid = Field(SummarySaid(), description="Thẻ tóm tắt cho người dân")
+    signer: Annotated[SignerSaid, BeforeValidator(_named)] = Field(SignerSaid(), description="Người ký")
+    recipients: list[Text] = Field([], description="Nơi nhận")
+    attachments: list[Annotated[AttachmentSaid, BeforeValidator(_titled)]] = Field([], description="Tệp đính kèm")
+    relations: list[RelationSaid] = Field([], description="Quan hệ với văn bản khác")
+    aliases: list[Alias] = Field([], description="Địa chỉ cũ cần chuyển về trang này")
+
+
+class PageFront(_Model):
+    """Phần khai báo đầu tệp của một trang."""
+
+    title: Text = Field(min_length=1, description="Tên trang")
+    summary: Text = Field("", description="Một câu tóm tắt")
+    publish: PublishSaid = Field(description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng")
+    aliases: list[Alias] = Field([], description="Địa chỉ cũ cần chuyển về trang này")
+
+
+class MenuSaid(_Model):
+    """Một mục trên thanh menu."""
+
+    title: Text = Field(min_length=1, description="Chữ trên menu")
+    url: Text = Field(pattern="^/", description="Địa chỉ trong trang, bắt đầu bằng /")
+
+
+class ContactSaid(_Model):
+    """Một nơi để người dân hỏi."""
+
+    label: Text = Field(min_length=1, description="Nơi nào, việc gì")
+    phone: Text = Field("", description="Số điện thoại của cơ quan")
+    mail: Text = Field("", description="Thư điện tử của cơ quan")
+    address: Text = Field("", description="Địa chỉ")
+    hours: Text = Field("", description="Giờ làm việc")
+
+
+class WardSaid(_Model):
+    """content/site.yml: khai báo chung của phường."""
+
+    name: Text = Field(min_length=1, description="Tên trang, ví dụ Bảng tin phường Phúc Đồng")
+    description: Text = Field("", description="Một câu giới thiệu")
+    base_url: Text = Field(
+        pattern=r"^https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?$", description="Địa chỉ công khai của trang"
+    )
+    issuer: Name = Field(min_length=1, description="Cơ quan ban hành mặc định")
+    place: Text = Field(min_length=1, description="Địa danh mặc định")
+    fields: list[Name] = Field([], description="Danh mục lĩnh vực")
+    menu: list[MenuSaid] = Field([], description="Các mục trên menu")
+    contacts: list[ContactSaid] = Field([], description="Nơi để người dân hỏi")
+
+
+def validate(
+    model: type[M], front: Mapping[str, source.Field], path: str, front_line: int
+) -> tuple[M | None, tuple[Problem, ...]]:
+    """Judge `front` by `model`; every fault of every key at once, each at its own line and column."""
+    filled = {key: field for key, field in front.items() if field.value not in ("", (), {})}
+    try:
+        return model.model_validate({key: plain(field) for key, field in filled.items()}), ()
+    except ValidationError as error:
+        top = Place(path=path, line=front_line, col=1)
+        faults = error.errors(include_url=False, include_input=True)
+        return None, tuple(_problem(fault, front, model, top) for fault in faults)
+
+
+def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type[BaseModel], top: Place) -> Problem:
+    loc, kind, context = fault["loc"], fault["type"], cast("dict[str, object]", fault.get("ctx", {}))
+    key = ".".join(str(part) for part in loc if isinstance(part, str)) or str(loc[0])
+    field, parent = _find(front, loc)
+    at_value = Place(path=top.path, line=field.line, col=field.col) if field else top
+    at_key = Place(path=top.path, line=field.key_line, col=field.key_col) if field else top
+    if kind == "missing":
+        if field:
+            return problem("key-empty", at_key, key=key)
+        above = Place(path=top.path, line=parent.key_line, col=parent.key_col) if parent else top
+        return problem("key-missing", above, key=key)
+    if kind == "extra_forbidden":
+        return problem("key-unknown", at_key, key=loc[-1], near=_near_key(str(loc[-1]), model, loc[:-1]))
+    if kind == "literal_error":
+        choices = str(context["expected"]).replace(" or ", ", ").replace("'", "")
+        return problem("choice-unknown", at_value, value=fault["input"], key=key, choices=choices)
+    if kind == "string_pattern_mismatch":
+        return problem("path-unsafe", at_value, value=fault["input"])
+    if kind == "string_too_short":
+        return problem("key-empty", at_key, key=key)
+    if kind in ("list_type", "tuple_type"):
+        return problem("value-not-list", at_value, key=key)
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return problem("value-not-keys", at_value, key=key)
+    if kind in CODES:
+        return problem(kind, at_value, **{"key": key, **context})
+    return problem("value-not-text", at_value, key=key)
+
+
+def _find(
+    front: Mapping[str, source.Field], loc: tuple[int | str, ...]
+) -> tuple[source.Field | None, source.Field | None]:
+    """The Field at a pydantic location, and the one above it."""
+    field: source.Field | None = None
+    parent: source.Field | None = None
+    for i, part in enumerate(loc):
+        parent, inside = field, front if i == 0 else field.value if field else {}
+        if isinstance(part, str) and isinstance(inside, Mapping):
+            field = inside.get(part)
+        elif isinstance(part, int) and isinstance(inside, tuple):
+            field = inside[part] if part < len(inside) else None
+        else:
+            return parent, parent
+    return field, parent
+
+
+def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -> str:
+    names: Iterable[str] = model.model_fields
+    for part in inside:
+        if isinstance(part, str) and part in model.model_fields:
+            names = _NESTED.get(part, ())
+    guess = near(key, names)
+    return f"có phải «{guess}» không?" if guess else f"các khoá dùng được: {', '.join(names)}"
+
+
+_NESTED: Mapping[str, Iterable[str]] = {
+    "summary": SummarySaid.model_fields,
+    "signer": SignerSaid.model_fields,
+    "attachments": AttachmentSaid.model_fields,
+    "relations": RelationSaid.model_fields,
+    "menu": MenuSaid.model_fields,
+    "contacts": ContactSaid.model_fields,
+}
+# What clerks write for a key when they do not look it up.
+_VIETNAMESE = {
+    "tieu-de": "title", "trich-yeu": "title", "ten": "title", "so": "number", "so-ky-hieu": "number", "ngay": "date",
+    "ngay-ban-hanh": "date", "co-quan": "issuer", "co-quan-ban-hanh": "issuer", "noi": "place", "dia-danh": "place",
+    "loai": "type", "ten-loai": "type", "cong-khai": "publish", "dang": "publish", "draft": "publish",
+    "het-han": "expires", "ngay-dang": "published", "do-khan": "urgency", "linh-vuc": "fields", "tags": "fields", "tom-tat": "summary",
+    "nguoi-ky": "signer", "noi-nhan": "recipients", "dinh-kem": "attachments", "alias": "aliases",
+}  # fmt: skip
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The known word that `word` was probably meant to be, or ""; blanks, signs, case and marks do not count."""
+    names = {slug(name): name for name in known}
+    bare = slug(word.replace("_", "-"))
+    if bare in _VIETNAMESE and _VIETNAMESE[bare] in names.values():
+        return _VIETNAMESE[bare]
+    close = difflib.get_close_matches(bare, names, n=1, cutoff=0.6)
+    return names[close[0]] if close else ""
+
+
+def json_schema(model: type[BaseModel]) -> dict[str, Value]:
+    """The JSON Schema of a model, for the YAML completion of editors."""
+    return model.model_json_schema()

@@ -1,0 +1,34 @@
+"""`content/site.yml` → Ward."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from bulletin.check.schema import WardSaid, validate
+from bulletin.model.problem import Problem
+from bulletin.model.source import Field
+from bulletin.model.ward import Contact, MenuItem, Ward
+from bulletin.words.fold import slug
+
+
+def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tuple[Ward | None, tuple[Problem, ...]]:
+    """The configuration as a value, or all that is wrong with it; `base_url` goes before the file's own."""
+    said, problems = validate(WardSaid, front, path, 1)
+    if said is None:
+        return None, problems
+    parts = urlsplit(base_url or said.base_url)
+    return (
+        Ward(
+            name=said.name,
+            description=said.description,
+            origin=f"{parts.scheme}://{parts.netloc}",
+            base=parts.path.rstrip("/"),
+            issuer=said.issuer,
+            signed_at=said.place,
+            fields={slug(name): name for name in said.fields},
+            menu=tuple(MenuItem(title=m.title, url=m.url) for m in said.menu),
+            contacts=tuple(Contact(**c.model_dump()) for c in said.contacts),
+        ),
+        problems,
+    )

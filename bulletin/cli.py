@@ -1,0 +1,167 @@
+"""The verbs a person types. Here, and in `serve`, is the only clock."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+from bulletin import write
+from bulletin.model.problem import Problem
+from bulletin.pipeline import Built, build
+from bulletin.words.dates import VIETNAM, parse_date, short
+
+OK, PROBLEMS, MISUSE = 0, 1, 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb; the exit code: 0 well, 1 problems, 2 misuse."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    args = _parser().parse_args(arguments)
+    try:
+        return int(args.do(args))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return PROBLEMS
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--content", type=Path, default=Path("content"), help="thư mục nội dung (mặc định: content)")
+    shared.add_argument(
+        "--templates", type=Path, default=Path("templates"), help="thư mục mẫu trang (mặc định: templates)"
+    )
+    shared.add_argument("--today", type=_day, help="coi hôm nay là ngày này, ví dụ 2022-05-01")
+    shared.add_argument("--base-url", default="", help="địa chỉ công khai, thay cho base_url trong site.yml")
+    shared.add_argument(
+        "--format", choices=("text", "github", "json"), default="text", help="cách in lỗi (mặc định: text)"
+    )
+    to = argparse.ArgumentParser(add_help=False)
+    to.add_argument("--output", type=Path, default=Path("output"), help="thư mục xuất (mặc định: output)")
+
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="Dựng bảng tin của phường từ content/ ra output/.", parents=[shared, to]
+    )
+    parser.set_defaults(do=_build)
+    verbs = parser.add_subparsers(title="các lệnh khác", metavar="LỆNH")
+
+    def verb(name: str, do: object, help: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:  # noqa: A002
+        sub = verbs.add_parser(name, help=help, description=help, parents=list(parents))
+        sub.set_defaults(do=do)
+        return sub
+
+    verb("build", _build, "dựng trang (như khi không ghi lệnh nào)", shared, to)
+    verb("check", _check, "soát mọi tệp, không ghi gì", shared)
+    verb("clean", _clean, "xoá những gì chương trình đã tạo trong thư mục xuất", to)
+    planned = verb("plan", _plan, "in mọi địa chỉ sẽ có và nguồn của nó", shared)
+    planned.add_argument("--json", action="store_true", help="mỗi dòng một đối tượng JSON")
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        day = parse_date(text)
+    except ValueError:
+        day = None
+    if day is None:
+        raise argparse.ArgumentTypeError(f"«{text}» không phải ngày; viết 2022-05-01 hoặc 01/5/2022")
+    return day
+
+
+def today() -> date:
+    """The local date of Việt Nam, whatever the machine's zone."""
+    return datetime.now(VIETNAM).date()
+
+
+def _built(args: argparse.Namespace) -> Built:
+    built = build(args.content, args.templates, args.today or today(), base_url=args.base_url)
+    report(built.problems, args.format)
+    return built
+
+
+def _build(args: argparse.Namespace) -> int:
+    if refused := write.refuse(args.output, args.content):
+        report(refused, args.format)
+        return MISUSE
+    built = _built(args)
+    if built.failed:
+        _say(f"Không dựng: {_count(built.problems)}. Trang đã dựng lần trước được giữ nguyên.")
+        return PROBLEMS
+    done, problems = write.write(built.files, args.output)
+    report(problems, args.format)
+    if done is None:
+        _say("Không ghi gì: xem các lỗi trên.")
+        return PROBLEMS
+    print(
+        f"Đã dựng {len(built.files)} tệp vào {args.output}/: ghi {len(done.written)}, giữ nguyên {done.kept}, "
+        f"xoá {len(done.removed)}."
+    )
+    if built.next_change:
+        print(f"Lần tới trang tự đổi: {short(built.next_change)} (cần dựng lại vào ngày đó).")
+    else:
+        print("Không có ngày nào sắp tới làm trang tự đổi.")
+    return OK
+
+
+def _check(args: argparse.Namespace) -> int:
+    built = _built(args)
+    if built.failed:
+        _say(f"Có vấn đề: {_count(built.problems)}.")
+        return PROBLEMS
+    print(f"Đạt: {len(built.archive.entries)} thông báo, {len(built.archive.pages)} trang; {_count(built.problems)}.")
+    return OK
+
+
+def _clean(args: argparse.Namespace) -> int:
+    print(f"Đã xoá {write.clean(args.output)} tệp do chương trình tạo trong {args.output}/.")
+    return OK
+
+
+def _plan(args: argparse.Namespace) -> int:
+    built = _built(args)
+    for page in built.pages:
+        row = {"url": page.url, "template": page.template or "(chép)", "source": str(page.source or "")}
+        print(json.dumps(row, ensure_ascii=False) if args.json else "  ".join(filter(None, row.values())))
+    return PROBLEMS if built.failed else OK
+
+
+def _count(problems: Iterable[Problem]) -> str:
+    kinds = [p.severity for p in problems]
+    return f"{kinds.count('error')} lỗi, {kinds.count('warning')} nhắc nhở"
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def report(problems: Iterable[Problem], form: str) -> None:
+    """Print problems a line each: text or json to stderr, github annotations to stdout, where GitHub reads them."""
+    for p in problems:
+        if form == "github":
+            where = f"file={_escape(p.place.path, ',:')},line={max(p.place.line, 1)},col={max(p.place.col, 1)}"
+            print(f"::{p.severity} {where},title={p.code}::{_escape(f'{p.says} — {p.hint}')}")
+        elif form == "json":
+            row = {
+                "path": p.place.path,
+                "line": max(p.place.line, 1),
+                "col": max(p.place.col, 1),
+                "severity": p.severity,
+                "code": p.code,
+                "says": p.says,
+                "hint": p.hint,
+            }
+            _say(json.dumps(row, ensure_ascii=False))
+        else:
+            _say(str(p))
+
+
+def _escape(text: str, also: str = "") -> str:
+    """The escapes of GitHub's workflow commands."""
+    for char in "%\r\n" + also:
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text

@@ -1,0 +1,107 @@
+"""Notice and its parts, as they are once `check` has let them through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from bulletin.model.problem import Place
+
+Publish = Literal["public", "draft", "internal"]
+Style = Literal["party", "state", "normative", "law"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """Số, ký hiệu. `serial` without leading zeros («75», «12a»); `code` is the type's («TB»), "" where there is none.
+
+    «75 -TB/ĐU» → serial 75, code TB, issuer ĐU, style party, year None, printed «75 -TB/ĐU».
+    """
+
+    serial: str
+    code: str
+    issuer: str
+    style: Style
+    year: int | None
+    printed: str
+
+    @property
+    def normal(self) -> str:
+        """The number without odd blanks: «75 -TB/ĐU» → «75-TB/ĐU»."""
+        return "".join(self.printed.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file handed out with a notice. `path` from `content/`, as the editor wrote it (NFC)."""
+
+    path: str
+    title: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """What this notice has to do with another document: «thay thế 12/KH-UBND ngày 01/3/2022»."""
+
+    kind: str
+    number: Number
+    dated: date | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """Thể thức ký: authority «T/M BAN THƯỜNG VỤ», role «PHÓ BÍ THƯ», name; any may be ""."""
+
+    authority: str = ""
+    role: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The plain-language card: việc gì, ai, khi nào, gọi ai; any may be ""."""
+
+    what: str = ""
+    who: str = ""
+    when: str = ""
+    call: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One notice that `check` has accepted. `key` is its identity, «2022/75-tb-du»; dates are local dates."""
+
+    key: str
+    place: Place
+    title: str
+    number: Number | None
+    type: str
+    issuer: str
+    signed_at: str
+    signed_on: date
+    publish: Publish
+    published_on: date
+    expires_on: date | None
+    urgency: str
+    fields: tuple[str, ...]
+    summary: Summary
+    signer: Signer
+    recipients: tuple[str, ...]
+    attachments: tuple[Attachment, ...]
+    relations: tuple[Relation, ...]
+    aliases: tuple[tuple[str, Place], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPage:
+    """A page that is not a notice (about, contact). `key` is its path, «gioi-thieu»."""
+
+    key: str
+    place: Place
+    title: str
+    summary: str
+    publish: Publish
+    aliases: tuple[tuple[str, Place], ...]

@@ -1,0 +1,205 @@
+"""Problem: one thing an editor must know, where it is, and what to do about it.
+
+Every problem the program can name is a row of `CODES`; `docs/huong-dan-bien-tap.md` lists the same rows, and
+`tests/broken/` holds one tiny site for each. Texts are Vietnamese, read by clerks: `says` is what is wrong,
+`do` is what to do. Slots `{…}` are filled by `problem()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Place:
+    """Where: `path` from the project's root with `/`, `line` and `col` from 1 (0 = the file as a whole)."""
+
+    path: str
+    line: int = 0
+    col: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{max(self.line, 1)}:{max(self.col, 1)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One sentence for the editor. `code` is a key of `CODES`."""
+
+    code: str
+    place: Place
+    says: str
+    hint: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        kind = "" if self.severity == "error" else "nhắc: "
+        return f"{self.place}: {kind}{self.says} — {self.hint} [{self.code}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The two sentences of a problem, with slots, and whether it stops the build."""
+
+    says: str
+    do: str
+    severity: Severity = "error"
+
+
+def _shown(value: object) -> str:
+    """A value inside a sentence: one line, no control characters, at most 80 characters."""
+    text = "".join(c if c.isprintable() else " " for c in str(value))
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def problem(code: str, place: Place, **slots: object) -> Problem:
+    """Fill the sentences of `CODES[code]`; an unknown code or a missing slot is a bug and raises KeyError."""
+    row = CODES[code]
+    shown = {name: _shown(value) for name, value in slots.items()}
+    return Problem(
+        code=code, place=place, says=row.says.format(**shown), hint=row.do.format(**shown), severity=row.severity
+    )
+
+
+CODES: Mapping[str, Code] = {
+    # --- the file itself -------------------------------------------------------------------------------------
+    "file-not-utf8": Code(
+        "tệp không phải UTF-8 (byte thứ {byte})",
+        "mở bằng trình soạn thảo, chọn «Save as / Lưu với mã UTF-8», rồi lưu lại",
+    ),
+    "file-control-character": Code(
+        "có ký tự điều khiển ẩn {character} (thường do dán từ Word)", "xoá ký tự đó và gõ lại chỗ ấy bằng tay"
+    ),
+    "file-link": Code(
+        "«{name}» là liên kết (symlink) tới một thư mục hoặc tới nơi ngoài content/, không được đi theo",
+        "chép tệp thật vào content/, đừng dùng liên kết",
+    ),
+    "file-names-collide": Code(
+        "hai tệp chỉ khác nhau ở cách viết tên: «{first}» và «{second}»", "đổi tên một trong hai tệp"
+    ),
+    "file-unknown": Code(
+        "«{name}» không được dùng: thông báo và trang là tệp .md, tệp đính kèm để trong content/files/",
+        "chuyển tệp vào đúng thư mục, hoặc xoá đi",
+        "warning",
+    ),
+    "ward-missing": Code("không có tệp content/site.yml", "tạo content/site.yml theo mẫu trong tài liệu hướng dẫn"),
+    "content-missing": Code("không thấy thư mục nội dung «{path}»", "chạy lệnh ở thư mục gốc của dự án"),
+    # --- front matter: the fence and the YAML ----------------------------------------------------------------
+    "front-missing": Code(
+        "tệp không bắt đầu bằng phần khai báo giữa hai dòng «---»",
+        "thêm dòng «---», các khoá (title, date, publish …), rồi một dòng «---» nữa ở đầu tệp",
+    ),
+    "front-unclosed": Code(
+        "phần khai báo mở bằng «---» mà không có dòng «---» đóng lại", "thêm một dòng «---» ngay sau khoá cuối cùng"
+    ),
+    "front-fence": Code("hàng rào «{line}» phải có đúng ba dấu gạch", "viết đúng «---» trên một dòng riêng"),
+    "front-not-keys": Code(
+        "phần khai báo phải gồm các dòng «khoá: giá trị»",
+        "viết mỗi khoá một dòng, sau dấu hai chấm có một dấu cách thường, ví dụ «publish: draft»",
+    ),
+    "front-duplicate-key": Code("khoá «{key}» viết hai lần (lần đầu ở dòng {first})", "giữ lại một dòng, xoá dòng kia"),
+    "front-tab": Code("có phím Tab trong phần khai báo", "thay Tab bằng dấu cách"),
+    "front-colon": Code(
+        "giá trị có dấu hai chấm nhưng không nằm trong dấu nháy",
+        'đặt cả giá trị trong dấu nháy kép, ví dụ title: "Kết luận: giao ban"',
+    ),
+    "front-yaml": Code(
+        "phần khai báo viết sai cú pháp ({detail})",
+        "xem lại dòng này; nếu giá trị có ký tự đặc biệt, đặt nó trong dấu nháy kép",
+    ),
+    "front-alias": Code(
+        "dấu «&», «*» hoặc «!» đầu giá trị được hiểu là ký hiệu đặc biệt của YAML nên không được dùng",
+        "đặt cả giá trị trong dấu nháy kép",
+    ),
+    "front-too-deep": Code("phần khai báo lồng nhau quá sâu", "viết lại cho phẳng, theo mẫu của lệnh «new»"),
+    # --- front matter: the keys ------------------------------------------------------------------------------
+    "key-unknown": Code("không có khoá «{key}»", "{near}"),
+    "key-missing": Code("thiếu khoá bắt buộc «{key}»", "thêm dòng «{key}: …»"),
+    "key-empty": Code("khoá «{key}» để trống", "ghi giá trị cho «{key}»"),
+    "value-not-text": Code("«{key}» phải là một dòng chữ", "viết «{key}: …» trên một dòng"),
+    "value-not-list": Code(
+        "«{key}» phải là một danh sách", "viết mỗi mục một dòng, bắt đầu bằng «- », hoặc «{key}: [a, b]»"
+    ),
+    "value-not-keys": Code(
+        "«{key}» phải gồm các dòng con «khoá: giá trị»", "thụt vào hai dấu cách và viết các khoá con"
+    ),
+    "choice-unknown": Code("«{value}» không phải giá trị của «{key}»", "chọn một trong: {choices}"),
+    "date-unreadable": Code("«{value}» không phải ngày", "viết 28/4/2022 hoặc 2022-04-28"),
+    "date-impossible": Code("không có ngày {value} trên lịch", "xem lại ngày, tháng, năm (ngày viết trước tháng)"),
+    "date-order": Code("{later} ({late_value}) lại trước {earlier} ({early_value})", "xem lại hai ngày này"),
+    "number-unreadable": Code(
+        "không đọc được số, ký hiệu «{value}»",
+        "viết như trên văn bản, không kèm chữ «Số», ví dụ 75-TB/ĐU, 12/KH-UBND, 01/2024/QĐ-UBND",
+    ),
+    "number-duplicate": Code(
+        "số {number} năm {year} đã có ở {other}",
+        "mỗi số của một cơ quan trong một năm chỉ đăng một lần; xem lại số hoặc ngày",
+    ),
+    "type-disagrees": Code(
+        "tên loại «{value}» không khớp với số {number} (ký hiệu {code} là {expected})",
+        "sửa tên loại hoặc sửa số, ký hiệu",
+    ),
+    "type-ambiguous": Code(
+        "ký hiệu {code} trong số {number} có thể là {expected}", "thêm dòng «type: …» để nói rõ tên loại"
+    ),
+    "type-unknown": Code(
+        "ký hiệu «{code}» trong số {number} không có trong bảng tên loại", "thêm dòng «type: …» để nói rõ tên loại"
+    ),
+    "field-unknown": Code("lĩnh vực «{value}» chưa có trong content/site.yml", "{near}"),
+    "path-unsafe": Code(
+        "đường dẫn «{value}» không dùng được", "dùng chữ thường không dấu, số, dấu gạch nối và «/»; không có «..», «\\»"
+    ),
+    "attachment-missing": Code(
+        "không thấy tệp đính kèm «{value}»",
+        "chép tệp vào content/files/ và ghi đường dẫn từ đó, ví dụ files/2022/mau-don.pdf",
+    ),
+    "file-unused": Code(
+        "tệp «{name}» không được thông báo nào đã công khai dùng đến, nên không được đăng",
+        "khai ở «attachments» của một thông báo, hoặc xoá tệp",
+        "warning",
+    ),
+    # --- the body ----------------------------------------------------------------------------------------------
+    "body-empty": Code("thông báo chưa có nội dung", "viết nội dung sau dòng «---» thứ hai"),
+    "body-link-scheme": Code(
+        "liên kết «{value}» không được phép",
+        "chỉ dùng https://, http://, mailto:, tel: hoặc địa chỉ trong trang này bắt đầu bằng «/»",
+    ),
+    "body-html": Code(
+        "thẻ HTML «{value}» không được dùng trong thông báo",
+        "xoá thẻ; chữ trong bài vẫn được hiện nguyên như đã gõ",
+        "warning",
+    ),
+    "body-removed": Code("phần không an toàn đã bị bỏ khỏi nội dung: {value}", "xoá phần đó khỏi bài"),
+    "body-broken-sentence": Code(
+        "câu có vẻ bị ngắt giữa chừng (do ngắt trang?)", "nếu đúng là một câu, xoá các dòng trống để nối lại", "warning"
+    ),
+    "body-breaks-off": Code(
+        "nội dung kết thúc mà không có dấu kết câu",
+        "nếu bản gốc thiếu đoạn cuối, ghi rõ như vậy; nếu không, chép nốt phần thiếu",
+        "warning",
+    ),
+    # --- addresses -----------------------------------------------------------------------------------------------
+    "address-collision": Code(
+        "hai nguồn cùng ra địa chỉ {url}: {first} và {second}", "đổi số, tên tệp hoặc alias của một bên"
+    ),
+    "link-broken": Code("liên kết «{value}» không dẫn tới trang nào đang công khai", "sửa địa chỉ, hoặc đăng trang đó"),
+    "anchor-broken": Code(
+        "liên kết «{value}» trỏ tới mục không có trên trang ấy", "mở trang đích, chép lại địa chỉ của mục"
+    ),
+    # --- output and templates ------------------------------------------------------------------------------------
+    "output-refused": Code("không dựng vào «{path}»: {why}", "chọn một thư mục riêng, ví dụ output/"),
+    "output-stranger": Code(
+        "«{name}» trong thư mục xuất không phải do chương trình tạo ra, nên được để nguyên",
+        "nếu không cần, hãy tự xoá",
+        "warning",
+    ),
+    "output-in-the-way": Code(
+        "«{name}» trong thư mục xuất không phải do chương trình tạo ra mà nằm đúng chỗ cần ghi",
+        "chuyển tệp đó đi nơi khác rồi dựng lại",
+    ),
+    "template-error": Code("mẫu trang bị lỗi khi dựng {url}: {detail}", "sửa mẫu trang trong templates/"),
+}

@@ -1,0 +1,60 @@
+"""The site on its way out: what is known (Archive), what will be shown (Page), what is written (Files)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bulletin.model.notice import Notice, PlainPage
+from bulletin.model.problem import Place
+from bulletin.model.prose import Prose
+from bulletin.model.source import Asset
+from bulletin.model.views import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A notice and what it says."""
+
+    notice: Notice
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEntry:
+    """A plain page and what it says."""
+
+    page: PlainPage
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """All that the ward has written, hidden things included; only `plan/visibility.py` decides what is shown."""
+
+    entries: tuple[Entry, ...]
+    pages: tuple[PageEntry, ...]
+    assets: Mapping[str, Asset]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One address: what fills it, and which source it comes from (None: made by the program itself)."""
+
+    url: str
+    template: str
+    view: View | Asset
+    source: Place | None = None
+
+
+# A whole site as a value: path in the output → bytes, or the file of content/ to copy there.
+Files = Mapping[str, bytes | Asset]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What a build did to the disk: paths in the output, sorted."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: int

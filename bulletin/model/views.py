@@ -1,0 +1,225 @@
+"""Views: one frozen value per template, the complete list of what a page shows.
+
+A page sees only its view, so two equal views give equal bytes. Addresses in views (`href`) carry the base path;
+`url` ones are full. Dates come ready to print, each with its ISO form for machines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin.model.notice import Signer, Summary
+from bulletin.model.prose import Heading, Html
+from bulletin.model.ward import Contact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A link with its words; `note` is small print beside it."""
+
+    href: str
+    text: str
+    note: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every page of people has around it."""
+
+    site: str
+    site_description: str
+    home: str
+    title: str
+    description: str
+    url: str
+    kind: str
+    menu: tuple[Anchor, ...]
+    crumbs: tuple[Anchor, ...]
+    feeds: tuple[Anchor, ...]
+    contacts: tuple[Contact, ...]
+    stylesheet: str
+    preview: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A notice in a list. `mark` says what is special of it: «Hết hạn», «Bản nháp» …"""
+
+    href: str
+    title: str
+    label: str
+    issuer: str
+    date: str
+    iso: str
+    urgency: str
+    until: str
+    until_iso: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Cards under a heading; `href` leads to more of them, or is ""."""
+
+    title: str
+    href: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The front page."""
+
+    frame: Frame
+    urgent: tuple[Card, ...]
+    expiring: tuple[Card, ...]
+    newest: tuple[Card, ...]
+    all_href: str
+    fields: tuple[Anchor, ...]
+    years: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """An attachment: `size` for people («12,3 KB»)."""
+
+    href: str
+    title: str
+    size: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of the table of facts: a label and one or more values, each a link when it has an href."""
+
+    label: str
+    values: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """One notice."""
+
+    frame: Frame
+    card: Card
+    issuer: str
+    number: str
+    type: str
+    place_date: str
+    iso: str
+    title: str
+    summary: Summary
+    headings: tuple[Heading, ...]
+    body: Html
+    signer: Signer
+    recipients: tuple[str, ...]
+    attachments: tuple[Download, ...]
+    facts: tuple[Row, ...]
+    cited_by: tuple[Anchor, ...]
+    newer: Anchor | None
+    older: Anchor | None
+    json_ld: Html
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """A list of notices: one page of it, or a year in months."""
+
+    frame: Frame
+    heading: str
+    groups: tuple[Group, ...]
+    newer: Anchor | None
+    older: Anchor | None
+    links: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView:
+    """The names a thing goes by (fields, issuers, types), with counts as notes."""
+
+    frame: Frame
+    heading: str
+    links: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """A plain page."""
+
+    frame: Frame
+    title: str
+    body: Html
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingView:
+    """404."""
+
+    frame: Frame
+    all_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """An old address."""
+
+    href: str
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedItem:
+    """`id` never changes once published; `day` is ISO, a date of Việt Nam."""
+
+    id: str
+    url: str
+    title: str
+    day: str
+    summary: str
+    html: Html
+    author: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """One feed, for both of its forms."""
+
+    title: str
+    description: str
+    id: str
+    url: str
+    self_url: str
+    items: tuple[FeedItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    """(full address, ISO day or "") of every page."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextView:
+    """A file whose text is ready (robots.txt, JSON)."""
+
+    text: str
+
+
+View = (
+    HomeView
+    | NoticeView
+    | ListView
+    | IndexView
+    | PageView
+    | MissingView
+    | RedirectView
+    | FeedView
+    | SitemapView
+    | TextView
+)

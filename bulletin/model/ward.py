@@ -1,0 +1,51 @@
+"""Ward: what `content/site.yml` says, once checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuItem:
+    """One entry of the menu; `url` is an address inside this site («/lien-he/»)."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Whom to call: `label` «Trực ban Công an phường», and phone, mail, address, hours, each possibly ""."""
+
+    label: str
+    phone: str = ""
+    mail: str = ""
+    address: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ward:
+    """The configuration. `origin` is «https://host», `base` the path under it without final slash («» or «/phuong»).
+
+    `fields` maps the address part to the name: {"y-te": "Y tế"}.
+    """
+
+    name: str
+    description: str
+    origin: str
+    base: str
+    issuer: str
+    signed_at: str
+    fields: Mapping[str, str]
+    menu: tuple[MenuItem, ...]
+    contacts: tuple[Contact, ...]
+
+    def href(self, url: str) -> str:
+        """The address of «/x/» as a page of this site writes it: under the base path."""
+        return self.base + url
+
+    def absolute(self, url: str) -> str:
+        """The full address of «/x/»."""
+        return self.origin + self.base + url

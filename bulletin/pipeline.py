@@ -1,0 +1,157 @@
+"""READ THIS FIRST: the whole program in the order in which it happens.
+
+    read → check → understand → check the archive → plan → check addresses → render → check links → (write)
+
+No stage knows another. Every stage finishes all files before anyone gives up, so one run tells every mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from bulletin import knowledge, read
+from bulletin.check import archive, links, notice
+from bulletin.check.ward import check_ward
+from bulletin.knowledge import Knowledge
+from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.prose import Link
+from bulletin.model.site import Archive, Entry, Files, Page, PageEntry
+from bulletin.model.source import Raw
+from bulletin.model.ward import Ward
+from bulletin.plan import plan
+from bulletin.plan.visibility import next_change
+from bulletin.render import render
+from bulletin.understand import understand
+from bulletin.words import urls
+
+T = TypeVar("T")
+
+
+class Each(Protocol):
+    """How the per-notice work is spread: `map`, or an executor's."""
+
+    def __call__(self, do: Callable[[Raw], T], raws: Iterable[Raw], /) -> Iterable[T]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A site as a value. `files` is empty when there are errors."""
+
+    files: Files
+    pages: tuple[Page, ...]
+    archive: Archive
+    problems: tuple[Problem, ...]
+    next_change: date | None
+
+    @property
+    def failed(self) -> bool:
+        """Whether a problem forbids publishing."""
+        return any(p.severity == "error" for p in self.problems)
+
+
+def build(
+    content: Path, templates: Path, today: date, *, preview: bool = False, base_url: str = "", each: Each = map
+) -> Built:
+    """The site of `content` as of `today`. Touches no disk but to read; the same inputs give the same value."""
+    shown = content.as_posix()
+    if not content.is_dir():
+        return _nothing([problem("content-missing", Place(path=shown), path=shown)])
+    known = knowledge.load()
+    source, problems = read.read(content, shown)
+    ward, found = _ward(source.ward, shown, base_url)
+    told = [*problems, *found]
+
+    results = list(each(partial(notice_entry, ward=ward or _STAND_IN, knowledge=known), source.notices))
+    pages_read = list(each(partial(page_entry, ward=ward or _STAND_IN), source.pages))
+    told += [p for _, found in (*results, *pages_read) for p in found if ward or p.code != "field-unknown"]
+    written = Archive(
+        entries=tuple(entry for entry, _ in results if entry),
+        pages=tuple(entry for entry, _ in pages_read if entry),
+        assets=source.assets,
+    )
+    told += archive.check_archive(written, shown)
+    if ward is None or _any_error(told):
+        return _nothing(told, written)
+
+    texts, static = read.read_templates(templates)
+    pages = plan(written, ward, today, static, preview=preview)
+    told += archive.check_addresses(pages)
+    if _any_error(told):
+        return _nothing(told, written)
+    files, faults = render(pages, texts, templates.as_posix())
+    told += faults
+    if not faults:
+        told += links.check_links(files, ward.origin, ward.base, *_origins(pages, written))
+    return Built(
+        files={} if _any_error(told) else files,
+        pages=pages,
+        archive=written,
+        problems=_sorted(told),
+        next_change=next_change((e.notice for e in written.entries), today),
+    )
+
+
+def notice_entry(raw: Raw, ward: Ward, knowledge: Knowledge) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """All that is done for one notice: a pure function, nine tenths of a build, to be remembered and spread."""
+    source, problems = read.parse(raw)
+    if source is None:
+        return None, problems
+    accepted, found = notice.check_notice(source, ward, knowledge)
+    prose, said = understand(source.body, source.path, source.body_line, ward.base)
+    entry = Entry(notice=accepted, prose=prose) if accepted else None
+    return entry, (*problems, *found, *said)
+
+
+def page_entry(raw: Raw, ward: Ward) -> tuple[PageEntry | None, tuple[Problem, ...]]:
+    """The same for a plain page."""
+    source, problems = read.parse(raw)
+    if source is None:
+        return None, problems
+    accepted, found = notice.check_page(source)
+    prose, said = understand(source.body, source.path, source.body_line, ward.base)
+    entry = PageEntry(page=accepted, prose=prose) if accepted else None
+    return entry, (*problems, *found, *said)
+
+
+# With a broken site.yml the notices are still judged, by a ward that stands for none.
+_STAND_IN = Ward(
+    name="?", description="", origin="", base="", issuer="?", signed_at="?", fields={}, menu=(), contacts=()
+)
+
+
+def _ward(raw: Raw | None, shown: str, base_url: str) -> tuple[Ward | None, tuple[Problem, ...]]:
+    if raw is None:
+        return None, (problem("ward-missing", Place(path=f"{shown}/site.yml")),)
+    front, problems = read.parse_yaml(raw)
+    if front is None:
+        return None, problems
+    ward, found = check_ward(front, raw.path, base_url)
+    return ward, (*problems, *found)
+
+
+def _origins(pages: tuple[Page, ...], archive: Archive) -> tuple[Mapping[str, tuple[Link, ...]], Mapping[str, Place]]:
+    """For every file: the links its own text holds, and its source."""
+    prose = {urls.notice_url(e.notice.key): e.prose.links for e in archive.entries}
+    prose |= {urls.page_url(e.page.key): e.prose.links for e in archive.pages}
+    return (
+        {urls.file_of(url): found for url, found in prose.items()},
+        {urls.file_of(page.url): page.source for page in pages if page.source},
+    )
+
+
+def _nothing(problems: list[Problem], archive: Archive | None = None) -> Built:
+    empty = archive or Archive(entries=(), pages=(), assets={})
+    return Built(files={}, pages=(), archive=empty, problems=_sorted(problems), next_change=None)
+
+
+def _any_error(problems: Iterable[Problem]) -> bool:
+    return any(p.severity == "error" for p in problems)
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(set(problems), key=lambda p: (p.place, p.code, p.says)))

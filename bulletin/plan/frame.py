@@ -1,0 +1,107 @@
+"""What all planners share: the ward, the day, who is shown, and how a notice becomes a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bulletin.model.site import Archive, Entry, PageEntry
+from bulletin.model.source import Asset
+from bulletin.model.views import Anchor, Card, Frame
+from bulletin.model.ward import Ward
+from bulletin.plan.visibility import MARKS, is_shown, state
+from bulletin.words import urls
+from bulletin.words.dates import long, short
+
+
+def _order(entry: Entry) -> tuple[date, date, str]:
+    """Oldest first; total, so no list depends on the order of files."""
+    return entry.notice.published_on, entry.notice.signed_on, entry.notice.key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything a planner may look at. `shown` and `current` are oldest first; `current` knows nothing expired."""
+
+    ward: Ward
+    today: date
+    preview: bool
+    stylesheet: str
+    shown: tuple[Entry, ...]
+    current: tuple[Entry, ...]
+    pages: tuple[PageEntry, ...]
+    assets: Mapping[str, Asset]
+    by_key: Mapping[str, Entry]
+
+    def frame(
+        self,
+        url: str,
+        title: str,
+        *,
+        description: str = "",
+        crumbs: Iterable[Anchor] = (),
+        feeds: Iterable[Anchor] = (),
+        kind: str = "website",
+    ) -> Frame:
+        """The frame of the page at `url`."""
+        ward = self.ward
+        return Frame(
+            site=ward.name,
+            site_description=ward.description,
+            home=ward.href(urls.HOME),
+            title=title,
+            description=description or ward.description or ward.name,
+            url=ward.absolute(url),
+            kind=kind,
+            menu=tuple(Anchor(href=ward.href(m.url), text=m.title, current=m.url == url) for m in ward.menu),
+            crumbs=tuple(crumbs),
+            feeds=(
+                *(Anchor(href=ward.href(f), text=ward.name) for f in urls.feed_urls(urls.HOME)),
+                *feeds,
+            ),
+            contacts=ward.contacts,
+            stylesheet=ward.href(self.stylesheet),
+            preview=self.preview,
+        )
+
+    def anchor(self, url: str, text: str, note: str = "") -> Anchor:
+        """A link inside the site."""
+        return Anchor(href=self.ward.href(url), text=text, note=note)
+
+    def card(self, entry: Entry) -> Card:
+        """A notice as lists show it."""
+        notice = entry.notice
+        return Card(
+            href=self.ward.href(urls.notice_url(notice.key)),
+            title=notice.title,
+            label=f"{notice.type} số {notice.number.printed}" if notice.number else notice.type,
+            issuer=notice.issuer,
+            date=short(notice.signed_on),
+            iso=notice.signed_on.isoformat(),
+            urgency=notice.urgency,
+            until=long(notice.expires_on).removeprefix("ngày ") if notice.expires_on else "",
+            until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
+            mark=MARKS[state(notice, self.today)],
+        )
+
+    def newest(self, entries: Iterable[Entry], count: int | None = None) -> tuple[Card, ...]:
+        """Cards of `entries` (oldest first), newest first, at most `count`."""
+        rows = tuple(entries)[::-1]
+        return tuple(self.card(e) for e in (rows if count is None else rows[:count]))
+
+
+def desk(archive: Archive, ward: Ward, today: date, stylesheet: str, *, preview: bool) -> Desk:
+    """Lay the desk: hidden things do not get onto it."""
+    shown = tuple(sorted((e for e in archive.entries if is_shown(e.notice, today, preview=preview)), key=_order))
+    return Desk(
+        ward=ward,
+        today=today,
+        preview=preview,
+        stylesheet=stylesheet,
+        shown=shown,
+        current=tuple(e for e in shown if state(e.notice, today) != "expired"),
+        pages=tuple(p for p in archive.pages if is_shown(p.page, today, preview=preview)),
+        assets=archive.assets,
+        by_key={e.notice.key: e for e in shown},
+    )

@@ -1,0 +1,174 @@
+"""Lists of notices: all, by year and month, by field, issuer and type; the front page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from bulletin.model.site import Entry, Page
+from bulletin.model.views import Anchor, Group, HomeView, IndexView, ListView, MissingView
+from bulletin.plan.frame import Desk
+from bulletin.plan.visibility import is_expiring, is_urgent
+from bulletin.words import urls
+from bulletin.words.alphabet import collation_key
+from bulletin.words.fold import slug
+
+NEWEST = 20
+PER_PAGE = 50
+
+
+def home(desk: Desk) -> Page:
+    """The front page: what is urgent, what ends soon, the newest."""
+    view = HomeView(
+        frame=desk.frame(urls.HOME, ""),
+        urgent=desk.newest(e for e in desk.current if is_urgent(e.notice, desk.today)),
+        expiring=tuple(
+            desk.card(e)
+            for e in sorted(desk.current, key=lambda e: (e.notice.expires_on or desk.today, e.notice.key))
+            if is_expiring(e.notice, desk.today)
+        ),
+        newest=desk.newest(desk.current, NEWEST),
+        all_href=desk.ward.href(urls.NOTICES),
+        fields=tuple(_terms(desk, urls.FIELDS, _fields_of(desk))),
+        years=_years(desk),
+    )
+    return Page(url=urls.HOME, template="home.html", view=view)
+
+
+def missing(desk: Desk) -> Page:
+    """404: a page that still leads somewhere."""
+    frame = desk.frame(urls.NOT_FOUND, "Không tìm thấy trang")
+    return Page(
+        url=urls.NOT_FOUND, template="404.html", view=MissingView(frame=frame, all_href=desk.ward.href(urls.NOTICES))
+    )
+
+
+def everything(desk: Desk) -> Iterator[Page]:
+    """`/thong-bao/`, 50 a page counted from the oldest, so that one more notice changes few pages."""
+    yield from _pages(desk, urls.NOTICES, "Tất cả thông báo", desk.current, (), links=_years(desk))
+
+
+def by_time(desk: Desk) -> Iterator[Page]:
+    """A page a year and a page a month; expired notices live on here, with their mark."""
+    newest_first = sorted(desk.shown, key=lambda e: (e.notice.signed_on, e.notice.key), reverse=True)
+    for year, of_year in groupby(newest_first, key=lambda e: e.notice.signed_on.year):
+        groups = []
+        crumbs = [desk.anchor(urls.NOTICES, "Thông báo")]
+        for month, of_month in groupby(of_year, key=lambda e: e.notice.signed_on.replace(day=1)):
+            url = urls.month_url(month)
+            title = f"Tháng {month.month} năm {year}"
+            cards = tuple(desk.card(e) for e in of_month)
+            groups.append(Group(title=f"Tháng {month.month}", href=desk.ward.href(url), cards=cards))
+            yield Page(
+                url=url,
+                template="list.html",
+                view=ListView(
+                    frame=desk.frame(url, title, crumbs=[*crumbs, desk.anchor(urls.year_url(year), f"Năm {year}")]),
+                    heading=title,
+                    groups=(Group(title="", href="", cards=cards),),
+                    newer=None,
+                    older=None,
+                    links=(),
+                ),
+            )
+        url, title = urls.year_url(year), f"Năm {year}"
+        yield Page(
+            url=url,
+            template="list.html",
+            view=ListView(
+                frame=desk.frame(url, title, crumbs=crumbs),
+                heading=f"Thông báo năm {year}",
+                groups=tuple(groups),
+                newer=None,
+                older=None,
+                links=_years(desk),
+            ),
+        )
+
+
+def by_name(desk: Desk) -> Iterator[Page]:
+    """By field, by issuer, by type: an index, and a list for each name that has something to show."""
+    kinds: tuple[tuple[str, str, Callable[[Entry], Iterable[str]]], ...] = (
+        (urls.FIELDS, "Lĩnh vực", _fields_of(desk)),
+        (urls.ISSUERS, "Cơ quan ban hành", lambda e: (e.notice.issuer,)),
+        (urls.TYPES, "Tên loại văn bản", lambda e: (e.notice.type,)),
+    )
+    for index, heading, names_of in kinds:
+        links = tuple(_terms(desk, index, names_of))
+        yield Page(
+            url=index,
+            template="index.html",
+            view=IndexView(frame=desk.frame(index, heading), heading=heading, links=links),
+        )
+        crumbs = (desk.anchor(index, heading),)
+        for name, entries in _groups(desk, names_of):
+            url = f"{index}{slug(name)}/"
+            feeds: tuple[Anchor, ...] = ()
+            if index == urls.FIELDS:
+                feeds = tuple(desk.anchor(f, f"{desk.ward.name}: {name}") for f in urls.feed_urls(url))
+            yield from _pages(desk, url, name, entries, crumbs, feeds=feeds)
+
+
+def fields(desk: Desk) -> Iterator[tuple[str, str, tuple[Entry, ...]]]:
+    """(address, name, entries oldest first) of every field that has something to show."""
+    for name, entries in _groups(desk, _fields_of(desk)):
+        yield f"{urls.FIELDS}{slug(name)}/", name, entries
+
+
+def _fields_of(desk: Desk) -> Callable[[Entry], Iterable[str]]:
+    return lambda e: (desk.ward.fields[key] for key in e.notice.fields)
+
+
+def _groups(desk: Desk, names_of: Callable[[Entry], Iterable[str]]) -> list[tuple[str, tuple[Entry, ...]]]:
+    """Entries by name in the order of the alphabet; spellings with one address are one name, the newest spelling."""
+    found: dict[str, list[Entry]] = {}
+    names: dict[str, str] = {}
+    for entry in desk.current:
+        for name in names_of(entry):
+            found.setdefault(slug(name), []).append(entry)
+            names[slug(name)] = name
+    return sorted(((names[key], tuple(rows)) for key, rows in found.items()), key=lambda row: collation_key(row[0]))
+
+
+def _terms(desk: Desk, index: str, names_of: Callable[[Entry], Iterable[str]]) -> Iterator[Anchor]:
+    for name, entries in _groups(desk, names_of):
+        yield desk.anchor(f"{index}{slug(name)}/", name, str(len(entries)))
+
+
+def _years(desk: Desk) -> tuple[Anchor, ...]:
+    years = sorted({e.notice.signed_on.year for e in desk.shown}, reverse=True)
+    return tuple(desk.anchor(urls.year_url(year), f"Năm {year}") for year in years)
+
+
+def _pages(
+    desk: Desk,
+    first: str,
+    heading: str,
+    entries: tuple[Entry, ...],
+    crumbs: tuple[Anchor, ...],
+    *,
+    feeds: tuple[Anchor, ...] = (),
+    links: tuple[Anchor, ...] = (),
+) -> Iterator[Page]:
+    """The newest, perhaps unfilled page stands at `first`; every filled page keeps its number and its 50 for good."""
+    chunks = [entries[i : i + PER_PAGE] for i in range(0, len(entries), PER_PAGE)] or [()]
+    last = len(chunks)
+
+    def address(number: int) -> str:
+        return first if number == last else urls.numbered_url(first, number)
+
+    for number, chunk in enumerate(chunks, 1):
+        url = address(number)
+        title = heading if number == last else f"{heading}, trang {number}"
+        yield Page(
+            url=url,
+            template="list.html",
+            view=ListView(
+                frame=desk.frame(url, title, crumbs=crumbs, feeds=feeds),
+                heading=title,
+                groups=(Group(title="", href="", cards=desk.newest(chunk)),),
+                newer=desk.anchor(address(number + 1), "Mới hơn") if number < last else None,
+                older=desk.anchor(address(number - 1), "Cũ hơn") if number > 1 else None,
+                links=links if number == last else (),
+            ),
+        )

@@ -1,0 +1,117 @@
+"""Faces for machines: feeds, sitemap, robots.txt, open data."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from bulletin.model.notice import Notice
+from bulletin.model.prose import Html
+from bulletin.model.site import Entry, Page
+from bulletin.model.views import FeedItem, FeedView, SitemapView, TextView
+from bulletin.plan.frame import Desk
+from bulletin.plan.lists import NEWEST, fields
+from bulletin.words import urls
+
+_LOCAL = re.compile(r'(?<=\s)(href|src)="/')
+_IN_PAGE = re.compile(r'(?<=\s)href="#')
+
+
+def feeds(desk: Desk) -> Iterator[Page]:
+    """Atom and JSON Feed of the whole site and of every field."""
+    items: dict[str, FeedItem] = {}
+    lists = [(urls.HOME, "", desk.current), *fields(desk)]
+    for of, name, entries in lists:
+        newest = entries[::-1][:NEWEST]
+        for entry in newest:
+            if entry.notice.key not in items:
+                items[entry.notice.key] = _item(desk, entry)
+        for url, template in zip(urls.feed_urls(of), ("atom", "jsonfeed"), strict=True):
+            view = FeedView(
+                title=f"{desk.ward.name}: {name}" if name else desk.ward.name,
+                description=desk.ward.description,
+                id=desk.ward.absolute(of),
+                url=desk.ward.absolute(of),
+                self_url=desk.ward.absolute(url),
+                items=tuple(items[e.notice.key] for e in newest),
+            )
+            yield Page(url=url, template=template, view=view)
+
+
+def _item(desk: Desk, entry: Entry) -> FeedItem:
+    notice, ward = entry.notice, desk.ward
+    url = ward.absolute(urls.notice_url(notice.key))
+    # Feed readers show the text elsewhere: its addresses must be whole. The sanitiser wrote every attribute.
+    html = _LOCAL.sub(rf'\1="{ward.origin}/', entry.prose.html)
+    html = _IN_PAGE.sub(f'href="{url}#', html)
+    return FeedItem(
+        id=_tag(ward.origin, notice),
+        url=url,
+        title=f"{notice.type} số {notice.number.printed}: {notice.title}" if notice.number else notice.title,
+        day=notice.published_on.isoformat(),
+        summary=notice.summary.what or entry.prose.lead,
+        html=Html(html),
+        author=notice.issuer,
+        tags=tuple(ward.fields[key] for key in notice.fields),
+    )
+
+
+def _tag(origin: str, notice: Notice) -> str:
+    """A tag: URI (RFC 4151) made of identity alone, so a change of title keeps it."""
+    year, _, name = notice.key.partition("/")
+    return f"tag:{urlsplit(origin).hostname},{year}:{name}"
+
+
+def sitemap(desk: Desk, pages: Iterable[Page]) -> Page:
+    """All pages for people; notices with the day they were published."""
+    days = {urls.notice_url(e.notice.key): e.notice.published_on.isoformat() for e in desk.shown}
+    rows = sorted(
+        (desk.ward.absolute(p.url), days.get(p.url, ""))
+        for p in pages
+        if p.template.endswith(".html") and p.template not in ("redirect.html", "404.html")
+    )
+    return Page(url=urls.SITEMAP, template="sitemap", view=SitemapView(rows=tuple(rows)))
+
+
+def robots(desk: Desk) -> Page:
+    """robots.txt: everything may be read."""
+    text = f"User-agent: *\nAllow: /\nSitemap: {desk.ward.absolute(urls.SITEMAP)}\n"
+    return Page(url=urls.ROBOTS, template="text", view=TextView(text=text))
+
+
+def data(desk: Desk) -> Page:
+    """`/du-lieu/notices.json`: every current notice, newest first; keys as in front matter."""
+    rows = [_row(desk, entry) for entry in desk.current[::-1]]
+    text = json.dumps(
+        {"site": desk.ward.name, "url": desk.ward.absolute(urls.HOME), "notices": rows}, ensure_ascii=False, indent=1
+    )
+    return Page(url=urls.NOTICES_JSON, template="text", view=TextView(text=text + "\n"))
+
+
+def _row(desk: Desk, entry: Entry) -> dict[str, object]:
+    notice, ward = entry.notice, desk.ward
+    return {
+        "id": _tag(ward.origin, notice),
+        "url": ward.absolute(urls.notice_url(notice.key)),
+        "title": notice.title,
+        "number": notice.number.normal if notice.number else None,
+        "type": notice.type,
+        "issuer": notice.issuer,
+        "place": notice.signed_at,
+        "date": notice.signed_on.isoformat(),
+        "published": notice.published_on.isoformat(),
+        "expires": notice.expires_on.isoformat() if notice.expires_on else None,
+        "urgency": notice.urgency or None,
+        "fields": [ward.fields[key] for key in notice.fields],
+        "attachments": [
+            {
+                "url": ward.absolute(urls.asset_url(a.path)),
+                "title": a.title,
+                "size": desk.assets[a.path].size,
+                "sha256": desk.assets[a.path].sha256,
+            }
+            for a in notice.attachments
+        ],
+    }

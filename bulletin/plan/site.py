@@ -1,0 +1,36 @@
+"""The whole plan: a list of calls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from bulletin.model.site import Archive, Page
+from bulletin.model.source import Asset
+from bulletin.model.ward import Ward
+from bulletin.plan import lists, machines, notices
+from bulletin.plan.frame import desk
+from bulletin.words.urls import static_url
+
+
+def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool) -> tuple[Page, ...]:
+    """Every address of the site, sorted. `static` are the templates' own files by name; `preview` shows drafts."""
+    own = {name: static_url(name, asset.sha256) for name, asset in static.items()}
+    on = desk(archive, ward, today, own.get("style.css", ""), preview=preview)
+    pages = [
+        lists.home(on),
+        lists.missing(on),
+        *lists.everything(on),
+        *lists.by_time(on),
+        *lists.by_name(on),
+        *notices.notices(on),
+        *notices.plain_pages(on),
+        *notices.redirects(on),
+        *notices.files(on),
+        *machines.feeds(on),
+        *(Page(url=own[name], template="", view=asset) for name, asset in static.items()),
+        machines.robots(on),
+        machines.data(on),
+    ]
+    pages.append(machines.sitemap(on, pages))
+    return tuple(sorted(pages, key=lambda page: (page.url, page.template)))

@@ -1,0 +1,66 @@
+"""Who sees what, and when: the one place that decides. No other code asks `publish`, `published_on` or `expires_on`.
+
+All dates are local dates of Việt Nam. A notice appears on its day at 00:00; its last day is inclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Literal
+
+from bulletin.model.notice import Notice, PlainPage
+
+State = Literal["live", "expired", "future", "draft", "internal"]
+MARKS: dict[State, str] = {
+    "live": "",
+    "expired": "Hết hạn",
+    "future": "Chưa tới ngày đăng",
+    "draft": "Bản nháp",
+    "internal": "Nội bộ",
+}
+EXPIRING_DAYS = 7
+URGENT_DAYS = 14
+
+
+def state(notice: Notice | PlainPage, today: date) -> State:
+    """What `notice` is on `today`."""
+    if notice.publish != "public":
+        return notice.publish
+    if isinstance(notice, PlainPage):
+        return "live"
+    if notice.published_on > today:
+        return "future"
+    if notice.expires_on and notice.expires_on < today:
+        return "expired"
+    return "live"
+
+
+def is_shown(notice: Notice | PlainPage, today: date, *, preview: bool) -> bool:
+    """Whether `notice` has a page at all; a preview shows everything, marked."""
+    return preview or state(notice, today) in ("live", "expired")
+
+
+def is_expiring(notice: Notice, today: date) -> bool:
+    """Whether its last day is near."""
+    return notice.expires_on is not None and today <= notice.expires_on <= today + timedelta(days=EXPIRING_DAYS)
+
+
+def is_urgent(notice: Notice, today: date) -> bool:
+    """Whether it is urgent still: until its last day, else for two weeks."""
+    return bool(notice.urgency) and (notice.expires_on or notice.published_on + timedelta(days=URGENT_DAYS)) >= today
+
+
+def next_change(notices: Iterable[Notice], today: date) -> date | None:
+    """The next day on which the same content builds to other bytes; None when no day will change anything."""
+    days = []
+    for notice in notices:
+        if notice.publish != "public":
+            continue
+        days.append(notice.published_on)
+        if notice.expires_on:
+            days.append(notice.expires_on + timedelta(days=1))
+            days.append(max(notice.published_on, notice.expires_on - timedelta(days=EXPIRING_DAYS)))
+        elif notice.urgency:
+            days.append(notice.published_on + timedelta(days=URGENT_DAYS + 1))
+    return min((day for day in days if day > today), default=None)

@@ -1,0 +1,178 @@
+"""Stage 1, disk → Raw → Source. The only door to frontmatter; nothing here judges what a key means."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import frontmatter
+from frontmatter.default_handlers import BaseHandler
+
+from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.source import Asset, Content, Field, Raw, Source
+from bulletin.words.yamltext import read_yaml
+
+_DROPPINGS = re.compile(r"(?i)\..*|~\$.*|.*~|.*\.(?:sw[a-z]|tmp|bak|part|crdownload)|thumbs\.db|desktop\.ini")
+# Control characters make XML that no reader opens; direction marks can make a line read as its opposite.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
+_FENCE = re.compile(r"---[ \t]*")
+_DASHES = re.compile(r"[-\u2010-\u2015]{2,}[ \t]*")
+
+
+def read(content: Path, shown: str) -> tuple[Content, tuple[Problem, ...]]:
+    """Walk `content`; `shown` is how problems name it («content»). Sorted by NFC name, whatever the disk's order."""
+    problems: list[Problem] = []
+    ward: Raw | None = None
+    texts: dict[str, list[Raw]] = {"notices": [], "pages": []}
+    assets: dict[str, Asset] = {}
+    for disk, relative in _walk(content, content.resolve(), "", shown, problems):
+        path = f"{shown}/{relative}"
+        room, _, rest = relative.partition("/")
+        if relative == "site.yml":
+            ward = Raw(path=path, relative=relative, data=disk.read_bytes())
+        elif room in texts and rest.endswith(".md"):
+            texts[room].append(Raw(path=path, relative=rest, data=disk.read_bytes()))
+        elif room == "files" and rest:
+            size, digest = _digest(disk)
+            assets[relative] = Asset(path=relative, disk=disk, size=size, sha256=digest)
+        else:
+            problems.append(problem("file-unknown", Place(path=path), name=relative))
+    return (
+        Content(ward=ward, notices=tuple(texts["notices"]), pages=tuple(texts["pages"]), assets=assets),
+        tuple(problems),
+    )
+
+
+def read_templates(templates: Path) -> tuple[Mapping[str, str], Mapping[str, Asset]]:
+    """(texts by name «partials/card.html», files of `static/` by name), in sorted order."""
+    texts: dict[str, str] = {}
+    static: dict[str, Asset] = {}
+    for disk, relative in _walk(templates, templates.resolve(), "", "", []):
+        if relative.startswith("static/"):
+            size, digest = _digest(disk)
+            static[relative.removeprefix("static/")] = Asset(path=relative, disk=disk, size=size, sha256=digest)
+        elif relative.endswith(".html"):
+            texts[relative] = disk.read_text(encoding="utf-8")
+    return texts, static
+
+
+def _walk(folder: Path, root: Path, above: str, shown: str, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """Files below `folder` with their NFC paths; links that leave the root, or lead to folders, are not followed."""
+    entries = sorted(
+        (unicodedata.normalize("NFC", e.name), e) for e in folder.iterdir() if not _DROPPINGS.fullmatch(e.name)
+    )
+    seen: dict[str, str] = {}
+    for name, entry in entries:
+        relative = f"{above}{name}"
+        first = seen.setdefault(name.casefold(), name)
+        where = Place(path=f"{shown}/{relative}")
+        if sum(n == name for n, _ in entries) > 1 or first != name:
+            problems.append(problem("file-names-collide", where, first=f"{above}{first}", second=relative))
+            continue
+        if entry.is_symlink() and (entry.is_dir() or root not in entry.resolve().parents or not entry.exists()):
+            problems.append(problem("file-link", where, name=relative))
+        elif entry.is_dir():
+            yield from _walk(entry, root, f"{relative}/", shown, problems)
+        elif entry.is_file():
+            yield entry, relative
+
+
+def _digest(disk: Path) -> tuple[int, str]:
+    with disk.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return file.tell(), digest
+
+
+def decode(raw: Raw) -> tuple[str, tuple[Problem, ...]]:
+    """Bytes → text in NFC with plain line ends and no BOM; a wrong byte or a hidden control character is a problem."""
+    try:
+        text = raw.data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.data[: error.start].count(b"\n") + 1
+        return "", (problem("file-not-utf8", Place(path=raw.path, line=line, col=1), byte=error.start + 1),)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    problems = []
+    for found in _CONTROL.finditer(text):
+        start = text.rfind("\n", 0, found.start()) + 1
+        where = Place(path=raw.path, line=text.count("\n", 0, start) + 1, col=found.start() - start + 1)
+        problems.append(problem("file-control-character", where, character=f"U+{ord(found.group()):04X}"))
+    return text, tuple(problems)
+
+
+class _StrictHandler(BaseHandler):
+    """Splits at fences of exactly three dashes and reads keys as text; what is wrong goes to `problems`.
+
+    python-frontmatter left alone turns a BOM, an unclosed block or a list into *no metadata and no error*, and
+    strips the body so that its line numbers are lost; hence the whole text is given here and kept.
+    """
+
+    FM_BOUNDARY = _FENCE
+
+    def __init__(self, text: str, path: str) -> None:
+        super().__init__()
+        self.path = path
+        self.problems: list[Problem] = []
+        self.body, self.body_line, self.front_line = "", 1, 1
+        self.yaml = self._split(text.split("\n"))
+
+    def _split(self, lines: list[str]) -> str:
+        start = next((i for i, line in enumerate(lines) if line.strip()), 0)
+        self.front_line = start + 1
+        if not _FENCE.fullmatch(lines[start]):
+            self._refuse("front-fence" if _DASHES.fullmatch(lines[start]) else "front-missing", start, lines[start])
+            return ""
+        for i in range(start + 1, len(lines)):
+            if _FENCE.fullmatch(lines[i]):
+                self.body, self.body_line = "\n".join(lines[i + 1 :]), i + 2
+                return "\n".join(lines[start + 1 : i])
+            if _DASHES.fullmatch(lines[i]):
+                self._refuse("front-fence", i, lines[i])
+                return ""
+        self._refuse("front-unclosed", start, lines[start])
+        return ""
+
+    def _refuse(self, code: str, index: int, line: str) -> None:
+        self.problems.append(problem(code, Place(path=self.path, line=index + 1, col=1), line=line.strip()))
+
+    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002 - the stripped copy is of no use
+        return self.yaml, self.body
+
+    def load(self, fm: str) -> dict[str, Field]:
+        fields, problems = read_yaml(fm, self.path, self.front_line + 1)
+        self.problems.extend(problems)
+        return dict(fields)
+
+
+def parse(raw: Raw) -> tuple[Source | None, tuple[Problem, ...]]:
+    """Raw → Source, or None with the problems that make its front matter unreadable. A pure function of its bytes."""
+    text, problems = decode(raw)
+    if problems:
+        return None, problems
+    handler = _StrictHandler(text, raw.path)
+    if handler.problems:
+        return None, tuple(handler.problems)
+    front: Mapping[str, Field] = frontmatter.parse(text, handler=handler)[0]  # type: ignore[assignment]
+    found = tuple(handler.problems)
+    if any(p.code != "front-duplicate-key" for p in found):
+        return None, found
+    source = Source(
+        path=raw.path,
+        relative=raw.relative,
+        front=front,
+        front_line=handler.front_line,
+        body=handler.body,
+        body_line=handler.body_line,
+    )
+    return source, found
+
+
+def parse_yaml(raw: Raw) -> tuple[Mapping[str, Field] | None, tuple[Problem, ...]]:
+    """A whole file of YAML (`site.yml`) as text with places; None when it cannot be read."""
+    text, problems = decode(raw)
+    if problems:
+        return None, problems
+    fields, found = read_yaml(text, raw.path)
+    return (None if any(p.code != "front-duplicate-key" for p in found) else fields), found

@@ -1,0 +1,46 @@
+"""Stage 5: Page → bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.site import Files, Page
+from bulletin.model.source import Asset
+from bulletin.model.views import FeedView, SitemapView, TextView
+from bulletin.render.machines import atom, json_feed, sitemap
+from bulletin.render.pages import TemplateFault, Templates
+from bulletin.words.urls import file_of
+
+__all__ = ["render"]
+
+
+def render(pages: Iterable[Page], templates: Mapping[str, str], shown: str) -> tuple[Files, tuple[Problem, ...]]:
+    """Every page as bytes, or the fault of its template at the template's line.
+
+    `templates` maps names («notice.html») to texts; `shown` is how problems name their folder.
+    """
+    html = Templates(templates)
+    files: dict[str, bytes | Asset] = {}
+    problems: list[Problem] = []
+    for page in pages:
+        try:
+            files[file_of(page.url)] = _bytes(page, html)
+        except TemplateFault as fault:
+            place = Place(path=f"{shown}/{fault.name}", line=fault.line, col=1)
+            problems.append(problem("template-error", place, url=page.url, detail=fault.detail))
+    return files, tuple(problems)
+
+
+def _bytes(page: Page, html: Templates) -> bytes | Asset:
+    match page.view:
+        case Asset() as asset:
+            return asset
+        case TextView(text=text):
+            return text.encode()
+        case SitemapView() as view:
+            return sitemap(view)
+        case FeedView() as view:
+            return atom(view) if page.template == "atom" else json_feed(view)
+        case view:
+            return html.render(page.template, view).encode()

@@ -1,0 +1,98 @@
+"""Feeds and sitemap. The only door to feedgenerator."""
+
+from __future__ import annotations
+
+import html
+import json
+from datetime import datetime
+from io import StringIO
+from xml.sax.saxutils import XMLGenerator
+
+from feedgenerator import Atom1Feed
+
+from bulletin.model.views import FeedView, SitemapView
+from bulletin.words.dates import VIETNAM
+
+
+def _instant(day: str) -> datetime:
+    """A day begins at 00:00 +07:00."""
+    return datetime.fromisoformat(day).replace(tzinfo=VIETNAM)
+
+
+class _Atom(Atom1Feed):  # type: ignore[misc]
+    """An empty feed is as old as can be: the library would ask the clock."""
+
+    def latest_post_date(self) -> datetime:
+        return max((item["pubdate"] for item in self.items), default=_instant("1970-01-01"))
+
+
+def atom(view: FeedView) -> bytes:
+    """Atom 1.0 (RFC 4287)."""
+    feed = _Atom(
+        title=view.title,
+        link=view.url,
+        description=view.description,
+        language="vi",
+        feed_url=view.self_url,
+        feed_guid=view.id,
+        author_name=view.title,
+    )
+    for item in view.items:
+        feed.add_item(
+            title=item.title,
+            link=item.url,
+            description=html.escape(item.summary),
+            content=item.html,
+            author_name=item.author,
+            pubdate=_instant(item.day),
+            unique_id=item.id,
+            categories=item.tags,
+        )
+    out = StringIO()
+    feed.write(out, "utf-8")
+    return out.getvalue().encode() + b"\n"
+
+
+def json_feed(view: FeedView) -> bytes:
+    """JSON Feed 1.1."""
+    data = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": view.title,
+        "home_page_url": view.url,
+        "feed_url": view.self_url,
+        "description": view.description,
+        "language": "vi",
+        "items": [
+            {
+                "id": item.id,
+                "url": item.url,
+                "title": item.title,
+                "content_html": item.html,
+                "summary": item.summary,
+                "date_published": _instant(item.day).isoformat(),
+                "authors": [{"name": item.author}],
+                "tags": list(item.tags),
+            }
+            for item in view.items
+        ],
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def sitemap(view: SitemapView) -> bytes:
+    """sitemaps.org 0.9."""
+    out = StringIO()
+    xml = XMLGenerator(out, "utf-8")
+    xml.startDocument()
+    xml.startElement("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
+    for url, day in view.rows:
+        xml.startElement("url", {})
+        for name, text in (("loc", url), ("lastmod", day)):
+            if text:
+                xml.startElement(name, {})
+                xml.characters(text)
+                xml.endElement(name)
+        xml.endElement("url")
+        xml.characters("\n")
+    xml.endElement("urlset")
+    return out.getvalue().encode() + b"\n"

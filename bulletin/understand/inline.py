@@ -1,0 +1,66 @@
+"""Marks inside a line: the few that a notice needs. Everything else, raw HTML included, is shown as it was typed."""
+
+from __future__ import annotations
+
+import html
+import re
+from xml.etree import ElementTree as etree
+
+from markdown import Markdown
+from markdown.inlinepatterns import (
+    BACKTICK_RE,
+    ENTITY_RE,
+    BacktickInlineProcessor,
+    DelimiterProcessor,
+    InlineProcessor,
+    SimpleTagInlineProcessor,
+    SubstituteTagInlineProcessor,
+)
+from markdown.util import AMP_SUBSTITUTE, AtomicString
+
+_ADDRESS = r"(?<![\w/])https?://[^\s<>\"«»“”]*[\w/=&#%+~-]"
+
+
+class Entity(InlineProcessor):
+    """«&nbsp;» as the character it names; «&amp;» stays escaped, so that «&amp;lt;» is not read twice."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:
+        char = html.unescape(m[1])
+        return (f"{AMP_SUBSTITUTE}amp;" if char == "&" else char), m.start(0), m.end(0)
+
+
+class WholeWordCode(BacktickInlineProcessor):
+    """Quotes of code stand around words, never inside one."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | str | None, int | None, int | None]:
+        node, start, end = super().handleMatch(m, data)
+        if end is not None and data[end : end + 1].isalnum():
+            return None, None, None
+        return node, start, end
+
+
+class BareAddress(InlineProcessor):
+    """A web address typed as it is becomes a link."""
+
+    ANCESTOR_EXCLUDES = ("a", "code")
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
+        link = etree.Element("a", href=m[0])
+        link.text = AtomicString(m[0])
+        return link, m.start(0), m.end(0)
+
+
+def register(md: Markdown) -> None:
+    """Leave of the library's patterns those that keep every word, and add ours."""
+    for name in ("reference", "image_reference", "short_reference", "short_image_ref", "html", "autolink", "automail"):
+        md.inlinePatterns.deregister(name)
+    # Inside a word a mark is only a mark: «5*10*2m» keeps its stars, «a`b`c» its quotes.
+    md.inlinePatterns.register(WholeWordCode(rf"(?<!\w){BACKTICK_RE}"), "backtick", 190)
+    stars = DelimiterProcessor("*", "strong,em", md, smart=True)
+    stars.add("_", "strong,em", smart=True)
+    md.inlinePatterns.register(stars, "em_strong", 60)
+    md.inlinePatterns.register(Entity(ENTITY_RE, md), "entity", 80)
+    md.inlinePatterns.register(BareAddress(_ADDRESS, md), "bare_address", 120)
+    for tag in ("sup", "sub"):
+        md.inlinePatterns.register(SimpleTagInlineProcessor(rf"<({tag})>([^<]*)</{tag}>", tag), tag, 95)
+    md.inlinePatterns.register(SubstituteTagInlineProcessor(r"<br ?/?>", "br"), "typed_break", 94)

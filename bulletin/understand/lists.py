@@ -1,0 +1,156 @@
+"""Lists as offices write them, brought into the one form that Python-Markdown reads right.
+
+    - Dự án            - Dự án
+    + Đường 30m   →        + Đường 30m       («+» stands under «-», whatever the blank lines)
+    - Đất đai          - Đất đai
+
+Only blanks and markers change, never a word. Also here: `1. … 3.` keeps its numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree as etree
+
+from markdown.blockprocessors import OListProcessor, UListProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+# «01.» is not a list number: <ol> would print it as «1.», and a signed text keeps its figures.
+_NUMBER = r"(?:0|[1-9]\d{0,8})\."
+_ITEM = re.compile(rf"([ ]*)([-–•*+]|{_NUMBER})[ ]+(?=\S)")
+_RULE = re.compile(r"[ ]{0,3}([-_*][ ]{0,2})(?:\1){2,}$|[ ]{0,3}[-=]{2,}$")
+# Lines that each begin a point of their own: «a) …», «đ) …», «1) …», «01. …».
+_POINT = re.compile(r"[ ]*(?:[a-zđ]|\d{1,2})\)[ ]|[ ]*0\d+\.[ ]")
+_BREAKS_LIST = re.compile(r"#{1,6}[ ]|\||>|\[\^[^\]]+\]:")
+_TABLE_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+_FOOTNOTE = re.compile(r"[ ]{0,3}\[\^([^\]]*)\]:")
+_RANKS = {"-": 1, "–": 1, "•": 1, "*": 1, "+": 2}
+
+
+class OfficeLines(Preprocessor):
+    """Line by line: nest items by indent and by marker, part lists from the text around them."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.out: list[str] = []
+        self.open: list[tuple[int, int]] = []  # (indent, rank) of the items we are inside of
+        text = "\n".join(lines)
+        defined: set[str] = set()
+        for i, line in enumerate(lines):
+            if m := _FOOTNOTE.match(line):
+                # A note that is defined twice, or never referred to, would vanish: it stays as plain text.
+                label = m[1]
+                lone = label in defined or text.count(f"[^{label}]") - text.count(f"[^{label}]:") < 1
+                defined.add(label)
+                self._text(line.replace("[^", "\\[^", 1) if lone else line)
+            elif not line.strip():
+                self.out.append("")
+            elif (item := _ITEM.match(line)) and not _RULE.match(line):
+                self._item(line, item)
+            else:
+                table = "|" in line and i + 1 < len(lines) and "|" in lines[i + 1] and _TABLE_RULE.match(lines[i + 1])
+                self._text(line, starts_table=bool(table))
+        return self.out
+
+    @property
+    def _after_blank(self) -> bool:
+        return not self.out or not self.out[-1]
+
+    def _item(self, line: str, match: re.Match[str]) -> None:
+        indent, marker = len(match[1]), match[2]
+        rank = _RANKS.get(marker, 0)
+        if not self.open and not self._after_blank:
+            if rank == 0 and marker != "1.":
+                # «năm⏎2022. Tiếp tục»: only a list that starts at 1 may interrupt a paragraph.
+                self._text(line)
+                return
+            self.out.append("")
+        if self.open and self._after_blank and rank == 1 and self.open[-1][1] == 0 and indent <= self.open[-1][0] + 1:
+            self.open.clear()
+        left = None
+        while self.open:
+            above, above_rank = self.open[-1]
+            if indent > above + 1 or (abs(indent - above) <= 1 and rank > above_rank):
+                break
+            left = self.open.pop()
+        if left and left[1] != rank and not self._after_blank:
+            self.out.append("")
+        depth = len(self.open)
+        self.open.append((indent, rank))
+        bullet = marker if rank == 0 else "+" if rank == 2 else "-"
+        self.out.append(f"{'    ' * depth}{bullet} {line[match.end() :]}")
+
+    def _text(self, line: str, *, starts_table: bool = False) -> None:
+        bare = line.lstrip(" ")
+        if self.open and not (self._after_blank or starts_table or _BREAKS_LIST.match(bare) or _RULE.match(line)):
+            self._break_before(bare)
+            self.out.append(bare)
+            return
+        if self.open:
+            indent = len(line) - len(bare)
+            while self.open and indent < self.open[-1][0] + 2:
+                self.open.pop()
+            if not self.open and not self._after_blank:
+                self.out.append("")
+            line = "    " * len(self.open) + bare
+        elif starts_table and not self._after_blank:
+            self.out.append("")
+        else:
+            self._break_before(bare)
+        self.out.append(line)
+
+    def _break_before(self, bare: str) -> None:
+        if not self._after_blank and _POINT.match(bare) and not self.out[-1].endswith("  "):
+            self.out[-1] += "  "
+
+
+class NumberedList(OListProcessor):
+    """Each item remembers its own number, so `1. … 3.` stays 1 and 3."""
+
+    SIBLING_TAGS = ["ol"]  # noqa: RUF012 - as the library declares it
+    LAZY_OL = False
+
+    def __init__(self, parser: object) -> None:
+        super().__init__(parser)  # type: ignore[arg-type]
+        self.RE = re.compile(rf"^[ ]{{0,3}}{_NUMBER}[ ]+(.*)")
+        self.CHILD_RE = re.compile(rf"^[ ]{{0,3}}(({_NUMBER}))[ ]+(.*)")
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        numbers = [m[1][:-1] for line in blocks[0].split("\n") if (m := self.CHILD_RE.match(line))]
+        sibling = self.lastChild(parent)
+        target = (
+            sibling if sibling is not None and sibling.tag == "ol" else parent if parent.tag in ("ol", "ul") else None
+        )
+        known = len(target) if target is not None else 0
+        super().run(parent, blocks)
+        made = (target if target is not None else parent[-1])[known:]
+        for item, number in zip((e for e in made if e.tag == "li"), numbers, strict=False):
+            item.set("value", number)
+
+
+class BulletList(UListProcessor):
+    """Bullets do not take numbered items in."""
+
+    SIBLING_TAGS = ["ul"]  # noqa: RUF012 - as the library declares it
+
+    def __init__(self, parser: object) -> None:
+        super().__init__(parser)  # type: ignore[arg-type]
+        self.CHILD_RE = re.compile(r"^[ ]{0,3}(([*+-]))[ ]+(.*)")
+
+
+class ItemNumbers(Treeprocessor):
+    """`start` on a list, `value` only on items whose number does not follow from the one before."""
+
+    def run(self, root: etree.Element) -> None:
+        for lst in root.iter("ol"):
+            following = None
+            for item in lst:
+                number = int(item.attrib.pop("value", following or 1))
+                if following is None:
+                    if number != 1:
+                        lst.set("start", str(number))
+                    else:
+                        lst.attrib.pop("start", None)
+                elif number != following:
+                    item.set("value", str(number))
+                following = number + 1

@@ -1,0 +1,114 @@
+"""Body → Prose. The only door to markdown (with its neighbours in this room)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from xml.etree import ElementTree as etree
+
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.treeprocessors import Treeprocessor
+
+from bulletin.model.problem import Problem, problem
+from bulletin.model.prose import Html, Prose
+from bulletin.understand import inline
+from bulletin.understand.headings import Outline, SpacedHashHeader
+from bulletin.understand.links import Lines, Links
+from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines
+from bulletin.understand.sanitise import sanitise
+
+_LEAD_LENGTH = 200
+# Typed HTML is shown as text; the few tags we do read are not worth a word.
+_TAG = re.compile(r"</?(?!(?:su[pb]|br)\b)[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--")
+# Without these no bracket, entity, tag, escape, code or underscore can be meant: most notices have none of them.
+_RARE = re.compile(r"[\[<&`\\_]|://")
+
+
+class _Alignment(Treeprocessor):
+    """Columns aligned by a class: the site allows no style in markup."""
+
+    def run(self, root: etree.Element) -> None:
+        for cell in root.iter():
+            if cell.tag in ("td", "th") and (style := cell.attrib.pop("style", "")):
+                cell.set("class", style.removeprefix("text-align: ").rstrip(";"))
+
+
+class _Reader:
+    """One Markdown, used for every text in turn. `full` reads everything, else only what common texts hold."""
+
+    def __init__(self, *, full: bool) -> None:
+        extensions = ["tables", "def_list"]
+        self.md = md = Markdown(extensions=extensions, output_format="xhtml")
+        if full:
+            FootnoteExtension(BACKLINK_TITLE="Trở lại chỗ dẫn chú thích {}", SEPARATOR=":").extendMarkdown(md)
+        md.preprocessors.deregister("html_block")
+        md.preprocessors.register(OfficeLines(md), "office_lines", 5)
+        blocks = md.parser.blockprocessors
+        for name in ("code", "setextheader", "reference"):
+            blocks.deregister(name)
+        blocks.register(SpacedHashHeader(md.parser), "hashheader", 70)
+        blocks.register(NumberedList(md.parser), "olist", 40)
+        blocks.register(BulletList(md.parser), "ulist", 30)
+        inline.register(md)
+        if not full:
+            for name in (
+                "backtick",
+                "escape",
+                "link",
+                "image_link",
+                "entity",
+                "bare_address",
+                "sup",
+                "sub",
+                "typed_break",
+            ):
+                md.inlinePatterns.deregister(name)
+        self.outline, self.links = Outline(md), Links(md)
+        md.treeprocessors.register(ItemNumbers(md), "item_numbers", -10)
+        md.treeprocessors.register(_Alignment(md), "alignment", -11)
+        md.treeprocessors.register(self.outline, "outline", -12)
+        md.treeprocessors.register(self.links, "links", -13)
+        self.lead = _Lead(md)
+        md.treeprocessors.register(self.lead, "lead", -14)
+
+    def read(self, body: str, lines: Lines, base: str) -> str:
+        self.outline.headings, self.lead.text = [], ""
+        self.links.start(lines, base)
+        return self.md.reset().convert(body)
+
+
+class _Lead(Treeprocessor):
+    """The first paragraph as plain text, for descriptions."""
+
+    text = ""
+
+    def run(self, root: etree.Element) -> None:
+        first = next((p for p in root if p.tag == "p"), None)
+        words = " ".join("".join(first.itertext()).split()) if first is not None else ""
+        self.text = words if len(words) <= _LEAD_LENGTH else words[:_LEAD_LENGTH].rsplit(" ", 1)[0] + "…"
+
+
+@lru_cache(maxsize=2)
+def _reader(full: bool) -> _Reader:
+    return _Reader(full=full)
+
+
+def understand(body: str, path: str, body_line: int, base: str) -> tuple[Prose, tuple[Problem, ...]]:
+    """Read `body`, whose first line is line `body_line` of `path`; links of this site go under `base`."""
+    lines = Lines(body, body_line, path)
+    reader = _reader(bool(_RARE.search(body)))
+    markup = reader.read(body, lines, base)
+    html, removed = sanitise(markup)
+    problems = list(reader.links.problems)
+    if removed and not problems:
+        problems.append(problem("body-removed", lines.place(""), value=removed))
+    if "<" in body:
+        problems.extend(problem("body-html", lines.place(m[0]), value=m[0]) for m in _TAG.finditer(body))
+    prose = Prose(
+        html=Html(html),
+        headings=tuple(reader.outline.headings),
+        links=tuple(reader.links.links),
+        lead=reader.lead.text,
+    )
+    return prose, tuple(problems)

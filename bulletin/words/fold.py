@@ -1,0 +1,21 @@
+"""One fold for addresses, anchors and (later) search: no marks, đ as d, lower case."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Đ is a letter of its own, so NFD leaves it whole. Old fonts and OCR give the look-alikes Ð ð (Eth) and Ɖ (African D).
+_D = str.maketrans("đĐðÐƉɖ", "dddddd")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def fold(text: str) -> str:
+    """«Đảng ủy», «Ðảng uỷ» and their NFD spellings → «dang uy». Blanks and signs are kept."""
+    spread = unicodedata.normalize("NFD", text.translate(_D))
+    return "".join(c for c in spread if not unicodedata.combining(c)).casefold()
+
+
+def slug(text: str) -> str:
+    """«75-TB/ĐU» → «75-tb-du»; «Lĩnh vực kinh tế- Đô thị» → «linh-vuc-kinh-te-do-thi»; «!!!» → ""."""
+    return _NOT_SLUG.sub("-", fold(unicodedata.normalize("NFKC", text))).strip("-")

@@ -1,0 +1,83 @@
+"""Addresses: each a pure function of an identity, so prose can be linked without knowing the rest of the site.
+
+A url is «/a/b/» (a page) or «/a/b.ext» (a file): ASCII, lower case where we choose it, without the base path.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import PurePosixPath
+
+from bulletin.words.fold import slug
+
+HOME, NOTICES, FIELDS, ISSUERS, TYPES = "/", "/thong-bao/", "/linh-vuc/", "/co-quan/", "/loai/"
+NOT_FOUND, SITEMAP, ROBOTS, NOTICES_JSON = "/404.html", "/sitemap.xml", "/robots.txt", "/du-lieu/notices.json"
+# Names that Windows keeps for itself: a site copied to a USB stick must open there too.
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
+_SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._~-]*")
+
+
+def notice_key(year: int, name: str) -> str:
+    """Identity of a notice: the year it was signed and its folded number (or file name): «2022/75-tb-du»."""
+    return f"{year}/{name}"
+
+
+def notice_url(key: str) -> str:
+    """«2022/75-tb-du» → «/thong-bao/2022/75-tb-du/»."""
+    return f"{NOTICES}{key}/"
+
+
+def page_url(key: str) -> str:
+    """«gioi-thieu» → «/gioi-thieu/»."""
+    return f"/{key}/"
+
+
+def year_url(year: int) -> str:
+    """«/thong-bao/2022/»."""
+    return f"{NOTICES}{year}/"
+
+
+def month_url(day: date) -> str:
+    """«/thong-bao/2022/05/» for any day of that month."""
+    return f"{NOTICES}{day.year}/{day.month:02}/"
+
+
+def numbered_url(first: str, page: int) -> str:
+    """Page 3 of the list at «/thong-bao/» → «/thong-bao/trang/3/»."""
+    return f"{first}trang/{page}/"
+
+
+def feed_urls(of: str) -> tuple[str, str]:
+    """Atom and JSON feed of the list at `of` («/» or «/linh-vuc/y-te/»)."""
+    return f"{of}feed.atom", f"{of}feed.json"
+
+
+def is_safe(url: str) -> bool:
+    """Whether `url` can be an address we write: rooted, plain ASCII segments, no «..», no reserved name."""
+    if not url.startswith("/") or len(url) > 200:
+        return False
+    segments = url[1:].removesuffix("/").split("/")
+    return all(
+        _SEGMENT.fullmatch(s) and not s.endswith(".") and s.split(".")[0].casefold() not in _RESERVED for s in segments
+    )
+
+
+def asset_url(path: str) -> str:
+    """«files/2022/Phụ lục 1.PDF» → «/files/2022/phu-luc-1.pdf»; "" when nothing is left of a name."""
+    pure = PurePosixPath(path)
+    names = [*(slug(part) for part in pure.parts[:-1]), slug(pure.stem)]
+    suffix = slug(pure.suffix)
+    url = "/" + "/".join(names) + (f".{suffix}" if suffix else "")
+    return url if all(names) and is_safe(url) else ""
+
+
+def static_url(name: str, sha256: str) -> str:
+    """«style.css» → «/static/style-1a2b3c4d5e.css»: browsers may keep it for good."""
+    stem, dot, suffix = name.rpartition(".")
+    return f"/static/{stem}-{sha256[:10]}{dot}{suffix}"
+
+
+def file_of(url: str) -> str:
+    """Where in the output an address lies: «/» → «index.html», «/a/» → «a/index.html», «/feed.atom» → «feed.atom»."""
+    return f"{url[1:]}index.html" if url.endswith("/") else url[1:]

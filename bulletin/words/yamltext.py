@@ -1,0 +1,168 @@
+"""YAML read as text with places: no types are guessed, nothing is expanded, nothing is lost. The only door to yaml.
+
+`075`, `7:30`, `no`, `2022-04-28` come through as typed. Duplicate keys, aliases, anchors and tags are complaints.
+Works from parser events, because a loader would already have resolved scalars and merged keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.source import Field
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 8
+_SYNTAX = {
+    "unexpected end of stream": "dấu nháy mở mà không đóng",
+    "unexpected document separator": "dấu nháy mở mà không đóng",
+    "cannot start any token": "giá trị bắt đầu bằng ký tự đặc biệt",
+    "block sequence entries": "dấu «-» đứng sai chỗ",
+    "expected the node content": "dấu ngoặc mở mà không đóng",
+    "did not find expected ',' or": "dấu ngoặc mở mà không đóng",
+    "did not find expected <block end>": "thụt lề không đều, hoặc dấu nháy đóng quá sớm",
+    "did not find expected key": "thụt lề không đều, hoặc dấu nháy đóng quá sớm",
+    "could not find expected ':'": "thiếu dấu hai chấm sau tên khoá",
+}
+
+Value = str | list["Value"] | dict[str, "Value"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Where an event begins: line and column from 0. (The library's own type says that it may be missing.)"""
+
+    line: int
+    column: int
+
+
+def _mark(event: yaml.Event) -> _Mark:
+    mark = event.start_mark
+    return _Mark(mark.line, mark.column) if mark else _Mark(0, 0)
+
+
+class _Stop(Exception):
+    """The first complaint after which the rest of the YAML cannot be trusted."""
+
+    def __init__(self, code: str, mark: _Mark, **slots: object) -> None:
+        super().__init__(code)
+        self.code, self.mark, self.slots = code, mark, slots
+
+
+def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Mapping[str, Field], tuple[Problem, ...]]:
+    """Read a mapping; `first_line` is the line of `text`'s first line in the file. Never raises for bad text."""
+
+    def place(mark: _Mark) -> Place:
+        return Place(path=path, line=mark.line + first_line, col=mark.column + 1)
+
+    complaints: list[Problem] = []
+
+    def duplicate(key: str, mark: _Mark, first: _Mark) -> None:
+        complaints.append(problem("front-duplicate-key", place(mark), key=key, first=first.line + first_line))
+
+    try:
+        top = _Builder(yaml.parse(text, Loader=_LOADER), first_line, duplicate).document()
+    except _Stop as stop:
+        return {}, (*complaints, problem(stop.code, place(stop.mark), **stop.slots))
+    except _MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line if mark else 0
+        where = Place(path=path, line=line + first_line, col=(mark.column if mark else 0) + 1)
+        rows = text.split("\n")
+        return {}, (*complaints, _syntax(error.problem or "", rows[line] if line < len(rows) else "", where))
+    except yaml.YAMLError:
+        return {}, (
+            *complaints,
+            problem("front-yaml", Place(path=path, line=first_line, col=1), detail="không đọc được"),
+        )
+    return top, tuple(complaints)
+
+
+def _syntax(detail: str, line: str, where: Place) -> Problem:
+    """The parser's English in an editor's words, for the two mistakes that clerks make."""
+    if "\t" in line or "'\\t'" in detail:
+        return problem("front-tab", where)
+    if "mapping values" in detail:
+        return problem("front-colon", where)
+    known = next((words for english, words in _SYNTAX.items() if english in detail), "không đọc được")
+    return problem("front-yaml", where, detail=known)
+
+
+class _Builder:
+    """Builds Fields out of parser events."""
+
+    def __init__(
+        self, events: Iterator[yaml.Event], first_line: int, duplicate: Callable[[str, _Mark, _Mark], None]
+    ) -> None:
+        self.events, self.first_line, self.duplicate = events, first_line, duplicate
+
+    def document(self) -> Mapping[str, Field]:
+        for event in self.events:
+            if isinstance(event, yaml.MappingStartEvent):
+                value = self._value(event, _mark(event), 0).value
+                if isinstance(value, Mapping):
+                    self._nothing_more()
+                    return value
+            elif isinstance(event, yaml.NodeEvent):
+                self._refuse_special(event)
+                raise _Stop("front-not-keys", _mark(event))
+        return {}
+
+    def _nothing_more(self) -> None:
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                raise _Stop("front-not-keys", _mark(event))
+
+    def _refuse_special(self, event: yaml.NodeEvent) -> None:
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None or getattr(event, "tag", None) is not None:
+            raise _Stop("front-alias", _mark(event))
+
+    def _value(self, event: yaml.Event, key_mark: _Mark, depth: int) -> Field:
+        mark = _mark(event)
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_special(event)
+        if depth > _DEEPEST:
+            raise _Stop("front-too-deep", mark)
+        value: str | tuple[Field, ...] | Mapping[str, Field]
+        if isinstance(event, yaml.ScalarEvent):
+            value = event.value
+        elif isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+                items.append(self._value(event, _mark(event), depth + 1))
+            value = tuple(items)
+        else:
+            value = self._mapping(depth)
+        return Field(
+            value=value,
+            line=mark.line + self.first_line,
+            col=mark.column + 1,
+            key_line=key_mark.line + self.first_line,
+            key_col=key_mark.column + 1,
+        )
+
+    def _mapping(self, depth: int) -> Mapping[str, Field]:
+        found: dict[str, Field] = {}
+        marks: dict[str, _Mark] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _Stop("front-not-keys", _mark(event))
+            self._refuse_special(event)
+            field = self._value(next(self.events), _mark(event), depth + 1)
+            if event.value in found:
+                self.duplicate(event.value, _mark(event), marks[event.value])
+            else:
+                found[event.value], marks[event.value] = field, _mark(event)
+        return found
+
+
+def plain(field: Field) -> Value:
+    """The bare str, list or dict of a Field, for a schema to judge."""
+    if isinstance(field.value, str):
+        return field.value
+    if isinstance(field.value, tuple):
+        return [plain(item) for item in field.value]
+    return {key: plain(item) for key, item in field.value.items()}
