@@ -126,7 +126,7 @@ def _digest(data: bytes | Asset) -> str:
 
 
 def _put(data: bytes | Asset, path: Path) -> None:
-    """Write beside and rename: a reader sees the old file or the new one. A web server may read it, whatever the umask."""
+    """Write beside and rename: a reader sees the old file or the new one. Any umask leaves it readable."""
     _make_folder(path.parent)
     beside = path.with_name(f".{path.name}{_BESIDE}")
     if isinstance(data, Asset):

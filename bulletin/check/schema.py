@@ -276,12 +276,26 @@ _NESTED: Mapping[str, Iterable[str]] = {
 }
 # What clerks write for a key when they do not look it up.
 _VIETNAMESE = {
-    "tieu-de": "title", "trich-yeu": "title", "ten": "title", "so": "number", "so-ky-hieu": "number", "ngay": "date",
-    "ngay-ban-hanh": "date", "co-quan": "issuer", "co-quan-ban-hanh": "issuer", "noi": "place", "dia-danh": "place",
-    "loai": "type", "ten-loai": "type", "cong-khai": "publish", "dang": "publish", "draft": "publish",
-    "het-han": "expires", "ngay-dang": "published", "do-khan": "urgency", "linh-vuc": "fields", "tags": "fields", "tom-tat": "summary",
-    "nguoi-ky": "signer", "noi-nhan": "recipients", "dinh-kem": "attachments", "alias": "aliases",
-}  # fmt: skip
+    word: key
+    for key, words in {
+        "title": "tieu-de trich-yeu ten",
+        "number": "so so-ky-hieu",
+        "date": "ngay ngay-ban-hanh",
+        "issuer": "co-quan co-quan-ban-hanh",
+        "place": "noi dia-danh",
+        "type": "loai ten-loai",
+        "publish": "cong-khai dang draft",
+        "published": "ngay-dang",
+        "expires": "het-han",
+        "urgency": "do-khan",
+        "fields": "linh-vuc tags",
+        "summary": "tom-tat",
+        "signer": "nguoi-ky",
+        "recipients": "noi-nhan",
+        "attachments": "dinh-kem",
+    }.items()
+    for word in words.split()
+}
 
 
 def near(word: str, known: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ import html
 import json
 from datetime import datetime
 from io import StringIO
-from xml.sax.saxutils import XMLGenerator
+from xml.etree import ElementTree
 
 from feedgenerator import Atom1Feed
 
@@ -81,18 +81,11 @@ def json_feed(view: FeedView) -> bytes:
 
 def sitemap(view: SitemapView) -> bytes:
     """sitemaps.org 0.9."""
-    out = StringIO()
-    xml = XMLGenerator(out, "utf-8")
-    xml.startDocument()
-    xml.startElement("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
+    root = ElementTree.Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
     for url, day in view.rows:
-        xml.startElement("url", {})
-        for name, text in (("loc", url), ("lastmod", day)):
-            if text:
-                xml.startElement(name, {})
-                xml.characters(text)
-                xml.endElement(name)
-        xml.endElement("url")
-        xml.characters("\n")
-    xml.endElement("urlset")
-    return out.getvalue().encode() + b"\n"
+        row = ElementTree.SubElement(root, "url")
+        ElementTree.SubElement(row, "loc").text = url
+        if day:
+            ElementTree.SubElement(row, "lastmod").text = day
+    ElementTree.indent(root, space="")
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="utf-8") + b"\n"

@@ -67,7 +67,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Mapping[str, F
         top = _Builder(yaml.parse(text, Loader=_LOADER), first_line, duplicate).document()
     except _Stop as stop:
         return {}, (*complaints, problem(stop.code, place(stop.mark), **stop.slots))
-    except _MarkedYAMLError as error:
+    except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line if mark else 0
         where = Place(path=path, line=line + first_line, col=(mark.column if mark else 0) + 1)
