@@ -9,9 +9,12 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
-from bulletin import write
+from bulletin import explain, write
+from bulletin.check.schema import SCHEMAS, NoticeFront, json_schema
+from bulletin.draft import draft, draft_path
 from bulletin.model.problem import Problem
-from bulletin.pipeline import Built, build
+from bulletin.model.source import Raw
+from bulletin.pipeline import Built, build, load_ward
 from bulletin.words.dates import VIETNAM, parse_date, short
 
 OK, PROBLEMS, MISUSE = 0, 1, 2
@@ -58,6 +61,14 @@ def _parser() -> argparse.ArgumentParser:
     verb("build", _build, "dựng trang (như khi không ghi lệnh nào)", shared, to)
     verb("check", _check, "soát mọi tệp, không ghi gì", shared)
     verb("clean", _clean, "xoá những gì chương trình đã tạo trong thư mục xuất", to)
+    written = verb("new", _new, "viết tệp nháp cho một thông báo mới", shared)
+    written.add_argument("title", metavar="TRÍCH_YẾU", help="thông báo nói về việc gì")
+    written.add_argument("--number", default="", help="số, ký hiệu như trên văn bản, nếu có")
+    written.add_argument("--date", type=_day, help="ngày ban hành (mặc định: hôm nay)")
+    explained = verb("explain", _explain, "nói những gì chương trình hiểu được từ tệp", shared)
+    explained.add_argument("files", nargs="+", metavar="TỆP", help="các tệp chữ; «-» là đầu vào chuẩn")
+    explained.add_argument("--json", action="store_true", help="mỗi tệp một dòng JSON")
+    verb("schema", _schema, "viết schema/*.json và gợi ý cho VS Code từ mô hình (cho người phát triển)")
     planned = verb("plan", _plan, "in mọi địa chỉ sẽ có và nguồn của nó", shared)
     planned.add_argument("--json", action="store_true", help="mỗi dòng một đối tượng JSON")
     return parser
@@ -128,6 +139,71 @@ def _plan(args: argparse.Namespace) -> int:
         row = {"url": page.url, "template": page.template or "(chép)", "source": str(page.source or "")}
         print(json.dumps(row, ensure_ascii=False) if args.json else "  ".join(filter(None, row.values())))
     return PROBLEMS if built.failed else OK
+
+
+def _new(args: argparse.Namespace) -> int:
+    day = args.date or args.today or today()
+    path = draft_path(args.content, args.title, args.number, day)
+    if not path.stem:
+        _say(f"Không đặt được tên tệp từ «{args.title}»: viết trích yếu có chữ hoặc số.")
+        return MISUSE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(draft(args.title, args.number, day))
+    except FileExistsError:
+        _say(f"Đã có {path.as_posix()}; không ghi đè.")
+        return PROBLEMS
+    print(f"Đã viết {path.as_posix()}. Điền các khoá, viết nội dung, rồi đổi «publish: draft» thành «publish: public».")
+    return OK
+
+
+def _explain(args: argparse.Namespace) -> int:
+    ward, code = load_ward(args.content, args.base_url), OK
+    for name in args.files:
+        try:
+            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        except OSError as error:
+            _say(f"{name}: không mở được ({error.strerror}).")
+            data, code = b"", PROBLEMS
+        raw = Raw(path=name, relative=Path(name).name, data=data)
+        if args.json:
+            row, problems = explain.as_json(raw)
+            print(json.dumps(row, ensure_ascii=False))
+        else:
+            text, problems = explain.as_text(raw, ward, args.today or today())
+            print(text)
+        report(problems, args.format)
+        if any(p.severity == "error" for p in problems):
+            code = PROBLEMS
+    return code
+
+
+def _schema(_: argparse.Namespace) -> int:
+    for path, text in editor_files().items():
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text(text, encoding="utf-8")
+        print(path)
+    return OK
+
+
+def editor_files() -> dict[str, str]:
+    """What `schema` writes: JSON Schemas, and snippets that complete the keys in Markdown where no schema reaches."""
+    files = {f"schema/{name}.schema.json": _json(json_schema(name)) for name in SCHEMAS}
+    snippets: dict[str, object] = {
+        f"Thông báo: {key}": {
+            "scope": "markdown",
+            "prefix": key,
+            "body": f"{key}: $0",
+            "description": field.description,
+        }
+        for key, field in NoticeFront.model_fields.items()
+    }
+    return {**files, ".vscode/thong-bao.code-snippets": _json(snippets)}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def _count(problems: Iterable[Problem]) -> str:

@@ -134,6 +134,15 @@ def _ward(raw: Raw | None, shown: str, base_url: str) -> tuple[Ward | None, tupl
     return ward, (*problems, *found)
 
 
+def load_ward(content: Path, base_url: str = "") -> Ward:
+    """The ward of `content`, or one that stands for none: for verbs that look at single texts."""
+    path = content / "site.yml"
+    if not path.is_file():
+        return _STAND_IN
+    raw = Raw(path=path.as_posix(), relative="site.yml", data=path.read_bytes())
+    return _ward(raw, content.as_posix(), base_url)[0] or _STAND_IN
+
+
 def _origins(pages: tuple[Page, ...], archive: Archive) -> tuple[Mapping[str, tuple[Link, ...]], Mapping[str, Place]]:
     """For every file: the links its own text holds, and its source."""
     prose = {urls.notice_url(e.notice.key): e.prose.links for e in archive.entries}

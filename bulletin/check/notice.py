@@ -18,8 +18,8 @@ from bulletin.words.fold import slug
 from bulletin.words.numbers import number_slug, parse_number
 from bulletin.words.urls import is_safe, notice_key, page_url
 
-# A notice without number is an announcement of the office; «Thông báo» is what residents call it.
-_UNNUMBERED_TYPE = "Thông báo"
+# No number, no signed paper: the name must not make it look like one.
+_UNNUMBERED_TYPE = "Tin cho người dân"
 
 
 def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Notice | None, tuple[Problem, ...]]:

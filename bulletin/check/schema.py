@@ -19,7 +19,7 @@ from bulletin.model.problem import CODES, Place, Problem, problem
 from bulletin.words import urls
 from bulletin.words.dates import parse_date
 from bulletin.words.fold import slug
-from bulletin.words.yamltext import Value, plain
+from bulletin.words.yamltext import plain
 
 URGENCIES = ("Khẩn", "Thượng khẩn", "Hỏa tốc")
 RELATIONS = (
@@ -150,9 +150,13 @@ class NoticeFront(_Model):
     urgency: Literal[*URGENCIES] | None = Field(None, description="Độ khẩn, nếu có")  # type: ignore[valid-type]
     fields: list[Text] = Field([], description="Lĩnh vực, theo danh mục trong site.yml")
     summary: SummarySaid = Field(SummarySaid(), description="Thẻ tóm tắt cho người dân")
-    signer: Annotated[SignerSaid, BeforeValidator(_named)] = Field(SignerSaid(), description="Người ký")
+    signer: Annotated[SignerSaid, BeforeValidator(_named, json_schema_input_type=SignerSaid | str)] = Field(
+        SignerSaid(), description="Người ký"
+    )
     recipients: list[Text] = Field([], description="Nơi nhận")
-    attachments: list[Annotated[AttachmentSaid, BeforeValidator(_titled)]] = Field([], description="Tệp đính kèm")
+    attachments: list[
+        Annotated[AttachmentSaid, BeforeValidator(_titled, json_schema_input_type=AttachmentSaid | str)]
+    ] = Field([], description="Tệp đính kèm")
     relations: list[RelationSaid] = Field([], description="Quan hệ với văn bản khác")
     aliases: list[Alias] = Field([], description="Địa chỉ cũ cần chuyển về trang này")
 
@@ -261,19 +265,31 @@ def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -
     names: Iterable[str] = model.model_fields
     for part in inside:
         if isinstance(part, str) and part in model.model_fields:
-            names = _NESTED.get(part, ())
+            names = _NESTED[part].model_fields if part in _NESTED else ()
     guess = near(key, names)
     return f"có phải «{guess}» không?" if guess else f"các khoá dùng được: {', '.join(names)}"
 
 
-_NESTED: Mapping[str, Iterable[str]] = {
-    "summary": SummarySaid.model_fields,
-    "signer": SignerSaid.model_fields,
-    "attachments": AttachmentSaid.model_fields,
-    "relations": RelationSaid.model_fields,
-    "menu": MenuSaid.model_fields,
-    "contacts": ContactSaid.model_fields,
+_NESTED: Mapping[str, type[BaseModel]] = {
+    "summary": SummarySaid,
+    "signer": SignerSaid,
+    "attachments": AttachmentSaid,
+    "relations": RelationSaid,
+    "menu": MenuSaid,
+    "contacts": ContactSaid,
 }
+
+
+def nested(key: str) -> type[BaseModel] | None:
+    """The model of the keys under `key`, when it has any."""
+    return _NESTED.get(key)
+
+
+def required(model: type[BaseModel], key: str) -> bool:
+    """Whether `key` must be given."""
+    return model.model_fields[key].is_required()
+
+
 # What clerks write for a key when they do not look it up.
 _VIETNAMESE = {
     word: key
@@ -308,6 +324,23 @@ def near(word: str, known: Iterable[str]) -> str:
     return names[close[0]] if close else ""
 
 
-def json_schema(model: type[BaseModel]) -> dict[str, Value]:
-    """The JSON Schema of a model, for the YAML completion of editors."""
-    return model.model_json_schema()
+SCHEMAS: Mapping[str, tuple[type[BaseModel], str]] = {
+    "notice": (NoticeFront, "Phần khai báo của thông báo"),
+    "page": (PageFront, "Phần khai báo của trang"),
+    "site": (WardSaid, "content/site.yml"),
+}
+
+
+def json_schema(name: str) -> dict[str, object]:
+    """The JSON Schema of notice, page or site, for the YAML completion of editors. A key left empty is allowed."""
+    model, title = SCHEMAS[name]
+    schema = model.model_json_schema()
+    for part in (schema, *schema.get("$defs", {}).values()):
+        for key, rule in part.get("properties", {}).items():
+            rule.pop("title", None)
+            if key not in part.get("required", ()):
+                part["properties"][key] = {
+                    "description": rule.pop("description", ""),
+                    "anyOf": [rule, {"type": "null"}],
+                }
+    return {**schema, "$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}

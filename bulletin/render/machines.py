@@ -88,4 +88,4 @@ def sitemap(view: SitemapView) -> bytes:
         if day:
             ElementTree.SubElement(row, "lastmod").text = day
     ElementTree.indent(root, space="")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="utf-8") + b"\n"
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'.encode()
