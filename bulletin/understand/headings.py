@@ -17,7 +17,7 @@ from bulletin.words.fold import slug
 
 # Kinds of numeral from the highest: «Phần I», «A.»; «I.»; «1.», «Điều 5»; «1.1»; «a)».
 _KINDS = (
-    re.compile(r"(?:Phần|Chương|Phụ lục)\s+\S+|[A-H][.)]\s", re.IGNORECASE),
+    re.compile(r"(?:Phần|Chương|Phụ lục)\s+(?:thứ\s|[IVX\d]+\b|[A-H]\b)|[A-H][.)]\s", re.IGNORECASE),
     re.compile(r"(?P<numeral>[IVX]+)\s*[.)/-](?:\s|$)"),
     re.compile(r"\d+\s*[.)/-](?:\s|$)|Điều\s+\d+", re.IGNORECASE),
     re.compile(r"\d+\.\d+"),

@@ -17,6 +17,7 @@ from bulletin.understand.headings import Outline, SpacedHashHeader
 from bulletin.understand.links import Lines, Links
 from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines
 from bulletin.understand.sanitise import sanitise
+from bulletin.understand.tables import Alignment, WholeTable
 
 _LEAD_LENGTH = 200
 # Typed HTML is shown as text; the few tags we do read are not worth a word.
@@ -25,21 +26,11 @@ _TAG = re.compile(r"</?(?!(?:su[pb]|br)\b)[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<
 _RARE = re.compile(r"[\[<&`\\_]|://")
 
 
-class _Alignment(Treeprocessor):
-    """Columns aligned by a class: the site allows no style in markup."""
-
-    def run(self, root: etree.Element) -> None:
-        for cell in root.iter():
-            if cell.tag in ("td", "th") and (style := cell.attrib.pop("style", "")):
-                cell.set("class", style.removeprefix("text-align: ").rstrip(";"))
-
-
 class _Reader:
     """One Markdown, used for every text in turn. `full` reads everything, else only what common texts hold."""
 
     def __init__(self, *, full: bool) -> None:
-        extensions = ["tables", "def_list"]
-        self.md = md = Markdown(extensions=extensions, output_format="xhtml")
+        self.md = md = Markdown(extensions=["tables", "def_list"], output_format="xhtml")
         if full:
             FootnoteExtension(BACKLINK_TITLE="Trở lại chỗ dẫn chú thích {}", SEPARATOR=":").extendMarkdown(md)
         md.preprocessors.deregister("html_block")
@@ -48,6 +39,7 @@ class _Reader:
         for name in ("code", "setextheader", "reference"):
             blocks.deregister(name)
         blocks.register(SpacedHashHeader(md.parser), "hashheader", 70)
+        blocks.register(WholeTable(md.parser, {"use_align_attribute": False}), "table", 75)
         blocks.register(NumberedList(md.parser), "olist", 40)
         blocks.register(BulletList(md.parser), "ulist", 30)
         inline.register(md)
@@ -66,7 +58,7 @@ class _Reader:
                 md.inlinePatterns.deregister(name)
         self.outline, self.links = Outline(md), Links(md)
         md.treeprocessors.register(ItemNumbers(md), "item_numbers", -10)
-        md.treeprocessors.register(_Alignment(md), "alignment", -11)
+        md.treeprocessors.register(Alignment(md), "alignment", -11)
         md.treeprocessors.register(self.outline, "outline", -12)
         md.treeprocessors.register(self.links, "links", -13)
         self.lead = _Lead(md)

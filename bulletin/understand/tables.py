@@ -1,0 +1,26 @@
+"""Tables: no cell is lost, and columns are aligned by a class."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as etree
+
+from markdown.extensions.tables import TableProcessor
+from markdown.treeprocessors import Treeprocessor
+
+
+class WholeTable(TableProcessor):
+    """A row with more cells than the header keeps them: the table grows instead."""
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        widest = max(len(self._split_row(row.strip(" "))) for row in blocks[0].split("\n"))
+        self.separator = [*self.separator, *[""] * (widest - len(self.separator))]
+        super().run(parent, blocks)
+
+
+class Alignment(Treeprocessor):
+    """Columns aligned by a class: the site allows no style in markup."""
+
+    def run(self, root: etree.Element) -> None:
+        for cell in root.iter():
+            if cell.tag in ("td", "th") and (style := cell.attrib.pop("style", "")):
+                cell.set("class", style.removeprefix("text-align: ").rstrip(";"))

@@ -1,0 +1,107 @@
+"""Lists: 50 a page counted from the oldest, so one more notice changes few pages; archives; names."""
+
+from __future__ import annotations
+
+import re
+
+from conftest import Ward
+
+
+def fill(ward: Ward, count: int) -> None:
+    for i in range(count):
+        ward.notice(f"{i:03}", title=f"Việc {i:03}", date=f"{1 + i % 28}/{1 + i // 28}/2022", fields="[Y tế]")
+
+
+def titles(page: bytes) -> list[str]:
+    return re.findall(r">Việc (\d+)</a></h[23]>", page.decode())
+
+
+def test_pages_hold_fifty_and_every_notice_once(ward: Ward) -> None:
+    fill(ward, 120)
+    files = ward.files("2022-12-31")
+    pages = [
+        files["thong-bao/index.html"],
+        files["thong-bao/trang/2/index.html"],
+        files["thong-bao/trang/1/index.html"],
+    ]
+    assert [len(titles(p)) for p in pages] == [20, 50, 50]
+    assert [t for p in pages for t in titles(p)] == [f"{i:03}" for i in reversed(range(120))]
+    assert "thong-bao/trang/3/index.html" not in files
+
+
+def test_one_more_notice_changes_few_pages(ward: Ward) -> None:
+    fill(ward, 120)
+    before = ward.files("2022-12-31")
+    ward.notice("999", title="Việc 999", date="30/12/2022", fields="[Y tế]")
+    after = ward.files("2022-12-31")
+    changed = {path for path in after if after[path] != before.get(path)}
+    assert changed == {
+        "index.html",
+        "feed.atom",
+        "feed.json",
+        "sitemap.xml",
+        "du-lieu/notices.json",
+        "thong-bao/index.html",
+        "thong-bao/2022/index.html",
+        "thong-bao/2022/12/index.html",
+        "thong-bao/2022/999/index.html",
+        "thong-bao/2022/119/index.html",  # its newer neighbour
+        "linh-vuc/index.html",
+        "linh-vuc/y-te/index.html",
+        "linh-vuc/y-te/feed.atom",
+        "linh-vuc/y-te/feed.json",
+        "co-quan/index.html",
+        "co-quan/uy-ban-nhan-dan-phuong-thu/index.html",
+        "loai/index.html",
+        "loai/tin-cho-nguoi-dan/index.html",
+    }
+
+
+def test_home_shows_the_newest_twenty_what_is_urgent_and_what_ends_soon(ward: Ward) -> None:
+    fill(ward, 30)
+    ward.notice("khan", title="Việc 901", date="1/1/2022", urgency="Khẩn", expires="10/12/2022")
+    ward.notice("sap", title="Việc 902", date="2/1/2022", expires="01/6/2022")
+    home = ward.text("index.html", "2022-06-01")
+    urgent, _, rest = home.partition("Sắp hết hạn")
+    expiring, _, newest = rest.partition("Thông báo mới nhất")
+    assert re.findall(r"Việc (\d+)", urgent.partition("Cần biết ngay")[2]) == ["901"]
+    assert re.findall(r"Việc (\d+)", expiring) == ["902"]
+    assert len(titles(newest.encode())) == 20
+    assert "Sắp hết hạn" not in ward.text("index.html", "2022-06-02")
+
+
+def test_fields_issuers_and_types_are_listed_in_the_order_of_the_alphabet(ward: Ward) -> None:
+    ward.write(
+        "site.yml",
+        (ward.content / "site.yml").read_text("utf-8").replace("fields: [", "fields: [Ăn uống, An ninh, Âm nhạc, "),
+    )
+    ward.notice("a", fields="[Đất đai, Âm nhạc, Ăn uống, An ninh]")
+    page = ward.text("linh-vuc/index.html")
+    assert re.findall(r'<li><a href="/linh-vuc/[a-z-]+/">([^<]+)</a>', page) == [
+        "An ninh",
+        "Ăn uống",
+        "Âm nhạc",
+        "Đất đai",
+    ]
+
+
+def test_neighbours_lead_on(ward: Ward) -> None:
+    fill(ward, 3)
+    page = ward.text("thong-bao/2022/001/index.html")
+    assert re.search(r'rel="prev" href="/thong-bao/2022/000/">Việc 000<', page)
+    assert re.search(r'rel="next" href="/thong-bao/2022/002/">Việc 002<', page)
+
+
+def test_a_relation_is_shown_on_both_pages(ward: Ward) -> None:
+    ward.notice("ke-hoach", number="12/KH-UBND", title="Kế hoạch cũ")
+    ward.notice(
+        "moi",
+        title="Việc mới",
+        date="29/4/2022",
+        relations="[{relation: thay thế, number: 12/KH-UBND, date: 28/4/2022}]",
+    )
+    assert '<a href="/thong-bao/2022/12-kh-ubnd/">Kế hoạch số 12/KH-UBND ngày 28/4/2022</a>' in ward.text(
+        "thong-bao/2022/moi/index.html"
+    )
+    page = ward.text("thong-bao/2022/12-kh-ubnd/index.html")
+    assert '<a href="/thong-bao/2022/moi/">Việc mới</a> (thay thế thông báo này)' in page

@@ -1,0 +1,133 @@
+"""Who sees what, and when. Hidden things leave no byte, not even a file name."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from conftest import Ward
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bulletin.model.site import Files
+
+TOKEN = "xuongrong"
+HIDDEN = {
+    "draft": {"publish": "draft"},
+    "internal": {"publish": "internal"},
+    "future": {"published": "02/5/2022"},
+    "future by date": {"date": "02/5/2022"},
+}
+
+
+def everything(files: Files) -> str:
+    return "\n".join(files) + "\n".join(d.decode() if isinstance(d, bytes) else d.path for d in files.values())
+
+
+def hide(ward: Ward, **keys: str) -> None:
+    ward.write("site.yml", (ward.content / "site.yml").read_text("utf-8").replace("Đất đai", f"Đất đai, {TOKEN}"))
+    ward.write(f"files/{TOKEN}.pdf", TOKEN)
+    ward.notice(
+        f"2022/{TOKEN}",
+        f"Nội dung {TOKEN} [tệp](/files/{TOKEN}.pdf).",
+        **{
+            "title": f"Việc {TOKEN}",
+            "fields": f"[{TOKEN}, Y tế]",
+            "issuer": f"Hội {TOKEN}",
+            "attachments": f"[files/{TOKEN}.pdf]",
+            "aliases": f"[/{TOKEN}/]",
+            "signer": f"Người {TOKEN}",
+            "urgency": "Khẩn",
+            **keys,
+        },
+    )
+
+
+@pytest.mark.parametrize("keys", HIDDEN.values(), ids=HIDDEN)
+def test_a_hidden_notice_leaves_no_trace(ward: Ward, keys: dict[str, str]) -> None:
+    ward.notice("2022/a", title="Việc A", fields="[Y tế]")
+    ward.notice("2022/b", title="Việc B", date="29/4/2022")
+    without = ward.files()
+    hide(ward, **keys)
+    with_it = ward.files()
+    assert TOKEN not in everything(with_it).casefold()
+    assert with_it == without  # neighbours, counts, lists, feeds and data do not know of it either
+
+
+@pytest.mark.parametrize("keys", HIDDEN.values(), ids=HIDDEN)
+def test_the_same_notice_shows_when_it_is_public(ward: Ward, keys: dict[str, str]) -> None:
+    hide(ward, **{**keys, "publish": "public", "published": "01/5/2022", "date": "28/4/2022"})
+    files = ward.files()
+    assert {f"thong-bao/2022/{TOKEN}/index.html", f"files/{TOKEN}.pdf", f"{TOKEN}/index.html"} <= files.keys()
+    assert f"linh-vuc/{TOKEN}/feed.atom" in files
+
+
+def test_hidden_plain_pages_leave_no_trace(ward: Ward) -> None:
+    ward.notice("2022/a")
+    for publish in ("draft", "internal"):
+        ward.write(f"pages/{TOKEN}-{publish}.md", f"---\ntitle: {TOKEN}\npublish: {publish}\n---\n\n{TOKEN}.\n")
+    assert TOKEN not in everything(ward.files()).casefold()
+
+
+def test_an_expired_notice_moves_to_the_archive_with_a_mark(ward: Ward) -> None:
+    ward.notice("2022/a", title="Việc A", fields="[Giáo dục]")
+    hide(ward, expires="30/4/2022", issuer="Hội Thử", fields=f"[{TOKEN}, Y tế]")
+    assert ward.codes() == []
+    files = ward.files()
+    own = f"thong-bao/2022/{TOKEN}/index.html"
+    holding = {path for path, data in files.items() if isinstance(data, bytes) and TOKEN in data.decode().casefold()}
+    assert holding == {
+        own,
+        f"{TOKEN}/index.html",  # its old address still leads to it
+        "thong-bao/2022/index.html",
+        "thong-bao/2022/04/index.html",
+        "sitemap.xml",
+    }
+    assert "Hết hạn" in files[own].decode()
+    assert "Hết hạn" in files["thong-bao/2022/index.html"].decode()
+    assert "linh-vuc/y-te/index.html" not in files  # counts do not know of it
+    assert "Cũ hơn" not in files[own].decode() and "Mới hơn" not in files[own].decode()
+
+
+def test_out_on_its_day_and_its_last_day_is_inclusive(ward: Ward) -> None:
+    ward.notice("2022/a", published="01/5/2022", expires="03/5/2022")
+    page = "thong-bao/2022/a/index.html"
+    assert page not in ward.files("2022-04-30")
+    assert "Hết hạn" not in ward.text(page, "2022-05-01")
+    assert "Hết hạn" not in ward.text(page, "2022-05-03")
+    assert "Hết hạn" in ward.text(page, "2022-05-04")
+
+
+def test_preview_shows_hidden_things_with_their_mark(ward: Ward) -> None:
+    ward.notice("2022/a", publish="draft")
+    page = ward.files(preview=True)["thong-bao/2022/a/index.html"]
+    assert "Bản nháp" in page.decode()
+    assert "noindex" in page.decode()
+
+
+@settings(max_examples=40)
+@given(
+    published=st.integers(-20, 20),
+    length=st.none() | st.integers(0, 20),
+    urgent=st.booleans(),
+    publish=st.sampled_from(["public", "draft"]),
+)
+def test_the_next_change_is_the_next_day_with_other_bytes(
+    tmp_path_factory: pytest.TempPathFactory, published: int, length: int | None, urgent: bool, publish: str
+) -> None:
+    ward = Ward(tmp_path_factory.mktemp("ward"))
+    today = date(2022, 5, 1)
+    out = today + timedelta(days=published)
+    keys = {"published": out.isoformat(), "publish": publish, "date": "1/1/2022"}
+    if length is not None:
+        keys["expires"] = (out + timedelta(days=length)).isoformat()
+    if urgent:
+        keys["urgency"] = "Khẩn"
+    ward.notice("2022/a", **keys)
+    built = ward.build(today.isoformat())
+    day = built.next_change
+    if day is None:
+        assert ward.files((today + timedelta(days=45)).isoformat()) == built.files
+    else:
+        assert ward.files((day - timedelta(days=1)).isoformat()) == built.files
+        assert ward.files(day.isoformat()) != built.files

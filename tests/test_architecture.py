@@ -1,0 +1,189 @@
+"""The house: floors, walls, doors, frozen values and the ban on clocks, read off the syntax trees.
+
+`faults()` takes any tree of Python files, so that the tests below can prove on small wrong trees that it sees.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+# From the ground up. A room may import rooms of lower floors only, and itself.
+FLOORS: tuple[tuple[str, ...], ...] = (
+    ("model",),
+    ("words",),
+    ("knowledge",),
+    ("read", "check", "understand", "plan", "render", "write"),
+    ("pipeline", "explain", "draft"),
+    ("serve",),
+    ("cli",),
+    ("build",),
+)
+# Each third-party package has one room that imports it.
+DOORS = {
+    "yaml": "words",
+    "frontmatter": "read",
+    "pydantic": "check",
+    "pydantic_core": "check",
+    "markdown": "understand",
+    "nh3": "understand",
+    "jinja2": "render",
+    "feedgenerator": "render",
+    "livereload": "serve",
+    "tornado": "serve",
+}
+CLOCK_ROOMS = {"cli", "serve"}
+CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "fromtimestamp"}
+NETWORK = {"socket", "ssl", "urllib.request", "http.client", "http.server", "ftplib", "smtplib", "asyncio"}
+
+
+def floor_of(room: str) -> int | None:
+    return next((i for i, rooms in enumerate(FLOORS) if room in rooms), None)
+
+
+def modules(root: Path) -> Iterator[tuple[str, str, ast.Module]]:
+    """(room, path, tree) of build.py and of every file of bulletin/."""
+    for path in [root / "build.py", *sorted((root / "bulletin").rglob("*.py"))]:
+        if not path.exists() or path == root / "bulletin" / "__init__.py":
+            continue
+        parts = path.relative_to(root).with_suffix("").parts
+        yield (
+            parts[0] if len(parts) == 1 else parts[1],
+            path.relative_to(root).as_posix(),
+            ast.parse(path.read_text("utf-8")),
+        )
+
+
+def imports(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """Every dotted name imported, wherever it stands; `from bulletin import read` counts as bulletin.read."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            if node.module == "bulletin":
+                yield from ((f"bulletin.{alias.name}", node.lineno) for alias in node.names)
+            else:
+                yield from ((f"{node.module}.{alias.name}", node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield "(relative)", node.lineno
+
+
+def faults(root: Path) -> list[str]:
+    found = []
+    for room, path, tree in modules(root):
+        floor = floor_of(room)
+        if floor is None:
+            found.append(f"{path}: room «{room}» stands on no floor")
+            continue
+        for name, line in imports(tree):
+            found += _arrow(room, floor, f"{path}:{line}", name)
+        if room not in CLOCK_ROOMS:
+            found += [f"{path}:{line}: clock {name}() outside cli and serve" for name, line in clocks(tree)]
+        found += [f"{path}:{line}: {what}" for what, line in _mutable(tree, room)]
+    return found
+
+
+def _arrow(room: str, floor: int, where: str, name: str) -> Iterator[str]:
+    if name == "(relative)":
+        yield f"{where}: relative import; write the room's whole name"
+    top = name.split(".")[0]
+    if top == "bulletin":
+        other = name.split(".")[1]
+        target = floor_of(other)
+        if other != room and (target is None or target >= floor):
+            what = "through a wall" if target == floor else "upwards"
+            yield f"{where}: {room} → {other} goes {what}"
+    elif top in DOORS and DOORS[top] != room:
+        yield f"{where}: {room} → {top}: the door to {top} is {DOORS[top]}"
+    if room != "serve" and any(name == n or name.startswith(f"{n}.") for n in NETWORK):
+        yield f"{where}: {room} → {name}: a build touches no network"
+
+
+def clocks(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """Calls of date.today(), datetime.now(), time.time() …, and their import by name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in CLOCKS and isinstance(node.value, ast.Name | ast.Attribute):
+            owner = node.value.id if isinstance(node.value, ast.Name) else node.value.attr
+            if owner in {"date", "datetime", "time"}:
+                yield f"{owner}.{node.attr}", node.lineno
+        elif isinstance(node, ast.ImportFrom) and node.module == "time":
+            yield from ((alias.name, node.lineno) for alias in node.names if alias.name in CLOCKS)
+
+
+def _mutable(tree: ast.Module, room: str) -> Iterator[tuple[str, int]]:
+    """Dataclasses must be frozen with slots; a value of model must not hold a list, dict or set."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ClassDef):
+            continue
+        for decorator in node.decorator_list:
+            name = decorator.func if isinstance(decorator, ast.Call) else decorator
+            if isinstance(name, ast.Name) and name.id == "dataclass":
+                options = {k.arg for k in decorator.keywords} if isinstance(decorator, ast.Call) else set()
+                if not {"frozen", "slots"} <= options:
+                    yield f"dataclass {node.name} is not frozen with slots", node.lineno
+        if room == "model":
+            for field in node.body:
+                if isinstance(field, ast.AnnAssign) and any(
+                    isinstance(n, ast.Name) and n.id in {"list", "dict", "set", "Any"}
+                    for n in ast.walk(field.annotation)
+                ):
+                    yield f"{node.name} has a field that can change, or of any type", field.lineno
+
+
+def test_the_house_stands() -> None:
+    assert faults(ROOT) == []
+
+
+def test_every_dependency_has_a_door() -> None:
+    import tomllib
+
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    names = {d.split(">")[0].split("[")[0] for d in declared}
+    import_names = {"python-frontmatter": "frontmatter"}
+    assert {import_names.get(n, n) for n in names} <= set(DOORS)
+
+
+WRONG = [
+    ("bulletin/words/a.py", "from bulletin.plan import plan", "words → plan goes upwards"),
+    ("bulletin/render/a.py", "from bulletin.plan.lists import home", "render → plan goes through a wall"),
+    ("bulletin/check/a.py", "from bulletin import read", "check → read goes through a wall"),
+    ("bulletin/check/a.py", "def f():\n    import bulletin.understand", "check → understand goes through a wall"),
+    ("bulletin/plan/a.py", "import jinja2", "plan → jinja2: the door to jinja2 is render"),
+    ("bulletin/check/a.py", "from markdown.util import STX", "check → markdown: the door to markdown is understand"),
+    ("bulletin/plan/a.py", "from datetime import date\nx = date.today()", "clock date.today() outside cli and serve"),
+    ("bulletin/write.py", "import datetime\nx = datetime.datetime.now()", "clock datetime.now() outside cli and serve"),
+    ("bulletin/pipeline.py", "import time\nx = time.time()", "clock time.time() outside cli and serve"),
+    ("bulletin/read.py", "from time import time", "clock time() outside cli and serve"),
+    ("bulletin/read.py", "import urllib.request", "read → urllib.request: a build touches no network"),
+    ("bulletin/plan/a.py", "from .lists import home", "relative import; write the room's whole name"),
+    ("bulletin/utils.py", "x = 1", "room «utils» stands on no floor"),
+    (
+        "bulletin/plan/a.py",
+        "from dataclasses import dataclass\n@dataclass\nclass A:\n    x: int",
+        "dataclass A is not frozen",
+    ),
+    ("bulletin/model/a.py", "class A:\n    x: list[int]", "A has a field that can change"),
+    ("build.py", "import yaml", "build → yaml: the door to yaml is words"),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "fault"), WRONG)
+def test_a_wrong_tree_is_seen_with_its_arrow(tmp_path: Path, path: str, text: str, fault: str) -> None:
+    (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / path).write_text(text, encoding="utf-8")
+    found = faults(tmp_path)
+    assert len(found) == 1
+    assert found[0].startswith(f"{path}:")
+    assert fault in found[0]
+
+
+def test_a_right_tree_is_let_through(tmp_path: Path) -> None:
+    (tmp_path / "bulletin" / "plan").mkdir(parents=True)
+    text = "from datetime import date\nfrom bulletin.words.fold import slug\nfrom bulletin.plan.lists import home\nx = date(2022, 5, 1)"
+    (tmp_path / "bulletin" / "plan" / "a.py").write_text(text, encoding="utf-8")
+    assert faults(tmp_path) == []
