@@ -77,6 +77,7 @@ def build(
     told += archive.check_archive(written, shown)
     if ward is None or _any_error(told):
         return _nothing(told, written)
+    told += archive.unused_files(written, shown)
 
     texts, static = read.read_templates(templates)
     pages = plan(written, ward, today, static, preview=preview)

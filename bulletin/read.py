@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -61,9 +62,7 @@ def read_templates(templates: Path) -> tuple[Mapping[str, str], Mapping[str, Ass
 
 def _walk(folder: Path, root: Path, above: str, shown: str, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
     """Files below `folder` with their NFC paths; links that leave the root, or lead to folders, are not followed."""
-    entries = sorted(
-        (unicodedata.normalize("NFC", e.name), e) for e in folder.iterdir() if not _DROPPINGS.fullmatch(e.name)
-    )
+    entries = sorted((_name(e), e) for e in folder.iterdir() if not _DROPPINGS.fullmatch(e.name))
     seen: dict[str, str] = {}
     for name, entry in entries:
         relative = f"{above}{name}"
@@ -78,6 +77,11 @@ def _walk(folder: Path, root: Path, above: str, shown: str, problems: list[Probl
             yield from _walk(entry, root, f"{relative}/", shown, problems)
         elif entry.is_file():
             yield entry, relative
+
+
+def _name(entry: Path) -> str:
+    """The file's name in NFC. Read from its bytes: in some locales Python takes names for ASCII."""
+    return unicodedata.normalize("NFC", os.fsencode(entry.name).decode("utf-8", "surrogateescape"))
 
 
 def _digest(disk: Path) -> tuple[int, str]:

@@ -31,14 +31,20 @@ def check_archive(archive: Archive, shown: str) -> tuple[Problem, ...]:
             where = Place(path=f"{shown}/{path}")
             problems.append(problem("address-collision", where, url=url, first=urls[url], second=path))
         urls.setdefault(url, path)
-    used = {a.path for n in notices for a in n.attachments}
+    return tuple(problems)
+
+
+def unused_files(archive: Archive, shown: str) -> tuple[Problem, ...]:
+    """Files that nobody hands out. Only worth asking when every notice could be read."""
+    used = {a.path for e in archive.entries for a in e.notice.attachments}
     proses = [*(e.prose for e in archive.entries), *(p.prose for p in archive.pages)]
     links = [link for prose in proses for link in prose.links]
     linked = {asset_url(link.target.partition("#")[0][1:]) for link in links if link.target.startswith("/files/")}
-    for path in archive.assets:
-        if path not in used and asset_url(path) not in linked:
-            problems.append(problem("file-unused", Place(path=f"{shown}/{path}"), name=path))
-    return tuple(problems)
+    return tuple(
+        problem("file-unused", Place(path=f"{shown}/{path}"), name=path)
+        for path in archive.assets
+        if path not in used and asset_url(path) not in linked
+    )
 
 
 def _twice(notice: Notice, other: Notice) -> Problem:

@@ -63,7 +63,7 @@ def _alias(text: str) -> str:
 
 def _attachment_path(text: str) -> str:
     parts = text.split("/")
-    if parts[0] != "files" or ".." in parts or "." in parts or "\\" in text or not urls.asset_url(text):
+    if parts[0] != "files" or not all(parts[1:]) or len(parts) < 2 or ".." in parts or "." in parts or "\\" in text or not urls.asset_url(text):
         raise PydanticCustomError("path-unsafe", "", {"value": text})
     return text
 

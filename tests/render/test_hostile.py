@@ -1,0 +1,212 @@
+"""Content is untrusted: in no field can it put a script, a handler or `javascript:` on a page, or leave the folders."""
+
+from __future__ import annotations
+
+import html
+import json
+from html.parser import HTMLParser
+
+import pytest
+from conftest import ROOT, Ward
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bulletin.understand import understand
+
+STRINGS = [
+    "<script>alert(1)</script>",
+    '"><script>alert(1)</script>',
+    "'><img src=x onerror=alert(1)>",
+    "<svg/onload=alert(1)>",
+    "<iframe src=javascript:alert(1)></iframe>",
+    "javascript:alert(1)",
+    "[a](javascript:alert(1))",
+    "[a](JaVaScRiPt:alert(1))",
+    "[a](java\tscript:alert(1))",
+    "[a](&#106;avascript:alert(1))",
+    "[a](data:text/html,<script>alert(1)</script>)",
+    "[a](vbscript:x)",
+    "![a](javascript:alert(1))",
+    "![a](https://nơi-khác.example/x.png)",
+    "[a](//noi-khac.example)",
+    '<https://a.example/"onmouseover=alert(1)>',
+    '[a](https://a.example/"onmouseover="alert(1))',
+    '[a](https://a.example "x\\" onclick=\\"alert(1)")',
+    '{: onclick="alert(1)" }',
+    "</title><script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "<!--<script>-->",
+    "{{ 7*7 }}{% raw %}",
+    "<a href='javascript:alert(1)'>x</a>",
+    "<style>@import 'x'</style>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+    "]]><script>alert(1)</script>",
+    "`<script>alert(1)</script>`",
+    "| <script> | b |\n|---|---|\n| <img onerror=1> | d |",
+]
+SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+
+
+class Danger(HTMLParser):
+    """Collects what could run. The one script a page of ours has is data, not code."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag in ("iframe", "object", "embed", "svg", "math", "style", "base", "form", "input") or (
+            tag == "script" and given.get("type") != "application/ld+json"
+        ):
+            self.found.append(tag)
+        for name, value in attrs:
+            if name.startswith("on") or name == "style":
+                self.found.append(f"{tag} {name}")
+            address = "".join((value or "").split()).lower()
+            if (
+                name in ("href", "src", "action")
+                and ":" in address.split("/")[0]
+                and not address.startswith(SAFE_SCHEMES)
+            ):
+                self.found.append(f"{tag} {name}={value}")
+
+    @classmethod
+    def of(cls, page: str) -> list[str]:
+        danger = cls()
+        danger.feed(page)
+        danger.close()
+        return danger.found
+
+
+def test_the_detector_sees_danger() -> None:
+    assert len(Danger.of("<script>x</script><p onclick=1><a href='java\nscript:x'><svg><img src=data:x>")) == 5
+
+
+def quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("text", STRINGS)
+def test_no_field_lets_anything_run(ward: Ward, text: str) -> None:
+    line = quoted(text.replace("\n", " ").replace("\t", " "))
+    fields = {key: line for key in ("title", "issuer", "place", "type")}
+    ward.write("site.yml", (ward.content / "site.yml").read_text("utf-8").replace("Y tế", line))
+    ward.notice("a", "Chữ.", fields=f"[{line}]", recipients=f"[{line}]", signer=line, **fields)
+    ward.write(
+        "notices/a.md",
+        (ward.content / "notices/a.md")
+        .read_text("utf-8")
+        .replace(
+            "---\n\n",
+            f"summary: {{what: {line}, who: {line}, when: {line}, call: {line}}}\nattachments: [{{file: files/a.pdf, title: {line}}}]\n---\n\n",
+        ),
+    )
+    ward.write("files/a.pdf", "x")
+    ward.write("pages/b.md", f"---\ntitle: {line}\nsummary: {line}\npublish: public\n---\n\nChữ.\n")
+    for path, data in ward.files().items():
+        if isinstance(data, bytes) and path.endswith((".html", ".atom")):
+            assert Danger.of(data.decode()) == [], path
+
+
+@pytest.mark.parametrize("text", STRINGS)
+def test_no_body_lets_anything_run(text: str) -> None:
+    prose, _ = understand(text, "x.md", 1, "")
+    assert Danger.of(prose.html) == []
+
+
+@settings(max_examples=500)
+@given(
+    st.lists(
+        st.one_of(st.sampled_from(STRINGS), st.text(max_size=6), st.sampled_from("<>\"'`&()[]\n/=: ")), max_size=12
+    )
+)
+def test_no_mixture_lets_anything_run(parts: list[str]) -> None:
+    prose, _ = understand("".join(parts), "x.md", 1, "")
+    assert Danger.of(prose.html) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//noi-khac.example",
+        "www.abc.vn",
+        "../a",
+        "file:///etc/passwd",
+        "/\\a.example",
+    ],
+)
+def test_a_link_that_is_refused_is_told_at_its_line(ward: Ward, link: str) -> None:
+    ward.notice("2022/a", f"Một.\n\nHai [đây]({link}).")
+    problems = ward.build().problems
+    assert [p.code for p in problems] == ["body-link-scheme"]
+    assert problems[0].place.line == 9
+    assert link in problems[0].says
+
+
+TRAVERSALS = [
+    "/../x/",
+    "/a/../../x/",
+    "/a\\..\\x/",
+    "/%2e%2e/x/",
+    "//x/",
+    "C:/x",
+    "/a/./b/",
+    "/con/",
+    "/aux.txt",
+    "/a b/",
+    "/ấ/",
+    "/.git/",
+    "/a\x00b/",
+]
+
+
+@pytest.mark.parametrize("path", TRAVERSALS)
+def test_an_alias_cannot_leave_the_site(ward: Ward, path: str) -> None:
+    ward.notice("2022/a", aliases=f"[{quoted(path)}]")
+    assert ward.codes() == ["path-unsafe"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "files/../site.yml",
+        "../secret",
+        "/etc/passwd",
+        "files\\..\\x",
+        "site.yml",
+        "files/./a.pdf",
+        "files/..",
+        "files/",
+    ],
+)
+def test_an_attachment_comes_from_files_only(ward: Ward, path: str) -> None:
+    ward.write("files/a.pdf", "x")
+    ward.notice("2022/a", f"[a](/files/a.pdf)", attachments=f"[{quoted(path)}]")
+    assert ward.codes() == ["path-unsafe"]
+
+
+def test_a_file_name_cannot_leave_the_site(ward: Ward) -> None:
+    ward.write("notices/....md", "---\ntitle: a\ndate: 1/1/2022\npublish: public\n---\n\nChữ.\n")
+    ward.write("notices/con.md", "---\ntitle: a\ndate: 1/1/2022\npublish: public\n---\n\nChữ.\n")
+    assert set(ward.codes()) <= {"path-unsafe"}
+    ward.write("notices/x.md", "---\ntitle: a\ndate: 1/1/2022\npublish: public\nnumber: ../../x\n---\n\nChữ.\n")
+    assert "number-unreadable" in ward.codes()
+
+
+def test_links_of_the_disk_are_not_followed(ward: Ward) -> None:
+    (ward.root / "secret.txt").write_text("bí mật")
+    (ward.content / "files").mkdir()
+    (ward.content / "files" / "a.txt").symlink_to(ward.root / "secret.txt")
+    (ward.content / "notices").mkdir(exist_ok=True)
+    (ward.content / "notices" / "up").symlink_to(ROOT)
+    assert ward.codes() == ["file-link", "file-link"]
+
+
+def test_text_of_a_notice_is_never_a_template(ward: Ward) -> None:
+    ward.notice("a", "{{ 7*7 }} {% include 'base.html' %}", title="'{{ view }}'")
+    page = ward.text("thong-bao/2022/a/index.html")
+    assert "{{ 7*7 }}" in html.unescape(page)
+    assert "49" not in page

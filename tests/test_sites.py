@@ -1,0 +1,49 @@
+"""Whole small wards: `tests/sites/<name>/content` → `expected/` (the <main> of every page). GOLDEN=write rewrites.
+
+Review what GOLDEN=write changes by eye before committing it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from bulletin.pipeline import build
+
+SITES = {"empty": ROOT / "tests/sites/empty", "kinds": ROOT / "tests/sites/kinds", "real": ROOT / "tests/sites/real"}
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_site(name: str, main_of: Callable[[str], str]) -> None:
+    folder = SITES[name]
+    # The real ward is the repository's own content.
+    content = ROOT / "content" if name == "real" else folder / "content"
+    built = build(content, ROOT / "templates", date(2022, 5, 1))
+    assert [str(p) for p in built.problems if p.severity == "error"] == []
+    found = {
+        path: main_of(data.decode()).strip() + "\n"
+        for path, data in built.files.items()
+        if isinstance(data, bytes) and path.endswith(".html") and b"<main" in data
+    }
+    expected = folder / "expected"
+    if os.environ.get("GOLDEN") == "write":
+        shutil.rmtree(expected, ignore_errors=True)
+        for path, text in found.items():
+            (expected / path).parent.mkdir(parents=True, exist_ok=True)
+            (expected / path).write_text(text, encoding="utf-8")
+    stored: dict[str, str] = {
+        p.relative_to(expected).as_posix(): p.read_text("utf-8") for p in sorted(Path(expected).rglob("*.html"))
+    }
+    for path, text in found.items():
+        ids = re.findall(r'\sid="([^"]+)"', text)
+        assert len(ids) == len(set(ids)), path
+    assert found.keys() == stored.keys()
+    for path, text in found.items():
+        assert text == stored[path], path
