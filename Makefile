@@ -2,7 +2,7 @@
 # PYTHON=/path/to/python3 chooses the interpreter; .ci/setup finds one of 3.11 or newer by itself.
 PY := .venv/bin/python
 
-.PHONY: help site test serve check bench requirements clean
+.PHONY: help site test serve check bench generate requirements clean
 
 help: ## in các lệnh này
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -23,11 +23,15 @@ serve: ## xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp
 
 check: ## soát mọi thông báo mà không ghi gì
 	@.ci/setup requirements.txt
-	@$(PY) build.py check
+	@$(PY) build.py check --format $(or $(FORMAT),text)
 
 bench: ## đo thời gian và bộ nhớ trên 1.000 thông báo (N=10000 để đo 10.000)
 	@.ci/setup requirements-dev.txt
 	@$(PY) tests/bench/bench.py $(if $(N),$(N),1000)
+
+generate: ## viết lại những phần sinh từ mã: schema/, gợi ý VS Code, bảng trong hướng dẫn
+	@.ci/setup requirements.txt
+	@$(PY) build.py generate
 
 requirements: ## khoá lại phiên bản thư viện (chỉ cho người phát triển; cần uv)
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 from collections.abc import Iterable
@@ -10,8 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from bulletin import explain, write
-from bulletin.check.schema import SCHEMAS, NoticeFront, json_schema
 from bulletin.draft import draft, draft_path
+from bulletin.generate import generated
 from bulletin.model.problem import Problem
 from bulletin.model.source import Raw
 from bulletin.pipeline import Built, build, load_ward
@@ -42,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--today", type=_day, help="coi hôm nay là ngày này, ví dụ 2022-05-01")
     shared.add_argument("--base-url", default="", help="địa chỉ công khai, thay cho base_url trong site.yml")
     shared.add_argument(
-        "--format", choices=("text", "github", "json"), default="text", help="cách in lỗi (mặc định: text)"
+        "--format", choices=("text", "github", "gitlab", "json"), default="text", help="cách in lỗi (mặc định: text)"
     )
     to = argparse.ArgumentParser(add_help=False)
     to.add_argument("--output", type=Path, default=Path("output"), help="thư mục xuất (mặc định: output)")
@@ -68,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     explained = verb("explain", _explain, "nói những gì chương trình hiểu được từ tệp", shared)
     explained.add_argument("files", nargs="+", metavar="TỆP", help="các tệp chữ; «-» là đầu vào chuẩn")
     explained.add_argument("--json", action="store_true", help="mỗi tệp một dòng JSON")
-    verb("schema", _schema, "viết schema/*.json và gợi ý cho VS Code từ mô hình (cho người phát triển)")
+    verb("generate", _generate, "viết lại những phần sinh từ mã (cho người phát triển)")
     planned = verb("plan", _plan, "in mọi địa chỉ sẽ có và nguồn của nó", shared)
     planned.add_argument("--json", action="store_true", help="mỗi dòng một đối tượng JSON")
     return parser
@@ -124,7 +125,7 @@ def _check(args: argparse.Namespace) -> int:
     if built.failed:
         _say(f"Có vấn đề: {_count(built.problems)}.")
         return PROBLEMS
-    print(f"Đạt: {len(built.archive.entries)} thông báo, {len(built.archive.pages)} trang; {_count(built.problems)}.")
+    _say(f"Đạt: {len(built.archive.entries)} thông báo, {len(built.archive.pages)} trang; {_count(built.problems)}.")
     return OK
 
 
@@ -179,31 +180,12 @@ def _explain(args: argparse.Namespace) -> int:
     return code
 
 
-def _schema(_: argparse.Namespace) -> int:
-    for path, text in editor_files().items():
+def _generate(_: argparse.Namespace) -> int:
+    for path, text in generated(Path()).items():
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         Path(path).write_text(text, encoding="utf-8")
         print(path)
     return OK
-
-
-def editor_files() -> dict[str, str]:
-    """What `schema` writes: JSON Schemas, and snippets that complete the keys in Markdown where no schema reaches."""
-    files = {f"schema/{name}.schema.json": _json(json_schema(name)) for name in SCHEMAS}
-    snippets: dict[str, object] = {
-        f"Thông báo: {key}": {
-            "scope": "markdown",
-            "prefix": key,
-            "body": f"{key}: $0",
-            "description": field.description,
-        }
-        for key, field in NoticeFront.model_fields.items()
-    }
-    return {**files, ".vscode/thong-bao.code-snippets": _json(snippets)}
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def _count(problems: Iterable[Problem]) -> str:
@@ -216,7 +198,13 @@ def _say(text: str) -> None:
 
 
 def report(problems: Iterable[Problem], form: str) -> None:
-    """Print problems a line each: text or json to stderr, github annotations to stdout, where GitHub reads them."""
+    """Print problems a line each: text or json to stderr, github annotations to stdout, where GitHub reads them.
+
+    gitlab is one JSON array on stdout: a Code Quality report.
+    """
+    if form == "gitlab":
+        print(json.dumps([_code_quality(p) for p in problems], ensure_ascii=False))
+        return
     for p in problems:
         if form == "github":
             where = f"file={_escape(p.place.path, ',:')},line={max(p.place.line, 1)},col={max(p.place.col, 1)}"
@@ -234,6 +222,16 @@ def report(problems: Iterable[Problem], form: str) -> None:
             _say(json.dumps(row, ensure_ascii=False))
         else:
             _say(str(p))
+
+
+def _code_quality(p: Problem) -> dict[str, object]:
+    return {
+        "description": f"{p.says} — {p.hint}",
+        "check_name": p.code,
+        "fingerprint": hashlib.sha256(str(p).encode()).hexdigest(),
+        "severity": "major" if p.severity == "error" else "minor",
+        "location": {"path": p.place.path, "lines": {"begin": max(p.place.line, 1)}},
+    }
 
 
 def _escape(text: str, also: str = "") -> str:

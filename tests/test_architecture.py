@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("words",),
     ("knowledge",),
     ("read", "check", "understand", "plan", "render", "write"),
-    ("pipeline", "explain", "draft"),
+    ("pipeline", "explain", "draft", "generate"),
     ("serve",),
     ("cli",),
     ("build",),

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,7 @@ def test_the_order_in_which_the_disk_lists_changes_nothing(ward: Ward, monkeypat
         ward.notice(name, title=f"Việc {name}")
     before = ward.files()
     listing = Path.iterdir
-    monkeypatch.setattr(read.Path, "iterdir", lambda self: reversed(sorted(listing(self))))
+    monkeypatch.setattr(read.Path, "iterdir", lambda self: sorted(listing(self), reverse=True))
     assert ward.files() == before
 
 
@@ -109,7 +110,7 @@ def test_the_day_is_the_day_of_viet_nam(monkeypatch: pytest.MonkeyPatch) -> None
     class Evening(datetime):
         @classmethod
         def now(cls, tz: timezone | None = None) -> datetime:  # type: ignore[override]
-            return datetime(2022, 4, 30, 18, 30, tzinfo=timezone.utc).astimezone(tz)
+            return datetime(2022, 4, 30, 18, 30, tzinfo=UTC).astimezone(tz)
 
     monkeypatch.setattr(cli, "datetime", Evening)
     assert cli.today().isoformat() == "2022-05-01"

@@ -63,7 +63,8 @@ def _alias(text: str) -> str:
 
 def _attachment_path(text: str) -> str:
     parts = text.split("/")
-    if parts[0] != "files" or not all(parts[1:]) or len(parts) < 2 or ".." in parts or "." in parts or "\\" in text or not urls.asset_url(text):
+    inside = parts[0] == "files" and len(parts) > 1 and not {"", ".", ".."} & set(parts) and "\\" not in text
+    if not inside or not urls.asset_url(text):
         raise PydanticCustomError("path-unsafe", "", {"value": text})
     return text
 

@@ -90,7 +90,7 @@ def quoted(text: str) -> str:
 @pytest.mark.parametrize("text", STRINGS)
 def test_no_field_lets_anything_run(ward: Ward, text: str) -> None:
     line = quoted(text.replace("\n", " ").replace("\t", " "))
-    fields = {key: line for key in ("title", "issuer", "place", "type")}
+    fields = dict.fromkeys(("title", "issuer", "place", "type"), line)
     ward.write("site.yml", (ward.content / "site.yml").read_text("utf-8").replace("Y tế", line))
     ward.notice("a", "Chữ.", fields=f"[{line}]", recipients=f"[{line}]", signer=line, **fields)
     ward.write(
@@ -184,7 +184,7 @@ def test_an_alias_cannot_leave_the_site(ward: Ward, path: str) -> None:
 )
 def test_an_attachment_comes_from_files_only(ward: Ward, path: str) -> None:
     ward.write("files/a.pdf", "x")
-    ward.notice("2022/a", f"[a](/files/a.pdf)", attachments=f"[{quoted(path)}]")
+    ward.notice("2022/a", "[a](/files/a.pdf)", attachments=f"[{quoted(path)}]")
     assert ward.codes() == ["path-unsafe"]
 
 

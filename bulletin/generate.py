@@ -1,0 +1,76 @@
+"""What is made from the code and kept in the repository: schemas, snippets, the tables of the editors' guide.
+
+A test compares them with the code; `build.py generate` writes them again.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from bulletin.check.schema import SCHEMAS, NoticeFront, json_schema, nested, required
+from bulletin.model.problem import CODES
+
+GUIDE = "docs/huong-dan-bien-tap.md"
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def generated(root: Path) -> dict[str, str]:
+    """Path from the root → text of every generated file; the guide keeps all that is not between its marks."""
+    files = {f"schema/{name}.schema.json": _json(json_schema(name)) for name in SCHEMAS}
+    files[".vscode/thong-bao.code-snippets"] = _json(_snippets())
+    guide = root / GUIDE
+    if guide.exists():
+        text = guide.read_text(encoding="utf-8")
+        for name, table in (("khoa", _keys()), ("loi", _codes())):
+            mark = f"<!-- {name}: sinh từ mã, đừng sửa tay -->"
+            begin, end = text.index(mark) + len(mark), text.index(f"<!-- hết {name} -->")
+            text = f"{text[:begin]}\n\n{table}\n{text[end:]}"
+        files[GUIDE] = text
+    return files
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _snippets() -> dict[str, object]:
+    """Completion of keys in Markdown, where no YAML schema reaches: VS Code's YAML extension reads no front matter."""
+    return {
+        f"Thông báo: {key}": {
+            "scope": "markdown",
+            "prefix": key,
+            "body": f"{key}: $0",
+            "description": field.description,
+        }
+        for key, field in NoticeFront.model_fields.items()
+    }
+
+
+def _keys() -> str:
+    rows = ["| Khoá | Nghĩa | Bắt buộc |", "|---|---|---|"]
+    for key, field in NoticeFront.model_fields.items():
+        rows.append(f"| `{key}` | {field.description} | {'có' if required(NoticeFront, key) else ''} |")
+        if inner := nested(key):
+            rows += [
+                f"| `{key}` → `{name}` | {inside.description} | {'có' if required(inner, name) else ''} |"
+                for name, inside in inner.model_fields.items()
+            ]
+    return "\n".join(rows) + "\n"
+
+
+def _codes() -> str:
+    rows = ["| Mã | Sai gì | Làm gì |", "|---|---|---|"]
+    for name, code in CODES.items():
+        kind = " (nhắc nhở, vẫn dựng)" if code.severity == "warning" else ""
+        rows.append(f"| `{name}` | {_plain(code.says)}{kind} | {_plain(code.do)} |")
+    return "\n".join(rows) + "\n"
+
+
+def _plain(sentence: str) -> str:
+    """Slots as «…», table signs escaped."""
+    said = _SLOT.sub(
+        lambda m: "có phải «…» không? (chương trình gợi ý tên gần nhất)" if m[1] == "near" else "…", sentence
+    )
+    return said.replace("|", "\\|")

@@ -1,0 +1,116 @@
+"""The workflows are read as GitHub and GitLab read them, and their commands are run."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import ROOT
+
+GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+BAD = "---\ntitle: Một việc\ndate: 31/4/2022\npublish: public\n---\n\nNội dung.\n"
+
+
+def github() -> dict[str, Any]:
+    return yaml.load((ROOT / ".github/workflows/site.yml").read_text("utf-8"), Loader=yaml.BaseLoader)  # type: ignore[no-any-return]
+
+
+def gitlab() -> dict[str, Any]:
+    return yaml.load((ROOT / ".gitlab-ci.yml").read_text("utf-8"), Loader=yaml.BaseLoader)  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """What a commit would hold, beside the environment that is already there."""
+    names = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    ).stdout
+    for name in filter(None, names.decode().split("\0")):
+        if (ROOT / name).is_file():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, tmp_path / name)
+    (tmp_path / ".venv").symlink_to(ROOT / ".venv")
+    return tmp_path
+
+
+def run(command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["bash", "-e", "-c", command], cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def test_github_rebuilds_on_every_commit_and_just_after_midnight_in_viet_nam() -> None:
+    on = github()["on"]
+    assert {"push", "pull_request", "schedule"} <= on.keys()
+    minute, hour, *rest = on["schedule"][0]["cron"].split()
+    assert ((int(hour) + 7) % 24, int(minute), rest) == (0, 5, ["*", "*", "*"])
+
+
+def test_github_may_read_only_and_every_action_is_pinned() -> None:
+    for path in GITHUB:
+        workflow = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+        assert workflow["permissions"] == {"contents": "read"}
+        for job in workflow["jobs"].values():
+            assert "permissions" not in job
+            for step in job["steps"]:
+                if "uses" in step:
+                    assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", step["uses"])
+
+
+def test_github_commands_build_the_artifact(checkout: Path) -> None:
+    steps = github()["jobs"]["site"]["steps"]
+    for step in steps:
+        if "run" in step:
+            done = run(step["run"], checkout)
+            assert done.returncode == 0, done.stderr
+    uploaded = next(s["with"]["path"] for s in steps if "upload-artifact" in s.get("uses", ""))
+    assert (checkout / uploaded / "thong-bao/2022/75-tb-du/index.html").is_file()
+
+
+def test_github_annotates_the_line_of_a_mistake(checkout: Path) -> None:
+    (checkout / "content/notices/2022/hong.md").write_text(BAD, encoding="utf-8")
+    command = next(s["run"] for s in github()["jobs"]["site"]["steps"] if "github" in s.get("run", ""))
+    done = run(command, checkout)
+    assert done.returncode != 0
+    assert (
+        "::error file=content/notices/2022/hong.md,line=3,col=7,title=date-impossible::không có ngày 31/4/2022"
+        in done.stdout
+    )
+
+
+def test_gitlab_commands_build_the_artifact_and_the_report(checkout: Path) -> None:
+    job = gitlab()["site"]
+    for command in job["script"]:
+        done = run(command, checkout)
+        assert done.returncode == 0, done.stderr
+    assert (checkout / job["artifacts"]["paths"][0] / "index.html").is_file()
+    assert json.loads((checkout / job["artifacts"]["reports"]["codequality"]).read_text("utf-8")) == []
+
+
+def test_gitlab_reports_the_line_of_a_mistake(checkout: Path) -> None:
+    (checkout / "content/notices/2022/hong.md").write_text(BAD, encoding="utf-8")
+    job = gitlab()["site"]
+    assert run(job["script"][0], checkout).returncode != 0
+    (row,) = json.loads((checkout / job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
+    assert row["location"] == {"path": "content/notices/2022/hong.md", "lines": {"begin": 3}}
+    assert row["check_name"] == "date-impossible"
+
+
+def test_both_run_the_tests_as_the_readme_does() -> None:
+    assert [s["run"] for s in github()["jobs"]["test"]["steps"] if "run" in s] == [".ci/run"]
+    assert gitlab()["test"]["script"] == [".ci/run"]
+    assert (ROOT / ".ci/run").read_text("utf-8").rstrip().endswith("exec make test")
+
+
+def test_make_alone_lists_the_verbs() -> None:
+    done = run("make", ROOT)
+    assert {"site", "test", "serve", "check", "bench", "clean"} <= set(
+        re.findall(r"^  make (\w+) ", done.stdout, re.MULTILINE)
+    )
