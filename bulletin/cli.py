@@ -6,8 +6,9 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from bulletin import explain, write
@@ -72,6 +73,8 @@ def _parser() -> argparse.ArgumentParser:
     verb("generate", _generate, "viết lại những phần sinh từ mã (cho người phát triển)")
     planned = verb("plan", _plan, "in mọi địa chỉ sẽ có và nguồn của nó", shared)
     planned.add_argument("--json", action="store_true", help="mỗi dòng một đối tượng JSON")
+    served = verb("serve", _serve, "xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp", shared)
+    served.add_argument("--port", type=_port, default=8000, help="cổng trên 127.0.0.1 (mặc định: 8000; 0: tự chọn)")
     return parser
 
 
@@ -83,6 +86,12 @@ def _day(text: str) -> date:
     if day is None:
         raise argparse.ArgumentTypeError(f"«{text}» không phải ngày; viết 2022-05-01 hoặc 01/5/2022")
     return day
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"«{text}» không phải số cổng; viết một số từ 0 đến 65535")
+    return int(text)
 
 
 def today() -> date:
@@ -145,7 +154,7 @@ def _plan(args: argparse.Namespace) -> int:
 def _new(args: argparse.Namespace) -> int:
     day = args.date or args.today or today()
     path = draft_path(args.content, args.title, args.number, day)
-    if not path.stem:
+    if path.name == ".md":
         _say(f"Không đặt được tên tệp từ «{args.title}»: viết trích yếu có chữ hoặc số.")
         return MISUSE
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -186,6 +195,14 @@ def _generate(_: argparse.Namespace) -> int:
         Path(path).write_text(text, encoding="utf-8")
         print(path)
     return OK
+
+
+def _serve(args: argparse.Namespace) -> int:
+    # A quarter of a second to import, and nothing that a build needs.
+    from bulletin.serve import serve
+
+    day: Callable[[], date] = (lambda: args.today) if args.today else today
+    return serve(args.content, args.templates, args.port, day, partial(report, form=args.format), args.base_url)
 
 
 def _count(problems: Iterable[Problem]) -> str:

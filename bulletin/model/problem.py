@@ -86,7 +86,7 @@ CODES: Mapping[str, Code] = {
         "chuyển tệp vào đúng thư mục, hoặc xoá đi",
         "warning",
     ),
-    "ward-missing": Code("không có tệp content/site.yml", "tạo content/site.yml theo mẫu trong tài liệu hướng dẫn"),
+    "ward-missing": Code("không có tệp content/site.yml", "tạo tệp ấy theo mẫu trong docs/huong-dan-bien-tap.md"),
     "content-missing": Code("không thấy thư mục nội dung «{path}»", "chạy lệnh ở thư mục gốc của dự án"),
     # --- front matter: the fence and the YAML ----------------------------------------------------------------
     "front-missing": Code(
@@ -158,8 +158,8 @@ CODES: Mapping[str, Code] = {
         "chép tệp vào content/files/ và ghi đường dẫn từ đó, ví dụ files/2022/mau-don.pdf",
     ),
     "file-unused": Code(
-        "tệp «{name}» không được thông báo nào đã công khai dùng đến, nên không được đăng",
-        "khai ở «attachments» của một thông báo, hoặc xoá tệp",
+        "tệp «{name}» không được thông báo hay trang nào dùng đến, nên không được đăng",
+        "khai ở «attachments» của thông báo cần nó, hoặc xoá tệp",
         "warning",
     ),
     # --- the body ----------------------------------------------------------------------------------------------

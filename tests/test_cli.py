@@ -1,0 +1,252 @@
+"""What a person types, and what comes back: exit codes, forms of errors, drafts, explanations."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Ward
+
+from bulletin.cli import main
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def here(ward: Ward, monkeypatch: pytest.MonkeyPatch) -> Ward:
+    monkeypatch.chdir(ward.root)
+    (ward.root / "templates").symlink_to(ROOT / "templates")
+    return ward
+
+
+def test_all_errors_of_all_files_come_in_one_run_sorted_by_place(here: Ward, capsys: Capture) -> None:
+    here.notice("2022/b", publish="yes", date="31/4/2022", titel="x")
+    here.write("notices/2022/a.md", "---\ntitle: a\n")
+    here.write("notices/2022/c.md", "---\ntitle: Kết luận: giao ban\n---\n")
+    here.write("pages/d.md", "không có khai báo")
+    assert main(["--today", "2022-05-01"]) == 1
+    lines = [line for line in capsys.readouterr().err.splitlines() if line.endswith("]")]
+    assert [re.match(r"(\S+:\d+:\d+): .+ — .+ \[([a-z-]+)\]$", line).groups() for line in lines] == [  # type: ignore[union-attr]
+        ("content/notices/2022/a.md:1:1", "front-unclosed"),
+        ("content/notices/2022/b.md:3:7", "date-impossible"),
+        ("content/notices/2022/b.md:4:10", "choice-unknown"),
+        ("content/notices/2022/b.md:5:1", "key-unknown"),
+        ("content/notices/2022/c.md:2:16", "front-colon"),
+        ("content/pages/d.md:1:1", "front-missing"),
+    ]
+    assert "có phải «title» không?" in lines[3]
+    assert not (here.root / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("titel", "title"),
+        ("Title", "title"),
+        ("expire", "expires"),
+        ("recipient", "recipients"),
+        ("trích yếu", "title"),
+        ("ngay_ban_hanh", "date"),
+        ("linh-vuc", "fields"),
+        ("isuer", "issuer"),
+    ],
+)
+def test_the_nearest_key_is_suggested(here: Ward, wrong: str, right: str) -> None:
+    here.notice("2022/a", **{wrong: "x"})
+    (problem,) = here.build().problems
+    assert (problem.code, problem.hint) == ("key-unknown", f"có phải «{right}» không?")
+
+
+def test_a_broken_ward_does_not_hide_the_notices_mistakes(here: Ward) -> None:
+    here.write("site.yml", "name: Thử\nbase_url: thu\nmau: xanh\n")
+    here.notice("2022/a", date="hôm qua", fields="[Y tế]")
+    assert here.codes() == ["date-unreadable", "key-missing", "key-missing", "path-unsafe", "key-unknown"]
+
+
+def test_problems_as_json_and_as_annotations(here: Ward, capsys: Capture) -> None:
+    here.notice("2022/a", date="31/4/2022", title="100%")
+    assert main(["check", "--format", "json"]) == 1
+    row = json.loads(capsys.readouterr().err.splitlines()[0])
+    assert row == {
+        "path": "content/notices/2022/a.md",
+        "line": 3,
+        "col": 7,
+        "severity": "error",
+        "code": "date-impossible",
+        "says": "không có ngày 31/4/2022 trên lịch",
+        "hint": "xem lại ngày, tháng, năm (ngày viết trước tháng)",
+    }
+    here.notice("2022/a", date="31%\\n/4/2022")
+    assert main(["check", "--format", "github"]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("::error file=content/notices/2022/a.md,line=3,col=7,title=date-unreadable::«31%25")
+
+
+def test_warnings_do_not_stop_the_build(here: Ward, capsys: Capture) -> None:
+    here.notice("2022/a", "Câu này dừng giữa chừng vì")
+    assert main(["--today", "2022-05-01"]) == 0
+    assert "nhắc: nội dung kết thúc mà không có dấu kết câu" in capsys.readouterr().err
+    assert (here.root / "output" / "index.html").is_file()
+
+
+def test_the_build_tells_the_next_day_it_will_change(here: Ward, capsys: Capture) -> None:
+    here.notice("2022/a", published="03/5/2022")
+    main(["--today", "2022-05-01"])
+    assert "03/5/2022" in capsys.readouterr().out
+
+
+def test_misuse_is_two(here: Ward) -> None:
+    for arguments in (["--today", "32/1/2022"], ["--format", "xml"], ["khong-co"], ["new"], ["explain"]):
+        with pytest.raises(SystemExit) as stop:
+            main(arguments)
+        assert stop.value.code == 2
+
+
+def test_a_new_notice_has_every_key_explained_and_passes_check(here: Ward, capsys: Capture) -> None:
+    title = 'Kết luận: "giao ban" #5 \\ {x}'
+    assert main(["new", title, "--number", "12/KH-UBND", "--date", "1/5/2022"]) == 0
+    path = here.content / "notices/2022/12-kh-ubnd.md"
+    assert path.as_posix().endswith("content/notices/2022/12-kh-ubnd.md")
+    text = path.read_text("utf-8")
+    keys = re.findall(r"^([a-z]+):.*  # \S", text, re.MULTILINE)
+    from bulletin.check.schema import NoticeFront
+
+    assert keys == list(NoticeFront.model_fields)
+    built = here.build()
+    assert built.problems == ()
+    (entry,) = built.archive.entries
+    assert (entry.notice.title, entry.notice.key, entry.notice.publish) == (title, "2022/12-kh-ubnd", "draft")
+    before = text
+    assert main(["new", "Khác", "--number", "12/KH-UBND", "--date", "1/5/2022"]) == 1
+    assert path.read_text("utf-8") == before
+
+
+def test_a_new_notice_without_number_is_named_by_its_title(here: Ward) -> None:
+    assert main(["new", "Đường số 5", "--date", "1/5/2022"]) == 0
+    assert (here.content / "notices/2022/duong-so-5.md").is_file()
+    assert main(["new", "!!!"]) == 2
+
+
+def test_explain_gives_one_json_object_a_file_in_order(
+    here: Ward, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = []
+    for i in range(3):
+        (here.root / f"{i}.txt").write_text("Công văn số 595-CV/QU ngày 15/4/2022 của Quận ủy", encoding="utf-8")
+        names.append(f"{i}.txt")
+    assert main(["explain", "--json", *names]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["file"] for row in rows] == names
+    assert all({"citations", "anniversaries", "deadlines", "sensitive"} <= row.keys() for row in rows)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Chữ".encode())))
+    assert main(["explain", "--json", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["file"] == "-"
+
+
+def test_explain_says_in_words_what_a_notice_is(here: Ward, capsys: Capture) -> None:
+    here.notice("2022/a", "## I. Một\n\nHết.", number="75 -TB/ĐU", expires="05/5/2022", issuer="Đảng ủy phường Thử")
+    assert main(["explain", "content/notices/2022/a.md"]) == 0
+    out = capsys.readouterr().out
+    assert "Tôi hiểu: Thông báo số 75-TB/ĐU, ngày 28/4/2022, của Đảng ủy phường Thử." in out
+    assert "https://thu.example/thong-bao/2022/75-tb-du/" in out
+    assert "đến hết ngày 05/5/2022" in out
+    assert "I. Một  (#i-mot)" in out
+
+
+def test_explain_of_a_missing_or_unreadable_file_still_prints_its_line(here: Ward, capsys: Capture) -> None:
+    (here.root / "b.txt").write_bytes(b"\xff\xfe")
+    assert main(["explain", "--json", "a.txt", "b.txt"]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_plan_prints_every_address_with_its_source(here: Ward, capsys: Capture) -> None:
+    here.notice("2022/a", aliases="[/cu/]")
+    assert main(["plan", "--json", "--today", "2022-05-01"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    by_url = {row["url"]: row for row in rows}
+    assert by_url["/thong-bao/2022/a/"] == {
+        "url": "/thong-bao/2022/a/",
+        "template": "notice.html",
+        "source": "content/notices/2022/a.md:2:1",
+    }
+    assert by_url["/cu/"]["template"] == "redirect.html"
+    assert [row["url"] for row in rows] == sorted(by_url)
+    assert not (here.root / "output").exists()
+
+
+def test_base_url_can_be_given(here: Ward) -> None:
+    here.notice("2022/a")
+    assert main(["--base-url", "https://khac.example/b/", "--today", "2022-05-01"]) == 0
+    assert 'href="/b/thong-bao/2022/a/"' in (here.root / "output/index.html").read_text("utf-8")
+
+
+def test_broken_links_are_told_at_their_line(here: Ward) -> None:
+    here.notice("2022/b", "## Mục\n\nHết.")
+    here.notice(
+        "2022/a",
+        "Một [x](/khong-co/).\n\nHai [y](/thong-bao/2022/b/#khong), [z](#o-day), [t](/files/khong.pdf).\n\nBa [đúng](/thong-bao/2022/b/#muc).",
+    )
+    found = [(p.code, p.place.line, p.place.col) for p in here.build().problems]
+    assert found == [("link-broken", 7, 9), ("anchor-broken", 9, 9), ("anchor-broken", 9, 40), ("link-broken", 9, 53)]
+
+
+def test_a_link_to_a_hidden_notice_is_broken(here: Ward) -> None:
+    here.notice("2022/nhap", publish="draft")
+    here.notice("2022/a", "[x](/thong-bao/2022/nhap/) và [y](https://thu.example/thong-bao/2022/nhap/).")
+    assert here.codes() == ["link-broken", "link-broken"]
+
+
+def test_two_sources_of_one_address_name_both(here: Ward) -> None:
+    here.notice("2022/a", number="12-TB/ĐU", type="Thông báo")
+    here.notice("2022/b", number="12-TB/DU", type="Thông báo")
+    here.notice("2022/c", aliases="[/lien-he/, /THONG-BAO/]")
+    here.write("pages/lien-he.md", "---\ntitle: Liên hệ\npublish: public\n---\n\nChữ.\n")
+    assert [p.code for p in here.build().problems] == ["address-collision"]
+    (here.content / "notices/2022/b.md").unlink()
+    problems = here.build().problems
+    assert [p.code for p in problems] == ["address-collision"] * 2
+    assert "content/pages/lien-he.md" in str(problems[1]) + str(problems[0])
+    assert "content/notices/2022/c.md" in str(problems[0]) + str(problems[1])
+
+
+def test_a_template_fault_names_template_line_and_page(here: Ward) -> None:
+    (here.root / "templates").unlink()
+    templates = here.root / "templates"
+    import shutil
+
+    shutil.copytree(ROOT / "templates", templates)
+    page = templates / "notice.html"
+    page.write_text(page.read_text("utf-8").replace("{{ view.title }}", "{{ view.tilte }}", 1), "utf-8")
+    here.notice("2022/a", number="12/KH-UBND")
+    assert main(["--today", "2022-05-01"]) == 1
+    from datetime import date
+
+    from bulletin.pipeline import build
+
+    (problem,) = build(Path("content"), Path("templates"), date(2022, 5, 1)).problems
+    line = page.read_text("utf-8").split("tilte")[0].count("\n") + 1
+    assert (problem.code, problem.place.path, problem.place.line) == ("template-error", "templates/notice.html", line)
+    assert "/thong-bao/2022/12-kh-ubnd/" in problem.says
+
+
+def test_a_build_opens_no_socket(here: Ward) -> None:
+    here.notice("2022/a")
+    code = (
+        "import sys\n"
+        "sys.addaudithook(lambda e, a: sys.exit('net: ' + e) if e.startswith(('socket.', 'urllib.', 'http.')) else None)\n"
+        "from bulletin.cli import main\nsys.exit(main(['--today', '2022-05-01']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=here.root,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

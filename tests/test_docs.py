@@ -1,0 +1,92 @@
+"""The documents match the code: generated parts, every code and key, every path and command they name."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from conftest import ROOT, Ward
+
+from bulletin.check.schema import NoticeFront
+from bulletin.cli import main
+from bulletin.generate import GUIDE, generated
+from bulletin.model.problem import CODES
+
+DOCS = [
+    ROOT / name
+    for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/architecture.md", GUIDE)
+]
+
+
+@pytest.mark.parametrize("path", generated(ROOT))
+def test_generated_files_are_those_of_the_code(path: str) -> None:
+    assert (ROOT / path).read_text("utf-8") == generated(ROOT)[path], "run: make generate"
+
+
+def test_the_guide_names_every_key_and_every_code() -> None:
+    guide = (ROOT / GUIDE).read_text("utf-8")
+    assert [key for key in NoticeFront.model_fields if f"| `{key}` |" not in guide] == []
+    assert [code for code in CODES if f"| `{code}` |" not in guide] == []
+
+
+def test_the_guides_example_of_a_new_ward_works(ward: Ward) -> None:
+    guide = (ROOT / GUIDE).read_text("utf-8")
+    blocks = re.findall(r"^```\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    ward.write("site.yml", next(b for b in blocks if b.startswith("name:")))
+    ward.write("notices/a.md", next(b for b in blocks if b.startswith("---\n")))
+    ward.write("files/2022/lich.pdf", "x")
+    assert ward.codes() == []
+    assert "thong-bao/2022/12-tb-ubnd/index.html" in ward.files()
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    for doc in DOCS:
+        for target in re.findall(r"\]\(([^)#\s<]+)\)", doc.read_text("utf-8")):
+            if not target.startswith(("http", "/")) and "…" not in target:
+                assert (doc.parent / target).exists(), f"{doc.name}: {target}"
+
+
+def test_commands_of_the_documents_exist(capsys: pytest.CaptureFixture[str]) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    verbs = set(re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE))
+    for doc in DOCS:
+        text = doc.read_text("utf-8")
+        assert set(re.findall(r"(?:^|`)(?:[A-Z]+=\S+ )?make ([a-z]+)", text, re.MULTILINE)) <= targets, doc.name
+        assert set(re.findall(r"build\.py ([a-z]+)", text)) <= verbs, doc.name
+
+
+def test_the_architecture_page_draws_the_tree_that_is_there() -> None:
+    page = (ROOT / "docs/architecture.md").read_text("utf-8")
+    drawn = set(
+        re.findall(r"^  ([\w/]+(?:\.py)?)\s{2,}", page.partition("\nbulletin/\n")[2].partition("```")[0], re.MULTILINE)
+    )
+    real = {p.name + ("/" if p.is_dir() else "") for p in (ROOT / "bulletin").iterdir() if not p.name.startswith("__")}
+    assert drawn == real
+
+
+def test_what_a_schema_lets_through_is_what_check_lets_through(ward: Ward) -> None:
+    schema = json.loads((ROOT / "schema/notice.schema.json").read_text("utf-8"))
+    for path in sorted((ROOT / "content/notices").rglob("*.md")):
+        front = yaml.load(path.read_text("utf-8").split("---\n")[1], Loader=yaml.BaseLoader)
+        jsonschema.validate(front, schema)
+    main(["new", "Một việc", "--content", str(ward.content), "--date", "2022-05-01"])
+    (made,) = (ward.content / "notices/2022").glob("*.md")
+    jsonschema.validate(
+        yaml.safe_load(made.read_text("utf-8").split("---\n")[1].replace("01/5/2022", '"01/5/2022"')), schema
+    )
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"title": "a", "date": "1/1/2022", "publish": "yes"}, schema)
+
+
+def test_vs_code_is_wired_to_the_schemas() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
+    for schema, globs in settings["yaml.schemas"].items():
+        assert (ROOT / schema).is_file()
+        assert all(any(ROOT.glob(pattern)) for pattern in globs)
+    assert Path(ROOT / ".vscode/thong-bao.code-snippets").is_file()
