@@ -173,6 +173,7 @@ CODES: Mapping[str, Code] = {
         "xoá thẻ; chữ trong bài vẫn được hiện nguyên như đã gõ",
         "warning",
     ),
+    "body-too-deep": Code("nội dung lồng nhau quá nhiều cấp", "bớt cấp của danh sách hoặc của phần trích dẫn"),
     "body-removed": Code("phần không an toàn đã bị bỏ khỏi nội dung: {value}", "xoá phần đó khỏi bài"),
     "body-broken-sentence": Code(
         "câu có vẻ bị ngắt giữa chừng (do ngắt trang?)", "nếu đúng là một câu, xoá các dòng trống để nối lại", "warning"

@@ -18,6 +18,12 @@ from markdown.inlinepatterns import (
 )
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
+# «[chữ](địa chỉ "lời")», the address perhaps in <…>; brackets inside balance once. Linear on any text, which the
+# library's own search for a closing bracket is not.
+_LINK = (
+    r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
+    r"\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))(?:\s+(?:\"([^\"]*)\"|'([^']*)'))?\s*\)"
+)
 _ADDRESS = r"(?<![\w/])https?://[^\s<>\"«»“”]*[\w/=&#%+~-]"
 
 
@@ -27,6 +33,22 @@ class Entity(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:
         char = html.unescape(m[1])
         return (f"{AMP_SUBSTITUTE}amp;" if char == "&" else char), m.start(0), m.end(0)
+
+
+class Link(InlineProcessor):
+    """A link, or with `!` before it an image."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
+        address = self.unescape(m[2] if m[2] is not None else m[3])
+        title = m[4] or m[5]
+        if m[0].startswith("!"):
+            element = etree.Element("img", src=address, alt=self.unescape(m[1]))
+        else:
+            element = etree.Element("a", href=address)
+            element.text = m[1]
+        if title:
+            element.set("title", self.unescape(title))
+        return element, m.start(0), m.end(0)
 
 
 class WholeWordCode(BacktickInlineProcessor):
@@ -59,6 +81,8 @@ def register(md: Markdown) -> None:
     stars = DelimiterProcessor("*", "strong,em", md, smart=True)
     stars.add("_", "strong,em", smart=True)
     md.inlinePatterns.register(stars, "em_strong", 60)
+    md.inlinePatterns.register(Link(rf"(?<!!){_LINK}", md), "link", 160)
+    md.inlinePatterns.register(Link(rf"!{_LINK}", md), "image_link", 150)
     md.inlinePatterns.register(Entity(ENTITY_RE, md), "entity", 80)
     md.inlinePatterns.register(BareAddress(_ADDRESS, md), "bare_address", 120)
     for tag in ("sup", "sub"):

@@ -10,6 +10,7 @@ Only blanks and markers change, never a word. Also here: `1. … 3.` keeps its n
 from __future__ import annotations
 
 import re
+from collections import Counter
 from xml.etree import ElementTree as etree
 
 from markdown.blockprocessors import OListProcessor, UListProcessor
@@ -24,6 +25,7 @@ _RULE = re.compile(r"[ ]{0,3}([-_*][ ]{0,2})(?:\1){2,}$|[ ]{0,3}[-=]{2,}$")
 _POINT = re.compile(r"[ ]*(?:[a-zđ]|\d{1,2})\)[ ]|[ ]*0\d+\.[ ]")
 _BREAKS_LIST = re.compile(r"#{1,6}[ ]|\||>|\[\^[^\]]+\]:")
 _TABLE_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+_REFERENCE = re.compile(r"\[\^([^\]]*)\](?!:)")
 _FOOTNOTE = re.compile(r"[ ]{0,3}\[\^([^\]]*)\]:")
 _RANKS = {"-": 1, "–": 1, "•": 1, "*": 1, "+": 2}
 
@@ -34,13 +36,13 @@ class OfficeLines(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         self.out: list[str] = []
         self.open: list[tuple[int, int]] = []  # (indent, rank) of the items we are inside of
-        text = "\n".join(lines)
+        used = Counter(m[1] for line in lines for m in _REFERENCE.finditer(line))
         defined: set[str] = set()
         for i, line in enumerate(lines):
             if m := _FOOTNOTE.match(line):
                 # A note that is defined twice, or never referred to, would vanish: it stays as plain text.
                 label = m[1]
-                lone = label in defined or text.count(f"[^{label}]") - text.count(f"[^{label}]:") < 1
+                lone = label in defined or not used[label]
                 defined.add(label)
                 self._text(line.replace("[^", "\\[^", 1) if lone else line)
             elif not line.strip():
@@ -49,6 +51,9 @@ class OfficeLines(Preprocessor):
                 self._item(line, item)
             else:
                 table = "|" in line and i + 1 < len(lines) and "|" in lines[i + 1] and _TABLE_RULE.match(lines[i + 1])
+                starts_term = i + 1 < len(lines) and lines[i + 1].startswith(":  ") and not line.startswith(":  ")
+                if starts_term and self.out and self.out[-1].startswith(":  "):
+                    self.out.append("")  # one block a term: the library recurses over those of a block
                 self._text(line, starts_table=bool(table))
         return self.out
 

@@ -90,7 +90,11 @@ def understand(body: str, path: str, body_line: int, base: str) -> tuple[Prose, 
     """Read `body`, whose first line is line `body_line` of `path`; links of this site go under `base`."""
     lines = Lines(body, body_line, path)
     reader = _reader(bool(_RARE.search(body)))
-    markup = reader.read(body, lines, base)
+    try:
+        markup = reader.read(body, lines, base)
+    except RecursionError:  # lists in lists in lists, by the hundred
+        nothing = Prose(html=Html(), headings=(), links=(), lead="")
+        return nothing, (problem("body-too-deep", lines.place("")),)
     html, removed = sanitise(markup)
     problems = list(reader.links.problems)
     if removed and not problems:

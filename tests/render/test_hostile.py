@@ -210,3 +210,34 @@ def test_text_of_a_notice_is_never_a_template(ward: Ward) -> None:
     page = ward.text("thong-bao/2022/a/index.html")
     assert "{{ 7*7 }}" in html.unescape(page)
     assert "49" not in page
+
+
+MONSTERS = {
+    "one line of numbers": "1-CV/" * 200_000,
+    "open brackets": "[" * 30_000,
+    "open links": "[a](" * 10_000,
+    "open images": "![" * 20_000,
+    "open addresses": "[a](<" * 5_000,
+    "stars": "*a " * 30_000,
+    "quotes of code": "`a" * 20_000,
+    "tags": "<a " * 20_000,
+    "entities": "&amp;" * 30_000,
+    "footnotes": "\n".join(f"x[^{i}]" for i in range(2000)) + "\n\n" + "\n".join(f"[^{i}]: n" for i in range(2000)),
+    "terms": "a\n:   b\n" * 3_000,
+    "quotations": "> " * 3_000 + "a",
+    "a wide table": "|" + "a|" * 5_000 + "\n|" + "-|" * 5_000,
+    "dashes": "- " * 20_000,
+}
+
+
+@pytest.mark.parametrize("text", MONSTERS.values(), ids=MONSTERS)
+def test_no_text_keeps_the_program_busy(text: str) -> None:
+    """Each of these took, or would take, minutes where time grows with the square of the length."""
+    prose, problems = understand(text, "x.md", 1, "")
+    assert prose.html
+    assert [p for p in problems if p.severity == "error"] == []
+
+
+@pytest.mark.parametrize("text", ["\n".join("  " * i + "- a" for i in range(400)), "- " * 3_000 + "a"])
+def test_lists_in_lists_without_end_are_an_error(text: str) -> None:
+    assert [p.code for p in understand(text, "x.md", 7, "")[1]] == ["body-too-deep"]
