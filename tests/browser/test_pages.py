@@ -1,0 +1,123 @@
+"""The published pages as a browser shows them: narrow and wide, light, dark and printed, without a request elsewhere."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+PATHS = {
+    "home": "/",
+    "notice": "/thong-bao/2022/75-tb-du/",
+    "extract": "/thong-bao/2022/niem-yet-ke-hoach-tu-duong/",
+    "list": "/thong-bao/",
+    "year": "/thong-bao/2022/",
+    "index": "/linh-vuc/",
+    "field": "/linh-vuc/kinh-te-do-thi/",
+    "page": "/kha-nang-tiep-can/",
+    "missing": "/khong-co/",
+}
+# What a reader would see at once: contrast of text against what lies behind it (WCAG 2, 1.4.3).
+CONTRAST = """() => {
+  const rgb = s => s.match(/[\\d.]+/g).map(Number);
+  const light = c => { const [r, g, b] = c.map(v => { v /= 255; return v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; });
+                       return .2126 * r + .7152 * g + .0722 * b; };
+  const back = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > 0) return c; }
+                      return [255, 255, 255]; };
+  const low = [];
+  for (const e of document.querySelectorAll('body *')) {
+    if (![...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) || !e.getClientRects().length) continue;
+    const a = light(rgb(getComputedStyle(e).color)), b = light(back(e));
+    const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+    if (ratio < 4.5) low.push(e.textContent.trim().slice(0, 40) + ' ' + ratio.toFixed(2));
+  }
+  return low;
+}"""
+
+
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_a_page_fits_and_asks_nobody_else(browser: Browser, site: str, path: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 700})
+    page, hosts, faults = context.new_page(), set(), []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.on(
+        "console",
+        lambda message: faults.append(message.text) if message.type == "error" and "404" not in message.text else None,
+    )
+    page.goto(site + path)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways"
+    assert page.locator("h1").count() == 1
+    assert page.locator("main").count() == 1
+    assert page.evaluate("document.documentElement.lang") == "vi"
+    assert hosts == {urlsplit(site).netloc}
+    assert faults == []
+    levels = [int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => h.tagName)")]
+    assert all(b <= a + 1 for a, b in itertools.pairwise(levels)), levels
+    context.close()
+
+
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(browser: Browser, site: str, path: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(site + path)
+    assert page.evaluate(CONTRAST) == []
+    context.close()
+
+
+def test_without_javascript_everything_is_there(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    page.goto(site)
+    page.get_by_role("link", name="Kết luận tại hội nghị giao ban").click()
+    assert page.get_by_text("Số: 75 -TB/ĐU").is_visible()
+    page.get_by_role("navigation", name="Các mục trong thông báo").get_by_role(
+        "link", name="2. Lĩnh vực Văn hóa xã hội"
+    ).click()
+    assert page.locator(".body").get_by_text("chậm nhất ngày 05/5/2022").is_visible()
+    context.close()
+
+
+def test_a_keyboard_reaches_the_text_first(page: Page, site: str) -> None:
+    page.goto(f"{site}/thong-bao/2022/75-tb-du/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Tới nội dung"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#_noi-dung")
+
+
+def test_the_deadline_is_found_in_two_touches(page: Page, site: str) -> None:
+    """1 May 2022: the announcement of 5 May ends soon, so the front page says it first."""
+    page.goto(site)
+    soon = page.get_by_role("region", name="Sắp hết hạn")
+    assert "05 tháng 5 năm 2022" in soon.inner_text()
+    soon.get_by_role("link", name="Các trường công lập niêm yết").click()
+    assert page.get_by_role("region", name="Tóm tắt cho người dân").get_by_text("Chậm nhất ngày 05/5/2022").is_visible()
+    page.locator(".body").get_by_role("link", name="Thông báo số 75-TB/ĐU").click()
+    assert page.url.endswith("/thong-bao/2022/75-tb-du/#ii-2-linh-vuc-van-hoa-xa-hoi")
+    assert page.evaluate("document.getElementById('ii-2-linh-vuc-van-hoa-xa-hoi').getBoundingClientRect().top") < 50
+
+
+def test_a_print_is_a4_and_leaves_the_menus_out(page: Page, site: str) -> None:
+    page.goto(f"{site}/thong-bao/2022/75-tb-du/")
+    page.emulate_media(media="print")
+    assert not page.get_by_role("navigation").first.is_visible()
+    assert page.get_by_text("Số: 75 -TB/ĐU").is_visible()
+    pdf = page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
+    assert boxes
+    assert {(round(float(w)), round(float(h))) for w, h in boxes} <= {(595, 842), (594, 841), (596, 842), (595, 841)}
+    assert 3 <= len(boxes) <= 7
+
+
+def test_an_unknown_address_leads_home(page: Page, site: str) -> None:
+    response = page.goto(f"{site}/khong-co/")
+    assert response is not None
+    assert response.status == 404
+    page.get_by_role("link", name="về trang đầu").click()
+    assert page.url == f"{site}/"
