@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from bulletin import explain, write
+from bulletin.check.schema import is_base_url
 from bulletin.draft import draft, draft_path
 from bulletin.generate import generated
 from bulletin.model.problem import Problem
@@ -36,19 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--content", type=Path, default=Path("content"), help="thư mục nội dung (mặc định: content)")
-    shared.add_argument(
-        "--templates", type=Path, default=Path("templates"), help="thư mục mẫu trang (mặc định: templates)"
-    )
-    shared.add_argument("--today", type=_day, help="coi hôm nay là ngày này, ví dụ 2022-05-01")
-    shared.add_argument("--base-url", default="", help="địa chỉ công khai, thay cho base_url trong site.yml")
-    shared.add_argument(
-        "--format", choices=("text", "github", "gitlab", "json"), default="text", help="cách in lỗi (mặc định: text)"
-    )
-    to = argparse.ArgumentParser(add_help=False)
-    to.add_argument("--output", type=Path, default=Path("output"), help="thư mục xuất (mặc định: output)")
-
+    shared, to = _options(given=False)
+    shared_of_verbs, to_of_verbs = _options(given=True)
     parser = argparse.ArgumentParser(
         prog="build.py", description="Dựng bảng tin của phường từ content/ ra output/.", parents=[shared, to]
     )
@@ -60,22 +50,45 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(do=do)
         return sub
 
-    verb("build", _build, "dựng trang (như khi không ghi lệnh nào)", shared, to)
-    verb("check", _check, "soát mọi tệp, không ghi gì", shared)
-    verb("clean", _clean, "xoá những gì chương trình đã tạo trong thư mục xuất", to)
-    written = verb("new", _new, "viết tệp nháp cho một thông báo mới", shared)
+    verb("build", _build, "dựng trang (như khi không ghi lệnh nào)", shared_of_verbs, to_of_verbs)
+    verb("check", _check, "soát mọi tệp, không ghi gì", shared_of_verbs)
+    verb("clean", _clean, "xoá những gì chương trình đã tạo trong thư mục xuất", to_of_verbs)
+    written = verb("new", _new, "viết tệp nháp cho một thông báo mới", shared_of_verbs)
     written.add_argument("title", metavar="TRÍCH_YẾU", help="thông báo nói về việc gì")
     written.add_argument("--number", default="", help="số, ký hiệu như trên văn bản, nếu có")
     written.add_argument("--date", type=_day, help="ngày ban hành (mặc định: hôm nay)")
-    explained = verb("explain", _explain, "nói những gì chương trình hiểu được từ tệp", shared)
+    explained = verb("explain", _explain, "nói những gì chương trình hiểu được từ tệp", shared_of_verbs)
     explained.add_argument("files", nargs="+", metavar="TỆP", help="các tệp chữ; «-» là đầu vào chuẩn")
     explained.add_argument("--json", action="store_true", help="mỗi tệp một dòng JSON")
     verb("generate", _generate, "viết lại những phần sinh từ mã (cho người phát triển)")
-    planned = verb("plan", _plan, "in mọi địa chỉ sẽ có và nguồn của nó", shared)
+    planned = verb("plan", _plan, "in mọi địa chỉ sẽ có và nguồn của nó", shared_of_verbs)
     planned.add_argument("--json", action="store_true", help="mỗi dòng một đối tượng JSON")
-    served = verb("serve", _serve, "xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp", shared)
+    served = verb("serve", _serve, "xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp", shared_of_verbs)
     served.add_argument("--port", type=_port, default=8000, help="cổng trên 127.0.0.1 (mặc định: 8000; 0: tự chọn)")
     return parser
+
+
+def _options(*, given: bool) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+    """The options of every verb, and of those that write. `given`: without defaults, which would undo «--x verb»."""
+
+    def default(value: object) -> object:
+        return argparse.SUPPRESS if given else value
+
+    shared, to = argparse.ArgumentParser(add_help=False), argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--content", type=Path, default=default(Path("content")), help="thư mục nội dung (mặc định: content)"
+    )
+    shared.add_argument(
+        "--templates", type=Path, default=default(Path("templates")), help="thư mục mẫu trang (mặc định: templates)"
+    )
+    shared.add_argument("--today", type=_day, default=default(None), help="coi hôm nay là ngày này, ví dụ 2022-05-01")
+    shared.add_argument(
+        "--base-url", type=_web, default=default(""), help="địa chỉ công khai, thay cho base_url trong site.yml"
+    )
+    forms = ("text", "github", "gitlab", "json")
+    shared.add_argument("--format", choices=forms, default=default("text"), help="cách in lỗi (mặc định: text)")
+    to.add_argument("--output", type=Path, default=default(Path("output")), help="thư mục xuất (mặc định: output)")
+    return shared, to
 
 
 def _day(text: str) -> date:
@@ -86,6 +99,12 @@ def _day(text: str) -> date:
     if day is None:
         raise argparse.ArgumentTypeError(f"«{text}» không phải ngày; viết 2022-05-01 hoặc 01/5/2022")
     return day
+
+
+def _web(text: str) -> str:
+    if text and not is_base_url(text):
+        raise argparse.ArgumentTypeError(f"«{text}» không phải địa chỉ; viết https://tên-miền/")
+    return text
 
 
 def _port(text: str) -> int:

@@ -24,7 +24,7 @@ from bulletin.model.site import Archive, Entry, Files, Page, PageEntry
 from bulletin.model.source import Raw
 from bulletin.model.ward import Ward
 from bulletin.plan import plan
-from bulletin.plan.visibility import next_change
+from bulletin.plan.visibility import any_hidden, next_change
 from bulletin.render import render
 from bulletin.understand import understand
 from bulletin.words import urls
@@ -79,15 +79,20 @@ def build(
         return _nothing(told, written)
     told += archive.unused_files(written, shown)
 
-    texts, static = read.read_templates(templates)
+    texts, static, found = read.read_templates(templates)
+    told += found
+    if _any_error(found):
+        return _nothing(told, written)
     pages = plan(written, ward, today, static, preview=preview)
-    told += archive.check_addresses(pages)
+    # Hidden things are judged with the rest: a draft must not take somebody's address on the day it is published.
+    hidden = any_hidden(written, today)
+    told += archive.check_addresses(plan(written, ward, today, static, preview=True) if hidden else pages)
     if _any_error(told):
         return _nothing(told, written)
     files, faults = render(pages, texts, templates.as_posix())
     told += faults
     if not faults:
-        told += links.check_links(files, ward.origin, ward.base, *_origins(pages, written))
+        told += links.check_links(files, ward, *_origins(pages, written))
     return Built(
         files={} if _any_error(told) else files,
         pages=pages,

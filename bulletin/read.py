@@ -17,8 +17,11 @@ from bulletin.model.source import Asset, Content, Field, Raw, Source
 from bulletin.words.yamltext import read_yaml
 
 _DROPPINGS = re.compile(r"(?i)\..*|~\$.*|.*~|.*\.(?:sw[a-z]|tmp|bak|part|crdownload)|thumbs\.db|desktop\.ini")
-# Control characters make XML that no reader opens; direction marks can make a line read as its opposite.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
+# Control characters make XML that no reader opens; direction marks can make a line read as its opposite; a blank of
+# no width makes a word another word that looks the same.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 _FENCE = re.compile(r"---[ \t]*")
 _DASHES = re.compile(r"[-\u2010-\u2015]{2,}[ \t]*")
 
@@ -34,7 +37,7 @@ def read(content: Path, shown: str) -> tuple[Content, tuple[Problem, ...]]:
         room, _, rest = relative.partition("/")
         if relative == "site.yml":
             ward = Raw(path=path, relative=relative, data=disk.read_bytes())
-        elif room in texts and rest.endswith(".md"):
+        elif room in texts and rest.lower().endswith(".md"):
             texts[room].append(Raw(path=path, relative=rest, data=disk.read_bytes()))
         elif room == "files" and rest:
             size, digest = _digest(disk)
@@ -47,17 +50,23 @@ def read(content: Path, shown: str) -> tuple[Content, tuple[Problem, ...]]:
     )
 
 
-def read_templates(templates: Path) -> tuple[Mapping[str, str], Mapping[str, Asset]]:
-    """(texts by name «partials/card.html», files of `static/` by name), in sorted order."""
+def read_templates(templates: Path) -> tuple[Mapping[str, str], Mapping[str, Asset], tuple[Problem, ...]]:
+    """(texts by name «partials/card.html», files of `static/` by name, problems), in sorted order."""
+    shown = templates.as_posix()
     texts: dict[str, str] = {}
     static: dict[str, Asset] = {}
-    for disk, relative in _walk(templates, templates.resolve(), "", "", []):
+    problems: list[Problem] = []
+    if not templates.is_dir():
+        return texts, static, (problem("templates-missing", Place(path=shown), path=shown),)
+    for disk, relative in _walk(templates, templates.resolve(), "", shown, problems):
         if relative.startswith("static/"):
             size, digest = _digest(disk)
             static[relative.removeprefix("static/")] = Asset(path=relative, disk=disk, size=size, sha256=digest)
         elif relative.endswith(".html"):
-            texts[relative] = disk.read_text(encoding="utf-8")
-    return texts, static
+            text, found = decode(Raw(path=f"{shown}/{relative}", relative=relative, data=disk.read_bytes()))
+            texts[relative] = text
+            problems += found
+    return texts, static, tuple(problems)
 
 
 def _walk(folder: Path, root: Path, above: str, shown: str, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
@@ -71,12 +80,19 @@ def _walk(folder: Path, root: Path, above: str, shown: str, problems: list[Probl
         if sum(n == name for n, _ in entries) > 1 or first != name:
             problems.append(problem("file-names-collide", where, first=f"{above}{first}", second=relative))
             continue
-        if entry.is_symlink() and (entry.is_dir() or root not in entry.resolve().parents or not entry.exists()):
+        if entry.is_symlink() and not _is_file_inside(entry, root):
             problems.append(problem("file-link", where, name=relative))
         elif entry.is_dir():
             yield from _walk(entry, root, f"{relative}/", shown, problems)
         elif entry.is_file():
             yield entry, relative
+
+
+def _is_file_inside(link: Path, root: Path) -> bool:
+    try:
+        return link.is_file() and root in link.resolve(strict=True).parents
+    except (OSError, RuntimeError):  # a link to itself
+        return False
 
 
 def _name(entry: Path) -> str:
@@ -93,7 +109,7 @@ def _digest(disk: Path) -> tuple[int, str]:
 def decode(raw: Raw) -> tuple[str, tuple[Problem, ...]]:
     """Bytes → text in NFC with plain line ends and no BOM; a wrong byte or a hidden control character is a problem."""
     try:
-        text = raw.data.decode("utf-8-sig")
+        text = raw.data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = raw.data[: error.start].count(b"\n") + 1
         return "", (problem("file-not-utf8", Place(path=raw.path, line=line, col=1), byte=error.start + 1),)

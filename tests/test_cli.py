@@ -65,7 +65,7 @@ def test_the_nearest_key_is_suggested(here: Ward, wrong: str, right: str) -> Non
 def test_a_broken_ward_does_not_hide_the_notices_mistakes(here: Ward) -> None:
     here.write("site.yml", "name: Thử\nbase_url: thu\nmau: xanh\n")
     here.notice("2022/a", date="hôm qua", fields="[Y tế]")
-    assert here.codes() == ["date-unreadable", "key-missing", "key-missing", "path-unsafe", "key-unknown"]
+    assert here.codes() == ["date-unreadable", "key-missing", "key-missing", "url-unreadable", "key-unknown"]
 
 
 def test_problems_as_json_and_as_annotations(here: Ward, capsys: Capture) -> None:
@@ -78,7 +78,7 @@ def test_problems_as_json_and_as_annotations(here: Ward, capsys: Capture) -> Non
         "col": 7,
         "severity": "error",
         "code": "date-impossible",
-        "says": "không có ngày 31/4/2022 trên lịch",
+        "says": "không có ngày 31/4/2022 trên lịch, hoặc năm nằm ngoài 1900–2199",
         "hint": "xem lại ngày, tháng, năm (ngày viết trước tháng)",
     }
     here.notice("2022/a", date="31%\\n/4/2022")
@@ -88,7 +88,7 @@ def test_problems_as_json_and_as_annotations(here: Ward, capsys: Capture) -> Non
 
 
 def test_warnings_do_not_stop_the_build(here: Ward, capsys: Capture) -> None:
-    here.notice("2022/a", "Câu này dừng giữa chừng vì")
+    here.notice("2022/a", "Câu này dài hơn bốn mươi chữ cái mà dừng giữa chừng vì")
     assert main(["--today", "2022-05-01"]) == 0
     assert "nhắc: nội dung kết thúc mà không có dấu kết câu" in capsys.readouterr().err
     assert (here.root / "output" / "index.html").is_file()
@@ -206,7 +206,9 @@ def test_two_sources_of_one_address_name_both(here: Ward) -> None:
     here.notice("2022/b", number="12-TB/DU", type="Thông báo")
     here.notice("2022/c", aliases="[/lien-he/, /THONG-BAO/]")
     here.write("pages/lien-he.md", "---\ntitle: Liên hệ\npublish: public\n---\n\nChữ.\n")
-    assert [p.code for p in here.build().problems] == ["address-collision"]
+    (twice,) = here.build().problems
+    assert (twice.code, Path(twice.place.path).name) == ("number-duplicate", "b.md")
+    assert "content/notices/2022/a.md" in twice.says
     (here.content / "notices/2022/b.md").unlink()
     problems = here.build().problems
     assert [p.code for p in problems] == ["address-collision"] * 2

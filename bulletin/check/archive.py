@@ -7,30 +7,31 @@ from collections.abc import Iterable
 from bulletin.model.notice import Notice
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.site import Archive, Page
+from bulletin.words.fold import fold
+from bulletin.words.numbers import number_slug
 from bulletin.words.urls import asset_url, file_of
 
 
 def check_archive(archive: Archive, shown: str) -> tuple[Problem, ...]:
     """Hidden notices are judged too: a draft must not surprise on its day. `shown` is how problems name `content/`."""
     problems: list[Problem] = []
-    notices = sorted((e.notice for e in archive.entries), key=lambda n: (n.key, n.place))
-    first: dict[str, Notice] = {}
-    for notice in notices:
-        other = first.setdefault(notice.key, notice)
+    numbers: dict[tuple[str, int, str], Notice] = {}
+    for entry in sorted(archive.entries, key=lambda e: e.notice.place):
+        notice = entry.notice
+        problems += [
+            problem("attachment-missing", a.place, value=a.path)
+            for a in notice.attachments
+            if a.path not in archive.assets
+        ]
+        if not notice.number:
+            continue
+        year = notice.signed_on.year
+        other = numbers.setdefault((fold(notice.issuer), year, number_slug(notice.number)), notice)
         if other is not notice:
-            problems.append(_twice(notice, other))
-        for attachment in notice.attachments:
-            if attachment.path not in archive.assets:
-                problems.append(problem("attachment-missing", attachment.place, value=attachment.path))
-    urls: dict[str, str] = {}
-    for path in archive.assets:
-        url = asset_url(path)
-        if not url:
-            problems.append(problem("path-unsafe", Place(path=f"{shown}/{path}"), value=path))
-        elif url in urls:
-            where = Place(path=f"{shown}/{path}")
-            problems.append(problem("address-collision", where, url=url, first=urls[url], second=path))
-        urls.setdefault(url, path)
+            slots = {"number": notice.number.normal, "year": year, "issuer": notice.issuer, "other": other.place}
+            problems.append(problem("number-duplicate", notice.place, **slots))
+    unusable = (path for path in archive.assets if not asset_url(path))
+    problems += [problem("path-unsafe", Place(path=f"{shown}/{path}"), value=path) for path in unusable]
     return tuple(problems)
 
 
@@ -44,19 +45,6 @@ def unused_files(archive: Archive, shown: str) -> tuple[Problem, ...]:
         problem("file-unused", Place(path=f"{shown}/{path}"), name=path)
         for path in archive.assets
         if path not in used and asset_url(path) not in linked
-    )
-
-
-def _twice(notice: Notice, other: Notice) -> Problem:
-    if notice.number and other.number and notice.number.normal == other.number.normal:
-        year = notice.signed_on.year
-        return problem("number-duplicate", notice.place, number=notice.number.normal, year=year, other=other.place)
-    return problem(
-        "address-collision",
-        notice.place,
-        url=f"/thong-bao/{notice.key}/",
-        first=other.place.path,
-        second=notice.place.path,
     )
 
 

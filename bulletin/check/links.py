@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.site import Files
+from bulletin.model.ward import Ward
 from bulletin.words.urls import file_of
 
 # Markup of ours comes from templates and from the sanitiser: tags are whole, attributes stand in double quotes.
@@ -20,13 +21,14 @@ _XML_ADDRESS = re.compile(r"<loc>([^<]+)</loc>|<link [^>]*href=\"([^\"]+)\"")
 
 
 def check_links(
-    files: Files, origin: str, base: str, links: Mapping[str, tuple[Link, ...]], sources: Mapping[str, Place]
+    files: Files, ward: Ward, links: Mapping[str, tuple[Link, ...]], sources: Mapping[str, Place]
 ) -> tuple[Problem, ...]:
     """Every address inside the site must lead somewhere.
 
     `links` maps a file of the output to the links its own text holds, for their lines; `sources` to the source that
-    made it. A broken link of a template is reported at the page's source, or at the page.
+    made it. A broken entry of the menu is reported in site.yml, a broken link of a template at the page's source.
     """
+    menu = {ward.href(item.url): item.place for item in ward.menu}
     ids: dict[str, set[str]] = {}
     wanted: list[tuple[str, str]] = []
     for path, data in files.items():
@@ -39,10 +41,14 @@ def check_links(
             wanted += [(path, value) for value in {html.unescape(v) for name, v in found if name != "id"}]
         elif path.endswith((".xml", ".atom")):
             wanted += [(path, html.unescape(a or b)) for a, b in _XML_ADDRESS.findall(text)]
-    problems = set()
+    problems: set[Problem] = set()
     for path, address in wanted:
-        if code := _fault(path, address, files, ids, origin, base):
-            problems.add(problem(code, _place(path, address, base, links, sources), value=address))
+        if code := _fault(path, address, files, ids, ward.origin, ward.base):
+            typed = [link for link in links.get(path, ()) if link.href == address]
+            problems.update(problem(code, link.place, value=link.target) for link in typed)
+            if not typed:
+                place = menu.get(address) or sources.get(path) or Place(path=path)
+                problems.add(problem(code, place, value=address))
     return tuple(problems)
 
 
@@ -67,13 +73,3 @@ def _fault(path: str, address: str, files: Files, ids: Mapping[str, set[str]], o
     if anchor and file.endswith(".html") and anchor not in ids.get(file, ()):
         return "anchor-broken"
     return ""
-
-
-def _place(
-    path: str, address: str, base: str, links: Mapping[str, tuple[Link, ...]], sources: Mapping[str, Place]
-) -> Place:
-    bare = unquote(address).removeprefix(base) if base else unquote(address)
-    for link in links.get(path, ()):
-        if link.target in (bare, unquote(address)):
-            return link.place
-    return sources.get(path) or Place(path=path)

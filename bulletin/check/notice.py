@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -39,19 +39,10 @@ def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Noti
         if other:
             relations.append(Relation(kind=relation.relation, number=other, dated=relation.date, place=place))
     published = said.published or said.date
-    if said.expires and said.expires < published:
-        problems.append(
-            problem(
-                "date-order",
-                _at(source, "expires"),
-                later="expires",
-                late_value=short(said.expires),
-                earlier="published" if said.published else "date",
-                early_value=short(published),
-            )
-        )
-    name = number_slug(number) if number else slug(PurePosixPath(source.relative).stem)
-    if not number and not (name and is_safe(f"/{name}/")):
+    problems += _order(source, ("expires", said.expires), ("published" if said.published else "date", published))
+    problems += _order(source, ("published", said.published), ("date", said.date))
+    name = slug(said.address or "") or (number_slug(number) if number else slug(PurePosixPath(source.relative).stem))
+    if not (name and is_safe(f"/{name}/")):
         problems.append(problem("path-unsafe", Place(path=source.path), value=source.relative))
     if any(p.severity == "error" for p in problems):
         return None, tuple(problems)
@@ -117,6 +108,14 @@ def _at(source: Source, key: str, item: int | None = None) -> Place:
     return Place(path=source.path, line=field.line, col=field.col)
 
 
+def _order(source: Source, later: tuple[str, date | None], earlier: tuple[str, date]) -> list[Problem]:
+    (late, late_day), (early, early_day) = later, earlier
+    if late_day is None or late_day >= early_day:
+        return []
+    slots = {"later": late, "late_value": short(late_day), "earlier": early, "early_value": short(early_day)}
+    return [problem("date-order", _at(source, late), **slots)]
+
+
 def _number(text: str, place: Place, knowledge: Knowledge, problems: list[Problem]) -> Number | None:
     number = parse_number(text, knowledge.type_codes)
     if not number:
@@ -130,7 +129,7 @@ def _type(
     if not number:
         return said or _UNNUMBERED_TYPE
     names = knowledge.type_names(number)
-    slots: Mapping[str, str] = {"number": number.normal, "code": number.code, "expected": " hoặc ".join(names)}
+    slots = {"number": number.normal, "code": number.code, "expected": " hoặc ".join(names)}
     if said is None:
         if len(names) == 1:
             return names[0]
@@ -150,16 +149,16 @@ def _fields(said: list[str], source: Source, ward: Ward, problems: list[Problem]
             keys.append(key)
             continue
         guess = near(name, ward.fields.values())
-        hint = (
-            f"có phải «{guess}» không?"
-            if guess
-            else f"thêm vào «fields» của site.yml, hoặc chọn: {', '.join(ward.fields.values())}"
-        )
+        known = f", hoặc chọn: {', '.join(ward.fields.values())}" if ward.fields else ""
+        hint = f"có phải «{guess}» không?" if guess else f"thêm vào «fields» của site.yml{known}"
         problems.append(problem("field-unknown", _at(source, "fields", i), value=name, near=hint))
     return tuple(dict.fromkeys(keys))
 
 
 _PARAGRAPH_END = re.compile(r"[.:;!?…)\]»”\"'|*_>]\s*$|[-=_]{3,}\s*$")
+# Lines that begin in lower case and are no broken sentence: «b) …», a web address, a mark of Markdown.
+_OWN_LINE = re.compile(r"(?:[a-zđ][.)]\s|https?:|\s*[-+*•–#|>])")
+_SENTENCE = 40
 
 
 def _check_body(source: Source, publish: str) -> list[Problem]:
@@ -171,9 +170,12 @@ def _check_body(source: Source, publish: str) -> list[Problem]:
         return [problem("body-empty", where)] if publish == "public" else []
     found = []
     for before, after in pairwise(filled):
-        if after > before + 1 and lines[after][:1].islower() and not _ends(lines[before]):
+        apart = after > before + 1 and lines[after][:1].islower() and not _OWN_LINE.match(lines[after])
+        if apart and not _ends(lines[before]):
             found.append(problem("body-broken-sentence", Place(path=source.path, line=source.body_line + after, col=1)))
-    if not _ends(lines[filled[-1]]):
+    last = lines[filled[-1]]
+    # Only a long line of text is surely a sentence; «- Lưu VP» and a signatory's post need no full stop.
+    if len(last) > _SENTENCE and not _OWN_LINE.match(last) and not _ends(last):
         found.append(problem("body-breaks-off", Place(path=source.path, line=source.body_line + filled[-1], col=1)))
     return found
 

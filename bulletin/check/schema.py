@@ -7,6 +7,7 @@ Every value arrives as text (or lists and mappings of text); each validator turn
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, Literal, TypeVar, cast
@@ -21,6 +22,7 @@ from bulletin.words.dates import parse_date
 from bulletin.words.fold import slug
 from bulletin.words.yamltext import plain
 
+_BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?")
 URGENCIES = ("Khẩn", "Thượng khẩn", "Hỏa tốc")
 RELATIONS = (
     "căn cứ",
@@ -42,6 +44,12 @@ def _one_line(text: str) -> str:
     return text.strip()
 
 
+def _filled(text: str) -> str:
+    if not text:
+        raise PydanticCustomError("key-empty", "")
+    return text
+
+
 def _day(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -57,7 +65,7 @@ def _day(value: object) -> object:
 def _alias(text: str) -> str:
     url = text if text.endswith("/") or "." in text.rsplit("/", 1)[-1] else f"{text}/"
     if not urls.is_safe(url):
-        raise PydanticCustomError("path-unsafe", "", {"value": text})
+        raise PydanticCustomError("alias-unusable", "", {"value": text})
     return url
 
 
@@ -65,7 +73,7 @@ def _attachment_path(text: str) -> str:
     parts = text.split("/")
     inside = parts[0] == "files" and len(parts) > 1 and not {"", ".", ".."} & set(parts) and "\\" not in text
     if not inside or not urls.asset_url(text):
-        raise PydanticCustomError("path-unsafe", "", {"value": text})
+        raise PydanticCustomError("attachment-path", "", {"value": text})
     return text
 
 
@@ -78,13 +86,40 @@ def _named(value: object) -> object:
 
 
 def _with_slug(text: str) -> str:
-    if not slug(text):
-        raise PydanticCustomError("path-unsafe", "", {"value": text})
+    if len(slug(text)) > 100 or not urls.is_safe(f"/{slug(text)}/"):
+        raise PydanticCustomError("name-unusable", "", {"value": text})
     return text
 
 
+def _inside(text: str) -> str:
+    if not text.startswith("/") or text.startswith("//"):
+        raise PydanticCustomError("url-unreadable", "", {"value": text})
+    return text
+
+
+def is_base_url(text: str) -> bool:
+    """«https://host» or «https://host/path/»."""
+    return bool(_BASE_URL.fullmatch(text))
+
+
+def _web(text: str) -> str:
+    if not is_base_url(text):
+        raise PydanticCustomError("url-unreadable", "", {"value": text})
+    return text
+
+
+def _no_twins(names: list[str]) -> list[str]:
+    seen: dict[str, str] = {}
+    for name in names:
+        if first := seen.get(slug(name)):
+            raise PydanticCustomError("field-twice", "", {"first": first, "second": name})
+        seen[slug(name)] = name
+    return names
+
+
 Text = Annotated[str, AfterValidator(_one_line)]
-Name = Annotated[str, AfterValidator(_one_line), AfterValidator(_with_slug)]
+Filled = Annotated[str, AfterValidator(_one_line), AfterValidator(_filled)]
+Name = Annotated[str, AfterValidator(_one_line), AfterValidator(_filled), AfterValidator(_with_slug)]
 Day = Annotated[
     date,
     BeforeValidator(_day),
@@ -92,8 +127,8 @@ Day = Annotated[
         {"type": "string", "examples": ["28/4/2022", "2022-04-28"], "description": "28/4/2022 hoặc 2022-04-28"}
     ),
 ]
-Alias = Annotated[str, AfterValidator(_alias)]
-AttachmentPath = Annotated[str, AfterValidator(_attachment_path)]
+Alias = Annotated[str, AfterValidator(_filled), AfterValidator(_alias)]
+AttachmentPath = Annotated[str, AfterValidator(_filled), AfterValidator(_attachment_path)]
 M = TypeVar("M", bound=BaseModel)
 PublishSaid = Literal["public", "draft", "internal"]
 
@@ -130,14 +165,14 @@ class RelationSaid(_Model):
     """Quan hệ với một văn bản khác."""
 
     relation: Literal[*RELATIONS] = Field(description="Quan hệ")  # type: ignore[valid-type]
-    number: Text = Field(description="Số, ký hiệu văn bản kia")
+    number: Filled = Field(description="Số, ký hiệu văn bản kia")
     date: Day | None = Field(None, description="Ngày của văn bản kia")
 
 
 class NoticeFront(_Model):
     """Phần khai báo đầu tệp của một thông báo."""
 
-    title: Text = Field(min_length=1, description="Trích yếu: thông báo nói về việc gì")
+    title: Filled = Field(description="Trích yếu: thông báo nói về việc gì")
     number: Text | None = Field(
         None, description="Số, ký hiệu như trên văn bản, ví dụ 75-TB/ĐU; bỏ trống nếu không có số"
     )
@@ -149,23 +184,24 @@ class NoticeFront(_Model):
     published: Day | None = Field(None, description="Ngày đăng; bỏ trống thì là ngày ban hành")
     expires: Day | None = Field(None, description="Ngày cuối cùng còn hiệu lực; sau ngày này chuyển vào lưu trữ")
     urgency: Literal[*URGENCIES] | None = Field(None, description="Độ khẩn, nếu có")  # type: ignore[valid-type]
-    fields: list[Text] = Field([], description="Lĩnh vực, theo danh mục trong site.yml")
+    fields: list[Filled] = Field([], description="Lĩnh vực, theo danh mục trong site.yml")
     summary: SummarySaid = Field(SummarySaid(), description="Thẻ tóm tắt cho người dân")
     signer: Annotated[SignerSaid, BeforeValidator(_named, json_schema_input_type=SignerSaid | str)] = Field(
         SignerSaid(), description="Người ký"
     )
-    recipients: list[Text] = Field([], description="Nơi nhận")
+    recipients: list[Filled] = Field([], description="Nơi nhận")
     attachments: list[
         Annotated[AttachmentSaid, BeforeValidator(_titled, json_schema_input_type=AttachmentSaid | str)]
     ] = Field([], description="Tệp đính kèm")
     relations: list[RelationSaid] = Field([], description="Quan hệ với văn bản khác")
     aliases: list[Alias] = Field([], description="Địa chỉ cũ cần chuyển về trang này")
+    address: Name | None = Field(None, description="Phần cuối của địa chỉ, chỉ khi hai cơ quan trùng số trong một năm")
 
 
 class PageFront(_Model):
     """Phần khai báo đầu tệp của một trang."""
 
-    title: Text = Field(min_length=1, description="Tên trang")
+    title: Filled = Field(description="Tên trang")
     summary: Text = Field("", description="Một câu tóm tắt")
     publish: PublishSaid = Field(description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng")
     aliases: list[Alias] = Field([], description="Địa chỉ cũ cần chuyển về trang này")
@@ -174,14 +210,14 @@ class PageFront(_Model):
 class MenuSaid(_Model):
     """Một mục trên thanh menu."""
 
-    title: Text = Field(min_length=1, description="Chữ trên menu")
-    url: Text = Field(pattern="^/", description="Địa chỉ trong trang, bắt đầu bằng /")
+    title: Filled = Field(description="Chữ trên menu")
+    url: Annotated[Filled, AfterValidator(_inside)] = Field(description="Địa chỉ trong trang, bắt đầu bằng /")
 
 
 class ContactSaid(_Model):
     """Một nơi để người dân hỏi."""
 
-    label: Text = Field(min_length=1, description="Nơi nào, việc gì")
+    label: Filled = Field(description="Nơi nào, việc gì")
     phone: Text = Field("", description="Số điện thoại của cơ quan")
     mail: Text = Field("", description="Thư điện tử của cơ quan")
     address: Text = Field("", description="Địa chỉ")
@@ -191,14 +227,12 @@ class ContactSaid(_Model):
 class WardSaid(_Model):
     """content/site.yml: khai báo chung của phường."""
 
-    name: Text = Field(min_length=1, description="Tên trang, ví dụ Bảng tin phường Phúc Đồng")
+    name: Filled = Field(description="Tên trang, ví dụ Bảng tin phường Phúc Đồng")
     description: Text = Field("", description="Một câu giới thiệu")
-    base_url: Text = Field(
-        pattern=r"^https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?$", description="Địa chỉ công khai của trang"
-    )
-    issuer: Name = Field(min_length=1, description="Cơ quan ban hành mặc định")
-    place: Text = Field(min_length=1, description="Địa danh mặc định")
-    fields: list[Name] = Field([], description="Danh mục lĩnh vực")
+    base_url: Annotated[Filled, AfterValidator(_web)] = Field(description="Địa chỉ công khai của trang")
+    issuer: Name = Field(description="Cơ quan ban hành mặc định")
+    place: Filled = Field(description="Địa danh mặc định")
+    fields: Annotated[list[Name], AfterValidator(_no_twins)] = Field([], description="Danh mục lĩnh vực")
     menu: list[MenuSaid] = Field([], description="Các mục trên menu")
     contacts: list[ContactSaid] = Field([], description="Nơi để người dân hỏi")
 
@@ -218,7 +252,8 @@ def validate(
 
 def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type[BaseModel], top: Place) -> Problem:
     loc, kind, context = fault["loc"], fault["type"], cast("dict[str, object]", fault.get("ctx", {}))
-    key = ".".join(str(part) for part in loc if isinstance(part, str)) or str(loc[0])
+    keys = [str(part) for part in loc if isinstance(part, str) and part in _KNOWN_KEYS] or [str(loc[-1])]
+    key = keys[-1]
     field, parent = _find(front, loc)
     at_value = Place(path=top.path, line=field.line, col=field.col) if field else top
     at_key = Place(path=top.path, line=field.key_line, col=field.key_col) if field else top
@@ -226,22 +261,20 @@ def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type
         if field:
             return problem("key-empty", at_key, key=key)
         above = Place(path=top.path, line=parent.key_line, col=parent.key_col) if parent else top
-        return problem("key-missing", above, key=key)
+        return problem("key-missing", above, key=key, inside=f" trong «{keys[-2]}»" if len(keys) > 1 else "")
     if kind == "extra_forbidden":
         return problem("key-unknown", at_key, key=loc[-1], near=_near_key(str(loc[-1]), model, loc[:-1]))
     if kind == "literal_error":
         choices = str(context["expected"]).replace(" or ", ", ").replace("'", "")
         return problem("choice-unknown", at_value, value=fault["input"], key=key, choices=choices)
-    if kind == "string_pattern_mismatch":
-        return problem("path-unsafe", at_value, value=fault["input"])
-    if kind == "string_too_short":
-        return problem("key-empty", at_key, key=key)
     if kind in ("list_type", "tuple_type"):
         return problem("value-not-list", at_value, key=key)
     if kind in ("model_type", "dict_type", "model_attributes_type"):
         return problem("value-not-keys", at_value, key=key)
     if kind in CODES:
-        return problem(kind, at_value, **{"key": key, **context})
+        return problem(kind, at_key if kind == "key-empty" else at_value, **{"key": key, **context})
+    if isinstance(fault["input"], dict):  # «- Lưu: VT» in a list of texts
+        return problem("front-colon", at_value)
     return problem("value-not-text", at_value, key=key)
 
 
@@ -279,6 +312,10 @@ _NESTED: Mapping[str, type[BaseModel]] = {
     "menu": MenuSaid,
     "contacts": ContactSaid,
 }
+
+
+_MODELS: tuple[type[BaseModel], ...] = (NoticeFront, PageFront, WardSaid, *_NESTED.values())
+_KNOWN_KEYS = {key for model in _MODELS for key in model.model_fields}
 
 
 def nested(key: str) -> type[BaseModel] | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from bulletin.check.schema import WardSaid, validate
-from bulletin.model.problem import Problem
+from bulletin.model.problem import Place, Problem
 from bulletin.model.source import Field
 from bulletin.model.ward import Contact, MenuItem, Ward
 from bulletin.words.fold import slug
@@ -27,8 +27,16 @@ def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tup
             issuer=said.issuer,
             signed_at=said.place,
             fields={slug(name): name for name in said.fields},
-            menu=tuple(MenuItem(title=m.title, url=m.url) for m in said.menu),
+            menu=tuple(
+                MenuItem(title=m.title, url=m.url, place=_item(front, "menu", i, path)) for i, m in enumerate(said.menu)
+            ),
             contacts=tuple(Contact(**c.model_dump()) for c in said.contacts),
         ),
         problems,
     )
+
+
+def _item(front: Mapping[str, Field], key: str, index: int, path: str) -> Place:
+    items = front[key].value
+    field = items[index] if isinstance(items, tuple) else front[key]
+    return Place(path=path, line=field.line, col=field.col)

@@ -50,16 +50,20 @@ class Code:
     severity: Severity = "error"
 
 
-def _shown(value: object) -> str:
-    """A value inside a sentence: one line, no control characters, at most 80 characters."""
+# What an editor typed may be a page long; lists of what may be chosen are shown whole.
+_TYPED = {"value", "line", "detail"}
+
+
+def _shown(name: str, value: object) -> str:
+    """A value inside a sentence: one line, no control characters, what was typed at most 80 characters."""
     text = "".join(c if c.isprintable() else " " for c in str(value))
-    return text if len(text) <= 80 else text[:79] + "…"
+    return text if len(text) <= 80 or name not in _TYPED else text[:79] + "…"
 
 
-def problem(code: str, place: Place, **slots: object) -> Problem:
+def problem(code: str, place: Place, /, **slots: object) -> Problem:
     """Fill the sentences of `CODES[code]`; an unknown code or a missing slot is a bug and raises KeyError."""
     row = CODES[code]
-    shown = {name: _shown(value) for name, value in slots.items()}
+    shown = {name: _shown(name, value) for name, value in slots.items()}
     return Problem(
         code=code, place=place, says=row.says.format(**shown), hint=row.do.format(**shown), severity=row.severity
     )
@@ -75,11 +79,12 @@ CODES: Mapping[str, Code] = {
         "có ký tự điều khiển ẩn {character} (thường do dán từ Word)", "xoá ký tự đó và gõ lại chỗ ấy bằng tay"
     ),
     "file-link": Code(
-        "«{name}» là liên kết (symlink) tới một thư mục hoặc tới nơi ngoài content/, không được đi theo",
+        "«{name}» là liên kết (symlink) không dùng được: nó trỏ tới thư mục, ra ngoài content/ hoặc không tới đâu",
         "chép tệp thật vào content/, đừng dùng liên kết",
     ),
     "file-names-collide": Code(
-        "hai tệp chỉ khác nhau ở cách viết tên: «{first}» và «{second}»", "đổi tên một trong hai tệp"
+        "hai tên chỉ khác nhau ở chữ hoa, chữ thường hoặc cách ghép dấu: «{first}» và «{second}»",
+        "đổi một trong hai tên",
     ),
     "file-unknown": Code(
         "«{name}» không được dùng: thông báo và trang là tệp .md, tệp đính kèm để trong content/files/",
@@ -88,6 +93,9 @@ CODES: Mapping[str, Code] = {
     ),
     "ward-missing": Code("không có tệp content/site.yml", "tạo tệp ấy theo mẫu trong docs/huong-dan-bien-tap.md"),
     "content-missing": Code("không thấy thư mục nội dung «{path}»", "chạy lệnh ở thư mục gốc của dự án"),
+    "templates-missing": Code(
+        "không thấy thư mục mẫu trang «{path}»", "chạy lệnh ở thư mục gốc của dự án, hoặc ghi --templates"
+    ),
     # --- front matter: the fence and the YAML ----------------------------------------------------------------
     "front-missing": Code(
         "tệp không bắt đầu bằng phần khai báo giữa hai dòng «---»",
@@ -107,6 +115,10 @@ CODES: Mapping[str, Code] = {
         "giá trị có dấu hai chấm nhưng không nằm trong dấu nháy",
         'đặt cả giá trị trong dấu nháy kép, ví dụ title: "Kết luận: giao ban"',
     ),
+    "front-hash": Code(
+        "phần «{value}» đứng sau dấu cách nên bị hiểu là lời ghi chú và sẽ mất",
+        "đặt cả giá trị trong dấu nháy kép; lời ghi chú thì viết «# » có dấu cách sau",
+    ),
     "front-yaml": Code(
         "phần khai báo viết sai cú pháp ({detail})",
         "xem lại dòng này; nếu giá trị có ký tự đặc biệt, đặt nó trong dấu nháy kép",
@@ -118,9 +130,12 @@ CODES: Mapping[str, Code] = {
     "front-too-deep": Code("phần khai báo lồng nhau quá sâu", "viết lại cho phẳng, theo mẫu của lệnh «new»"),
     # --- front matter: the keys ------------------------------------------------------------------------------
     "key-unknown": Code("không có khoá «{key}»", "{near}"),
-    "key-missing": Code("thiếu khoá bắt buộc «{key}»", "thêm dòng «{key}: …»"),
+    "key-missing": Code("thiếu khoá bắt buộc «{key}»{inside}", "thêm dòng «{key}: …»"),
     "key-empty": Code("khoá «{key}» để trống", "ghi giá trị cho «{key}»"),
-    "value-not-text": Code("«{key}» phải là một dòng chữ", "viết «{key}: …» trên một dòng"),
+    "value-not-text": Code(
+        "«{key}» phải là một dòng chữ",
+        "viết «{key}: …» trên một dòng; nếu giá trị bắt đầu bằng ngoặc, đặt cả giá trị trong dấu nháy kép",
+    ),
     "value-not-list": Code(
         "«{key}» phải là một danh sách", "viết mỗi mục một dòng, bắt đầu bằng «- », hoặc «{key}: [a, b]»"
     ),
@@ -129,15 +144,18 @@ CODES: Mapping[str, Code] = {
     ),
     "choice-unknown": Code("«{value}» không phải giá trị của «{key}»", "chọn một trong: {choices}"),
     "date-unreadable": Code("«{value}» không phải ngày", "viết 28/4/2022 hoặc 2022-04-28"),
-    "date-impossible": Code("không có ngày {value} trên lịch", "xem lại ngày, tháng, năm (ngày viết trước tháng)"),
+    "date-impossible": Code(
+        "không có ngày {value} trên lịch, hoặc năm nằm ngoài 1900–2199",
+        "xem lại ngày, tháng, năm (ngày viết trước tháng)",
+    ),
     "date-order": Code("{later} ({late_value}) lại trước {earlier} ({early_value})", "xem lại hai ngày này"),
     "number-unreadable": Code(
         "không đọc được số, ký hiệu «{value}»",
         "viết như trên văn bản, không kèm chữ «Số», ví dụ 75-TB/ĐU, 12/KH-UBND, 01/2024/QĐ-UBND",
     ),
     "number-duplicate": Code(
-        "số {number} năm {year} đã có ở {other}",
-        "mỗi số của một cơ quan trong một năm chỉ đăng một lần; xem lại số hoặc ngày",
+        "số {number} năm {year} của {issuer} đã có ở {other}",
+        "mỗi số của một cơ quan trong một năm chỉ đăng một lần; xem lại số, ngày hoặc cơ quan",
     ),
     "type-disagrees": Code(
         "tên loại «{value}» không khớp với số {number} (ký hiệu {code} là {expected})",
@@ -146,12 +164,27 @@ CODES: Mapping[str, Code] = {
     "type-ambiguous": Code(
         "ký hiệu {code} trong số {number} có thể là {expected}", "thêm dòng «type: …» để nói rõ tên loại"
     ),
-    "type-unknown": Code(
-        "ký hiệu «{code}» trong số {number} không có trong bảng tên loại", "thêm dòng «type: …» để nói rõ tên loại"
-    ),
+    "type-unknown": Code("không suy được tên loại từ số {number}", "thêm dòng «type: …» để nói rõ tên loại"),
     "field-unknown": Code("lĩnh vực «{value}» chưa có trong content/site.yml", "{near}"),
+    "field-twice": Code("hai lĩnh vực «{first}» và «{second}» viết không dấu thì như nhau", "bỏ một, hoặc đổi tên"),
+    "name-unusable": Code(
+        "«{value}» không làm thành địa chỉ được",
+        "viết tên có chữ cái hoặc số, ngắn hơn 100 chữ, không trùng tên máy dành riêng (con, nul …)",
+    ),
+    "alias-unusable": Code(
+        "địa chỉ «{value}» không dùng được",
+        "bắt đầu bằng «/», chỉ dùng chữ không dấu, số, dấu gạch nối, ví dụ /thong-bao-cu/",
+    ),
+    "url-unreadable": Code(
+        "«{value}» không phải địa chỉ dùng được cho «{key}»",
+        "base_url viết đủ https://tên-miền/; url của menu bắt đầu bằng một dấu «/», ví dụ /thong-bao/",
+    ),
+    "attachment-path": Code(
+        "đường dẫn tệp đính kèm «{value}» không dùng được",
+        "chép tệp vào content/files/ và viết từ chữ files/, ví dụ files/2022/mau-don.pdf; không có «..», «\\»",
+    ),
     "path-unsafe": Code(
-        "đường dẫn «{value}» không dùng được", "dùng chữ thường không dấu, số, dấu gạch nối và «/»; không có «..», «\\»"
+        "tên tệp «{value}» không làm thành địa chỉ được", "đặt tên tệp bằng chữ không dấu, số, dấu gạch nối"
     ),
     "attachment-missing": Code(
         "không thấy tệp đính kèm «{value}»",
@@ -163,18 +196,20 @@ CODES: Mapping[str, Code] = {
         "warning",
     ),
     # --- the body ----------------------------------------------------------------------------------------------
-    "body-empty": Code("thông báo chưa có nội dung", "viết nội dung sau dòng «---» thứ hai"),
+    "body-empty": Code("tệp chưa có nội dung", "viết nội dung sau dòng «---» thứ hai"),
     "body-link-scheme": Code(
         "liên kết «{value}» không được phép",
-        "chỉ dùng https://, http://, mailto:, tel: hoặc địa chỉ trong trang này bắt đầu bằng «/»",
+        "viết đủ https://tên-miền/…, mailto:tên@tên-miền, tel:số máy, hoặc địa chỉ trong trang này bắt đầu bằng «/»",
+    ),
+    "body-image": Code(
+        "ảnh «{value}» không nằm trong content/files/",
+        "chép ảnh vào content/files/ và viết ![mô tả](/files/ten-anh.jpg)",
     ),
     "body-html": Code(
-        "thẻ HTML «{value}» không được dùng trong thông báo",
-        "xoá thẻ; chữ trong bài vẫn được hiện nguyên như đã gõ",
-        "warning",
+        "thẻ HTML «{value}» không được dùng trong thông báo", "xoá thẻ; nếu để vậy, người đọc sẽ thấy cả thẻ", "warning"
     ),
     "body-too-deep": Code("nội dung lồng nhau quá nhiều cấp", "bớt cấp của danh sách hoặc của phần trích dẫn"),
-    "body-removed": Code("phần không an toàn đã bị bỏ khỏi nội dung: {value}", "xoá phần đó khỏi bài"),
+    "body-removed": Code("một phần không hợp lệ đã bị bỏ khỏi trang: {value}", "xem lại liên kết hoặc ảnh ở chỗ đó"),
     "body-broken-sentence": Code(
         "câu có vẻ bị ngắt giữa chừng (do ngắt trang?)", "nếu đúng là một câu, xoá các dòng trống để nối lại", "warning"
     ),
@@ -185,9 +220,13 @@ CODES: Mapping[str, Code] = {
     ),
     # --- addresses -----------------------------------------------------------------------------------------------
     "address-collision": Code(
-        "hai nguồn cùng ra địa chỉ {url}: {first} và {second}", "đổi số, tên tệp hoặc alias của một bên"
+        "hai nguồn cùng ra địa chỉ {url}: {first} và {second}",
+        "đổi số, tên tệp hoặc alias của một bên; hai cơ quan trùng số thì ghi thêm khoá «address» ở một bên",
     ),
-    "link-broken": Code("liên kết «{value}» không dẫn tới trang nào đang công khai", "sửa địa chỉ, hoặc đăng trang đó"),
+    "link-broken": Code(
+        "liên kết «{value}» không dẫn tới trang hay tệp nào đang công khai",
+        "sửa địa chỉ; nếu trang hoặc tệp ấy chưa đăng thì đăng trước",
+    ),
     "anchor-broken": Code(
         "liên kết «{value}» trỏ tới mục không có trên trang ấy", "mở trang đích, chép lại địa chỉ của mục"
     ),

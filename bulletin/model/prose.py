@@ -27,9 +27,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """An address inside this site («/thong-bao/2022/75-tb-du/#ii», «#ii», «/files/a.pdf») and where it is written."""
+    """A link or image: `target` as typed («/files/Mẫu đơn.pdf»), `href` as the page has it, and where it stands."""
 
     target: str
+    href: str
     place: Place
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bulletin.model.problem import Place
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MenuItem:
@@ -12,6 +14,7 @@ class MenuItem:
 
     title: str
     url: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
 from urllib.parse import urlsplit
 
 from bulletin.model.notice import Notice
@@ -20,14 +21,10 @@ _IN_PAGE = re.compile(r'(?<=\s)href="#')
 
 
 def feeds(desk: Desk) -> Iterator[Page]:
-    """Atom and JSON Feed of the whole site and of every field."""
-    items: dict[str, FeedItem] = {}
+    """Atom and JSON Feed of the whole site, with whole texts, and of every field, with summaries."""
     lists = [(urls.HOME, "", desk.current), *fields(desk)]
     for of, name, entries in lists:
-        newest = entries[::-1][:NEWEST]
-        for entry in newest:
-            if entry.notice.key not in items:
-                items[entry.notice.key] = _item(desk, entry)
+        items = tuple(_item(desk, entry, whole=not name) for entry in entries[::-1][:NEWEST])
         for url, template in zip(urls.feed_urls(of), ("atom", "jsonfeed"), strict=True):
             view = FeedView(
                 title=f"{desk.ward.name}: {name}" if name else desk.ward.name,
@@ -35,23 +32,27 @@ def feeds(desk: Desk) -> Iterator[Page]:
                 id=desk.ward.absolute(of),
                 url=desk.ward.absolute(of),
                 self_url=desk.ward.absolute(url),
-                items=tuple(items[e.notice.key] for e in newest),
+                items=items,
             )
             yield Page(url=url, template=template, view=view)
 
 
-def _item(desk: Desk, entry: Entry) -> FeedItem:
+def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
     notice, ward = entry.notice, desk.ward
     url = ward.absolute(urls.notice_url(notice.key))
-    # Feed readers show the text elsewhere: its addresses must be whole. The sanitiser wrote every attribute.
-    html = _LOCAL.sub(rf'\1="{ward.origin}/', entry.prose.html)
-    html = _IN_PAGE.sub(f'href="{url}#', html)
+    summary = notice.summary.what or entry.prose.lead
+    if whole:
+        # Feed readers show the text elsewhere: its addresses must be whole. The sanitiser wrote every attribute.
+        html = _LOCAL.sub(rf'\1="{ward.origin}/', entry.prose.html)
+        html = _IN_PAGE.sub(f'href="{url}#', html)
+    else:
+        html = f"<p>{escape(summary)}</p>"
     return FeedItem(
         id=_tag(ward.origin, notice),
         url=url,
         title=f"{notice.type} số {notice.number.printed}: {notice.title}" if notice.number else notice.title,
         day=notice.published_on.isoformat(),
-        summary=notice.summary.what or entry.prose.lead,
+        summary=summary,
         html=Html(html),
         author=notice.issuer,
         tags=tuple(ward.fields[key] for key in notice.fields),

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from bulletin.model.notice import Notice, PlainPage
+from bulletin.model.site import Archive
 
 State = Literal["live", "expired", "future", "draft", "internal"]
 MARKS: dict[State, str] = {
@@ -39,6 +40,12 @@ def state(notice: Notice | PlainPage, today: date) -> State:
 def is_shown(notice: Notice | PlainPage, today: date, *, preview: bool) -> bool:
     """Whether `notice` has a page at all; a preview shows everything, marked."""
     return preview or state(notice, today) in ("live", "expired")
+
+
+def any_hidden(archive: Archive, today: date) -> bool:
+    """Whether there is anything that only a preview shows."""
+    things: list[Notice | PlainPage] = [*(e.notice for e in archive.entries), *(p.page for p in archive.pages)]
+    return not all(is_shown(thing, today, preview=False) for thing in things)
 
 
 def is_expiring(notice: Notice, today: date) -> bool:

@@ -69,7 +69,8 @@ class Links(Treeprocessor):
                 path = asset_url(path[1:]) or path
             url = quote(path, safe="/~") + mark + quote(anchor, safe="-._~:")
             element.set(name, (self.base if path else "") + url)
-            self.links.append(Link(target=target, place=place))
         elif name == "src" or not _OUTSIDE.match(said) or _ODD.search(said):
-            del element.attrib[name]
-            self.problems.append(problem("body-link-scheme", place, value=said))
+            element.attrib.pop(name, None)
+            self.problems.append(problem("body-image" if name == "src" else "body-link-scheme", place, value=said))
+            return
+        self.links.append(Link(target=target, href=element.attrib[name], place=place))

@@ -27,7 +27,17 @@ _BREAKS_LIST = re.compile(r"#{1,6}[ ]|\||>|\[\^[^\]]+\]:")
 _TABLE_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 _REFERENCE = re.compile(r"\[\^([^\]]*)\](?!:)")
 _FOOTNOTE = re.compile(r"[ ]{0,3}\[\^([^\]]*)\]:")
+_DEEPEST = 20
+_PILE = re.compile(r"(?:[ ]*(?:[-+*>]|\d+\.)(?=[ >])){21,}[ ]*[^-+*> ]")
 _RANKS = {"-": 1, "–": 1, "•": 1, "*": 1, "+": 2}
+
+
+class TooDeep(Exception):
+    """Lists in lists in lists, beyond what any paper has. `line` from 0 in the body."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
 
 
 class OfficeLines(Preprocessor):
@@ -39,6 +49,8 @@ class OfficeLines(Preprocessor):
         used = Counter(m[1] for line in lines for m in _REFERENCE.finditer(line))
         defined: set[str] = set()
         for i, line in enumerate(lines):
+            if len(self.open) > _DEEPEST or _PILE.match(line):
+                raise TooDeep(i)
             if m := _FOOTNOTE.match(line):
                 # A note that is defined twice, or never referred to, would vanish: it stays as plain text.
                 label = m[1]

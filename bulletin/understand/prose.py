@@ -10,18 +10,24 @@ from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
-from bulletin.model.problem import Problem, problem
+from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Html, Prose
 from bulletin.understand import inline
 from bulletin.understand.headings import Outline, SpacedHashHeader
 from bulletin.understand.links import Lines, Links
-from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines
+from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep
 from bulletin.understand.sanitise import sanitise
 from bulletin.understand.tables import Alignment, WholeTable
 
 _LEAD_LENGTH = 200
-# Typed HTML is shown as text; the few tags we do read are not worth a word.
-_TAG = re.compile(r"</?(?!(?:su[pb]|br)\b)[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--")
+# Typed HTML is shown as text. Only what is surely a tag is told: «a <b và c> d» is arithmetic.
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|blockquote|body|button|center|code|del|div|em|embed|font|form|h[1-6]|head|html|i|iframe|img|"
+    r"input|ins|li|link|mark|math|meta|object|ol|p|pre|s|script|small|span|strike|strong|style|svg|table|tbody|td|th|"
+    r"tr|tt|u|ul|video)(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?>|<!--",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(`+)[^`\n]+\1")
 # Without these no bracket, entity, tag, escape, code or underscore can be meant: most notices have none of them.
 _RARE = re.compile(r"[\[<&`\\_]|://")
 
@@ -92,15 +98,18 @@ def understand(body: str, path: str, body_line: int, base: str) -> tuple[Prose, 
     reader = _reader(bool(_RARE.search(body)))
     try:
         markup = reader.read(body, lines, base)
-    except RecursionError:  # lists in lists in lists, by the hundred
+    except (TooDeep, RecursionError) as error:
         nothing = Prose(html=Html(), headings=(), links=(), lead="")
-        return nothing, (problem("body-too-deep", lines.place("")),)
+        line = error.line if isinstance(error, TooDeep) else 0
+        return nothing, (problem("body-too-deep", Place(path=path, line=body_line + line, col=1)),)
     html, removed = sanitise(markup)
     problems = list(reader.links.problems)
     if removed and not problems:
-        problems.append(problem("body-removed", lines.place(""), value=removed))
+        address = removed.partition('="')[2].rstrip('">')
+        problems.append(problem("body-removed", lines.place(address), value=address or removed))
     if "<" in body:
-        problems.extend(problem("body-html", lines.place(m[0]), value=m[0]) for m in _TAG.finditer(body))
+        typed = _CODE.sub(lambda m: " " * len(m[0]), body)
+        problems.extend(problem("body-html", lines.place(m[0]), value=m[0]) for m in _TAG.finditer(typed))
     prose = Prose(
         html=Html(html),
         headings=tuple(reader.outline.headings),

@@ -19,7 +19,7 @@ def collation_key(text: str) -> Key:
     tones: list[int] = []
     for part in _DIGITS.split(unicodedata.normalize("NFC", text)):
         if part.isdecimal():
-            letters.append((1, int(part)))
+            letters.append((1, int(part[:999])))
             continue
         for char in part.lower():
             spread = unicodedata.normalize("NFD", char)
@@ -31,5 +31,5 @@ def collation_key(text: str) -> Key:
             elif plain.isspace():
                 letters.append((0, 0))
             else:
-                letters.append((3, ord(plain[0])))
+                letters.append((3, ord(char)))
     return tuple(letters), tuple(tones), text

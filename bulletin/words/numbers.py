@@ -16,14 +16,14 @@ from collections.abc import Collection
 from bulletin.model.notice import Number, Style
 from bulletin.words.fold import slug
 
-_SERIAL = r"(?P<serial>\d{1,6}[a-zđA-ZĐ]?)"
-_CODE = r"[^\W\d_][\w.&]*"
+_SERIAL = r"(?P<serial>[0-9]{1,6}[a-zđA-ZĐ]?)"
+_CODE = r"[^\W\d_]\w*(?:[.&]\w+)*"
 _REST = rf"(?P<first>{_CODE})(?P<rest>(?:[-/]{_CODE})*)"
 _PARTY = re.compile(rf"{_SERIAL}-(?P<first>{_CODE})/(?P<rest>{_CODE}(?:[-/]{_CODE})*)")
-_NORMATIVE = re.compile(rf"{_SERIAL}/(?P<year>(?:19|20)\d\d)/{_REST}")
+_NORMATIVE = re.compile(rf"{_SERIAL}/(?P<year>(?:19|20)[0-9][0-9])/{_REST}")
 _STATE = re.compile(rf"{_SERIAL}/{_REST}")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
-_QH = re.compile(r"QH\d{1,2}")
+_QH = re.compile(r"QH[0-9]{1,2}")
 
 
 def _tidy(text: str) -> str:
