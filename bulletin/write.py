@@ -128,13 +128,15 @@ def _digest(data: bytes | Asset) -> str:
 def _put(data: bytes | Asset, path: Path) -> None:
     """Write beside and rename: a reader sees the old file or the new one. Any umask leaves it readable."""
     _make_folder(path.parent)
-    beside = path.with_name(f".{path.name}{_BESIDE}")
-    if isinstance(data, Asset):
-        shutil.copyfile(data.disk, beside)
-    else:
-        beside.write_bytes(data)
-    beside.chmod(0o644)
-    beside.replace(path)
+    beside = f"{path.parent}/.{path.name}{_BESIDE}"
+    with open(beside, "wb") as file:  # noqa: PTH123 - thousands of files
+        if isinstance(data, Asset):
+            with data.disk.open("rb") as source:
+                shutil.copyfileobj(source, file)
+        else:
+            file.write(data)
+        os.fchmod(file.fileno(), 0o644)
+    os.replace(beside, path)  # noqa: PTH105
 
 
 def _make_folder(folder: Path) -> None:

@@ -42,8 +42,13 @@ def check_links(
         elif path.endswith((".xml", ".atom")):
             wanted += [(path, html.unescape(a or b)) for a, b in _XML_ADDRESS.findall(text)]
     problems: set[Problem] = set()
+    judged: dict[object, str] = {}
     for path, address in wanted:
-        if code := _fault(path, address, files, ids, ward.origin, ward.base):
+        # An address from the root leads to the same place from every page, and most stand on many.
+        key = address if address.startswith("/") else (path, address)
+        if key not in judged:
+            judged[key] = _fault(path, address, files, ids, ward.origin, ward.base)
+        if code := judged[key]:
             typed = [link for link in links.get(path, ()) if link.href == address]
             problems.update(problem(code, link.place, value=link.target) for link in typed)
             if not typed:

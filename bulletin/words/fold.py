@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Đ is a letter of its own, so NFD leaves it whole. Old fonts and OCR give the look-alikes Ð ð (Eth) and Ɖ (African D).
 _D = str.maketrans("đĐðÐƉɖ", "dddddd")
@@ -16,6 +17,7 @@ def fold(text: str) -> str:
     return "".join(c for c in spread if not unicodedata.combining(c)).casefold()
 
 
+@lru_cache(maxsize=4096)  # the same few names of fields, issuers and types, a hundred times a notice
 def slug(text: str) -> str:
     """«75-TB/ĐU» → «75-tb-du»; «Lĩnh vực kinh tế- Đô thị» → «linh-vuc-kinh-te-do-thi»; «!!!» → ""."""
     return _NOT_SLUG.sub("-", fold(unicodedata.normalize("NFKC", text))).strip("-")

@@ -1,0 +1,282 @@
+"""`serve`: watch, rebuild, show. The only door to livereload and tornado.
+
+The site is kept in memory, drafts and all; nothing of it touches a disk. One thread looks at the files and builds;
+what it made is handed to the server's loop, which alone keeps what is shown and tells browsers to reload.
+"""
+
+from __future__ import annotations
+
+import logging
+import mimetypes
+import os
+import re
+import secrets
+import signal
+import socket
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from html import escape
+from pathlib import Path
+from threading import Thread
+from urllib.parse import unquote
+
+from livereload import Server
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.watcher import Watcher
+from tornado.escape import json_decode
+from tornado.httpserver import HTTPServer
+from tornado.httputil import split_host_and_port
+from tornado.ioloop import IOLoop
+from tornado.netutil import bind_sockets
+from tornado.routing import HostMatches
+from tornado.web import Application, ErrorHandler, RequestHandler
+
+from bulletin import knowledge
+from bulletin.model.problem import Problem
+from bulletin.model.site import Files
+from bulletin.model.source import Asset
+from bulletin.model.views import HomeView
+from bulletin.pipeline import Built, build
+from bulletin.words.urls import NOT_FOUND, file_of
+
+OK, BUSY = 0, 2
+# Seconds between two looks, and between seeing a save and reading it: editors save in several steps.
+_LOOK, _SETTLE = 0.3, 0.1
+# A page of the web whose name leads to 127.0.0.1 must get nothing (DNS rebinding): these names only, any port.
+_LOCAL = r"(?:127\.0\.0\.1|localhost|\[::1\])"
+_TYPES = {".atom": "application/atom+xml", ".ics": "text/calendar", ".woff2": "font/woff2"}
+_NO_SITE = """<!doctype html>
+<html lang="vi">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Chưa dựng được trang</title></head>
+<body><h1>Chưa dựng được trang</h1>
+<p>Sửa các lỗi dưới đây rồi lưu tệp: trang sẽ tự hiện ra.</p></body>
+</html>
+"""
+# Its own style only: the site's sheet may be what is broken. It closes without a script, to show the page behind.
+_OVERLAY = """<dialog open id="loi-khi-dung" aria-labelledby="loi-khi-dung-ten" tabindex="0" style="position:fixed;\
+inset:auto 0 0 0;z-index:2147483647;box-sizing:border-box;width:auto;max-width:none;max-height:60vh;margin:0;\
+padding:.75rem 1rem;overflow:auto;overflow-wrap:anywhere;border:0;border-top:5px solid #a3161a;background:#fff;\
+color:#1b1b1b;font:16px/1.5 system-ui,sans-serif;color-scheme:light">
+<div role="alert"><p id="loi-khi-dung-ten" style="margin:0;font-weight:700;color:#8c1115">{title}</p>
+<ul style="margin:.5rem 0;padding-left:1.2rem">{rows}</ul></div>
+<form method="dialog" style="margin:0"><button style="font:inherit;padding:.3rem .8rem">Ẩn bảng này</button></form>
+</dialog>
+"""
+
+Tell = Callable[[Iterable[Problem]], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Site:
+    """What browsers get: the last good site (no files: there was none yet) and what is wrong since."""
+
+    files: Files
+    base: str
+    errors: tuple[str, ...]
+
+
+def serve(content: Path, templates: Path, port: int, today: Callable[[], date], tell: Tell, base_url: str = "") -> int:
+    """Serve the preview of `content` on 127.0.0.1 until Ctrl-C; 0, or 2 when `port` (0: any) cannot be had.
+
+    `today` is asked at every look, so a new day is a change too; `tell` prints problems when they change.
+    """
+    try:
+        sockets = bind_sockets(port, "127.0.0.1")
+    except OSError:
+        print(f"Không mở được cổng {port} (đang bận hoặc không được phép); thử «--port 8001».", file=sys.stderr)
+        return BUSY
+    for name in ("livereload", "tornado.access", "tornado.general"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    # livereload would drop, for good, whatever is saved within three seconds of the last reload.
+    LiveReloadHandler.DEFAULT_RELOAD_TIME = 0
+    watched = {content: "", templates: "", Path(knowledge.__file__).parent: ".yml"}
+    rebuilder = _Rebuilder(
+        look=lambda: (today(), snapshot(watched)),
+        make=lambda: build(content, templates, today(), preview=True, base_url=base_url),
+        tell=tell,
+    )
+    port = sockets[0].getsockname()[1]
+    _say(f"Xem thử tại http://127.0.0.1:{port}/ (trang tự tải lại mỗi khi lưu tệp; Ctrl-C để dừng).")
+    _LocalServer(rebuilder, sockets).serve(port=port)
+    return OK
+
+
+def snapshot(folders: Mapping[Path, str]) -> frozenset[tuple[str, int, int, int, int]]:
+    """What tells one save from another, for every file below each folder whose name ends as given for it.
+
+    Not only mtimes, which come along with a file that is moved or restored. Links are noticed, never followed; names
+    that editors use while typing (.x.swp, x~) are left out.
+    """
+    seen = set()
+    stack = [(str(folder), suffix) for folder, suffix in folders.items()]
+    while stack:
+        folder, suffix = stack.pop()
+        # What goes away while it is looked at is seen by the next look.
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith(".") or entry.name.endswith("~"):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    stack.append((entry.path, suffix))
+                elif entry.name.endswith(suffix):
+                    stat = entry.stat(follow_symlinks=False)
+                    seen.add((entry.path, stat.st_size, stat.st_ino, stat.st_mtime_ns, stat.st_ctime_ns))
+    return frozenset(seen)
+
+
+class _Rebuilder(Watcher):  # type: ignore[misc]
+    """livereload's watcher, with our own eyes and off its loop; holds what is shown now and names it (`version`)."""
+
+    def __init__(self, look: Callable[[], object], make: Callable[[], Built], tell: Tell) -> None:
+        super().__init__()
+        self._look, self._make, self._tell = look, make, tell
+        self._told: tuple[Problem, ...] = ()
+        self.site, self.version = _Site(files={}, base="", errors=()), ""
+
+    def start(self, callback: Callable[[], None]) -> bool:
+        """Build before the first request is answered, then watch; True says that nobody else needs to poll."""
+        self._callback, self._loop = callback, IOLoop.current()
+        seen = self._look()
+        self._show(*self._made())
+        # From here Ctrl-C stops the loop: as an exception it could be lost in a bare `except` of livereload's.
+        signal.signal(signal.SIGINT, lambda *_: self._loop.add_callback_from_signal(self._loop.stop))
+        Thread(target=self._watch, args=(seen,), daemon=True).start()
+        return True
+
+    def examine(self) -> tuple[str, None]:
+        """Asked only when there is something to show: any page may have changed, reload at once."""
+        return "*", None
+
+    def _watch(self, seen: object) -> None:
+        while True:
+            time.sleep(_LOOK)
+            if self._look() != seen:
+                time.sleep(_SETTLE)
+                # Looked at before the build, so that a save while it runs is a difference afterwards.
+                seen = self._look()
+                self._loop.add_callback(self._show, *self._made())
+
+    def _made(self) -> tuple[_Site, tuple[Problem, ...], float]:
+        """The site of now, its problems, and the seconds it took; a program that fails is an error like others."""
+        started = time.perf_counter()
+        try:
+            built = self._make()
+            base = next((p.view.frame.home for p in built.pages if isinstance(p.view, HomeView)), "").rstrip("/")
+            errors = tuple(str(p) for p in built.problems if p.severity == "error")
+            site, problems = _Site(files=built.files, base=base, errors=errors), built.problems
+        except Exception as error:
+            traceback.print_exc()
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+            said = f"{frame.filename}:{frame.lineno}: chương trình bị lỗi: {type(error).__name__}: {error}"
+            do = "hoàn tác thay đổi vừa rồi; nếu vẫn lỗi, gửi người phát triển những gì cửa sổ lệnh đã in"
+            site, problems = _Site(files={}, base="", errors=(f"{said} — {do}",)), ()
+        return site, problems, time.perf_counter() - started
+
+    def _show(self, site: _Site, problems: tuple[Problem, ...], seconds: float) -> None:
+        if problems != self._told:
+            self._told = problems
+            self._tell(problems)
+        took = f"{seconds:.2f}".replace(".", ",")
+        how = "Có lỗi, giữ trang cũ" if site.errors else "Đã dựng"
+        _say(f"{how}: {len(site.files)} tệp, {took} giây, {len(site.errors)} lỗi.")
+        if site.errors:
+            site = replace(self.site, errors=site.errors)
+        if site != self.site:
+            self.site, self.version = site, f"v{secrets.token_hex(8)}"
+            self._callback()
+
+
+class _LocalServer(Server):  # type: ignore[misc]
+    """livereload's server with pages from memory, a check of names, and no log."""
+
+    def __init__(self, rebuilder: _Rebuilder, sockets: list[socket.socket]) -> None:
+        super().__init__(watcher=rebuilder)
+        self._sockets = sockets
+
+    def application(self, *_: object, **__: object) -> None:
+        """In place of livereload's own, which answers to any Host and lets any page listen."""
+        LiveReloadHandler.watcher = self.watcher
+        ours = [
+            (r"/livereload", _Reloads),
+            (r"/livereload\.js", LiveReloadJSHandler),
+            (r".*", _Pages, {"rebuilder": self.watcher}),
+        ]
+        refused = (r".*", ErrorHandler, {"status_code": 403})
+        HTTPServer(Application([(HostMatches(_LOCAL), ours), refused])).add_sockets(self._sockets)
+
+    def _setup_logging(self) -> None:
+        pass
+
+
+class _Reloads(LiveReloadHandler):  # type: ignore[misc]
+    """The socket on which a page waits; it says which version it was made of."""
+
+    def check_origin(self, origin: str) -> bool:
+        return re.fullmatch(rf"https?://{_LOCAL}(?::\d+)?", origin) is not None
+
+    def on_message(self, message: str) -> None:
+        super().on_message(message)
+        said = json_decode(message)
+        if said["command"] == "hello":
+            self._made_of = said.get("snipver")
+        elif said["command"] == "info" and self._made_of != self.watcher.version:
+            # A build ended between this page's request and its connection, so nobody has told it.
+            self.send_message({"command": "reload", "path": "*"})
+
+
+class _Pages(RequestHandler):
+    """Pages by look-up in memory: no address can lead to a file that was not built."""
+
+    def initialize(self, rebuilder: _Rebuilder) -> None:
+        self._site, self._version = rebuilder.site, rebuilder.version
+
+    def get(self) -> None:
+        files, base, path = self._site.files, self._site.base, unquote(self.request.path)
+        url = path.removeprefix(base) if path.startswith(f"{base}/") else ""
+        if not files:
+            self._send(503, NOT_FOUND, _NO_SITE.encode())
+        elif file_of(url) in files:
+            self._send(200, url, files[file_of(url)])
+        elif path in ("/", base) or (url and file_of(f"{url}/") in files):
+            self.redirect(f"{base}{url}/")
+        else:
+            self._send(404, NOT_FOUND, files[file_of(NOT_FOUND)])
+
+    head = get
+
+    def _send(self, status: int, url: str, data: bytes | Asset) -> None:
+        suffix = Path(file_of(url)).suffix
+        kind = _TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
+        if isinstance(data, Asset):
+            try:
+                data = data.disk.read_bytes()
+            except OSError:  # deleted a moment ago: the next build will know
+                status, data = 404, b""
+        if kind == "text/html":
+            data = self._with_reload(data)
+        self.set_status(status)
+        self.set_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+        self.set_header("Cache-Control", "no-store")
+        self.finish(data)
+
+    def _with_reload(self, page: bytes) -> bytes:
+        """The page with livereload's script, and with the errors over it."""
+        port = split_host_and_port(self.request.host)[1] or 80
+        script = f'<script src="/livereload.js?port={port}&amp;maxdelay=2000&amp;snipver={self._version}"></script>'
+        page = page.replace(b"</head>", f"{script}</head>".encode(), 1)
+        if not (errors := self._site.errors):
+            return page
+        rows = "".join(f"<li>{escape(line)}</li>" for line in errors)
+        overlay = _OVERLAY.format(title=f"{len(errors)} lỗi; sửa rồi lưu tệp, bảng này tự mất.", rows=rows).encode()
+        before, end, after = page.rpartition(b"</body>")
+        return before + overlay + end + after if end else page + overlay
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
