@@ -31,6 +31,9 @@ class SpacedHashHeader(HashHeaderProcessor):
 
     RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ]+(?P<header>\S[^\n]*?)(?:[ ]+#+)?[ ]*(?:\n|$)")
 
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return "#" in block and super().test(parent, block)
+
 
 class Outline(Treeprocessor):
     """Sets levels and ids; leaves what it found in `headings`."""

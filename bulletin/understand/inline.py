@@ -16,6 +16,7 @@ from markdown.inlinepatterns import (
     SimpleTagInlineProcessor,
     SubstituteTagInlineProcessor,
 )
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 # «[chữ](địa chỉ "lời")», the address perhaps in <…>; brackets inside balance once. Linear on any text, which the
@@ -24,6 +25,7 @@ _LINK = (
     r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
     r"\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))(?:\s+(?:\"([^\"]*)\"|'([^']*)'))?\s*\)"
 )
+_MARK = re.compile(r"[*_`\\\[<&]|://|  \n")
 _ADDRESS = r"(?<![\w/])https?://[^\s<>\"«»“”]*[\w/=&#%+~-]"
 
 
@@ -72,8 +74,18 @@ class BareAddress(InlineProcessor):
         return link, m.start(0), m.end(0)
 
 
+class PlainTexts(Treeprocessor):
+    """Texts without a single mark are spared the patterns: the same tree, sooner."""
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            if element.text and not _MARK.search(element.text):
+                element.text = AtomicString(element.text)
+
+
 def register(md: Markdown) -> None:
     """Leave of the library's patterns those that keep every word, and add ours."""
+    md.treeprocessors.register(PlainTexts(md), "plain_texts", 25)
     for name in ("reference", "image_reference", "short_reference", "short_image_ref", "html", "autolink", "automail"):
         md.inlinePatterns.deregister(name)
     # Inside a word a mark is only a mark: «5*10*2m» keeps its stars, «a`b`c» its quotes.

@@ -28,8 +28,9 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(`+)[^`\n]+\1")
-# Without these no bracket, entity, tag, escape, code or underscore can be meant: most notices have none of them.
-_RARE = re.compile(r"[\[<&`\\_]|://")
+_RARE_MARKS = ("backtick", "escape", "link", "image_link", "entity", "bare_address", "sup", "sub", "typed_break")
+# Without these signs no link, entity, tag, escape, code, quotation or definition can be meant: most notices have none.
+_RARE = re.compile(r"[\[<>&`\\_]|://|(?:^|\n)[ ]*:")
 
 
 class _Reader:
@@ -50,18 +51,10 @@ class _Reader:
         blocks.register(BulletList(md.parser), "ulist", 30)
         inline.register(md)
         if not full:
-            for name in (
-                "backtick",
-                "escape",
-                "link",
-                "image_link",
-                "entity",
-                "bare_address",
-                "sup",
-                "sub",
-                "typed_break",
-            ):
+            for name in _RARE_MARKS:
                 md.inlinePatterns.deregister(name)
+            for name in ("quote", "deflist", "defindent"):
+                blocks.deregister(name)
         self.outline, self.links = Outline(md), Links(md)
         md.treeprocessors.register(ItemNumbers(md), "item_numbers", -10)
         md.treeprocessors.register(Alignment(md), "alignment", -11)
@@ -88,14 +81,14 @@ class _Lead(Treeprocessor):
 
 
 @lru_cache(maxsize=2)
-def _reader(full: bool) -> _Reader:
+def _reader(*, full: bool) -> _Reader:
     return _Reader(full=full)
 
 
 def understand(body: str, path: str, body_line: int, base: str) -> tuple[Prose, tuple[Problem, ...]]:
     """Read `body`, whose first line is line `body_line` of `path`; links of this site go under `base`."""
     lines = Lines(body, body_line, path)
-    reader = _reader(bool(_RARE.search(body)))
+    reader = _reader(full=bool(_RARE.search(body)))
     try:
         markup = reader.read(body, lines, base)
     except (TooDeep, RecursionError) as error:

@@ -25,14 +25,15 @@ _ATTRIBUTES = {
     **{head: {"id"} for head in _HEADS},
 }
 _SCHEMES = {"http", "https", "mailto", "tel"}
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS, clean_content_tags=set(), attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
+)
 _OPENING = re.compile(r"<([a-z][a-z0-9]*)((?:\s+[a-z-]+=\"[^\"]*\")*)")
 
 
 def sanitise(markup: str) -> tuple[Html, str]:
     """Clean `markup`, well-formed XHTML as the serializer writes it. Second value: the first thing removed, or ""."""
-    clean = nh3.clean(
-        markup, tags=_TAGS, clean_content_tags=set(), attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
-    )
+    clean = _CLEANER.clean(markup)
     return Html(clean), _removed(markup, clean)
 
 

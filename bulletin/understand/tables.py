@@ -11,6 +11,9 @@ from markdown.treeprocessors import Treeprocessor
 class WholeTable(TableProcessor):
     """A row with more cells than the header keeps them: the table grows instead."""
 
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return "|" in block and super().test(parent, block)
+
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         widest = max(len(self._split_row(row.strip(" "))) for row in blocks[0].split("\n"))
         self.separator = [*self.separator, *[""] * (widest - len(self.separator))]

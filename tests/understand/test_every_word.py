@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bulletin.understand import understand
+from bulletin.understand import prose, understand
 
 BLOCKS = {"p", "li", "td", "th", "tr", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "br", "hr", "blockquote", "div"}
 
@@ -119,3 +119,12 @@ def test_any_text_keeps_its_words(body: str) -> None:
 @given(texts([s for s in SIGNS + ENTITIES if "`" not in s and "\\" not in s]))
 def test_entities_are_the_characters_they_name(body: str) -> None:
     assert rendered(body) == source(body)
+
+
+@settings(max_examples=300)
+@given(texts([s for s in SIGNS if not set(s) & set("[<>&`\\\\_:")]))
+def test_the_reader_of_common_texts_gives_the_same_page(body: str) -> None:
+    common, full = prose._reader(full=False), prose._reader(full=True)
+    assert not prose._RARE.search(body)
+    lines = [prose.Lines(body, 1, "x.md") for _ in range(2)]
+    assert common.read(body, lines[0], "") == full.read(body, lines[1], "")
