@@ -68,6 +68,20 @@ def test_a_broken_ward_does_not_hide_the_notices_mistakes(here: Ward) -> None:
     assert here.codes() == ["date-unreadable", "key-missing", "key-missing", "url-unreadable", "key-unknown"]
 
 
+def test_one_wrong_key_hides_no_other(here: Ward) -> None:
+    here.notice(
+        "2022/a",
+        titel="x",
+        fields="[Khác]",
+        number="12/XX",
+        expires="01/4/2022",
+        relations="[{relation: thay thế, number: a}]",
+    )
+    found = ["key-unknown", "field-unknown", "number-unreadable", "date-order", "number-unreadable"]
+    here.notice("2022/b", publish="yes", number="1-TB/ĐU", type="Kế hoạch")
+    assert here.codes() == [*found, "choice-unknown", "type-disagrees"]
+
+
 def test_problems_as_json_and_as_annotations(here: Ward, capsys: Capture) -> None:
     here.notice("2022/a", date="31/4/2022", title="100%")
     assert main(["check", "--format", "json"]) == 1

@@ -20,11 +20,14 @@ from bulletin.words.urls import is_safe, notice_key, page_url
 
 # No number, no signed paper: the name must not make it look like one.
 _UNNUMBERED_TYPE = "Tin cho người dân"
+# Stand-ins for required keys that are missing or wrong, so that the rest of the file is judged too.
+_UNSAID_OF_PAGE = {"title": "?", "publish": "draft"}
+_UNSAID = {**_UNSAID_OF_PAGE, "date": "1900-01-01"}
 
 
 def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Notice | None, tuple[Problem, ...]]:
     """Judge one file. A pure function of its arguments; all problems of the file at once."""
-    said, found = validate(NoticeFront, source.front, source.path, source.front_line)
+    said, found = validate(NoticeFront, source.front, source.path, source.front_line, _UNSAID)
     problems = [*found, *_check_body(source, said.publish if said else "draft")]
     if said is None:
         return None, tuple(problems)
@@ -79,7 +82,7 @@ def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Noti
 
 def check_page(source: Source) -> tuple[PlainPage | None, tuple[Problem, ...]]:
     """Judge a plain page; its address is its path: `pages/gioi-thieu.md` → «/gioi-thieu/»."""
-    said, found = validate(PageFront, source.front, source.path, source.front_line)
+    said, found = validate(PageFront, source.front, source.path, source.front_line, _UNSAID_OF_PAGE)
     problems = [*found, *_check_body(source, said.publish if said else "draft")]
     key = "/".join(slug(part) for part in PurePosixPath(source.relative).with_suffix("").parts)
     if not is_safe(page_url(key)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Annotated, Literal, TypeVar, cast
 
@@ -238,16 +239,23 @@ class WardSaid(_Model):
 
 
 def validate(
-    model: type[M], front: Mapping[str, source.Field], path: str, front_line: int
+    model: type[M], front: Mapping[str, source.Field], path: str, front_line: int, instead: Mapping[str, str]
 ) -> tuple[M | None, tuple[Problem, ...]]:
-    """Judge `front` by `model`; every fault of every key at once, each at its own line and column."""
-    filled = {key: field for key, field in front.items() if field.value not in ("", (), {})}
+    """Judge `front` by `model`; every fault of every key at once, each at its own line and column.
+
+    With faults, the first value is what the other keys say (the required ones from `instead`), so that what a schema
+    cannot see is still judged in the same run; None when not even that can be made.
+    """
+    given = {key: plain(field) for key, field in front.items() if field.value not in ("", (), {})}
     try:
-        return model.model_validate({key: plain(field) for key, field in filled.items()}), ()
+        return model.model_validate(given), ()
     except ValidationError as error:
-        top = Place(path=path, line=front_line, col=1)
         faults = error.errors(include_url=False, include_input=True)
-        return None, tuple(_problem(fault, front, model, top) for fault in faults)
+    problems = tuple(_problem(f, front, model, Place(path=path, line=front_line, col=1)) for f in faults)
+    bad = {fault["loc"][0] for fault in faults if fault["loc"]}
+    with suppress(ValidationError):
+        return model.model_validate({**instead, **{k: v for k, v in given.items() if k not in bad}}), problems
+    return None, problems
 
 
 def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type[BaseModel], top: Place) -> Problem:

@@ -14,8 +14,8 @@ from bulletin.words.fold import slug
 
 def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tuple[Ward | None, tuple[Problem, ...]]:
     """The configuration as a value, or all that is wrong with it; `base_url` goes before the file's own."""
-    said, problems = validate(WardSaid, front, path, 1)
-    if said is None:
+    said, problems = validate(WardSaid, front, path, 1, {})
+    if said is None or problems:
         return None, problems
     parts = urlsplit(base_url or said.base_url)
     return (

@@ -29,6 +29,7 @@ _SYNTAX = {
     "mapping values": "dòng thụt vào mà không thuộc khoá nào",
     "comment or line break": "giá trị bắt đầu bằng ký tự đặc biệt",
 }
+_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _BEGAN_EARLIER = ("end of stream", "document separator", "could not find expected ':'", "expected ',' or")
 _INDENTED_KEY = re.compile(r"\s+\w+:(?:\s|$)")
 # «Họp tổ #5»: YAML drops what follows; a comment that is meant has a blank after its sign, as `new` writes it.
@@ -74,13 +75,18 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Mapping[str, F
     except _Stop as stop:
         return {}, (*complaints, problem(stop.code, place(stop.mark), **stop.slots))
     except yaml.MarkedYAMLError as error:
-        return {}, (*complaints, _syntax(error, text.split("\n"), path, first_line))
+        return {}, (*complaints, _syntax(error, _lines(text), path, first_line))
     except yaml.YAMLError:
         return {}, (
             *complaints,
             problem("front-yaml", Place(path=path, line=first_line, col=1), detail="không đọc được"),
         )
     return top, tuple(complaints)
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as YAML counts them: it knows more line ends than «\\n»."""
+    return _LINE_END.split(text)
 
 
 def _syntax(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_line: int) -> Problem:
@@ -112,7 +118,7 @@ class _Builder:
 
     def __init__(self, text: str, first_line: int, duplicate: Callable[[str, _Mark, _Mark], None]) -> None:
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
-        self.lines = [*text.split("\n"), ""]
+        self.lines = [*_lines(text), ""]
         self.first_line, self.duplicate = first_line, duplicate
 
     def document(self) -> Mapping[str, Field]:

@@ -99,8 +99,8 @@ def test_the_deadline_is_found_in_two_touches(page: Page, site: str) -> None:
     soon.get_by_role("link", name="Các trường công lập niêm yết").click()
     assert page.get_by_role("region", name="Tóm tắt cho người dân").get_by_text("Chậm nhất ngày 05/5/2022").is_visible()
     page.locator(".body").get_by_role("link", name="Thông báo số 75-TB/ĐU").click()
-    assert page.url.endswith("/thong-bao/2022/75-tb-du/#ii-2-linh-vuc-van-hoa-xa-hoi")
-    assert page.evaluate("document.getElementById('ii-2-linh-vuc-van-hoa-xa-hoi').getBoundingClientRect().top") < 50
+    page.wait_for_url("**/thong-bao/2022/75-tb-du/#ii-2-linh-vuc-van-hoa-xa-hoi")
+    page.wait_for_function("document.getElementById('ii-2-linh-vuc-van-hoa-xa-hoi').getBoundingClientRect().top < 50")
 
 
 def test_a_print_is_a4_and_leaves_the_menus_out(page: Page, site: str) -> None:
