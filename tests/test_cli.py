@@ -73,7 +73,7 @@ def test_one_wrong_key_hides_no_other(here: Ward) -> None:
         "2022/a",
         titel="x",
         fields="[Khác]",
-        number="12/XX",
+        number="abc",
         expires="01/4/2022",
         relations="[{relation: thay thế, number: a}]",
     )
