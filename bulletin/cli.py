@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(do=_build)
     verbs = parser.add_subparsers(title="các lệnh khác", metavar="LỆNH")
 
-    def verb(name: str, do: object, help: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:  # noqa: A002
+    def verb(name: str, do: object, help: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:  # noqa: A002 - argparse's name
         sub = verbs.add_parser(name, help=help, description=help, parents=list(parents))
         sub.set_defaults(do=do)
         return sub

@@ -174,7 +174,7 @@ def parse(raw: Raw) -> tuple[Source | None, tuple[Problem, ...]]:
     handler = _StrictHandler(text, raw.path)
     if handler.problems:
         return None, tuple(handler.problems)
-    front: Mapping[str, Field] = frontmatter.parse(text, handler=handler)[0]  # type: ignore[assignment]
+    front: Mapping[str, Field] = frontmatter.parse(text, handler=handler)[0]  # type: ignore[assignment] # load() returns Fields
     found = tuple(handler.problems)
     if any(p.code != "front-duplicate-key" for p in found):
         return None, found

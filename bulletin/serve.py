@@ -130,7 +130,7 @@ def snapshot(folders: Mapping[Path, str]) -> frozenset[tuple[str, int, int, int,
     return frozenset(seen)
 
 
-class _Rebuilder(Watcher):  # type: ignore[misc]
+class _Rebuilder(Watcher):  # type: ignore[misc] # the library is untyped
     """livereload's watcher, with our own eyes and off its loop; holds what is shown now and names it (`version`)."""
 
     def __init__(self, look: Callable[[], object], make: Callable[[], Built], tell: Tell) -> None:
@@ -192,7 +192,7 @@ class _Rebuilder(Watcher):  # type: ignore[misc]
             self._callback()
 
 
-class _LocalServer(Server):  # type: ignore[misc]
+class _LocalServer(Server):  # type: ignore[misc] # the library is untyped
     """livereload's server with pages from memory, a check of names, and no log."""
 
     def __init__(self, rebuilder: _Rebuilder, sockets: list[socket.socket]) -> None:
@@ -214,7 +214,7 @@ class _LocalServer(Server):  # type: ignore[misc]
         pass
 
 
-class _Reloads(LiveReloadHandler):  # type: ignore[misc]
+class _Reloads(LiveReloadHandler):  # type: ignore[misc] # the library is untyped
     """The socket on which a page waits; it says which version it was made of."""
 
     def check_origin(self, origin: str) -> bool:

@@ -7,7 +7,8 @@ from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from bulletin.check.schema import NoticeFront, PageFront, near, validate
+from bulletin.check.judge import near, validate
+from bulletin.check.schema import NoticeFront, PageFront
 from bulletin.knowledge import Knowledge
 from bulletin.model.notice import Attachment, Notice, Number, PlainPage, Relation, Signer, Summary
 from bulletin.model.problem import Place, Problem, problem

@@ -6,22 +6,17 @@ Every value arrives as text (or lists and mappings of text); each validator turn
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal, TypeVar, cast
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from bulletin.model import source
-from bulletin.model.problem import CODES, Place, Problem, problem
 from bulletin.words import urls
 from bulletin.words.dates import parse_date
 from bulletin.words.fold import slug
-from bulletin.words.yamltext import plain
 
 _BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?")
 URGENCIES = ("Khẩn", "Thượng khẩn", "Hỏa tốc")
@@ -130,7 +125,6 @@ Day = Annotated[
 ]
 Alias = Annotated[str, AfterValidator(_filled), AfterValidator(_alias)]
 AttachmentPath = Annotated[str, AfterValidator(_filled), AfterValidator(_attachment_path)]
-M = TypeVar("M", bound=BaseModel)
 PublishSaid = Literal["public", "draft", "internal"]
 
 
@@ -165,7 +159,7 @@ class AttachmentSaid(_Model):
 class RelationSaid(_Model):
     """Quan hệ với một văn bản khác."""
 
-    relation: Literal[*RELATIONS] = Field(description="Quan hệ")  # type: ignore[valid-type]
+    relation: Literal[*RELATIONS] = Field(description="Quan hệ")  # type: ignore[valid-type] # mypy cannot unpack here
     number: Filled = Field(description="Số, ký hiệu văn bản kia")
     date: Day | None = Field(None, description="Ngày của văn bản kia")
 
@@ -184,7 +178,7 @@ class NoticeFront(_Model):
     publish: PublishSaid = Field(description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng")
     published: Day | None = Field(None, description="Ngày đăng; bỏ trống thì là ngày ban hành")
     expires: Day | None = Field(None, description="Ngày cuối cùng còn hiệu lực; sau ngày này chuyển vào lưu trữ")
-    urgency: Literal[*URGENCIES] | None = Field(None, description="Độ khẩn, nếu có")  # type: ignore[valid-type]
+    urgency: Literal[*URGENCIES] | None = Field(None, description="Độ khẩn, nếu có")  # type: ignore[valid-type] # mypy cannot unpack here
     fields: list[Filled] = Field([], description="Lĩnh vực, theo danh mục trong site.yml")
     summary: SummarySaid = Field(SummarySaid(), description="Thẻ tóm tắt cho người dân")
     signer: Annotated[SignerSaid, BeforeValidator(_named, json_schema_input_type=SignerSaid | str)] = Field(
@@ -238,81 +232,7 @@ class WardSaid(_Model):
     contacts: list[ContactSaid] = Field([], description="Nơi để người dân hỏi")
 
 
-def validate(
-    model: type[M], front: Mapping[str, source.Field], path: str, front_line: int, instead: Mapping[str, str]
-) -> tuple[M | None, tuple[Problem, ...]]:
-    """Judge `front` by `model`; every fault of every key at once, each at its own line and column.
-
-    With faults, the first value is what the other keys say (the required ones from `instead`), so that what a schema
-    cannot see is still judged in the same run; None when not even that can be made.
-    """
-    given = {key: plain(field) for key, field in front.items() if field.value not in ("", (), {})}
-    try:
-        return model.model_validate(given), ()
-    except ValidationError as error:
-        faults = error.errors(include_url=False, include_input=True)
-    problems = tuple(_problem(f, front, model, Place(path=path, line=front_line, col=1)) for f in faults)
-    bad = {fault["loc"][0] for fault in faults if fault["loc"]}
-    with suppress(ValidationError):
-        return model.model_validate({**instead, **{k: v for k, v in given.items() if k not in bad}}), problems
-    return None, problems
-
-
-def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type[BaseModel], top: Place) -> Problem:
-    loc, kind, context = fault["loc"], fault["type"], cast("dict[str, object]", fault.get("ctx", {}))
-    keys = [str(part) for part in loc if isinstance(part, str) and part in _KNOWN_KEYS] or [str(loc[-1])]
-    key = keys[-1]
-    field, parent = _find(front, loc)
-    at_value = Place(path=top.path, line=field.line, col=field.col) if field else top
-    at_key = Place(path=top.path, line=field.key_line, col=field.key_col) if field else top
-    if kind == "missing":
-        if field:
-            return problem("key-empty", at_key, key=key)
-        above = Place(path=top.path, line=parent.key_line, col=parent.key_col) if parent else top
-        return problem("key-missing", above, key=key, inside=f" trong «{keys[-2]}»" if len(keys) > 1 else "")
-    if kind == "extra_forbidden":
-        return problem("key-unknown", at_key, key=loc[-1], near=_near_key(str(loc[-1]), model, loc[:-1]))
-    if kind == "literal_error":
-        choices = str(context["expected"]).replace(" or ", ", ").replace("'", "")
-        return problem("choice-unknown", at_value, value=fault["input"], key=key, choices=choices)
-    if kind in ("list_type", "tuple_type"):
-        return problem("value-not-list", at_value, key=key)
-    if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return problem("value-not-keys", at_value, key=key)
-    if kind in CODES:
-        return problem(kind, at_key if kind == "key-empty" else at_value, **{"key": key, **context})
-    if isinstance(fault["input"], dict):  # «- Lưu: VT» in a list of texts
-        return problem("front-colon", at_value)
-    return problem("value-not-text", at_value, key=key)
-
-
-def _find(
-    front: Mapping[str, source.Field], loc: tuple[int | str, ...]
-) -> tuple[source.Field | None, source.Field | None]:
-    """The Field at a pydantic location, and the one above it."""
-    field: source.Field | None = None
-    parent: source.Field | None = None
-    for i, part in enumerate(loc):
-        parent, inside = field, front if i == 0 else field.value if field else {}
-        if isinstance(part, str) and isinstance(inside, Mapping):
-            field = inside.get(part)
-        elif isinstance(part, int) and isinstance(inside, tuple):
-            field = inside[part] if part < len(inside) else None
-        else:
-            return parent, parent
-    return field, parent
-
-
-def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -> str:
-    names: Iterable[str] = model.model_fields
-    for part in inside:
-        if isinstance(part, str) and part in model.model_fields:
-            names = _NESTED[part].model_fields if part in _NESTED else ()
-    guess = near(key, names)
-    return f"có phải «{guess}» không?" if guess else f"các khoá dùng được: {', '.join(names)}"
-
-
-_NESTED: Mapping[str, type[BaseModel]] = {
+NESTED: Mapping[str, type[BaseModel]] = {
     "summary": SummarySaid,
     "signer": SignerSaid,
     "attachments": AttachmentSaid,
@@ -322,52 +242,18 @@ _NESTED: Mapping[str, type[BaseModel]] = {
 }
 
 
-_MODELS: tuple[type[BaseModel], ...] = (NoticeFront, PageFront, WardSaid, *_NESTED.values())
-_KNOWN_KEYS = {key for model in _MODELS for key in model.model_fields}
+_MODELS: tuple[type[BaseModel], ...] = (NoticeFront, PageFront, WardSaid, *NESTED.values())
+KNOWN_KEYS = {key for model in _MODELS for key in model.model_fields}
 
 
 def nested(key: str) -> type[BaseModel] | None:
     """The model of the keys under `key`, when it has any."""
-    return _NESTED.get(key)
+    return NESTED.get(key)
 
 
 def required(model: type[BaseModel], key: str) -> bool:
     """Whether `key` must be given."""
     return model.model_fields[key].is_required()
-
-
-# What clerks write for a key when they do not look it up.
-_VIETNAMESE = {
-    word: key
-    for key, words in {
-        "title": "tieu-de trich-yeu ten",
-        "number": "so so-ky-hieu",
-        "date": "ngay ngay-ban-hanh",
-        "issuer": "co-quan co-quan-ban-hanh",
-        "place": "noi dia-danh",
-        "type": "loai ten-loai",
-        "publish": "cong-khai dang draft",
-        "published": "ngay-dang",
-        "expires": "het-han",
-        "urgency": "do-khan",
-        "fields": "linh-vuc tags",
-        "summary": "tom-tat",
-        "signer": "nguoi-ky",
-        "recipients": "noi-nhan",
-        "attachments": "dinh-kem",
-    }.items()
-    for word in words.split()
-}
-
-
-def near(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` was probably meant to be, or ""; blanks, signs, case and marks do not count."""
-    names = {slug(name): name for name in known}
-    bare = slug(word.replace("_", "-"))
-    if bare in _VIETNAMESE and _VIETNAMESE[bare] in names.values():
-        return _VIETNAMESE[bare]
-    close = difflib.get_close_matches(bare, names, n=1, cutoff=0.6)
-    return names[close[0]] if close else ""
 
 
 SCHEMAS: Mapping[str, tuple[type[BaseModel], str]] = {

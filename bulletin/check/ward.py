@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from bulletin.check.schema import WardSaid, validate
+from bulletin.check.judge import validate
+from bulletin.check.schema import WardSaid
 from bulletin.model.problem import Place, Problem
 from bulletin.model.source import Field
 from bulletin.model.ward import Contact, MenuItem, Ward

@@ -19,7 +19,7 @@ def _instant(day: str) -> datetime:
     return datetime.fromisoformat(day).replace(tzinfo=VIETNAM)
 
 
-class _Atom(Atom1Feed):  # type: ignore[misc]
+class _Atom(Atom1Feed):  # type: ignore[misc] # the library is untyped
     """An empty feed is as old as can be: the library would ask the clock."""
 
     def latest_post_date(self) -> datetime:

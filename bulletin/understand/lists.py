@@ -128,7 +128,7 @@ class NumberedList(OListProcessor):
     LAZY_OL = False
 
     def __init__(self, parser: object) -> None:
-        super().__init__(parser)  # type: ignore[arg-type]
+        super().__init__(parser)  # type: ignore[arg-type] # a BlockParser
         self.RE = re.compile(rf"^[ ]{{0,3}}{_NUMBER}[ ]+(.*)")
         self.CHILD_RE = re.compile(rf"^[ ]{{0,3}}(({_NUMBER}))[ ]+(.*)")
 
@@ -151,7 +151,7 @@ class BulletList(UListProcessor):
     SIBLING_TAGS = ["ul"]  # noqa: RUF012 - as the library declares it
 
     def __init__(self, parser: object) -> None:
-        super().__init__(parser)  # type: ignore[arg-type]
+        super().__init__(parser)  # type: ignore[arg-type] # a BlockParser
         self.CHILD_RE = re.compile(r"^[ ]{0,3}(([*+-]))[ ]+(.*)")
 
 

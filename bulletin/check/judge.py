@@ -1,0 +1,127 @@
+"""A mapping of Fields against a schema: every fault as a problem at its place, with the nearest known key."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from typing import TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from bulletin.check.schema import KNOWN_KEYS, NESTED
+from bulletin.model import source
+from bulletin.model.problem import CODES, Place, Problem, problem
+from bulletin.words.fold import slug
+from bulletin.words.yamltext import plain
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validate(
+    model: type[M], front: Mapping[str, source.Field], path: str, front_line: int, instead: Mapping[str, str]
+) -> tuple[M | None, tuple[Problem, ...]]:
+    """Judge `front` by `model`; every fault of every key at once, each at its own line and column.
+
+    With faults, the first value is what the other keys say (the required ones from `instead`), so that what a schema
+    cannot see is still judged in the same run; None when not even that can be made.
+    """
+    given = {key: plain(field) for key, field in front.items() if field.value not in ("", (), {})}
+    try:
+        return model.model_validate(given), ()
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_input=True)
+    problems = tuple(_problem(f, front, model, Place(path=path, line=front_line, col=1)) for f in faults)
+    bad = {fault["loc"][0] for fault in faults if fault["loc"]}
+    with suppress(ValidationError):
+        return model.model_validate({**instead, **{k: v for k, v in given.items() if k not in bad}}), problems
+    return None, problems
+
+
+def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type[BaseModel], top: Place) -> Problem:
+    loc, kind, context = fault["loc"], fault["type"], cast("dict[str, object]", fault.get("ctx", {}))
+    keys = [str(part) for part in loc if isinstance(part, str) and part in KNOWN_KEYS] or [str(loc[-1])]
+    key = keys[-1]
+    field, parent = _find(front, loc)
+    at_value = Place(path=top.path, line=field.line, col=field.col) if field else top
+    at_key = Place(path=top.path, line=field.key_line, col=field.key_col) if field else top
+    if kind == "missing":
+        if field:
+            return problem("key-empty", at_key, key=key)
+        above = Place(path=top.path, line=parent.key_line, col=parent.key_col) if parent else top
+        return problem("key-missing", above, key=key, inside=f" trong «{keys[-2]}»" if len(keys) > 1 else "")
+    if kind == "extra_forbidden":
+        return problem("key-unknown", at_key, key=loc[-1], near=_near_key(str(loc[-1]), model, loc[:-1]))
+    if kind == "literal_error":
+        choices = str(context["expected"]).replace(" or ", ", ").replace("'", "")
+        return problem("choice-unknown", at_value, value=fault["input"], key=key, choices=choices)
+    if kind in ("list_type", "tuple_type"):
+        return problem("value-not-list", at_value, key=key)
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return problem("value-not-keys", at_value, key=key)
+    if kind in CODES:
+        return problem(kind, at_key if kind == "key-empty" else at_value, **{"key": key, **context})
+    if isinstance(fault["input"], dict):  # «- Lưu: VT» in a list of texts
+        return problem("front-colon", at_value)
+    return problem("value-not-text", at_value, key=key)
+
+
+def _find(
+    front: Mapping[str, source.Field], loc: tuple[int | str, ...]
+) -> tuple[source.Field | None, source.Field | None]:
+    """The Field at a pydantic location, and the one above it."""
+    field: source.Field | None = None
+    parent: source.Field | None = None
+    for i, part in enumerate(loc):
+        parent, inside = field, front if i == 0 else field.value if field else {}
+        if isinstance(part, str) and isinstance(inside, Mapping):
+            field = inside.get(part)
+        elif isinstance(part, int) and isinstance(inside, tuple):
+            field = inside[part] if part < len(inside) else None
+        else:
+            return parent, parent
+    return field, parent
+
+
+def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -> str:
+    names: Iterable[str] = model.model_fields
+    for part in inside:
+        if isinstance(part, str) and part in model.model_fields:
+            names = NESTED[part].model_fields if part in NESTED else ()
+    guess = near(key, names)
+    return f"có phải «{guess}» không?" if guess else f"các khoá dùng được: {', '.join(names)}"
+
+
+# What clerks write for a key when they do not look it up.
+_VIETNAMESE = {
+    word: key
+    for key, words in {
+        "title": "tieu-de trich-yeu ten",
+        "number": "so so-ky-hieu",
+        "date": "ngay ngay-ban-hanh",
+        "issuer": "co-quan co-quan-ban-hanh",
+        "place": "noi dia-danh",
+        "type": "loai ten-loai",
+        "publish": "cong-khai dang draft",
+        "published": "ngay-dang",
+        "expires": "het-han",
+        "urgency": "do-khan",
+        "fields": "linh-vuc tags",
+        "summary": "tom-tat",
+        "signer": "nguoi-ky",
+        "recipients": "noi-nhan",
+        "attachments": "dinh-kem",
+    }.items()
+    for word in words.split()
+}
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The known word that `word` was probably meant to be, or ""; blanks, signs, case and marks do not count."""
+    names = {slug(name): name for name in known}
+    bare = slug(word.replace("_", "-"))
+    if bare in _VIETNAMESE and _VIETNAMESE[bare] in names.values():
+        return _VIETNAMESE[bare]
+    close = difflib.get_close_matches(bare, names, n=1, cutoff=0.6)
+    return names[close[0]] if close else ""
