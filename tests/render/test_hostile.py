@@ -237,6 +237,8 @@ def test_no_text_keeps_the_program_busy(text: str) -> None:
     assert [p for p in problems if p.severity == "error"] == []
 
 
-@pytest.mark.parametrize("text", ["\n".join("  " * i + "- a" for i in range(400)), "- " * 3_000 + "a", "> " * 3_000 + "a"])
+@pytest.mark.parametrize(
+    "text", ["\n".join("  " * i + "- a" for i in range(400)), "- " * 3_000 + "a", "> " * 3_000 + "a"]
+)
 def test_lists_in_lists_without_end_are_an_error(text: str) -> None:
     assert [p.code for p in understand(text, "x.md", 7, "")[1]] == ["body-too-deep"]
