@@ -77,6 +77,10 @@ def _titled(value: object) -> object:
     return {"file": value} if isinstance(value, str) else value
 
 
+def _said(value: object) -> object:
+    return {"what": value} if isinstance(value, str) else value
+
+
 def _named(value: object) -> object:
     return {"name": value} if isinstance(value, str) else value
 
@@ -180,7 +184,9 @@ class NoticeFront(_Model):
     expires: Day | None = Field(None, description="Ngày cuối cùng còn hiệu lực; sau ngày này chuyển vào lưu trữ")
     urgency: Literal[*URGENCIES] | None = Field(None, description="Độ khẩn, nếu có")  # type: ignore[valid-type] # mypy cannot unpack here
     fields: list[Filled] = Field([], description="Lĩnh vực, theo danh mục trong site.yml")
-    summary: SummarySaid = Field(SummarySaid(), description="Thẻ tóm tắt cho người dân")
+    summary: Annotated[SummarySaid, BeforeValidator(_said, json_schema_input_type=SummarySaid | str)] = Field(
+        SummarySaid(), description="Thẻ tóm tắt cho người dân; một câu cũng được"
+    )
     signer: Annotated[SignerSaid, BeforeValidator(_named, json_schema_input_type=SignerSaid | str)] = Field(
         SignerSaid(), description="Người ký"
     )
