@@ -1,0 +1,57 @@
+"""Whatever an editor writes, the answer is a site or problems at their places, never a traceback."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import SITE, Ward
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bulletin.check.schema import NoticeFront, nested
+
+KEYS = [*NoticeFront.model_fields, "titel", "content", "", " ", "số", "? a", "- b"]
+VALUES = [
+    "", "Một việc", "75 -TB/ĐU", "12/KH-UBND", "0/KH", "28/4/2022", "31/4/2022", "2022-04-28", "public", "draft", "yes",
+    "[a, b]", "[]", "{}", "{a: b}", "[[a]]", "[{a: b}]", "[{file: files/a.txt}]", "files/a.txt", "[files/a.txt]",
+    "[/cu/]", "[{relation: thay thế, number: 1/KH-UBND}]", "{what: a, who: [b]}", "{name: a}", "[Y tế]", '"\\u0301"',
+    '"a\\nb"', "|\n  a\n  b", "*a", "&a b", "!!python/name:os.system", "#5", "a #5", "'", '"', "١٢/KH-UBND", "٢٨/٤/٢٠٢٢",
+    "1" * 5000, "a" * 3000, "🎌", "\u0301", "<script>", "{{ x }}", "%s {0}", "\t", "---", "con", "../x", "/", "1-QĐ/ĐU",
+]  # fmt: skip
+LINES = st.tuples(st.sampled_from(KEYS), st.sampled_from(VALUES)).map(lambda pair: f"{pair[0]}: {pair[1]}")
+NESTED = [f"  {name}: x" for key in NoticeFront.model_fields if (inner := nested(key)) for name in inner.model_fields]
+FRONT = st.lists(st.one_of(LINES, st.sampled_from(NESTED), st.text(max_size=8)), max_size=8).map("\n".join)
+GOOD = "title: Một việc\ndate: 28/4/2022\npublish: public\n"
+
+
+@settings(max_examples=400)
+@given(FRONT, st.booleans(), st.text(max_size=30))
+def test_of_any_front_matter(tmp_path_factory: pytest.TempPathFactory, front: str, good: bool, body: str) -> None:
+    ward = Ward(tmp_path_factory.mktemp("ward"))
+    ward.write("files/a.txt", "x")
+    text = f"---\n{GOOD if good else ''}{front}\n---\n\n{body}"
+    ward.write("notices/a.md", text.encode("utf-8", "replace"))
+    built = ward.build()
+    assert built.failed == (built.files == {})
+    lines = len(re.split("\r\n|\r|\n", text))
+    assert all(p.place.line <= lines and p.says and p.hint for p in built.problems)
+
+
+@settings(max_examples=200)
+@given(st.lists(st.one_of(st.sampled_from(SITE.splitlines()), LINES, st.text(max_size=12)), max_size=10).map("\n".join))
+def test_of_any_ward(tmp_path_factory: pytest.TempPathFactory, site: str) -> None:
+    ward = Ward(tmp_path_factory.mktemp("ward"))
+    ward.write("site.yml", site.encode("utf-8", "replace"))
+    ward.notice("a")
+    built = ward.build()
+    assert built.failed == (built.files == {})
+
+
+@settings(max_examples=200)
+@given(st.binary(max_size=200))
+def test_of_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    ward = Ward(tmp_path_factory.mktemp("ward"))
+    for path in ("notices/a.md", "pages/b.md", "files/c"):
+        ward.write(path, data)
+    assert ward.build().failed
