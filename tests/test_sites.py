@@ -47,3 +47,18 @@ def test_site(name: str, main_of: Callable[[str], str]) -> None:
     assert found.keys() == stored.keys()
     for path, text in found.items():
         assert text == stored[path], path
+
+
+def test_every_page_of_the_real_site_is_reached_from_the_front_page() -> None:
+    files = build(ROOT / "content", ROOT / "templates", date(2022, 5, 1)).files
+    pages = {
+        path: data.decode() for path, data in files.items() if isinstance(data, bytes) and path.endswith("index.html")
+    }
+    seen, todo = set[str](), ["index.html"]
+    while todo:
+        path = todo.pop()
+        if path not in seen:
+            seen.add(path)
+            found = re.findall(r'<a [^>]*href="/([^"#]*)', pages[path])
+            todo += [f"{href}index.html" for href in found if f"{href}index.html" in pages]
+    assert seen == pages.keys()

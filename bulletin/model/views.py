@@ -77,6 +77,7 @@ class HomeView:
     newest: tuple[Card, ...]
     all_href: str
     fields: tuple[Anchor, ...]
+    indexes: tuple[Anchor, ...]
     years: tuple[Anchor, ...]
 
 
