@@ -19,7 +19,7 @@ test: ## chạy mọi phép thử, kể cả trong Chromium thật
 
 serve: ## xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp
 	@.ci/setup requirements.txt
-	@$(PY) build.py serve
+	@$(PY) build.py serve $(if $(PORT),--port $(PORT))
 
 check: ## soát mọi thông báo mà không ghi gì
 	@.ci/setup requirements.txt

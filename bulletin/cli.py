@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from bulletin import explain, write
+from bulletin import explain, knowledge, write
 from bulletin.check.schema import is_base_url
 from bulletin.draft import draft, draft_path
 from bulletin.generate import generated
@@ -19,6 +19,7 @@ from bulletin.model.problem import Problem
 from bulletin.model.source import Raw
 from bulletin.pipeline import Built, build, load_ward
 from bulletin.words.dates import VIETNAM, parse_date, short
+from bulletin.words.numbers import parse_number
 
 OK, PROBLEMS, MISUSE = 0, 1, 2
 
@@ -172,6 +173,9 @@ def _plan(args: argparse.Namespace) -> int:
 
 def _new(args: argparse.Namespace) -> int:
     day = args.date or args.today or today()
+    if args.number and not parse_number(args.number, knowledge.load().type_codes):
+        _say(f"Không đọc được số «{args.number}»: viết như trên văn bản, không kèm chữ «Số», ví dụ 12/TB-UBND.")
+        return MISUSE
     path = draft_path(args.content, args.title, args.number, day)
     if path.name == ".md":
         _say(f"Không đặt được tên tệp từ «{args.title}»: viết trích yếu có chữ hoặc số.")
@@ -195,6 +199,8 @@ def _explain(args: argparse.Namespace) -> int:
         except OSError as error:
             _say(f"{name}: không mở được ({error.strerror}).")
             data, code = b"", PROBLEMS
+            if not args.json:
+                continue
         raw = Raw(path=name, relative=Path(name).name, data=data)
         if args.json:
             row, problems = explain.as_json(raw)

@@ -12,6 +12,7 @@ from bulletin.words.fold import slug
 
 _COLUMN = 34
 _LISTS = {"fields", "recipients", "attachments", "relations", "aliases"}
+_FORMS = dict.fromkeys(_LISTS, "; mỗi mục một dòng bên dưới: «  - …»")
 
 
 def draft(title: str, number: str, day: date) -> str:
@@ -26,7 +27,7 @@ def draft(title: str, number: str, day: date) -> str:
     for key, field in NoticeFront.model_fields.items():
         inner = nested(key)
         must = " (bắt buộc)" if required(NoticeFront, key) else ""
-        lines.append(_line(f"{key}:", values.get(key, "[]" if key in _LISTS else ""), f"{field.description}{must}"))
+        lines.append(_line(f"{key}:", values.get(key, ""), f"{field.description}{must}{_FORMS.get(key, '')}"))
         if inner and key not in _LISTS:
             lines += [_line(f"  {name}:", "", str(f.description)) for name, f in inner.model_fields.items()]
     return "\n".join([*lines, "---", "", "", ""])

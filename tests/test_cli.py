@@ -140,6 +140,37 @@ def test_a_new_notice_has_every_key_explained_and_passes_check(here: Ward, capsy
     assert path.read_text("utf-8") == before
 
 
+def test_items_are_added_to_a_new_notice_as_the_guide_shows(here: Ward) -> None:
+    main(["new", "Một việc", "--date", "1/5/2022"])
+    (path,) = (here.content / "notices/2022").glob("*.md")
+    lines = path.read_text("utf-8").splitlines()
+    at = next(i for i, line in enumerate(lines) if line.startswith("fields:"))
+    path.write_text("\n".join([*lines[: at + 1], "  - Y tế", "  - Giáo dục", *lines[at + 1 :]]) + "\n", "utf-8")
+    built = here.build()
+    assert built.problems == ()
+    assert built.archive.entries[0].notice.fields == ("y-te", "giao-duc")
+
+
+def test_a_number_that_cannot_be_read_makes_no_draft(here: Ward) -> None:
+    assert main(["new", "Một việc", "--number", "Số: 12/TB-UBND"]) == 2
+    assert not (here.content / "notices").exists()
+
+
+def test_choices_know_no_case(here: Ward) -> None:
+    here.notice("2022/a", publish="Public", urgency="KHẨN", relations="[{relation: Thay thế, number: 1/KH-UBND}]")
+    (entry,) = here.build().archive.entries
+    assert (entry.notice.publish, entry.notice.urgency, entry.notice.relations[0].kind) == (
+        "public",
+        "Khẩn",
+        "thay thế",
+    )
+
+
+def test_a_misspelt_required_key_is_one_mistake(here: Ward) -> None:
+    here.write("notices/a.md", "---\ntitle: a\ndate: 1/5/2022\npublsh: public\n---\n\nChữ.\n")
+    assert here.codes() == ["key-unknown"]
+
+
 def test_a_new_notice_without_number_is_named_by_its_title(here: Ward) -> None:
     assert main(["new", "Đường số 5", "--date", "1/5/2022"]) == 0
     assert (here.content / "notices/2022/duong-so-5.md").is_file()

@@ -33,6 +33,9 @@ def validate(
     except ValidationError as error:
         faults = error.errors(include_url=False, include_input=True)
     problems = tuple(_problem(f, front, model, Place(path=path, line=front_line, col=1)) for f in faults)
+    # «publsh: public» is one mistake: its cure is the right name, not one more line.
+    meant = {f"«{near(key, model.model_fields)}»" for key in given if key not in model.model_fields}
+    problems = tuple(p for p in problems if not (p.code == "key-missing" and any(m in p.says for m in meant)))
     bad = {fault["loc"][0] for fault in faults if fault["loc"]}
     with suppress(ValidationError):
         return model.model_validate({**instead, **{k: v for k, v in given.items() if k not in bad}}), problems
@@ -53,6 +56,8 @@ def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type
         return problem("key-missing", above, key=key, inside=f" trong «{keys[-2]}»" if len(keys) > 1 else "")
     if kind == "extra_forbidden":
         return problem("key-unknown", at_key, key=loc[-1], near=_near_key(str(loc[-1]), model, loc[:-1]))
+    if isinstance(fault["input"], str) and fault["input"].startswith(("“", "”")):
+        return problem("front-quotes", at_value)
     if kind == "literal_error":
         choices = str(context["expected"]).replace(" or ", ", ").replace("'", "")
         return problem("choice-unknown", at_value, value=fault["input"], key=key, choices=choices)

@@ -140,9 +140,10 @@ def _type(
         code = "type-ambiguous" if names else "type-unknown"
         problems.append(problem(code, _at(source, "number"), **slots))
         return ""
-    if names and not any(knowledge.same_type(said, name) for name in names):
+    known = next((name for name in names if knowledge.same_type(said, name)), None)
+    if names and not known:
         problems.append(problem("type-disagrees", _at(source, "type"), value=said, **slots))
-    return said
+    return known or said
 
 
 def _fields(said: list[str], source: Source, ward: Ward, problems: list[Problem]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from bulletin.words.fold import slug
 
 _BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?")
 URGENCIES = ("Khẩn", "Thượng khẩn", "Hỏa tốc")
+PUBLISH = ("public", "draft", "internal")
 RELATIONS = (
     "căn cứ",
     "thực hiện",
@@ -38,6 +39,11 @@ def _one_line(text: str) -> str:
     if "\n" in text.strip():
         raise PydanticCustomError("value-not-text", "")
     return text.strip()
+
+
+def _any_case(value: object) -> object:
+    choices = {choice.casefold(): choice for choice in (*URGENCIES, *RELATIONS, *PUBLISH)}
+    return choices.get(value.strip().casefold(), value) if isinstance(value, str) else value
 
 
 def _filled(text: str) -> str:
@@ -129,7 +135,9 @@ Day = Annotated[
 ]
 Alias = Annotated[str, AfterValidator(_filled), AfterValidator(_alias)]
 AttachmentPath = Annotated[str, AfterValidator(_filled), AfterValidator(_attachment_path)]
-PublishSaid = Literal["public", "draft", "internal"]
+RelationSaidKind = Annotated[Literal[*RELATIONS], BeforeValidator(_any_case)]  # type: ignore[valid-type] # mypy cannot unpack here
+UrgencySaid = Annotated[Literal[*URGENCIES], BeforeValidator(_any_case)]  # type: ignore[valid-type] # mypy cannot unpack here
+PublishSaid = Annotated[Literal["public", "draft", "internal"], BeforeValidator(_any_case)]
 
 
 class _Model(BaseModel):
@@ -163,7 +171,7 @@ class AttachmentSaid(_Model):
 class RelationSaid(_Model):
     """Quan hệ với một văn bản khác."""
 
-    relation: Literal[*RELATIONS] = Field(description="Quan hệ")  # type: ignore[valid-type] # mypy cannot unpack here
+    relation: RelationSaidKind = Field(description="Quan hệ")
     number: Filled = Field(description="Số, ký hiệu văn bản kia")
     date: Day | None = Field(None, description="Ngày của văn bản kia")
 
@@ -182,7 +190,7 @@ class NoticeFront(_Model):
     publish: PublishSaid = Field(description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng")
     published: Day | None = Field(None, description="Ngày đăng; bỏ trống thì là ngày ban hành")
     expires: Day | None = Field(None, description="Ngày cuối cùng còn hiệu lực; sau ngày này chuyển vào lưu trữ")
-    urgency: Literal[*URGENCIES] | None = Field(None, description="Độ khẩn, nếu có")  # type: ignore[valid-type] # mypy cannot unpack here
+    urgency: UrgencySaid | None = Field(None, description="Độ khẩn, nếu có: Khẩn, Thượng khẩn hoặc Hỏa tốc")
     fields: list[Filled] = Field([], description="Lĩnh vực, theo danh mục trong site.yml")
     summary: Annotated[SummarySaid, BeforeValidator(_said, json_schema_input_type=SummarySaid | str)] = Field(
         SummarySaid(), description="Thẻ tóm tắt cho người dân; một câu cũng được"

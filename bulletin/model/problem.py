@@ -88,7 +88,7 @@ CODES: Mapping[str, Code] = {
     ),
     "file-unknown": Code(
         "«{name}» không được dùng: thông báo và trang là tệp .md, tệp đính kèm để trong content/files/",
-        "chuyển tệp vào đúng thư mục, hoặc xoá đi",
+        "chuyển tệp vào đúng thư mục; tệp có đuôi .md.txt thì đổi thành .md",
         "warning",
     ),
     "ward-missing": Code("không có tệp content/site.yml", "tạo tệp ấy theo mẫu trong docs/huong-dan-bien-tap.md"),
@@ -114,6 +114,10 @@ CODES: Mapping[str, Code] = {
     "front-colon": Code(
         "giá trị có dấu hai chấm nhưng không nằm trong dấu nháy",
         'đặt cả giá trị trong dấu nháy kép, ví dụ title: "Kết luận: giao ban"',
+    ),
+    "front-quotes": Code(
+        "dấu nháy không khớp, hoặc là dấu nháy cong “ ” của Word",
+        "mở và đóng bằng dấu nháy thẳng; giá trị có dấu nháy kép bên trong thì đặt cả giá trị trong dấu nháy đơn '…'",
     ),
     "front-hash": Code(
         "phần «{value}» đứng sau dấu cách nên bị hiểu là lời ghi chú và sẽ mất",

@@ -12,7 +12,7 @@ from bulletin.model.views import Anchor, Card, Frame
 from bulletin.model.ward import Ward
 from bulletin.plan.visibility import MARKS, is_shown, state
 from bulletin.words import urls
-from bulletin.words.dates import long, short
+from bulletin.words.dates import short
 
 
 def _order(entry: Entry) -> tuple[date, date, str]:
@@ -80,7 +80,7 @@ class Desk:
             date=short(notice.signed_on),
             iso=notice.signed_on.isoformat(),
             urgency=notice.urgency,
-            until=long(notice.expires_on).removeprefix("ngày ") if notice.expires_on else "",
+            until=short(notice.expires_on) if notice.expires_on else "",
             until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
             mark=MARKS[state(notice, self.today)],
         )

@@ -46,7 +46,7 @@ def missing(desk: Desk) -> Page:
 
 def everything(desk: Desk) -> Iterator[Page]:
     """`/thong-bao/`, 50 a page counted from the oldest, so that one more notice changes few pages."""
-    yield from _pages(desk, urls.NOTICES, "Tất cả thông báo", desk.current, (), links=_years(desk))
+    yield from _pages(desk, urls.NOTICES, "Thông báo còn hiệu lực", desk.current, (), links=_years(desk))
 
 
 def by_time(desk: Desk) -> Iterator[Page]:
@@ -105,7 +105,7 @@ def by_name(desk: Desk) -> Iterator[Page]:
         for name, entries in _groups(desk, names_of):
             url = f"{index}{slug(name)}/"
             feeds: tuple[Anchor, ...] = ()
-            if index == urls.FIELDS:
+            if index == urls.FIELDS and entries:
                 feeds = tuple(desk.anchor(f, f"{desk.ward.name}: {name}") for f in urls.feed_urls(url))
             yield from _pages(desk, url, name, entries, crumbs, feeds=feeds)
 
@@ -113,7 +113,8 @@ def by_name(desk: Desk) -> Iterator[Page]:
 def fields(desk: Desk) -> Iterator[tuple[str, str, tuple[Entry, ...]]]:
     """(address, name, entries oldest first) of every field that has something to show."""
     for name, entries in _groups(desk, _fields_of(desk)):
-        yield f"{urls.FIELDS}{slug(name)}/", name, entries
+        if entries:
+            yield f"{urls.FIELDS}{slug(name)}/", name, entries
 
 
 def _fields_of(desk: Desk) -> Callable[[Entry], Iterable[str]]:
@@ -121,19 +122,24 @@ def _fields_of(desk: Desk) -> Callable[[Entry], Iterable[str]]:
 
 
 def _groups(desk: Desk, names_of: Callable[[Entry], Iterable[str]]) -> list[tuple[str, tuple[Entry, ...]]]:
-    """Entries by name in the order of the alphabet; spellings with one address are one name, the newest spelling."""
+    """Current entries by name in the order of the alphabet; spellings with one address are one name, the newest.
+
+    A name whose every notice has expired keeps its address, with an empty list.
+    """
     found: dict[str, list[Entry]] = {}
     names: dict[str, str] = {}
-    for entry in desk.current:
+    current = {entry.notice.key for entry in desk.current}
+    for entry in desk.shown:
         for name in names_of(entry):
-            found.setdefault(slug(name), []).append(entry)
+            found.setdefault(slug(name), []).extend([entry] if entry.notice.key in current else [])
             names[slug(name)] = name
     return sorted(((names[key], tuple(rows)) for key, rows in found.items()), key=lambda row: collation_key(row[0]))
 
 
 def _terms(desk: Desk, index: str, names_of: Callable[[Entry], Iterable[str]]) -> Iterator[Anchor]:
     for name, entries in _groups(desk, names_of):
-        yield desk.anchor(f"{index}{slug(name)}/", name, str(len(entries)))
+        if entries:
+            yield desk.anchor(f"{index}{slug(name)}/", name, str(len(entries)))
 
 
 def _years(desk: Desk) -> tuple[Anchor, ...]:

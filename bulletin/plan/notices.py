@@ -81,11 +81,9 @@ def _notice(
 
 def _facts(desk: Desk, notice: Notice) -> Iterator[Row]:
     ward = desk.ward
-    current = state(notice, desk.today) != "expired"
 
     def listed(index: str, name: str) -> Anchor:
-        # A list exists only for names that something current bears; an expired notice may stand alone with its own.
-        return Anchor(href=ward.href(f"{index}{slug(name)}/") if current else "", text=name)
+        return desk.anchor(f"{index}{slug(name)}/", name)
 
     yield Row(label="Cơ quan ban hành", values=(listed(urls.ISSUERS, notice.issuer),))
     yield Row(label="Tên loại", values=(listed(urls.TYPES, notice.type),))
@@ -94,7 +92,7 @@ def _facts(desk: Desk, notice: Notice) -> Iterator[Row]:
     if notice.published_on != notice.signed_on:
         yield Row(label="Ngày đăng", values=(Anchor(href="", text=short(notice.published_on)),))
     if notice.expires_on:
-        yield Row(label="Có hiệu lực đến hết ngày", values=(Anchor(href="", text=short(notice.expires_on)),))
+        yield Row(label="Hiệu lực đến hết ngày", values=(Anchor(href="", text=short(notice.expires_on)),))
     for relation in notice.relations:
         label = relation.kind[0].upper() + relation.kind[1:]
         target = _target(desk, relation, notice)

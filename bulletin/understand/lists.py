@@ -19,7 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 
 # «01.» is not a list number: <ol> would print it as «1.», and a signed text keeps its figures.
 _NUMBER = r"(?:0|[1-9]\d{0,8})\."
-_ITEM = re.compile(rf"([ ]*)([-–•*+]|{_NUMBER})[ ]+(?=\S)")
+_ITEM = re.compile(rf"([ ]*)([-–—•·▪■●◦\uf0b7*+]|{_NUMBER})[ ]+(?=\S)")
 _RULE = re.compile(r"[ ]{0,3}([-_*][ ]{0,2})(?:\1){2,}$|[ ]{0,3}[-=]{2,}$")
 # Lines that each begin a point of their own: «a) …», «đ) …», «1) …», «01. …».
 _POINT = re.compile(r"[ ]*(?:[a-zđ]|\d{1,2})\)[ ]|[ ]*0\d+\.[ ]")
@@ -29,7 +29,10 @@ _REFERENCE = re.compile(r"\[\^([^\]]*)\](?!:)")
 _FOOTNOTE = re.compile(r"[ ]{0,3}\[\^([^\]]*)\]:")
 _DEEPEST = 20
 _PILE = re.compile(r"(?:[ ]*(?:[-+*>]|\d+\.)(?=[ >])){21,}[ ]*[^-+*> ]")
-_RANKS = {"-": 1, "–": 1, "•": 1, "*": 1, "+": 2}
+_RANKS = dict.fromkeys("-–—•·▪■●◦\uf0b7*", 1) | {"+": 2}
+# A short line before a line that begins with a capital was ended on purpose: «Thời gian: …⏎Địa điểm: …».
+_SHORT = 50
+_NO_BREAK = ("|", "#", ":", "[", ">")
 
 
 class TooDeep(Exception):
@@ -117,7 +120,10 @@ class OfficeLines(Preprocessor):
         self.out.append(line)
 
     def _break_before(self, bare: str) -> None:
-        if not self._after_blank and _POINT.match(bare) and not self.out[-1].endswith("  "):
+        if self._after_blank or (last := self.out[-1]).endswith("  ") or _RULE.match(last):
+            return
+        ended = len(last) < _SHORT and not last.startswith(_NO_BREAK) and bare.lstrip("*_")[:1].isupper()
+        if ended or _POINT.match(bare):
             self.out[-1] += "  "
 
 

@@ -17,7 +17,7 @@ from bulletin.model.notice import Number, Style
 from bulletin.words.fold import slug
 
 _SERIAL = r"(?P<serial>[0-9]{1,6}[a-zđA-ZĐ]?)"
-_CODE = r"[^\W\d_]\w*(?:[.&]\w+)*"
+_CODE = r"[^\W\d_][^\W_]*(?:[.&][^\W_]+)*"
 _REST = rf"(?P<first>{_CODE})(?P<rest>(?:[-/]{_CODE})*)"
 _PARTY = re.compile(rf"{_SERIAL}-(?P<first>{_CODE})/(?P<rest>{_CODE}(?:[-/]{_CODE})*)")
 _NORMATIVE = re.compile(rf"{_SERIAL}/(?P<year>(?:19|20)[0-9][0-9])/{_REST}")

@@ -30,6 +30,7 @@ _SYNTAX = {
     "comment or line break": "giá trị bắt đầu bằng ký tự đặc biệt",
 }
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_EMPTY_LIST = "đã ghi «[]» mà bên dưới lại có mục; xoá «[]»"
 _BEGAN_EARLIER = ("end of stream", "document separator", "could not find expected ':'", "expected ',' or")
 _INDENTED_KEY = re.compile(r"\s+\w+:(?:\s|$)")
 # «Họp tổ #5»: YAML drops what follows; a comment that is meant has a blank after its sign, as `new` writes it.
@@ -107,6 +108,15 @@ def _syntax(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_line
         return problem("front-not-keys", where)
     if "expected alphabetic or numeric" in detail:
         return problem("front-alias", where)
+    if "“" in text or "”" in text:
+        return problem("front-quotes", where)
+    if "expected key" in detail or "block end" in detail:
+        odd = next((i for i in range(line + 1) if i < len(lines) and lines[i].count('"') % 2), None)
+        if odd is not None or text.count('"') > 2:
+            at = line if odd is None else odd
+            return problem("front-quotes", Place(path=path, line=at + first_line, col=max(lines[at].find('"'), 0) + 1))
+        if line and lines[line - 1].split("#")[0].rstrip().endswith("[]"):
+            return problem("front-yaml", Place(path=path, line=line - 1 + first_line, col=1), detail=_EMPTY_LIST)
     if "mapping values" in detail and not _INDENTED_KEY.match(text):
         return problem("front-colon", where)
     known = next((words for english, words in _SYNTAX.items() if english in detail), "không đọc được")

@@ -137,8 +137,7 @@ def one_round(folder: Path, outs: Path, beside: bool) -> dict[str, Run]:
         run(pelican(folder, theirs, "clean"), theirs)
         runs["Pelican, cold"] = run(pelican(folder, theirs, "run"), theirs)
     runs["nothing changed"] = run(build, output)
-    notices = sorted((content / "notices").rglob("*.md"))
-    edited = notices[len(notices) // 2]
+    edited = (notices := sorted((content / "notices").rglob("*.md")))[len(notices) // 2]
     before = edited.read_bytes()
     try:
         edited.write_bytes(before + "\nBổ sung một câu để đo.\n".encode())

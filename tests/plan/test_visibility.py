@@ -81,12 +81,21 @@ def test_an_expired_notice_moves_to_the_archive_with_a_mark(ward: Ward) -> None:
         f"{TOKEN}/index.html",  # its old address still leads to it
         "thong-bao/2022/index.html",
         "thong-bao/2022/04/index.html",
+        f"linh-vuc/{TOKEN}/index.html",  # its list keeps its address too, and is empty
         "sitemap.xml",
     }
     assert "Hết hạn" in files[own].decode()
     assert "Hết hạn" in files["thong-bao/2022/index.html"].decode()
-    assert "linh-vuc/y-te/index.html" not in files  # counts do not know of it
-    assert "Cũ hơn" not in files[own].decode() and "Mới hơn" not in files[own].decode()
+    assert "Hiện không có thông báo nào còn hiệu lực" in files[f"linh-vuc/{TOKEN}/index.html"].decode()
+    assert "Y tế" not in files["linh-vuc/index.html"].decode()  # counts do not know of it
+    assert 'class="neighbours"' not in files[own].decode()
+
+
+def test_a_build_that_passes_still_passes_when_things_expire(ward: Ward) -> None:
+    """Nobody is there at 00:05 to mend a link: lists of expired notices keep their addresses."""
+    ward.notice("2022/a", fields="[Y tế]", expires="03/5/2022", issuer="Hội Thử")
+    ward.notice("2022/b", "[x](/linh-vuc/y-te/), [y](/co-quan/hoi-thu/), [z](/thong-bao/2022/a/).")
+    assert [ward.codes(day) for day in ("2022-05-03", "2022-05-04", "2032-01-01")] == [[], [], []]
 
 
 def test_out_on_its_day_and_its_last_day_is_inclusive(ward: Ward) -> None:
