@@ -14,6 +14,11 @@ from bulletin.model.problem import CODES
 
 GUIDE = "docs/huong-dan-bien-tap.md"
 _SLOT = re.compile(r"\{(\w+)\}")
+# Slots that hold a whole piece of advice.
+_SPECIFIC = {
+    "near": "có phải «…» không? (chương trình gợi ý tên gần nhất)",
+    "advice": "làm như lời nhắc nói, ví dụ thêm dấu cách sau dấu #",
+}
 
 
 def generated(root: Path) -> dict[str, str]:
@@ -70,7 +75,5 @@ def _codes() -> str:
 
 def _plain(sentence: str) -> str:
     """Slots as «…», table signs escaped."""
-    said = _SLOT.sub(
-        lambda m: "có phải «…» không? (chương trình gợi ý tên gần nhất)" if m[1] == "near" else "…", sentence
-    )
+    said = _SLOT.sub(lambda m: _SPECIFIC.get(m[1], "…"), sentence)
     return said.replace("|", "\\|")

@@ -212,6 +212,7 @@ CODES: Mapping[str, Code] = {
     "body-html": Code(
         "thẻ HTML «{value}» không được dùng trong thông báo", "xoá thẻ; nếu để vậy, người đọc sẽ thấy cả thẻ", "warning"
     ),
+    "body-unread": Code("«{value}» không được hiểu là {kind}, sẽ hiện nguyên như đã gõ", "{advice}", "warning"),
     "body-too-deep": Code("nội dung lồng nhau quá nhiều cấp", "bớt cấp của danh sách hoặc của phần trích dẫn"),
     "body-removed": Code("một phần không hợp lệ đã bị bỏ khỏi trang: {value}", "xem lại liên kết hoặc ảnh ở chỗ đó"),
     "body-broken-sentence": Code(

@@ -18,6 +18,7 @@ from bulletin.understand.links import Lines, Links
 from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep
 from bulletin.understand.sanitise import sanitise
 from bulletin.understand.tables import Alignment, WholeTable
+from bulletin.understand.unread import unread
 
 _LEAD_LENGTH = 200
 # Typed HTML is shown as text. Only what is surely a tag is told: «a <b và c> d» is arithmetic.
@@ -100,9 +101,10 @@ def understand(body: str, path: str, body_line: int, base: str) -> tuple[Prose, 
     if removed and not problems:
         address = removed.partition('="')[2].rstrip('">')
         problems.append(problem("body-removed", lines.place(address), value=address or removed))
+    typed = _CODE.sub(lambda m: " " * len(m[0]), body) if "`" in body else body
     if "<" in body:
-        typed = _CODE.sub(lambda m: " " * len(m[0]), body)
         problems.extend(problem("body-html", lines.place(m[0]), value=m[0]) for m in _TAG.finditer(typed))
+    problems.extend(unread(typed, html, path, body_line))
     prose = Prose(
         html=Html(html),
         headings=tuple(reader.outline.headings),

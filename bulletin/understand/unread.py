@@ -1,0 +1,38 @@
+"""Marks that were meant and not understood: they would stand on the page as they were typed, so the editor is told."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from bulletin.model.problem import Place, Problem, problem
+
+_LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\n]*\)")
+_LINES = (
+    (re.compile(r"[ ]{0,3}#{1,6}[^\s#\d].*"), "tiêu đề", "thêm một dấu cách sau dấu #"),
+    (re.compile(r"[ ]{0,3}[-+][^\W\d_].*"), "mục của danh sách", "thêm một dấu cách sau dấu đầu dòng"),
+)
+_ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*")
+
+
+def unread(body: str, markup: str, path: str, body_line: int) -> Iterator[Problem]:
+    """Compare what was typed with `markup`, the page made of it."""
+
+    def told(line: int, value: str, kind: str, advice: str) -> Problem:
+        return problem(
+            "body-unread", Place(path=path, line=body_line + line, col=1), value=value, kind=kind, advice=advice
+        )
+
+    table = "<table>" in markup
+    for i, line in enumerate(body.split("\n")):
+        for m in _LINK.finditer(line):
+            if html.escape(m[0], quote=False) in markup:
+                advice = "địa chỉ có dấu cách thì đặt trong <…>, ví dụ [mẫu đơn](</files/Mẫu đơn.pdf>)"
+                yield told(i, m[0], "liên kết hay ảnh", advice)
+        for shape, kind, advice in _LINES:
+            if shape.fullmatch(line):
+                yield told(i, line.strip(), kind, advice)
+        if not table and _ROW.fullmatch(line):
+            table = True  # once is enough
+            yield told(i, line.strip(), "bảng", "dòng thứ hai của bảng phải là |---|---|, đúng bằng số cột")
