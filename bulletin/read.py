@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -72,12 +73,13 @@ def read_templates(templates: Path) -> tuple[Mapping[str, str], Mapping[str, Ass
 def _walk(folder: Path, root: Path, above: str, shown: str, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
     """Files below `folder` with their NFC paths; links that leave the root, or lead to folders, are not followed."""
     entries = sorted((_name(e), e) for e in folder.iterdir() if not _DROPPINGS.fullmatch(e.name))
+    times = Counter(name for name, _ in entries)
     seen: dict[str, str] = {}
     for name, entry in entries:
         relative = f"{above}{name}"
         first = seen.setdefault(name.casefold(), name)
         where = Place(path=f"{shown}/{relative}")
-        if sum(n == name for n, _ in entries) > 1 or first != name:
+        if times[name] > 1 or first != name:
             problems.append(problem("file-names-collide", where, first=f"{above}{first}", second=relative))
             continue
         if entry.is_symlink() and not _is_file_inside(entry, root):

@@ -39,19 +39,20 @@ class DocumentType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """All rows. `type_codes` are the casefolded codes of `types`."""
+    """All rows; `by_code` finds types by (system, casefolded code), `type_codes` are all those codes."""
 
     types: tuple[DocumentType, ...]
+    by_code: Mapping[tuple[str, str], tuple[DocumentType, ...]]
     type_codes: frozenset[str]
 
     def type_names(self, number: Number) -> tuple[str, ...]:
         """What the types of `number` may be called: one name, several (Party QĐ), or none when the code is unknown."""
         if not number.code:
             return (_NO_CODE,) if number.style == "state" else ()
-        rows = [row for row in self.types if row.system in _SYSTEMS[number.style]]
-        exact = [row for row in rows if number.code == row.code]
-        loose = [row for row in rows if number.code.casefold() in (c.casefold() for c in (row.code, *row.also))]
-        return tuple(dict.fromkeys(row.name for row in exact or loose))
+        code = number.code.casefold()
+        rows = [row for system in _SYSTEMS[number.style] for row in self.by_code.get((system, code), ())]
+        exact = [row for row in rows if row.code == number.code]
+        return tuple(dict.fromkeys(row.name for row in exact or rows))
 
     def same_type(self, said: str, name: str) -> bool:
         """Whether two spellings name one type («Uỷ nhiệm» and «Ủy nhiệm» do)."""
@@ -61,7 +62,11 @@ class Knowledge:
 def load() -> Knowledge:
     """Read every table. Raises ValueError for a row that is not of its table's form: that is a bug of ours."""
     types = tuple(_document_type(row) for row in _rows("document-types.yml"))
-    return Knowledge(types=types, type_codes=frozenset(c.casefold() for row in types for c in (row.code, *row.also)))
+    by_code: dict[tuple[str, str], tuple[DocumentType, ...]] = {}
+    for row in types:
+        for code in dict.fromkeys(c.casefold() for c in (row.code, *row.also)):
+            by_code[row.system, code] = (*by_code.get((row.system, code), ()), row)
+    return Knowledge(types=types, by_code=by_code, type_codes=frozenset(code for _, code in by_code))
 
 
 def _rows(name: str) -> list[Value]:
