@@ -95,7 +95,7 @@ def test_the_deadline_is_found_in_two_touches(page: Page, site: str) -> None:
     """1 May 2022: the announcement of 5 May ends soon, so the front page says it first."""
     page.goto(site)
     soon = page.get_by_role("region", name="Sắp hết hạn")
-    assert "05 tháng 5 năm 2022" in soon.inner_text()
+    assert "hiệu lực đến hết ngày 05/5/2022" in soon.inner_text()
     soon.get_by_role("link", name="Các trường công lập niêm yết").click()
     assert page.get_by_role("region", name="Tóm tắt cho người dân").get_by_text("Chậm nhất ngày 05/5/2022").is_visible()
     page.locator(".body").get_by_role("link", name="Thông báo số 75-TB/ĐU").click()
