@@ -38,6 +38,10 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return PROBLEMS
+    except OSError as error:
+        where = error.filename or "ổ đĩa"
+        _say(f"{where}: không đọc hoặc ghi được ({error.strerror}) — xem lại quyền của tệp rồi chạy lại.")
+        return PROBLEMS
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -129,7 +133,7 @@ def _built(args: argparse.Namespace) -> Built:
 
 
 def _build(args: argparse.Namespace) -> int:
-    if refused := write.refuse(args.output, args.content):
+    if refused := write.refuse(args.output, args.content, args.templates):
         report(refused, args.format)
         return MISUSE
     built = _built(args)
@@ -195,7 +199,7 @@ def _new(args: argparse.Namespace) -> int:
 
 
 def _explain(args: argparse.Namespace) -> int:
-    ward, code = load_ward(args.content, args.base_url), OK
+    code = OK
     for name in args.files:
         try:
             data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
@@ -209,9 +213,9 @@ def _explain(args: argparse.Namespace) -> int:
             row, problems = explain.as_json(raw)
             print(json.dumps(row, ensure_ascii=False))
         else:
-            text, problems = explain.as_text(raw, ward, args.today or today())
+            text, problems = explain.as_text(raw, load_ward(args.content, args.base_url), args.today or today())
             print(text)
-        report(problems, args.format)
+        report(problems, "text" if args.json else args.format)
         if any(p.severity == "error" for p in problems):
             code = PROBLEMS
     return code
@@ -273,7 +277,7 @@ def _code_quality(p: Problem) -> dict[str, object]:
     return {
         "description": f"{p.says} — {p.hint}",
         "check_name": p.code,
-        "fingerprint": hashlib.sha256(str(p).encode()).hexdigest(),
+        "fingerprint": hashlib.sha256(str(p).encode("utf-8", "backslashreplace")).hexdigest(),
         "severity": "major" if p.severity == "error" else "minor",
         "location": {"path": p.place.path, "lines": {"begin": max(p.place.line, 1)}},
     }

@@ -39,4 +39,4 @@ def _line(key: str, value: str, comment: str) -> str:
 
 def draft_path(content: Path, title: str, number: str, day: date) -> Path:
     """Where the draft of that title or number belongs; named by what its address will be."""
-    return content / "notices" / str(day.year) / f"{slug(number or title)}.md"
+    return content / "notices" / str(day.year) / f"{slug(number or title)[:80]}.md"

@@ -17,7 +17,7 @@ _BESIDE = ".being-written.ward-bulletin"
 _HEADER = "ward-bulletin 1: the files this program made here, with their SHA-256"
 
 
-def refuse(output: Path, content: Path) -> tuple[Problem, ...]:
+def refuse(output: Path, content: Path, templates: Path) -> tuple[Problem, ...]:
     """Why `output` must not be built into, whatever is to be written: it holds, or is, something of someone's."""
     real, inside = output.resolve(), content.resolve()
     where = Place(path=str(output))
@@ -26,8 +26,8 @@ def refuse(output: Path, content: Path) -> tuple[Problem, ...]:
         or real in Path.cwd().resolve().parents
     ):
         why = "đó là thư mục gốc, thư mục nhà hoặc thư mục đang làm việc"
-    elif real == inside or real in inside.parents or inside in real.parents:
-        why = "đó là thư mục nội dung, hoặc chứa nó, hoặc nằm trong nó"
+    elif any(real == i or real in i.parents or i in real.parents for i in (inside, templates.resolve())):
+        why = "đó là thư mục nội dung hay mẫu trang, hoặc chứa nó, hoặc nằm trong nó"
     elif (real / ".git").exists():
         why = "trong đó có kho .git"
     elif real.exists() and not real.is_dir():
@@ -111,6 +111,8 @@ def _present(output: Path) -> dict[str, str]:
                 path = above + entry.name
                 if entry.is_symlink():
                     found[path] = "link"
+                elif not (entry.is_dir() or entry.is_file()):
+                    found[path] = "special"
                 elif entry.is_dir():
                     stack.append((entry.path, f"{path}/"))
                 elif entry.name.endswith(_BESIDE):

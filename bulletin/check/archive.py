@@ -30,6 +30,12 @@ def check_archive(archive: Archive, shown: str) -> tuple[Problem, ...]:
         if other is not notice:
             slots = {"number": notice.number.normal, "year": year, "issuer": notice.issuer, "other": other.place}
             problems.append(problem("number-duplicate", notice.place, **slots))
+    twins: dict[str, str] = {}
+    for path in archive.assets:
+        url = asset_url(path)
+        if url and (twin := twins.setdefault(url, path)) != path:
+            where = Place(path=f"{shown}/{path}")
+            problems.append(problem("address-collision", where, url=url, first=f"{shown}/{twin}", second=where.path))
     unusable = (path for path in archive.assets if not asset_url(path))
     problems += [problem("path-unsafe", Place(path=f"{shown}/{path}"), value=path) for path in unusable]
     return tuple(problems)

@@ -160,7 +160,7 @@ def _fields(said: list[str], source: Source, ward: Ward, problems: list[Problem]
     return tuple(dict.fromkeys(keys))
 
 
-_PARAGRAPH_END = re.compile(r"[.:;!?…)\]»”\"'|*_>]\s*$|[-=_]{3,}\s*$")
+_PARAGRAPH_ENDS = (*".:;!?…)]»”\"'|*_>", "---", "===")
 # Lines that begin in lower case and are no broken sentence: «b) …», a web address, a mark of Markdown.
 _OWN_LINE = re.compile(r"(?:[a-zđ][.)]\s|https?:|\s*[-+*•–#|>])")
 _SENTENCE = 40
@@ -186,4 +186,4 @@ def _check_body(source: Source, publish: str) -> list[Problem]:
 
 
 def _ends(line: str) -> bool:
-    return bool(_PARAGRAPH_END.search(line)) or line.lstrip().startswith(("#", "|"))
+    return line.rstrip().endswith(_PARAGRAPH_ENDS) or line.lstrip().startswith(("#", "|"))

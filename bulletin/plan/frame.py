@@ -13,6 +13,7 @@ from bulletin.model.ward import Ward
 from bulletin.plan.visibility import MARKS, is_shown, state
 from bulletin.words import urls
 from bulletin.words.dates import short
+from bulletin.words.numbers import number_slug
 
 
 def _order(entry: Entry) -> tuple[date, date, str]:
@@ -32,7 +33,7 @@ class Desk:
     current: tuple[Entry, ...]
     pages: tuple[PageEntry, ...]
     assets: Mapping[str, Asset]
-    by_key: Mapping[str, Entry]
+    by_number: Mapping[tuple[int, str], tuple[Entry, ...]]
 
     def frame(
         self,
@@ -94,6 +95,11 @@ class Desk:
 def desk(archive: Archive, ward: Ward, today: date, stylesheet: str, *, preview: bool) -> Desk:
     """Lay the desk: hidden things do not get onto it."""
     shown = tuple(sorted((e for e in archive.entries if is_shown(e.notice, today, preview=preview)), key=_order))
+    by_number: dict[tuple[int, str], tuple[Entry, ...]] = {}
+    for entry in shown:
+        if entry.notice.number:
+            identity = entry.notice.signed_on.year, number_slug(entry.notice.number)
+            by_number[identity] = (*by_number.get(identity, ()), entry)
     return Desk(
         ward=ward,
         today=today,
@@ -103,5 +109,5 @@ def desk(archive: Archive, ward: Ward, today: date, stylesheet: str, *, preview:
         current=tuple(e for e in shown if state(e.notice, today) != "expired"),
         pages=tuple(p for p in archive.pages if is_shown(p.page, today, preview=preview)),
         assets=archive.assets,
-        by_key={e.notice.key: e for e in shown},
+        by_number=by_number,
     )

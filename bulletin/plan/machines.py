@@ -16,6 +16,7 @@ from bulletin.plan.frame import Desk
 from bulletin.plan.lists import NEWEST, fields
 from bulletin.words import urls
 
+_TAG = re.compile(r"<(?:a|img)\s[^<>]*>")
 _LOCAL = re.compile(r'(?<=\s)(href|src)="/')
 _IN_PAGE = re.compile(r'(?<=\s)href="#')
 
@@ -43,8 +44,9 @@ def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
     summary = notice.summary.what or entry.prose.lead
     if whole:
         # Feed readers show the text elsewhere: its addresses must be whole. The sanitiser wrote every attribute.
-        html = _LOCAL.sub(rf'\1="{ward.origin}/', entry.prose.html)
-        html = _IN_PAGE.sub(f'href="{url}#', html)
+        html = _TAG.sub(
+            lambda m: _IN_PAGE.sub(f'href="{url}#', _LOCAL.sub(rf'\1="{ward.origin}/', m[0])), entry.prose.html
+        )
     else:
         html = f"<p>{escape(summary)}</p>"
     return FeedItem(

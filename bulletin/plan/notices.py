@@ -105,9 +105,15 @@ def _facts(desk: Desk, notice: Notice) -> Iterator[Row]:
 
 
 def _target(desk: Desk, relation: Relation, notice: Notice) -> Entry | None:
-    """The shown notice that a relation names: by its number, in the year it gives, else in the notice's own year."""
+    """The shown notice that a relation names: by its number, in the year it gives, else in the notice's own year.
+
+    Of several issuers with one number, the notice's own; none when that does not decide.
+    """
     year = relation.number.year or (relation.dated or notice.signed_on).year
-    return desk.by_key.get(urls.notice_key(year, number_slug(relation.number)))
+    found = desk.by_number.get((year, number_slug(relation.number)), ())
+    own = tuple(e for e in found if e.notice.issuer == notice.issuer)
+    rows = own if len(found) > 1 else found
+    return rows[0] if len(rows) == 1 else None
 
 
 def _size(size: int) -> str:

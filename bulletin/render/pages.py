@@ -42,7 +42,15 @@ class Templates:
             return self._compiled[name].render(view=view)
         except TemplateSyntaxError as error:
             raise TemplateFault(error.name or name, error.lineno, str(error.message)) from error
-        except (TemplateError, TypeError, AttributeError, ValueError) as error:
+        except (
+            TemplateError,
+            TypeError,
+            AttributeError,
+            ValueError,
+            ArithmeticError,
+            LookupError,
+            RecursionError,
+        ) as error:
             where, line = self._line(error, name)
             raise TemplateFault(where, line, str(error)) from error
 

@@ -17,7 +17,7 @@ from bulletin.words.fold import slug
 
 # Kinds of numeral from the highest: «Phần I», «A.»; «I.»; «1.», «Điều 5»; «1.1»; «a)».
 _KINDS = (
-    re.compile(r"(?:Phần|Chương|Phụ lục)\s+(?:thứ\s|[IVX\d]+\b|[A-H]\b)|[A-H][.)]\s", re.IGNORECASE),
+    re.compile(r"(?i:Phần|Chương|Phụ lục)\s+(?:thứ\s|[IVX\d]+\b|[A-H]\b)|[A-H][.)]\s"),
     re.compile(r"(?P<numeral>[IVX]+)\s*[.)/-](?:\s|$)"),
     re.compile(r"\d+\s*[.)/-](?:\s|$)|Điều\s+\d+", re.IGNORECASE),
     re.compile(r"\d+\.\d+"),
@@ -29,7 +29,7 @@ _ROMAN = 1
 class SpacedHashHeader(HashHeaderProcessor):
     """A heading needs a blank after its signs: «#75-TB» is text."""
 
-    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ]+(?P<header>\S[^\n]*?)(?:[ ]+#+)?[ ]*(?:\n|$)")
+    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ]+(?P<header>\S[^\n]*)(?:\n|$)")
 
     def test(self, parent: etree.Element, block: str) -> bool:
         return "#" in block and super().test(parent, block)

@@ -19,11 +19,14 @@ from markdown.inlinepatterns import (
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
+from bulletin.words.yamltext import CONTROL
+
 # «[chữ](địa chỉ "lời")», the address perhaps in <…>; brackets inside balance once. Linear on any text, which the
 # library's own search for a closing bracket is not.
 _LINK = (
     r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
-    r"\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))(?:\s+(?:\"([^\"]*)\"|'([^']*)'))?\s*\)"
+    r"\([ ]{0,3}(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))"
+    r"(?:[ \n]{1,3}(?:\"([^\"]*)\"|'([^']*)'))?[ ]{0,3}\)"
 )
 _MARK = re.compile(r"[*_`\\\[<&]|://|  \n")
 _ADDRESS = r"(?<![\w/])https?://[^\s<>\"«»“”]*[\w/=&#%+~-]"
@@ -33,7 +36,11 @@ class Entity(InlineProcessor):
     """«&nbsp;» as the character it names; «&amp;» stays escaped, so that «&amp;lt;» is not read twice."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:
-        char = html.unescape(m[1])
+        char = html.unescape(m[1]) if len(m[1]) < 40 else m[1]
+        if CONTROL.search(char):  # hidden characters stay visible: as typed
+            char = m[1]
+        if char == m[1]:
+            return f"{AMP_SUBSTITUTE}amp;{char[1:]}", m.start(0), m.end(0)
         return (f"{AMP_SUBSTITUTE}amp;" if char == "&" else char), m.start(0), m.end(0)
 
 

@@ -20,12 +20,12 @@ from markdown.treeprocessors import Treeprocessor
 # «01.» is not a list number: <ol> would print it as «1.», and a signed text keeps its figures.
 _NUMBER = r"(?:0|[1-9]\d{0,8})\."
 _ITEM = re.compile(rf"([ ]*)([-–—•·▪■●◦\uf0b7*+]|{_NUMBER})[ ]+(?=\S)")
-_RULE = re.compile(r"[ ]{0,3}([-_*][ ]{0,2})(?:\1){2,}$|[ ]{0,3}[-=]{2,}$")
+_RULE = re.compile(r"[ ]{0,3}(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|={2,}|-{2,})$")
 # Lines that each begin a point of their own: «a) …», «đ) …», «1) …», «01. …».
 _POINT = re.compile(r"[ ]*(?:[a-zđ]|\d{1,2})\)[ ]|[ ]*0\d+\.[ ]")
 _BREAKS_LIST = re.compile(r"#{1,6}[ ]|\||>|\[\^[^\]]+\]:")
 _TABLE_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
-_REFERENCE = re.compile(r"\[\^([^\]]*)\](?!:)")
+_REFERENCE = re.compile(r"\[\^([^\]\[\n]*)\](?!:)")
 _FOOTNOTE = re.compile(r"[ ]{0,3}\[\^([^\]]*)\]:")
 _DEEPEST = 20
 _PILE = re.compile(r"(?:[ ]*(?:[-+*>]|\d+\.)(?=[ >])){21,}[ ]*[^-+*> ]")
@@ -48,7 +48,7 @@ class OfficeLines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         self.out: list[str] = []
-        self.open: list[tuple[int, int]] = []  # (indent, rank) of the items we are inside of
+        self.open: list[tuple[int, int, int]] = []  # (indent, rank, place in `out`) of the items we are inside of
         used = Counter(m[1] for line in lines for m in _REFERENCE.finditer(line))
         defined: set[str] = set()
         for i, line in enumerate(lines):
@@ -65,7 +65,13 @@ class OfficeLines(Preprocessor):
             elif (item := _ITEM.match(line)) and not _RULE.match(line):
                 self._item(line, item)
             else:
-                table = "|" in line and i + 1 < len(lines) and "|" in lines[i + 1] and _TABLE_RULE.match(lines[i + 1])
+                table = (
+                    "|" in line
+                    and i + 1 < len(lines)
+                    and "|" in lines[i + 1]
+                    and len(lines[i + 1]) < 999
+                    and _TABLE_RULE.match(lines[i + 1])
+                )
                 starts_term = i + 1 < len(lines) and lines[i + 1].startswith(":  ") and not line.startswith(":  ")
                 if starts_term and self.out and self.out[-1].startswith(":  "):
                     self.out.append("")  # one block a term: the library recurses over those of a block
@@ -89,19 +95,22 @@ class OfficeLines(Preprocessor):
             self.open.clear()
         left = None
         while self.open:
-            above, above_rank = self.open[-1]
+            above, above_rank, _ = self.open[-1]
             if indent > above + 1 or (abs(indent - above) <= 1 and rank > above_rank):
                 break
             left = self.open.pop()
-        if left and left[1] != rank and not self._after_blank:
+        # Inside a block the library cannot step back out of an item that has held a blank line.
+        if left and not self._after_blank and (left[1] != rank or "" in self.out[left[2] :]):
             self.out.append("")
         depth = len(self.open)
-        self.open.append((indent, rank))
+        self.open.append((indent, rank, len(self.out)))
         bullet = marker if rank == 0 else "+" if rank == 2 else "-"
         self.out.append(f"{'    ' * depth}{bullet} {line[match.end() :]}")
 
     def _text(self, line: str, *, starts_table: bool = False) -> None:
         bare = line.lstrip(" ")
+        if bare.startswith("#") and (cut := bare.rstrip().rstrip("#")) != bare and cut.endswith(" "):
+            line = bare = cut.rstrip()  # «## Mục ##»
         if self.open and not (self._after_blank or starts_table or _BREAKS_LIST.match(bare) or _RULE.match(line)):
             self._break_before(bare)
             self.out.append(bare)

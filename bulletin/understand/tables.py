@@ -7,12 +7,18 @@ from xml.etree import ElementTree as etree
 from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import Treeprocessor
 
+_CELLS = 100_000
+
 
 class WholeTable(TableProcessor):
     """A row with more cells than the header keeps them: the table grows instead."""
 
     def test(self, parent: etree.Element, block: str) -> bool:
-        return "|" in block and super().test(parent, block)
+        if "|" not in block or not super().test(parent, block):
+            return False
+        # A few lines must not make millions of cells; such a thing is no table, and is shown as typed.
+        rows = block.split("\n")
+        return len(rows) * max(row.count("|") for row in rows) < _CELLS
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         widest = max(len(self._split_row(row.strip(" "))) for row in blocks[0].split("\n"))

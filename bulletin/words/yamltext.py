@@ -16,6 +16,11 @@ from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Field
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Control characters make XML that no reader opens; direction marks can make a line read as its opposite; a blank of
+# no width makes a word another word that looks the same.
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 _DEEPEST = 8
 _SYNTAX = {
     "unexpected end of stream": "dấu nháy mở mà không đóng",
@@ -161,6 +166,8 @@ class _Builder:
         value: str | tuple[Field, ...] | Mapping[str, Field]
         if isinstance(event, yaml.ScalarEvent):
             value = event.value
+            if hidden := CONTROL.search(value):
+                raise _Stop("file-control-character", mark, character=f"U+{ord(hidden.group()):04X}")
             end = event.end_mark
             if end and not event.style and (hashed := _HASHED.match(self.lines[end.line], end.column)):
                 raise _Stop("front-hash", mark, value=hashed[0].strip())

@@ -159,7 +159,6 @@ TRAVERSALS = [
     "/a b/",
     "/ấ/",
     "/.git/",
-    "/a\x00b/",
 ]
 
 
@@ -242,3 +241,53 @@ def test_no_text_keeps_the_program_busy(text: str) -> None:
 )
 def test_lists_in_lists_without_end_are_an_error(text: str) -> None:
     assert [p.code for p in understand(text, "x.md", 7, "")[1]] == ["body-too-deep"]
+
+
+@pytest.mark.parametrize("hidden", ["\\0", "\\x0c", "\\u202e", "\\u200b"])
+def test_hidden_characters_written_as_escapes_are_seen(ward: Ward, hidden: str) -> None:
+    ward.notice("2022/a", title=f'"a{hidden}b"')
+    assert ward.codes() == ["file-control-character"]
+
+
+def test_a_feed_changes_addresses_and_not_the_text(ward: Ward) -> None:
+    ward.notice("2022/a", 'ghi href="/abc và href="#y nhé, [x](/linh-vuc/).')
+    html = json.loads(ward.text("feed.json"))["items"][0]["content_html"]
+    assert 'ghi href="/abc và href="#y nhé' in html
+    assert 'href="https://thu.example/linh-vuc/"' in html
+
+
+def test_a_link_inside_content_carries_no_draft_out(ward: Ward) -> None:
+    draft = ward.notice("2022/nhap", publish="draft")
+    (ward.content / "files").mkdir()
+    (ward.content / "files" / "a.pdf").symlink_to(draft)
+    ward.notice("2022/a", attachments="[files/a.pdf]")
+    assert "file-link" in ward.codes()
+
+
+def test_two_files_of_one_address_name_both(ward: Ward) -> None:
+    ward.write("files/a b.pdf", "1")
+    ward.write("files/A-b.pdf", "2")
+    ward.notice("2022/a", "[x](/files/a_b.pdf)")
+    (found,) = ward.build().problems
+    assert found.code == "address-collision"
+    assert "a b.pdf" in found.says
+    assert "A-b.pdf" in found.says
+
+
+MORE_MONSTERS = {
+    "blanks in a heading": "# a" + " " * 60_000 + "b",
+    "blanks in a link": "[a](" + " " * 60_000 + "x",
+    "open footnotes": "[^" * 30_000,
+    "a table of millions": "a|b\n-|-\n" + "c|d\n" * 1_000 + "|" * 2_000,
+}
+
+
+@pytest.mark.parametrize("text", MORE_MONSTERS.values(), ids=MORE_MONSTERS)
+def test_no_blank_keeps_the_program_busy(text: str) -> None:
+    assert understand(text, "x.md", 1, "")[0].html
+
+
+def test_a_line_of_signs_is_judged_at_once(ward: Ward) -> None:
+    ward.notice("2022/a", "_" * 60_000 + "x")
+    ward.write("notices/b.md", b"\0" * 300_000)
+    assert ward.codes().count("file-control-character") == 5
