@@ -52,14 +52,20 @@ def write(files: Files, output: Path) -> tuple[Written | None, tuple[Problem, ..
     _make_folder(output)
     # Named before they are written: a build that is cut off leaves nothing that the next one would not own.
     _write_list(output, [*((p, d) for p, known in ours.items() for d in known), *digests.items()])
+    removed = [path for path in sorted(ours) if path not in files and present.get(path) in ours[path]]
+    # A file of ours where a folder is wanted now, or the other way round, has to go first.
+    folders = _folders(files)
+    early = [path for path in removed if path in folders or not files.keys().isdisjoint(_folders([path]))]
+    for path in early:
+        _remove(output, path)
     # Pages last and the front page at the very end: whoever reads meanwhile finds what it leads to.
     for path in sorted(files, key=lambda p: (p.endswith(".html"), p == "index.html", p)):
         if present.get(path) != digests[path]:
             _put(files[path], output / path)
             written.append(path)
-    removed = [path for path in sorted(ours) if path not in files and present.get(path) in ours[path]]
     for path in removed:
-        _remove(output, path)
+        if path not in early:
+            _remove(output, path)
     _write_list(output, digests.items())
     return Written(written=tuple(sorted(written)), removed=tuple(removed), kept=len(files) - len(written)), strangers
 
@@ -89,13 +95,17 @@ def _strangers(
                 blocked.append(problem("output-in-the-way", where, name=path))
         elif digest not in ours.get(path, ()):
             told.append(problem("output-stranger", where, name=path))
-    folders = {str(parent) for path in files for parent in PurePosixPath(path).parents}
-    for path in sorted(folders & present.keys()):
-        blocked.append(problem("output-in-the-way", Place(path=(output / path).as_posix()), name=path))
-    for path in sorted(files):
-        if (output / path).is_dir():
-            blocked.append(problem("output-in-the-way", Place(path=(output / path).as_posix()), name=path))
+    foreign = {path for path, digest in present.items() if digest not in ours.get(path, ())}
+    filled = _folders(present)
+    empty = {path for path in files if path not in filled and (output / path).is_dir()}
+    in_the_way = sorted((_folders(files) & foreign) | (_folders(foreign) & files.keys()) | empty)
+    blocked += [problem("output-in-the-way", Place(path=(output / path).as_posix()), name=path) for path in in_the_way]
     return tuple(blocked), tuple(told)
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """Every folder above any of `paths`."""
+    return {path[:i] for path in paths for i, char in enumerate(path) if char == "/"}
 
 
 def _present(output: Path) -> dict[str, str]:

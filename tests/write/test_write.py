@@ -77,6 +77,13 @@ def test_a_stranger_in_the_way_stops_everything(tmp_path: Path, there: str) -> N
     assert tree(out) == before
 
 
+def test_an_empty_folder_in_the_way_stops_everything(tmp_path: Path) -> None:
+    (tmp_path / "out" / "index.html").mkdir(parents=True)
+    done, problems = write.write(SITE, tmp_path / "out")
+    assert done is None
+    assert [p.code for p in problems] == ["output-in-the-way"]
+
+
 def test_a_site_restored_without_its_list_is_taken_up_again(tmp_path: Path) -> None:
     out = tmp_path / "out"
     write.write(SITE, out)
@@ -96,6 +103,19 @@ def test_a_list_that_names_other_places_removes_nothing(tmp_path: Path) -> None:
         file.write(f"{digest}  ../victim\n{digest}  {victim}\n{digest}  a/../../victim\n")
     write.write({}, out)
     assert victim.read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_a_file_of_ours_makes_room_for_a_folder_and_back(tmp_path: Path, turn: int) -> None:
+    out = tmp_path / "out"
+    first, second = [{"cu.html": b"1", "b": b"x"}, {"cu.html/index.html": b"2", "b": b"x"}][::turn]
+    write.write(first, out)
+    done, problems = write.write(second, out)
+    assert done is not None
+    assert (tree(out), problems) == (second, ())
+    (out / "cu.html" / "cua-toi.txt" if turn == 1 else out / "cua-toi.txt").write_text("x")
+    done, _ = write.write(first, out)
+    assert (done is None) == (turn == 1)  # a stranger's file in that folder stops it
 
 
 def test_links_in_the_output_lead_nowhere(tmp_path: Path) -> None:
