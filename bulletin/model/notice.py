@@ -9,14 +9,15 @@ from typing import Literal
 from bulletin.model.problem import Place
 
 Publish = Literal["public", "draft", "internal"]
-Style = Literal["party", "state", "normative", "law"]
+Style = Literal["party", "state", "normative", "law", "bare"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
     """Số, ký hiệu. `serial` without leading zeros («75», «12a»); `code` is the type's («TB»), "" where there is none.
 
-    «75 -TB/ĐU» → serial 75, code TB, issuer ĐU, style party, year None, printed «75 -TB/ĐU».
+    «75 -TB/ĐU» → serial 75, code TB, issuer ĐU, style party, year None, printed «75 -TB/ĐU». The style is «bare» when a
+    citation gives no symbol: «Thông tư 17», «Nghị định 30/2020».
     """
 
     serial: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bulletin.model.dispatch import Mention
 from bulletin.model.problem import Place
 
 
@@ -42,3 +43,4 @@ class Prose:
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
     lead: str
+    mentions: tuple[Mention, ...] = ()

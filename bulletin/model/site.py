@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.notice import Notice, PlainPage
 from bulletin.model.problem import Place
 from bulletin.model.prose import Prose
@@ -35,6 +36,7 @@ class Archive:
     entries: tuple[Entry, ...]
     pages: tuple[PageEntry, ...]
     assets: Mapping[str, Asset]
+    known: tuple[KnownDispatch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

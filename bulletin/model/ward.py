@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bulletin.model.issuer import Issuer, Tier
 from bulletin.model.problem import Place
 
 
@@ -32,7 +33,8 @@ class Contact:
 class Ward:
     """The configuration. `origin` is «https://host», `base` the path under it without final slash («» or «/phuong»).
 
-    `fields` maps the address part to the name: {"y-te": "Y tế"}.
+    `fields` maps the address part to the name: {"y-te": "Y tế"}; `chain` goes from the ward upwards; `issuers` are its
+    own rows, which go before the common ones.
     """
 
     name: str
@@ -44,6 +46,8 @@ class Ward:
     fields: Mapping[str, str]
     menu: tuple[MenuItem, ...]
     contacts: tuple[Contact, ...]
+    chain: tuple[Tier, ...] = ()
+    issuers: tuple[Issuer, ...] = ()
 
     def href(self, url: str) -> str:
         """The address of «/x/» as a page of this site writes it: under the base path."""

@@ -64,3 +64,12 @@ def number_slug(number: Number) -> str:
     """The part of an address: «75-TB/ĐU» → «75-tb-du», «01/2024/QĐ-UBND» → «1-2024-qd-ubnd»."""
     parts = (number.serial, str(number.year or ""), number.code, number.issuer)
     return "-".join(filter(None, map(slug, parts)))
+
+
+def dispatch_key(number: Number, year: int, mark: str = "") -> str:
+    """Identity of a cited document: its number and period, and what else must part it from its namesakes.
+
+    595-CV/QU, 2022 → «595-cv-qu-2022»; 01/2024/QĐ-UBND → «1-2024-qd-ubnd» (its period is inside); 12/QĐ-UBND, 2022,
+    «quận Long Biên» → «12-qd-ubnd-2022-quan-long-bien»; the bare 35 of a Chỉ thị of 2019 → «35-2019-chi-thi».
+    """
+    return "-".join(filter(None, (number_slug(number), "" if number.year else str(year), slug(mark))))

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from bulletin.words.fold import slug
 
 HOME, NOTICES, FIELDS, ISSUERS, TYPES = "/", "/thong-bao/", "/linh-vuc/", "/co-quan/", "/loai/"
+DISPATCHES, BODIES = "/van-ban/", "/van-ban/co-quan/"
 NOT_FOUND, SITEMAP, ROBOTS, NOTICES_JSON = "/404.html", "/sitemap.xml", "/robots.txt", "/du-lieu/notices.json"
 # Names that Windows keeps for itself: a site copied to a USB stick must open there too.
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
@@ -26,6 +27,16 @@ def notice_key(year: int, name: str) -> str:
 def notice_url(key: str) -> str:
     """«2022/75-tb-du» → «/thong-bao/2022/75-tb-du/»."""
     return f"{NOTICES}{key}/"
+
+
+def dispatch_url(key: str) -> str:
+    """«595-cv-qu-2022» → «/van-ban/595-cv-qu-2022/»."""
+    return f"{DISPATCHES}{key}/"
+
+
+def body_url(name: str) -> str:
+    """«Quận ủy Long Biên» → «/van-ban/co-quan/quan-uy-long-bien/»."""
+    return f"{BODIES}{slug(name)}/"
 
 
 def page_url(key: str) -> str:

@@ -1,0 +1,59 @@
+"""Dispatches: the documents that notices cite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from bulletin.model.issuer import Body
+from bulletin.model.notice import Number
+from bulletin.model.problem import Place
+
+# What is not written in the text but was inferred from it, and is called «suy đoán» wherever it is shown.
+Guess = Literal["date", "issuer", "period", "type"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place where a notice cites a document.
+
+    `key` is the document's identity («595-cv-qu-2022»: number and period), "" when the text does not tell enough for
+    one («Thông tư 17»); `number` has style «bare» when only the serial is written. `type` and `issuer` are as said
+    («Công văn», «Ban tuyên giáo Quận ủy»), else inferred; `body` is the issuer as one body, when that is known.
+    `guessed` names what was inferred, `why` says from what, in Vietnamese. `relation` is one of `check.schema.RELATIONS`
+    or "". `sentence` is the evidence: words before the number, the number as printed, words after it. `subject` is what
+    the document is about, as said. `anchor` is the id of the number in the notice («dan:1»).
+    """
+
+    key: str
+    number: Number
+    type: str
+    dated: date | None
+    issuer: str
+    body: Body | None
+    guessed: frozenset[Guess]
+    why: str
+    relation: str
+    sentence: tuple[str, str, str]
+    subject: str
+    anchor: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownDispatch:
+    """What the ward says of a document it cites (`content/dispatches/*.yml`).
+
+    `link` leads to the official text, `file` is an attachment's path from `content/`. With `list_only` the paper is
+    internal: only number, date and issuer are shown.
+    """
+
+    place: Place
+    number: Number
+    dated: date
+    issuer: str
+    subject: str
+    link: str
+    file: str
+    list_only: bool

@@ -1,0 +1,52 @@
+"""Issuers: a code in a number (`QU`), and the one body that it stood for on a day (Quận ủy Long Biên)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Level = Literal["central", "province", "district", "commune", "any"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issuer:
+    """A row: what a code stands for. A code is not a body: every quận had its QU.
+
+    `level` of administration («any»: several levels share the code); `unit` marks drafting units, which never issue;
+    `since` the first day, `until` the first day on which it was no more; `next` the names of what followed;
+    `also` other spellings of the code.
+    """
+
+    code: str
+    name: str
+    level: Level
+    system: str
+    unit: bool = False
+    also: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    next: tuple[str, ...] = ()
+    example: str = ""
+    source: str = ""
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tier:
+    """One step of a ward's chain: `name` «quận Long Biên»; dates and successors as for `Issuer`."""
+
+    level: Level
+    name: str
+    since: date | None = None
+    until: date | None = None
+    next: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The body that issued a dispatch: `name` «Quận ủy Long Biên», with the dates of its life and what followed."""
+
+    name: str
+    until: date | None = None
+    next: tuple[str, ...] = ()
