@@ -18,7 +18,7 @@ from bulletin.draft import draft, draft_path
 from bulletin.generate import generated
 from bulletin.model.problem import Problem
 from bulletin.model.source import Raw
-from bulletin.pipeline import Built, build, load_ward
+from bulletin.pipeline import Built, build, load_ward, load_words
 from bulletin.words.dates import VIETNAM, parse_date, short
 from bulletin.words.numbers import parse_number
 
@@ -200,6 +200,8 @@ def _new(args: argparse.Namespace) -> int:
 
 def _explain(args: argparse.Namespace) -> int:
     code = OK
+    ward = load_ward(args.content, args.base_url)
+    words = load_words(ward)
     for name in args.files:
         try:
             data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
@@ -210,10 +212,10 @@ def _explain(args: argparse.Namespace) -> int:
                 continue
         raw = Raw(path=name, relative=Path(name).name, data=data)
         if args.json:
-            row, problems = explain.as_json(raw)
+            row, problems = explain.as_json(raw, ward, words)
             print(json.dumps(row, ensure_ascii=False))
         else:
-            text, problems = explain.as_text(raw, load_ward(args.content, args.base_url), args.today or today())
+            text, problems = explain.as_text(raw, ward, words, args.today or today())
             print(text)
         report(problems, "text" if args.json else args.format)
         if any(p.severity == "error" for p in problems):

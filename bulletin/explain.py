@@ -1,53 +1,116 @@
 """What the site understands of a text, for editors and for machines.
 
-`as_json` gives one object with the lists `citations`, `anniversaries`, `deadlines`, `sensitive`. They are empty until
-the rooms that read them exist: empty means «not read», and `as_text` says so.
+`as_json` gives one object with the lists `citations`, `anniversaries`, `deadlines`, `sensitive`. The last three are
+empty until the rooms that read them exist: empty means «not read», and `as_text` says so.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from bulletin import knowledge, read
+from bulletin import read
 from bulletin.check.notice import check_notice
+from bulletin.model.dispatch import Mention
 from bulletin.model.notice import Notice
 from bulletin.model.problem import Problem
+from bulletin.model.prose import Prose
 from bulletin.model.source import Raw
 from bulletin.model.ward import Ward
 from bulletin.plan.visibility import MARKS, state
-from bulletin.understand import understand
+from bulletin.understand import Citing, Lexicon, understand
 from bulletin.words import urls
 from bulletin.words.dates import short
 
 LISTS = ("citations", "anniversaries", "deadlines", "sensitive")
+_SERIAL_AND_YEAR = re.compile(r"[0-9]+[^\W\d_]?[-/]?(?:(?:19|20)[0-9]{2}(?:[-/]|$))?")
 
 
-def as_json(raw: Raw) -> tuple[dict[str, object], tuple[Problem, ...]]:
+def as_json(raw: Raw, ward: Ward, words: Lexicon) -> tuple[dict[str, object], tuple[Problem, ...]]:
     """The object of one text, with or without front matter; `file` is its path."""
-    _, problems = read.decode(raw)
-    return {"file": raw.path, **{name: [] for name in LISTS}}, problems
+    _, prose, problems = _read(raw, ward, words)
+    told: dict[str, object] = {"file": raw.path, **{name: [] for name in LISTS}}
+    if prose:
+        told["citations"] = [_citation(mention) for mention in prose.mentions]
+    return told, problems
 
 
-def as_text(raw: Raw, ward: Ward, today: date) -> tuple[str, tuple[Problem, ...]]:
-    """The same in words: what a notice is, where and when it will be seen, how its text is divided."""
-    source, problems = read.parse(raw)
+def _citation(mention: Mention) -> dict[str, object]:
+    number = mention.number
+    return {
+        "number": number.serial,
+        "year": str(number.year) if number.year else None,
+        "symbol": _SERIAL_AND_YEAR.sub("", number.printed, count=1) or None,
+        "type": mention.type or None,
+        "date": mention.dated.isoformat() if mention.dated else None,
+        "issuer": mention.issuer or None,
+        "body": mention.body.name if mention.body else None,
+        "key": mention.key or None,
+        "relation": mention.relation or None,
+        "subject": mention.subject or None,
+        "guessed": sorted(mention.guessed),
+        "line": mention.place.line,
+    }
+
+
+def as_text(raw: Raw, ward: Ward, words: Lexicon, today: date) -> tuple[str, tuple[Problem, ...]]:
+    """The same in words: what a notice is, where and when it will be seen, how its text is divided, what it cites."""
+    notice, prose, problems = _read(raw, ward, words)
     lines = [f"{raw.path}:"]
-    if source is None and any(p.code == "front-missing" for p in problems):
-        body, problems = read.decode(raw)
-        body_line = 1
-    elif source is None:
+    if prose is None:
         return "\n".join([*lines, "  Không đọc được phần khai báo."]), problems
-    else:
-        notice, found = check_notice(source, ward, knowledge.load())
-        problems = (*problems, *found)
-        lines += _notice(notice, ward, today) if notice else ["  Phần khai báo còn lỗi, chưa hiểu được thông báo này."]
-        body, body_line = source.body, source.body_line
-    prose, said = understand(body, raw.path, body_line, ward.base)
+    if notice:
+        lines += _notice(notice, ward, today)
+    elif any(p.severity == "error" for p in problems):
+        lines.append("  Phần khai báo còn lỗi, chưa hiểu được thông báo này.")
     if prose.headings:
         lines.append("  Các mục:")
         lines += [f"  {'  ' * (h.level - 1)}{h.text}  (#{h.anchor})" for h in prose.headings]
-    lines.append("  Dẫn chiếu, ngày kỷ niệm, thời hạn, dấu hiệu nhạy cảm: bản này chưa đọc các nội dung đó.")
-    return "\n".join(lines), (*problems, *said)
+    lines.append("  Văn bản được dẫn:" if prose.mentions else "  Không thấy dẫn văn bản nào có số.")
+    lines += [f"    dòng {mention.place.line}: {_understood(mention)}" for mention in prose.mentions]
+    lines.append("  Ngày kỷ niệm, thời hạn, dấu hiệu nhạy cảm: bản này chưa đọc các nội dung đó.")
+    return "\n".join(lines), problems
+
+
+def _read(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Notice | None, Prose | None, tuple[Problem, ...]]:
+    """The notice (None for a bare text, or when its front matter is wrong), its prose, and all problems."""
+    source, problems = read.parse(raw)
+    if source is None:
+        if not any(p.code == "front-missing" for p in problems):
+            return None, None, problems
+        body, problems = read.decode(raw)
+        prose, said = understand(body, raw.path, 1, ward.base, Citing(lexicon=words))
+        return None, prose, (*problems, *said)
+    notice, found = check_notice(source, ward, words.knowledge)
+    citing = Citing(lexicon=words)
+    if notice:
+        citing = Citing(lexicon=words, number=notice.number, signed_on=notice.signed_on)
+    prose, said = understand(source.body, source.path, source.body_line, ward.base, citing)
+    return notice, prose, (*problems, *found, *said)
+
+
+def _understood(mention: Mention) -> str:
+    """«Tôi hiểu: Công văn 595-CV/QU, ngày 15/4/2022, của Quận ủy Long Biên — vì bài viết «…»»."""
+    parts = [f"{mention.type} {mention.number.printed}".strip()]
+    if mention.dated:
+        parts.append(f"ngày {short(mention.dated)}{_guess(mention, 'date')}")
+    if name := mention.body.name if mention.body else mention.issuer:
+        parts.append(f"của {name}{_guess(mention, 'issuer')}")
+    if mention.relation:
+        parts.append(f"quan hệ: {mention.relation}")
+    if not mention.key:
+        parts.append("chưa rõ là văn bản nào vì thiếu ký hiệu hoặc ngày, nên không đưa vào mục lục")
+    why = mention.why or f"bài viết «{_said(mention)}»"
+    return f"Tôi hiểu: {', '.join(parts)} — vì {why}."
+
+
+def _guess(mention: Mention, what: str) -> str:
+    return " (suy đoán)" if what in mention.guessed else ""
+
+
+def _said(mention: Mention) -> str:
+    before, number, after = mention.sentence
+    return f"{' '.join(before.split()[-4:])} {number} {' '.join(after.split()[:10])}".strip(" …")
 
 
 def _notice(notice: Notice, ward: Ward, today: date) -> list[str]:

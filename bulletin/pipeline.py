@@ -15,18 +15,19 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bulletin import knowledge, read
-from bulletin.check import archive, links, notice
+from bulletin.check import archive, citations, dispatch, links, notice
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
+from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.site import Archive, Entry, Files, Page, PageEntry
-from bulletin.model.source import Raw
+from bulletin.model.source import Asset, Raw
 from bulletin.model.ward import Ward
 from bulletin.plan import plan
 from bulletin.plan.visibility import any_hidden, next_change
 from bulletin.render import render
-from bulletin.understand import understand
+from bulletin.understand import Citing, Lexicon, lexicon, understand
 from bulletin.words import urls
 
 T = TypeVar("T")
@@ -61,20 +62,26 @@ def build(
     shown = content.as_posix()
     if not content.is_dir():
         return _nothing([problem("content-missing", Place(path=shown), path=shown)])
-    known = knowledge.load()
     source, problems = read.read(content, shown)
     ward, found = _ward(source.ward, shown, base_url)
     told = [*problems, *found]
+    words = load_words(ward or _STAND_IN)
+    known = words.knowledge
 
-    results = list(each(partial(notice_entry, ward=ward or _STAND_IN, knowledge=known), source.notices))
+    results = list(each(partial(notice_entry, ward=ward or _STAND_IN, words=words), source.notices))
     pages_read = list(each(partial(page_entry, ward=ward or _STAND_IN), source.pages))
-    told += [p for _, found in (*results, *pages_read) for p in found if ward or p.code != "field-unknown"]
+    documents = [dispatch_row(raw, known, source.assets) for raw in source.dispatches]
+    told += [p for _, found in (*results, *pages_read, *documents) for p in found if ward or p.code != "field-unknown"]
     written = Archive(
         entries=tuple(entry for entry, _ in results if entry),
         pages=tuple(entry for entry, _ in pages_read if entry),
         assets=source.assets,
+        known=tuple(row for row, _ in documents if row),
     )
     told += archive.check_archive(written, shown)
+    told += [*citations.check_citations(written), *dispatch.check_twins(written)]
+    if all(entry for entry, _ in results):
+        told += dispatch.check_cited(written)
     if ward is None or _any_error(told):
         return _nothing(told, written)
     told += archive.unused_files(written, shown)
@@ -98,17 +105,18 @@ def build(
         pages=pages,
         archive=written,
         problems=_sorted(told),
-        next_change=next_change((e.notice for e in written.entries), today),
+        next_change=next_change(written.entries, today),
     )
 
 
-def notice_entry(raw: Raw, ward: Ward, knowledge: Knowledge) -> tuple[Entry | None, tuple[Problem, ...]]:
+def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tuple[Problem, ...]]:
     """All that is done for one notice: a pure function, nine tenths of a build, to be remembered and spread."""
     source, problems = read.parse(raw)
     if source is None:
         return None, problems
-    accepted, found = notice.check_notice(source, ward, knowledge)
-    prose, said = understand(source.body, source.path, source.body_line, ward.base)
+    accepted, found = notice.check_notice(source, ward, words.knowledge)
+    citing = Citing(lexicon=words, number=accepted.number, signed_on=accepted.signed_on) if accepted else None
+    prose, said = understand(source.body, source.path, source.body_line, ward.base, citing)
     entry = Entry(notice=accepted, prose=prose) if accepted else None
     return entry, (*problems, *found, *said)
 
@@ -122,6 +130,17 @@ def page_entry(raw: Raw, ward: Ward) -> tuple[PageEntry | None, tuple[Problem, .
     prose, said = understand(source.body, source.path, source.body_line, ward.base)
     entry = PageEntry(page=accepted, prose=prose) if accepted else None
     return entry, (*problems, *found, *said)
+
+
+def dispatch_row(
+    raw: Raw, knowledge: Knowledge, assets: Mapping[str, Asset]
+) -> tuple[KnownDispatch | None, tuple[Problem, ...]]:
+    """What the ward knows of one document that it cites."""
+    front, problems = read.parse_yaml(raw)
+    if front is None:
+        return None, problems
+    row, found = dispatch.check_dispatch(front, raw.path, knowledge, assets)
+    return row, (*problems, *found)
 
 
 # With a broken site.yml the notices are still judged, by a ward that stands for none.
@@ -147,6 +166,11 @@ def load_ward(content: Path, base_url: str = "") -> Ward:
         return _STAND_IN
     raw = Raw(path=path.as_posix(), relative="site.yml", data=path.read_bytes())
     return _ward(raw, content.as_posix(), base_url)[0] or _STAND_IN
+
+
+def load_words(ward: Ward) -> Lexicon:
+    """The rows of knowledge with the ward's own, laid out for reading."""
+    return lexicon(knowledge.with_ward(knowledge.load(), ward.issuers), ward.chain)
 
 
 def _origins(pages: tuple[Page, ...], archive: Archive) -> tuple[Mapping[str, tuple[Link, ...]], Mapping[str, Place]]:

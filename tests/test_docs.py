@@ -18,7 +18,15 @@ from bulletin.model.problem import CODES
 
 DOCS = [
     ROOT / name
-    for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/architecture.md", GUIDE)
+    for name in (
+        "README.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "CHANGELOG.md",
+        "docs/architecture.md",
+        "docs/du-lieu.md",
+        GUIDE,
+    )
 ]
 
 

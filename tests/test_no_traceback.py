@@ -52,6 +52,6 @@ def test_of_any_ward(tmp_path_factory: pytest.TempPathFactory, site: str) -> Non
 @given(st.binary(max_size=200))
 def test_of_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     ward = Ward(tmp_path_factory.mktemp("ward"))
-    for path in ("notices/a.md", "pages/b.md", "files/c"):
+    for path in ("notices/a.md", "pages/b.md", "dispatches/d.yml", "files/c"):
         ward.write(path, data)
     assert ward.build().failed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from typing import TypeVar, cast
 
@@ -90,9 +90,9 @@ def _find(
 
 
 def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -> str:
-    names: Iterable[str] = model.model_fields
+    names: Collection[str] = model.model_fields
     for part in inside:
-        if isinstance(part, str) and part in model.model_fields:
+        if isinstance(part, str) and part in names:
             names = NESTED[part].model_fields if part in NESTED else ()
     guess = near(key, names)
     return f"có phải «{guess}» không?" if guess else f"các khoá dùng được: {', '.join(names)}"
@@ -117,6 +117,10 @@ _VIETNAMESE = {
         "signer": "nguoi-ky",
         "recipients": "noi-nhan",
         "attachments": "dinh-kem",
+        "subject": "ve-viec v-v title",
+        "link": "lien-ket dia-chi url",
+        "file": "tep",
+        "list_only": "noi-bo chi-liet-ke internal",
     }.items()
     for word in words.split()
 }

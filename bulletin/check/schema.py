@@ -11,13 +11,23 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from bulletin.words import urls
-from bulletin.words.dates import parse_date
+from bulletin.words.dates import parse_date, short
 from bulletin.words.fold import slug
 
+_OFFICIAL = re.compile(r'https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?([/?#][^\s"<>\\^`{|}]*)?')
+_ISSUER_CODE = re.compile(r"[^\W\d_][^\W_]*(?:[.&-][^\W_]+)*")
 _BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?")
 URGENCIES = ("Khẩn", "Thượng khẩn", "Hỏa tốc")
 PUBLISH = ("public", "draft", "internal")
@@ -114,6 +124,26 @@ def _web(text: str) -> str:
     return text
 
 
+def _official(text: str) -> str:
+    if text and not _OFFICIAL.fullmatch(text):
+        raise PydanticCustomError("url-unreadable", "", {"value": text})
+    return text
+
+
+def _yes_or_no(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value.strip().casefold() not in ("true", "false"):
+        raise PydanticCustomError("choice-unknown", "", {"value": value, "choices": "true (có), false (không)"})
+    return value.strip().casefold() == "true"
+
+
+def _issuer_code(text: str) -> str:
+    if not _ISSUER_CODE.fullmatch(text):
+        raise PydanticCustomError("issuer-code", "", {"value": text})
+    return text
+
+
 def _no_twins(names: list[str]) -> list[str]:
     seen: dict[str, str] = {}
     for name in names:
@@ -133,6 +163,8 @@ Day = Annotated[
         {"type": "string", "examples": ["28/4/2022", "2022-04-28"], "description": "28/4/2022 hoặc 2022-04-28"}
     ),
 ]
+IssuerCode = Annotated[Filled, AfterValidator(_issuer_code)]
+YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Alias = Annotated[str, AfterValidator(_filled), AfterValidator(_alias)]
 AttachmentPath = Annotated[str, AfterValidator(_filled), AfterValidator(_attachment_path)]
 RelationSaidKind = Annotated[Literal[*RELATIONS], BeforeValidator(_any_case)]  # type: ignore[valid-type] # mypy cannot unpack here
@@ -233,6 +265,40 @@ class ContactSaid(_Model):
     hours: Text = Field("", description="Giờ làm việc")
 
 
+class LivedSaid(_Model):
+    """Một cấp hành chính hay một cơ quan, và thời gian nó tồn tại."""
+
+    name: Filled = Field(description="Tên đầy đủ, ví dụ quận Long Biên")
+    since: Day | None = Field(None, description="Ngày đầu tiên")
+    until: Day | None = Field(None, description="Ngày đầu tiên không còn nữa")
+    next: list[Filled] = Field([], description="Những nơi tiếp nhận sau đó")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> LivedSaid:
+        if self.since and self.until and self.until < self.since:
+            days = {"late_value": short(self.until), "early_value": short(self.since)}
+            raise PydanticCustomError("date-order", "", {"later": "until", "earlier": "since", **days})
+        return self
+
+
+TierSaid = Annotated[LivedSaid, BeforeValidator(_named, json_schema_input_type=LivedSaid | str)]
+
+
+class ChainSaid(_Model):
+    """Phường và các cấp trên của phường, để biết «Quận ủy», «UBND» trong một văn bản là của nơi nào."""
+
+    commune: TierSaid | None = Field(None, description="Xã, phường, thị trấn")
+    district: TierSaid | None = Field(None, description="Quận, huyện, thị xã; sau 01/7/2025 không còn")
+    province: TierSaid | None = Field(None, description="Tỉnh, thành phố")
+
+
+class OwnIssuerSaid(LivedSaid):
+    """Một cơ quan mà ký hiệu của nó chỉ phường này dùng."""
+
+    code: IssuerCode = Field(description="Ký hiệu, như trong số của văn bản, ví dụ BCĐ35")
+    also: list[IssuerCode] = Field([], description="Các cách viết khác của ký hiệu")
+
+
 class WardSaid(_Model):
     """content/site.yml: khai báo chung của phường."""
 
@@ -244,6 +310,23 @@ class WardSaid(_Model):
     fields: Annotated[list[Name], AfterValidator(_no_twins)] = Field([], description="Danh mục lĩnh vực")
     menu: list[MenuSaid] = Field([], description="Các mục trên menu")
     contacts: list[ContactSaid] = Field([], description="Nơi để người dân hỏi")
+    chain: ChainSaid = Field(ChainSaid(), description="Phường và các cấp trên")
+    issuers: list[OwnIssuerSaid] = Field([], description="Cơ quan riêng của phường, xét trước danh mục chung")
+
+
+class DispatchSaid(_Model):
+    """content/dispatches/*.yml: điều phường biết về một văn bản được thông báo dẫn."""
+
+    number: Filled = Field(description="Số, ký hiệu như trên văn bản, ví dụ 595-CV/QU")
+    date: Day = Field(description="Ngày của văn bản")
+    issuer: Name = Field("", description="Cơ quan ban hành")
+    subject: Text = Field("", description="Trích yếu: văn bản nói về việc gì")
+    link: Annotated[Text, AfterValidator(_official)] = Field(
+        "", description="Địa chỉ chính thức của văn bản, bắt đầu bằng https://"
+    )
+    file: AttachmentPath = Field("", description="Tệp của văn bản, ví dụ files/2022/595-cv-qu.pdf")
+    list_only: YesOrNo = Field(False, description="true là văn bản nội bộ: chỉ nêu số, ngày, cơ quan ban hành")
+    date_guessed: YesOrNo = Field(False, description="true khi ngày là suy đoán, chưa thấy trên chính văn bản ấy")
 
 
 NESTED: Mapping[str, type[BaseModel]] = {
@@ -253,10 +336,15 @@ NESTED: Mapping[str, type[BaseModel]] = {
     "relations": RelationSaid,
     "menu": MenuSaid,
     "contacts": ContactSaid,
+    "chain": ChainSaid,
+    "commune": LivedSaid,
+    "district": LivedSaid,
+    "province": LivedSaid,
+    "issuers": OwnIssuerSaid,
 }
 
 
-_MODELS: tuple[type[BaseModel], ...] = (NoticeFront, PageFront, WardSaid, *NESTED.values())
+_MODELS: tuple[type[BaseModel], ...] = (NoticeFront, PageFront, WardSaid, DispatchSaid, *NESTED.values())
 KNOWN_KEYS = {key for model in _MODELS for key in model.model_fields}
 
 
@@ -274,11 +362,12 @@ SCHEMAS: Mapping[str, tuple[type[BaseModel], str]] = {
     "notice": (NoticeFront, "Phần khai báo của thông báo"),
     "page": (PageFront, "Phần khai báo của trang"),
     "site": (WardSaid, "content/site.yml"),
+    "dispatch": (DispatchSaid, "content/dispatches/*.yml"),
 }
 
 
 def json_schema(name: str) -> dict[str, object]:
-    """The JSON Schema of notice, page or site, for the YAML completion of editors. A key left empty is allowed."""
+    """The JSON Schema of one of `SCHEMAS`, for the YAML completion of editors. A key left empty is allowed."""
     model, title = SCHEMAS[name]
     schema = model.model_json_schema()
     for part in (schema, *schema.get("$defs", {}).values()):

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from bulletin.check.judge import validate
-from bulletin.check.schema import WardSaid
+from bulletin.check.schema import LivedSaid, WardSaid
+from bulletin.model.issuer import Issuer, Level, Tier
 from bulletin.model.problem import Place, Problem
 from bulletin.model.source import Field
 from bulletin.model.ward import Contact, MenuItem, Ward
@@ -32,9 +33,33 @@ def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tup
                 MenuItem(title=m.title, url=m.url, place=_item(front, "menu", i, path)) for i, m in enumerate(said.menu)
             ),
             contacts=tuple(Contact(**c.model_dump()) for c in said.contacts),
+            chain=tuple(
+                Tier(level=level, name=tier.name, since=tier.since, until=tier.until, next=tuple(tier.next))
+                for level, tier in _upwards(said)
+                if tier
+            ),
+            issuers=tuple(
+                Issuer(
+                    code=row.code,
+                    name=row.name,
+                    level="any",
+                    system="",
+                    also=tuple(row.also),
+                    since=row.since,
+                    until=row.until,
+                    next=tuple(row.next),
+                    source="site.yml",
+                    verified=True,
+                )
+                for row in said.issuers
+            ),
         ),
         problems,
     )
+
+
+def _upwards(said: WardSaid) -> tuple[tuple[Level, LivedSaid | None], ...]:
+    return ("commune", said.chain.commune), ("district", said.chain.district), ("province", said.chain.province)
 
 
 def _item(front: Mapping[str, Field], key: str, index: int, path: str) -> Place:

@@ -5,98 +5,115 @@ A row carries its source; `verified: false` marks what nobody has checked agains
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
+from bulletin.knowledge import tables
+from bulletin.knowledge.tables import Abbreviation, DocumentType
+from bulletin.model.issuer import Issuer
 from bulletin.model.notice import Number, Style
 from bulletin.words.fold import fold
-from bulletin.words.yamltext import Value, plain, read_yaml
+
+__all__ = ["Abbreviation", "DocumentType", "Knowledge", "knowledge_of", "load", "with_ward"]
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 _HERE = Path(__file__).parent
 _SYSTEMS: Mapping[Style, tuple[str, ...]] = {
     "party": ("party", "mass"),
     "state": ("state", "mass"),
-    "normative": ("state",),
+    "normative": ("legal", "state"),
     "law": (),
+    "bare": (),
 }
-# An official letter of the state has no type in its symbol: 506/UBND-VHTT (Nghị định 30/2020/NĐ-CP).
-_NO_CODE = "Công văn"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentType:
-    """One row of `document-types.yml`. `system` is state, party or mass."""
-
-    system: str
-    code: str
-    name: str
-    also: tuple[str, ...]
-    example: str
-    source: str
-    verified: bool
+# Their numbers hold the assembly and its term in place of a type: 91/2025/QH15, 01/2021/UBTVQH15.
+_LAWS = "law"
+_TERM = re.compile(r"[0-9]+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """All rows; `by_code` finds types by (system, casefolded code), `type_codes` are all those codes."""
+    """All rows. `by_code` finds types by (system, casefolded code), `type_codes` are the codes that stand for a type.
+
+    `by_issuer` finds issuers by their code exactly as spelled: first the rows whose code it is, then those that are
+    also spelled so.
+    """
 
     types: tuple[DocumentType, ...]
     by_code: Mapping[tuple[str, str], tuple[DocumentType, ...]]
     type_codes: frozenset[str]
+    issuers: tuple[Issuer, ...]
+    by_issuer: Mapping[str, tuple[Issuer, ...]]
+    abbreviations: tuple[Abbreviation, ...]
 
     def type_names(self, number: Number) -> tuple[str, ...]:
         """What the types of `number` may be called: one name, several (Party QĐ), or none when the code is unknown."""
-        if not number.code:
-            return (_NO_CODE,) if number.style == "state" else ()
-        code = number.code.casefold()
-        rows = [row for system in _SYSTEMS[number.style] for row in self.by_code.get((system, code), ())]
-        exact = [row for row in rows if row.code == number.code]
+        code, systems = number.code, _SYSTEMS[number.style]
+        if not code and number.year:
+            code, systems = _TERM.sub("", number.issuer), (_LAWS,)
+        rows = [row for system in systems for row in self.by_code.get((system, code.casefold()), ())]
+        exact = [row for row in rows if row.code == code]
         return tuple(dict.fromkeys(row.name for row in exact or rows))
 
     def same_type(self, said: str, name: str) -> bool:
         """Whether two spellings name one type («Uỷ nhiệm» and «Ủy nhiệm» do)."""
         return fold(said) == fold(name)
 
+    def issuer_rows(self, codes: str) -> tuple[Issuer, ...]:
+        """The rows of a number's issuer: of the longest known beginning of «MTTQ-BTT», «QH15» (its term is no name)."""
+        while codes:
+            if rows := self.by_issuer.get(codes) or self.by_issuer.get(_TERM.sub("", codes)):
+                return rows
+            codes = codes[: max(codes.rfind("-"), codes.rfind("/"), 0)]
+        return ()
+
 
 def load() -> Knowledge:
     """Read every table. Raises ValueError for a row that is not of its table's form: that is a bug of ours."""
-    types = tuple(_document_type(row) for row in _rows("document-types.yml"))
-    by_code: dict[tuple[str, str], tuple[DocumentType, ...]] = {}
-    for row in types:
-        for code in dict.fromkeys(c.casefold() for c in (row.code, *row.also)):
-            by_code[row.system, code] = (*by_code.get((row.system, code), ()), row)
-    return Knowledge(types=types, by_code=by_code, type_codes=frozenset(code for _, code in by_code))
+    return _load(*((_HERE / name).read_text(encoding="utf-8") for name in tables.FILES))
 
 
-def _rows(name: str) -> list[Value]:
-    # The reader wants a mapping at the top; a table is a list.
-    text = "rows:\n" + (_HERE / name).read_text(encoding="utf-8")
-    fields, problems = read_yaml(text, name, 0)
-    if problems or not isinstance(rows := plain(fields["rows"]), list):
-        raise ValueError(f"{name}: {'; '.join(map(str, problems)) or 'not a list'}")
-    return rows
+@lru_cache(maxsize=1)  # the same tables again in every build of `serve`, until somebody edits one
+def _load(types: str, issuers: str, abbreviations: str) -> Knowledge:
+    return knowledge_of(tables.document_types(types), tables.issuers(issuers), tables.abbreviations(abbreviations))
 
 
-def _document_type(row: Value) -> DocumentType:
-    match row:
-        case {
-            "system": str(system),
-            "code": str(code),
-            "name": str(name),
-            "source": str(source),
-            "verified": "true" | "false" as verified,
-            **rest,
-        }:
-            also, example = rest.pop("also", []), rest.pop("example", "")
-            if isinstance(also, list) and isinstance(example, str) and not rest:
-                return DocumentType(
-                    system=system,
-                    code=code,
-                    name=name,
-                    also=tuple(map(str, also)),
-                    example=example,
-                    source=source,
-                    verified=verified == "true",
-                )
-    raise ValueError(f"document-types.yml: {row}")
+def knowledge_of(
+    types: tuple[DocumentType, ...], issuers: tuple[Issuer, ...], abbreviations: tuple[Abbreviation, ...]
+) -> Knowledge:
+    """The rows with the indexes that find them."""
+    by_code = _grouped(((row.system, code.casefold()), row) for row in types for code in (row.code, *row.also))
+    return Knowledge(
+        types=types,
+        by_code=by_code,
+        type_codes=frozenset(code for system, code in by_code if code and system != _LAWS),
+        issuers=issuers,
+        by_issuer=_by_issuer(issuers),
+        abbreviations=abbreviations,
+    )
+
+
+def with_ward(knowledge: Knowledge, issuers: Iterable[Issuer]) -> Knowledge:
+    """The same with a ward's own issuers before the common ones, in every list of rows that share a spelling."""
+    own = tuple(issuers)
+    found = dict(knowledge.by_issuer)
+    for code, rows in _by_issuer(own).items():
+        found[code] = (*rows, *found.get(code, ()))
+    return replace(knowledge, issuers=(*own, *knowledge.issuers), by_issuer=found)
+
+
+def _by_issuer(rows: tuple[Issuer, ...]) -> Mapping[str, tuple[Issuer, ...]]:
+    return _grouped([*((row.code, row) for row in rows), *((code, row) for row in rows for code in row.also)])
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
+    """Every key with its values, each once, in their order."""
+    found: dict[K, dict[V, None]] = {}
+    for key, value in pairs:
+        found.setdefault(key, {})[value] = None
+    return {key: tuple(values) for key, values in found.items()}

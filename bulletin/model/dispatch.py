@@ -21,9 +21,9 @@ class Mention:
     `key` is the document's identity («595-cv-qu-2022»: number and period), "" when the text does not tell enough for
     one («Thông tư 17»); `number` has style «bare» when only the serial is written. `type` and `issuer` are as said
     («Công văn», «Ban tuyên giáo Quận ủy»), else inferred; `body` is the issuer as one body, when that is known.
-    `guessed` names what was inferred, `why` says from what, in Vietnamese. `relation` is one of `check.schema.RELATIONS`
-    or "". `sentence` is the evidence: words before the number, the number as printed, words after it. `subject` is what
-    the document is about, as said. `anchor` is the id of the number in the notice («dan:1»).
+    `guessed` names what was inferred, `why` says from what, in Vietnamese. `relation` is one of the kinds of the front
+    matter («thay thế») or "". `sentence` is the evidence: words before the number, the number as printed, words after
+    it. `subject` is what the document is about, as said. `anchor` is the id of the number in the notice («dan:1»).
     """
 
     key: str
@@ -40,13 +40,18 @@ class Mention:
     anchor: str
     place: Place
 
+    @property
+    def issued_by(self) -> str:
+        """The issuer by its whole name when that is known, else as said; "" when nothing tells."""
+        return self.body.name if self.body else self.issuer
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownDispatch:
     """What the ward says of a document it cites (`content/dispatches/*.yml`).
 
     `link` leads to the official text, `file` is an attachment's path from `content/`. With `list_only` the paper is
-    internal: only number, date and issuer are shown.
+    internal: only number, date and issuer are shown. With `date_guessed` nobody has seen the day on the paper itself.
     """
 
     place: Place
@@ -57,3 +62,4 @@ class KnownDispatch:
     link: str
     file: str
     list_only: bool
+    date_guessed: bool = False

@@ -15,7 +15,7 @@ class Issuer:
 
     `level` of administration («any»: several levels share the code); `unit` marks drafting units, which never issue;
     `since` the first day, `until` the first day on which it was no more; `next` the names of what followed;
-    `also` other spellings of the code.
+    `also` other spellings of the code; `examples` numbers that the row must be found for, `unlike` those it must not.
     """
 
     code: str
@@ -27,7 +27,8 @@ class Issuer:
     since: date | None = None
     until: date | None = None
     next: tuple[str, ...] = ()
-    example: str = ""
+    examples: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
     source: str = ""
     verified: bool = False
 

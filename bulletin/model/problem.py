@@ -87,7 +87,8 @@ CODES: Mapping[str, Code] = {
         "đổi một trong hai tên",
     ),
     "file-unknown": Code(
-        "«{name}» không được dùng: thông báo và trang là tệp .md, tệp đính kèm để trong content/files/",
+        "«{name}» không được dùng: thông báo và trang là tệp .md, văn bản được dẫn là tệp .yml trong "
+        "content/dispatches/, tệp đính kèm để trong content/files/",
         "chuyển tệp vào đúng thư mục; tệp có đuôi .md.txt thì đổi thành .md",
         "warning",
     ),
@@ -169,6 +170,10 @@ CODES: Mapping[str, Code] = {
         "ký hiệu {code} trong số {number} có thể là {expected}", "thêm dòng «type: …» để nói rõ tên loại"
     ),
     "type-unknown": Code("không suy được tên loại từ số {number}", "thêm dòng «type: …» để nói rõ tên loại"),
+    "issuer-code": Code(
+        "«{value}» không phải ký hiệu của cơ quan",
+        "viết như trong số, ký hiệu của văn bản, ví dụ QU hoặc BCĐ35, không có dấu cách và dấu «/»",
+    ),
     "field-unknown": Code("lĩnh vực «{value}» chưa có trong content/site.yml", "{near}"),
     "field-twice": Code("hai lĩnh vực «{first}» và «{second}» viết không dấu thì như nhau", "bỏ một, hoặc đổi tên"),
     "name-unusable": Code(
@@ -181,7 +186,7 @@ CODES: Mapping[str, Code] = {
     ),
     "url-unreadable": Code(
         "«{value}» không phải địa chỉ dùng được cho «{key}»",
-        "base_url viết đủ https://tên-miền/; url của menu bắt đầu bằng một dấu «/», ví dụ /thong-bao/",
+        "base_url và link viết đủ https://tên-miền/; url của menu bắt đầu bằng một dấu «/», ví dụ /thong-bao/",
     ),
     "attachment-path": Code(
         "đường dẫn tệp đính kèm «{value}» không dùng được",
@@ -196,7 +201,7 @@ CODES: Mapping[str, Code] = {
     ),
     "file-unused": Code(
         "tệp «{name}» không được thông báo hay trang nào dùng đến, nên không được đăng",
-        "khai ở «attachments» của thông báo cần nó, hoặc xoá tệp",
+        "khai ở «attachments» của thông báo cần nó, ở «file» của văn bản được dẫn, hoặc xoá tệp",
         "warning",
     ),
     # --- the body ----------------------------------------------------------------------------------------------
@@ -221,6 +226,70 @@ CODES: Mapping[str, Code] = {
     "body-breaks-off": Code(
         "nội dung kết thúc mà không có dấu kết câu",
         "nếu bản gốc thiếu đoạn cuối, ghi rõ như vậy; nếu không, chép nốt phần thiếu",
+        "warning",
+    ),
+    # --- documents that notices cite -------------------------------------------------------------------------------
+    "citation-doubtful": Code(
+        "«{value}» có vẻ là số, ký hiệu văn bản nhưng chưa chắc, nên không đưa vào mục lục",
+        "nếu đúng là văn bản, {advice}; văn bản đã ký viết như vậy thì giữ nguyên",
+        "warning",
+    ),
+    "citation-unfilled": Code(
+        "«{value}» chưa có số", "điền số của văn bản; văn bản đã ký để trống thì giữ nguyên", "warning"
+    ),
+    "citation-range": Code(
+        "«{value}» đứng sau chữ «đến»: các số ở giữa không được đưa vào mục lục",
+        "nếu dẫn cả dãy văn bản, kể từng số: «số 10, 11 và 12/…»; văn bản đã ký viết như vậy thì giữ nguyên",
+        "warning",
+    ),
+    "citation-date": Code(
+        "không có «{value}» trên lịch",
+        "xem lại bản gốc; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
+        "warning",
+    ),
+    "dispatch-uncited": Code(
+        "không thông báo nào dẫn văn bản {number} ngày {date}", "sửa số hoặc ngày, hoặc xoá tệp này{nearest}"
+    ),
+    "dispatch-twice": Code(
+        "văn bản {number} năm {year} đã có ở {other}",
+        "gộp vào một tệp; nếu là văn bản của hai cơ quan khác nhau, ghi «issuer» khác nhau ở cả hai tệp",
+    ),
+    "dispatch-list-only": Code(
+        "văn bản nội bộ (list_only: true) mà lại có «{key}»",
+        "xoá dòng «{key}»: văn bản nội bộ chỉ nêu số, ngày, cơ quan ban hành; không phải nội bộ thì xoá dòng list_only",
+    ),
+    "dispatch-issuer": Code(
+        "văn bản {number} ở đây ghi của {issuer}, còn ở {other} được dẫn là của {cited}",
+        "ghi «issuer» như trong thông báo, hoặc xoá dòng issuer; nếu là văn bản khác thì sửa số hoặc ngày",
+    ),
+    "dispatch-date": Code(
+        "văn bản {number} ở đây ghi ngày {date}, còn ở {other} được dẫn với ngày {cited}",
+        "xem bản gốc của văn bản; nếu ngày ở đây sai thì sửa; nếu thông báo đã ký viết sai thì giữ nguyên thông báo",
+        "warning",
+    ),
+    "citation-two-dates": Code(
+        "{name} ở đây ghi ngày {date}, còn ở {other} ghi ngày {other_date}",
+        "xem bản gốc của các thông báo; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
+        "warning",
+    ),
+    "citation-year-slip": Code(
+        "{name} ở đây ghi ngày {date}, còn ở {other} cũng số ấy, cơ quan ấy lại ghi ngày {other_date}: có thể nhầm năm",
+        "xem bản gốc của cả hai; chép sai thì sửa; đúng là hai văn bản, hoặc văn bản đã ký viết vậy, thì giữ nguyên",
+        "warning",
+    ),
+    "citation-after-end": Code(
+        "{name} ghi ngày {date}, nhưng {issuer} đã kết thúc hoạt động từ ngày {until}",
+        "xem lại ngày và cơ quan ban hành trên bản gốc; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
+        "warning",
+    ),
+    "citation-future": Code(
+        "{name} ghi ngày {date}, sau cả ngày ký của thông báo dẫn nó ({signed})",
+        "xem lại ngày ấy trên bản gốc và khoá «date»; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
+        "warning",
+    ),
+    "citation-year": Code(
+        "{name} có năm {year} trong số mà lại ghi ngày {date}",
+        "xem lại số và ngày trên bản gốc; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
         "warning",
     ),
     # --- addresses -----------------------------------------------------------------------------------------------

@@ -59,4 +59,5 @@ class Content:
     ward: Raw | None
     notices: tuple[Raw, ...]
     pages: tuple[Raw, ...]
+    dispatches: tuple[Raw, ...]
     assets: Mapping[str, Asset]

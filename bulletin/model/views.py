@@ -100,8 +100,27 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchRow:
+    """A cited document in a list: `text` «Công văn số 595-CV/QU», `guess` «ngày suy đoán», `here` our own copy's page.
+
+    `note` says how often it is cited, or, on the page of a notice, how («thực hiện»). `href` is "" when the text does
+    not tell enough for a page.
+    """
+
+    href: str
+    text: str
+    date: str
+    iso: str
+    issuer: str
+    subject: str
+    guess: str
+    note: str
+    here: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """One notice."""
+    """One notice. `changes` says in words what it replaces or corrects, and what replaces or corrects it."""
 
     frame: Frame
     card: Card
@@ -118,7 +137,10 @@ class NoticeView:
     recipients: tuple[str, ...]
     attachments: tuple[Download, ...]
     facts: tuple[Row, ...]
+    changes: tuple[Row, ...]
+    cites: tuple[DispatchRow, ...]
     cited_by: tuple[Anchor, ...]
+    cited_by_all: Anchor | None
     newer: Anchor | None
     older: Anchor | None
     json_ld: Html
@@ -143,6 +165,82 @@ class IndexView:
     frame: Frame
     heading: str
     links: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchGroup:
+    """Cited documents under a heading; without rows only a name, a link to them and their count."""
+
+    title: str
+    href: str
+    count: int
+    rows: tuple[DispatchRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchListView:
+    """Cited documents: all, or those of a body, a type or a year. `ended` tells that a body is no more."""
+
+    frame: Frame
+    heading: str
+    count: int
+    ended: Row | None
+    issues: Anchor | None
+    groups: tuple[DispatchGroup, ...]
+    types: tuple[Anchor, ...]
+    years: tuple[Anchor, ...]
+    data: tuple[Anchor, ...]
+    newer: Anchor | None
+    older: Anchor | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A sentence that cites, cut around the number; `href` leads to the very place."""
+
+    href: str
+    before: str
+    number: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitingRow:
+    """A notice that cites: `relation` «thực hiện», «thay thế; bãi bỏ»; the sentences where it does."""
+
+    href: str
+    title: str
+    label: str
+    date: str
+    iso: str
+    relation: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchView:
+    """One cited document. `guesses` say what was inferred and `why` from what.
+
+    Of an internal paper only number, type, issuer and date are filled, and the notices that cite it have no quotes.
+    """
+
+    frame: Frame
+    number: str
+    type: str
+    issuer: Anchor
+    ended: Row | None
+    date: str
+    iso: str
+    year: Anchor
+    guesses: tuple[str, ...]
+    why: str
+    subject: str
+    here: Anchor | None
+    link: Anchor | None
+    file: Download | None
+    list_only: bool
+    citing: tuple[CitingRow, ...]
+    same: tuple[DispatchRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,8 +304,18 @@ class SitemapView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GraphView:
+    """A directed graph: a node is (id, values), an edge (from, to, values); the keys name the values."""
+
+    node_keys: tuple[str, ...]
+    edge_keys: tuple[str, ...]
+    nodes: tuple[tuple[str, tuple[str, ...]], ...]
+    edges: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextView:
-    """A file whose text is ready (robots.txt, JSON)."""
+    """A file whose text is ready (robots.txt, JSON, CSV)."""
 
     text: str
 
@@ -217,10 +325,13 @@ View = (
     | NoticeView
     | ListView
     | IndexView
+    | DispatchListView
+    | DispatchView
     | PageView
     | MissingView
     | RedirectView
     | FeedView
     | SitemapView
+    | GraphView
     | TextView
 )

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bulletin.model.prose import Html
 from bulletin.model.site import Archive, Entry, PageEntry
 from bulletin.model.source import Asset
 from bulletin.model.views import Anchor, Card, Frame
 from bulletin.model.ward import Ward
+from bulletin.plan.dispatches import Dispatches, gather
 from bulletin.plan.visibility import MARKS, is_shown, state
 from bulletin.words import urls
 from bulletin.words.dates import short
@@ -34,6 +36,7 @@ class Desk:
     pages: tuple[PageEntry, ...]
     assets: Mapping[str, Asset]
     by_number: Mapping[tuple[int, str], tuple[Entry, ...]]
+    dispatches: Dispatches
 
     def frame(
         self,
@@ -86,6 +89,15 @@ class Desk:
             mark=MARKS[state(notice, self.today)],
         )
 
+    def body(self, entry: Entry) -> Html:
+        """What a notice says, with its links to dispatches that are found under another key."""
+        html: str = entry.prose.html
+        moved = self.dispatches.moved
+        for key in {m.key for m in entry.prose.mentions if m.key in moved}:
+            old, new = (self.ward.href(urls.dispatch_url(k)) for k in (key, moved[key]))
+            html = html.replace(f'href="{old}"', f'href="{new}"')
+        return Html(html)
+
     def newest(self, entries: Iterable[Entry], count: int | None = None) -> tuple[Card, ...]:
         """Cards of `entries` (oldest first), newest first, at most `count`."""
         rows = tuple(entries)[::-1]
@@ -110,4 +122,17 @@ def desk(archive: Archive, ward: Ward, today: date, stylesheet: str, *, preview:
         pages=tuple(p for p in archive.pages if is_shown(p.page, today, preview=preview)),
         assets=archive.assets,
         by_number=by_number,
+        dispatches=gather(shown, archive.known, by_number),
     )
+
+
+def size(count: int) -> str:
+    """Bytes for people: «12,3 KB»."""
+    if count < 1000:
+        return f"{count} byte"
+    for unit in ("KB", "MB", "GB"):
+        count_in = count / 1000
+        if count_in < 999.95 or unit == "GB":
+            return f"{count_in:.1f} {unit}".replace(".", ",")
+        count = round(count_in)
+    return ""

@@ -30,7 +30,11 @@ def home(desk: Desk) -> Page:
         newest=desk.newest(desk.current, NEWEST),
         all_href=desk.ward.href(urls.NOTICES),
         fields=tuple(_terms(desk, urls.FIELDS, _fields_of(desk))),
-        indexes=(desk.anchor(urls.ISSUERS, "cơ quan ban hành"), desk.anchor(urls.TYPES, "tên loại văn bản")),
+        indexes=(
+            desk.anchor(urls.ISSUERS, "cơ quan ban hành"),
+            desk.anchor(urls.TYPES, "tên loại văn bản"),
+            desk.anchor(urls.DISPATCHES, "văn bản được dẫn chiếu"),
+        ),
         years=_years(desk),
     )
     return Page(url=urls.HOME, template="home.html", view=view)

@@ -45,7 +45,7 @@ def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
     if whole:
         # Feed readers show the text elsewhere: its addresses must be whole. The sanitiser wrote every attribute.
         html = _TAG.sub(
-            lambda m: _IN_PAGE.sub(f'href="{url}#', _LOCAL.sub(rf'\1="{ward.origin}/', m[0])), entry.prose.html
+            lambda m: _IN_PAGE.sub(f'href="{url}#', _LOCAL.sub(rf'\1="{ward.origin}/', m[0])), desk.body(entry)
         )
     else:
         html = f"<p>{escape(summary)}</p>"

@@ -4,18 +4,40 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from bulletin.model.notice import Notice, Relation
 from bulletin.model.prose import Html
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
-from bulletin.model.views import Anchor, Download, NoticeView, PageView, RedirectView, Row
-from bulletin.plan.frame import Desk
+from bulletin.model.views import Anchor, DispatchRow, Download, NoticeView, PageView, RedirectView, Row
+from bulletin.plan.dispatch_pages import dispatch_row, place_of
+from bulletin.plan.frame import Desk, size
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
 from bulletin.words.dates import long, short
 from bulletin.words.fold import slug
 from bulletin.words.numbers import number_slug
+
+# What one notice does to another of ours, as both pages say it: on its own page, on the other's.
+_CHANGES = {
+    "thay thế": ("Thông báo này thay thế", "Thông báo này đã được thay thế bởi"),
+    "bãi bỏ": ("Thông báo này bãi bỏ", "Thông báo này đã bị bãi bỏ bởi"),
+    "sửa đổi": ("Thông báo này sửa đổi", "Thông báo này đã được sửa đổi bởi"),
+    "bổ sung": ("Thông báo này bổ sung", "Thông báo này đã được bổ sung bởi"),
+    "đính chính": ("Thông báo này đính chính", "Thông báo này đã được đính chính bởi"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tie:
+    """How one shown notice speaks of another: `href` is the place; `guessed` when only its text tells, in part."""
+
+    source: Entry
+    target: Entry
+    relations: tuple[str, ...]
+    href: str
+    guessed: bool
 
 
 def notices(desk: Desk) -> Iterator[Page]:
@@ -25,18 +47,52 @@ def notices(desk: Desk) -> Iterator[Page]:
         older = desk.current[i - 1] if i else None
         newer = desk.current[i + 1] if i + 1 < len(desk.current) else None
         neighbours[entry.notice.key] = older, newer
-    related: dict[str, list[tuple[str, Entry]]] = {}
-    for entry in desk.current:
+    ties_from: dict[str, list[_Tie]] = {}
+    ties_to: dict[str, list[_Tie]] = {}
+    for tie in _ties(desk):
+        ties_from.setdefault(tie.source.notice.key, []).append(tie)
+        ties_to.setdefault(tie.target.notice.key, []).append(tie)
+    for entry in desk.shown:
+        key = entry.notice.key
+        older, newer = neighbours.get(key, (None, None))
+        yield _notice(desk, entry, older, newer, ties_from.get(key, []), ties_to.get(key, []))
+
+
+def _ties(desk: Desk) -> Iterator[_Tie]:
+    """Between notices of ours, the newest source first, each pair once: from front matter and from the text."""
+    for entry in desk.shown[::-1]:
+        found: dict[str, _Tie] = {}
+        for dispatch, citing in desk.dispatches.of.get(entry.notice.key, ()):
+            if target := dispatch.published_as:
+                found.setdefault(
+                    target.notice.key,
+                    _Tie(
+                        source=entry,
+                        target=target,
+                        relations=citing.relations,
+                        href=place_of(desk, citing),
+                        guessed=bool(dispatch.guessed),
+                    ),
+                )
+        said: dict[str, list[str]] = {}
         for relation in entry.notice.relations:
             if target := _target(desk, relation, entry.notice):
-                related.setdefault(target.notice.key, []).append((relation.kind, entry))
-    for entry in desk.shown:
-        older, newer = neighbours.get(entry.notice.key, (None, None))
-        yield _notice(desk, entry, older, newer, related.get(entry.notice.key, []))
+                key = target.notice.key
+                said.setdefault(key, []).append(relation.kind)
+                href = found[key].href if key in found else desk.ward.href(urls.notice_url(entry.notice.key))
+                kinds = tuple(dict.fromkeys(said[key]))
+                found[key] = _Tie(source=entry, target=target, relations=kinds, href=href, guessed=False)
+        found.pop(entry.notice.key, None)
+        yield from found.values()
 
 
 def _notice(
-    desk: Desk, entry: Entry, older: Entry | None, newer: Entry | None, related: list[tuple[str, Entry]]
+    desk: Desk,
+    entry: Entry,
+    older: Entry | None,
+    newer: Entry | None,
+    ties_from: list[_Tie],
+    ties_to: list[_Tie],
 ) -> Page:
     notice, prose, ward = entry.notice, entry.prose, desk.ward
     url = urls.notice_url(notice.key)
@@ -58,25 +114,71 @@ def _notice(
         title=notice.title,
         summary=notice.summary,
         headings=tuple(h for h in prose.headings if h.level <= 3) if len(prose.headings) > 3 else (),
-        body=prose.html,
+        body=desk.body(entry),
         signer=notice.signer,
         recipients=notice.recipients,
         attachments=tuple(
             Download(
                 href=ward.href(urls.asset_url(a.path)),
                 title=a.title,
-                size=_size(desk.assets[a.path].size),
+                size=size(desk.assets[a.path].size),
                 sha256=desk.assets[a.path].sha256,
             )
             for a in notice.attachments
         ),
         facts=tuple(_facts(desk, notice)),
-        cited_by=tuple(desk.anchor(urls.notice_url(e.notice.key), e.notice.title, kind) for kind, e in related),
+        changes=tuple(_changes(desk, ties_from, ties_to)),
+        cites=tuple(_cites(desk, entry)),
+        cited_by=tuple(Anchor(href=t.href, text=t.source.notice.title, note=", ".join(t.relations)) for t in ties_to),
+        cited_by_all=next(
+            (
+                desk.anchor(urls.dispatch_url(d.key), d.label)
+                for d in desk.dispatches.ours.get(notice.key, ())
+                if {t.source.notice.key for t in ties_to} <= {c.entry.notice.key for c in d.cited}
+            ),
+            None,
+        ),
         newer=desk.anchor(urls.notice_url(newer.notice.key), newer.notice.title) if newer else None,
         older=desk.anchor(urls.notice_url(older.notice.key), older.notice.title) if older else None,
         json_ld=_json_ld(desk, entry, url, description),
     )
     return Page(url=url, template="notice.html", view=view, source=notice.place)
+
+
+def _changes(desk: Desk, ties_from: list[_Tie], ties_to: list[_Tie]) -> Iterator[Row]:
+    """What stands near the top of a page: what has become of this notice first."""
+    for by in (True, False):
+        for kind, labels in _CHANGES.items():
+            ties = [t for t in (ties_to if by else ties_from) if kind in t.relations]
+            values = tuple(
+                desk.anchor(
+                    urls.notice_url(e.notice.key),
+                    desk.card(e).label if e.notice.number else e.notice.title,
+                    f"ngày {short(e.notice.signed_on)}" + (", suy đoán từ số, ký hiệu" if t.guessed else ""),
+                )
+                for t in ties
+                for e in (t.source if by else t.target,)
+            )
+            if values:
+                yield Row(label=labels[by], values=values)
+
+
+def _cites(desk: Desk, entry: Entry) -> Iterator[DispatchRow]:
+    """What a notice cites, in the order of its text; then what tells too little to be found."""
+    for dispatch, citing in desk.dispatches.of.get(entry.notice.key, ()):
+        yield replace(dispatch_row(desk, dispatch, ", ".join(citing.relations)), subject="")
+    unknown = {(m.type, m.number.normal): m for m in entry.prose.mentions[::-1] if not m.key}
+    for m in list(unknown.values())[::-1]:
+        yield DispatchRow(
+            href="",
+            text=f"{m.type or 'Văn bản'} số {m.number.normal}",
+            date=short(m.dated) if m.dated else "",
+            iso=m.dated.isoformat() if m.dated else "",
+            issuer=m.body.name if m.body else m.issuer,
+            subject="",
+            guess="chưa rõ ký hiệu",
+            note=m.relation,
+        )
 
 
 def _facts(desk: Desk, notice: Notice) -> Iterator[Row]:
@@ -114,17 +216,6 @@ def _target(desk: Desk, relation: Relation, notice: Notice) -> Entry | None:
     own = tuple(e for e in found if e.notice.issuer == notice.issuer)
     rows = own if len(found) > 1 else found
     return rows[0] if len(rows) == 1 else None
-
-
-def _size(size: int) -> str:
-    if size < 1000:
-        return f"{size} byte"
-    for unit in ("KB", "MB", "GB"):
-        size_in = size / 1000
-        if size_in < 999.95 or unit == "GB":
-            return f"{size_in:.1f} {unit}".replace(".", ",")
-        size = round(size_in)
-    return ""
 
 
 def _json_ld(desk: Desk, entry: Entry, url: str, description: str) -> Html:
@@ -168,12 +259,15 @@ def redirects(desk: Desk) -> Iterator[Page]:
 
 
 def files(desk: Desk) -> Iterator[Page]:
-    """The files that a shown notice or page hands out or links to; no other file leaves content/."""
+    """The files that a shown notice, page or dispatch hands out or links to; no other file leaves content/."""
     by_url = {urls.asset_url(path): asset for path, asset in desk.assets.items()}
     wanted: dict[str, Asset] = {}
     for entry in desk.shown:
         for attachment in entry.notice.attachments:
             wanted[attachment.path] = desk.assets[attachment.path]
+    for dispatch in desk.dispatches.by_key.values():
+        if dispatch.known and not dispatch.list_only and dispatch.known.file in desk.assets:
+            wanted[dispatch.known.file] = desk.assets[dispatch.known.file]
     for links in (*(e.prose.links for e in desk.shown), *(e.prose.links for e in desk.pages)):
         for link in links:
             path = link.target.partition("#")[0]

@@ -8,7 +8,7 @@ from datetime import date
 from bulletin.model.site import Archive, Page
 from bulletin.model.source import Asset
 from bulletin.model.ward import Ward
-from bulletin.plan import lists, machines, notices
+from bulletin.plan import citations, dispatch_pages, lists, machines, notices
 from bulletin.plan.frame import desk
 from bulletin.words.urls import static_url
 
@@ -24,6 +24,7 @@ def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset],
         *lists.by_time(on),
         *lists.by_name(on),
         *notices.notices(on),
+        *dispatch_pages.dispatch_pages(on),
         *notices.plain_pages(on),
         *notices.redirects(on),
         *notices.files(on),
@@ -31,6 +32,7 @@ def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset],
         *(Page(url=own[name], template="", view=asset) for name, asset in static.items()),
         machines.robots(on),
         machines.data(on),
+        *citations.citations(on),
     ]
     pages.append(machines.sitemap(on, pages))
     return tuple(sorted(pages, key=lambda page: (page.url, page.template)))

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from bulletin.model.notice import Notice, PlainPage
-from bulletin.model.site import Archive
+from bulletin.model.site import Archive, Entry
 
 State = Literal["live", "expired", "future", "draft", "internal"]
 MARKS: dict[State, str] = {
@@ -58,13 +58,17 @@ def is_urgent(notice: Notice, today: date) -> bool:
     return bool(notice.urgency) and (notice.expires_on or notice.published_on + timedelta(days=URGENT_DAYS)) >= today
 
 
-def next_change(notices: Iterable[Notice], today: date) -> date | None:
+def next_change(entries: Iterable[Entry], today: date) -> date | None:
     """The next day on which the same content builds to other bytes; None when no day will change anything."""
     days = []
-    for notice in notices:
+    for entry in entries:
+        notice = entry.notice
         if notice.publish != "public":
             continue
         days.append(notice.published_on)
+        # From its last day on, a body that issued a cited document is said to be no more.
+        ends = (m.body.until for m in entry.prose.mentions if m.body and m.body.until)
+        days += [end for end in ends if end > notice.published_on]
         if notice.expires_on:
             days.append(notice.expires_on + timedelta(days=1))
             days.append(max(notice.published_on, notice.expires_on - timedelta(days=EXPIRING_DAYS)))

@@ -1,4 +1,4 @@
-"""Feeds and sitemap. The only door to feedgenerator."""
+"""Feeds, sitemap and the graph of citations. The only door to feedgenerator."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from feedgenerator import Atom1Feed
 
-from bulletin.model.views import FeedView, SitemapView
+from bulletin.model.views import FeedView, GraphView, SitemapView
 from bulletin.words.dates import VIETNAM
 
 
@@ -89,3 +89,26 @@ def sitemap(view: SitemapView) -> bytes:
             ElementTree.SubElement(row, "lastmod").text = day
     ElementTree.indent(root, space="")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'.encode()
+
+
+def graphml(view: GraphView) -> bytes:
+    """GraphML 1.0 (graphml.graphdrawing.org); empty values are left out."""
+    root = ElementTree.Element("graphml", xmlns="http://graphml.graphdrawing.org/xmlns")
+    for of, keys in (("node", view.node_keys), ("edge", view.edge_keys)):
+        for key in keys:
+            ElementTree.SubElement(
+                root, "key", {"id": f"{of}-{key}", "for": of, "attr.name": key, "attr.type": "string"}
+            )
+    graph = ElementTree.SubElement(root, "graph", id="citations", edgedefault="directed")
+    for id_, values in view.nodes:
+        _values(ElementTree.SubElement(graph, "node", id=id_), "node", view.node_keys, values)
+    for source, target, values in view.edges:
+        _values(ElementTree.SubElement(graph, "edge", source=source, target=target), "edge", view.edge_keys, values)
+    ElementTree.indent(root, space="")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'.encode()
+
+
+def _values(element: ElementTree.Element, of: str, keys: tuple[str, ...], values: tuple[str, ...]) -> None:
+    for key, value in zip(keys, values, strict=True):
+        if value:
+            ElementTree.SubElement(element, "data", key=f"{of}-{key}").text = value

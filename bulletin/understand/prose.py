@@ -16,6 +16,7 @@ from bulletin.understand import inline
 from bulletin.understand.headings import Outline, SpacedHashHeader
 from bulletin.understand.links import Lines, Links
 from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep
+from bulletin.understand.mentions import Citing, Mentions
 from bulletin.understand.sanitise import sanitise
 from bulletin.understand.tables import Alignment, WholeTable
 from bulletin.understand.unread import unread
@@ -63,10 +64,13 @@ class _Reader:
         md.treeprocessors.register(self.links, "links", -13)
         self.lead = _Lead(md)
         md.treeprocessors.register(self.lead, "lead", -14)
+        self.mentions = Mentions(md)
+        md.treeprocessors.register(self.mentions, "mentions", -15)
 
-    def read(self, body: str, lines: Lines, base: str) -> str:
+    def read(self, body: str, lines: Lines, base: str, citing: Citing | None) -> str:
         self.outline.headings, self.lead.text = [], ""
         self.links.start(lines, base)
+        self.mentions.start(lines, base, citing)
         return self.md.reset().convert(body)
 
 
@@ -86,12 +90,17 @@ def _reader(*, full: bool) -> _Reader:
     return _Reader(full=full)
 
 
-def understand(body: str, path: str, body_line: int, base: str) -> tuple[Prose, tuple[Problem, ...]]:
-    """Read `body`, whose first line is line `body_line` of `path`; links of this site go under `base`."""
+def understand(
+    body: str, path: str, body_line: int, base: str, citing: Citing | None = None
+) -> tuple[Prose, tuple[Problem, ...]]:
+    """Read `body`, whose first line is line `body_line` of `path`; links of this site go under `base`.
+
+    Citations are looked for when `citing` says who cites.
+    """
     lines = Lines(body, body_line, path)
     reader = _reader(full=bool(_RARE.search(body)))
     try:
-        markup = reader.read(body, lines, base)
+        markup = reader.read(body, lines, base, citing)
     except (TooDeep, RecursionError) as error:
         nothing = Prose(html=Html(), headings=(), links=(), lead="")
         line = error.line if isinstance(error, TooDeep) else 0
@@ -105,10 +114,12 @@ def understand(body: str, path: str, body_line: int, base: str) -> tuple[Prose, 
     if "<" in body:
         problems.extend(problem("body-html", lines.place(m[0]), value=m[0]) for m in _TAG.finditer(typed))
     problems.extend(unread(typed, html, path, body_line))
+    problems.extend(reader.mentions.problems)
     prose = Prose(
         html=Html(html),
         headings=tuple(reader.outline.headings),
-        links=tuple(reader.links.links),
+        links=(*reader.links.links, *reader.mentions.links),
         lead=reader.lead.text,
+        mentions=tuple(reader.mentions.mentions),
     )
     return prose, tuple(problems)

@@ -14,7 +14,7 @@ _TAGS = {
 }  # fmt: skip
 _HEADS = {"h2", "h3", "h4", "h5", "h6"}
 _ATTRIBUTES = {
-    "a": {"href", "title", "class"},
+    "a": {"href", "id", "title", "class"},
     "div": {"class"},
     "img": {"src", "alt", "title"},
     "li": {"id", "value"},

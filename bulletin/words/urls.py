@@ -13,7 +13,10 @@ from bulletin.words.fold import slug
 
 HOME, NOTICES, FIELDS, ISSUERS, TYPES = "/", "/thong-bao/", "/linh-vuc/", "/co-quan/", "/loai/"
 DISPATCHES, BODIES = "/van-ban/", "/van-ban/co-quan/"
+DISPATCH_TYPES, DISPATCH_YEARS = "/van-ban/loai/", "/van-ban/nam/"
 NOT_FOUND, SITEMAP, ROBOTS, NOTICES_JSON = "/404.html", "/sitemap.xml", "/robots.txt", "/du-lieu/notices.json"
+DISPATCHES_JSON, DISPATCHES_CSV = "/du-lieu/dispatches.json", "/du-lieu/dispatches.csv"
+CITATIONS_JSON, CITATIONS_GRAPHML = "/du-lieu/citations.json", "/du-lieu/citations.graphml"
 # Names that Windows keeps for itself: a site copied to a USB stick must open there too.
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
 _SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._~-]*")
@@ -36,7 +39,22 @@ def dispatch_url(key: str) -> str:
 
 def body_url(name: str) -> str:
     """«Quận ủy Long Biên» → «/van-ban/co-quan/quan-uy-long-bien/»."""
-    return f"{BODIES}{slug(name)}/"
+    return f"{BODIES}{_short(name)}/"
+
+
+def dispatch_type_url(name: str) -> str:
+    """«Công văn» → «/van-ban/loai/cong-van/»."""
+    return f"{DISPATCH_TYPES}{_short(name)}/"
+
+
+def dispatch_year_url(year: int) -> str:
+    """«/van-ban/nam/2022/»."""
+    return f"{DISPATCH_YEARS}{year}/"
+
+
+def _short(name: str) -> str:
+    """The slug of a name that was read from a text, which may be longer than a file's name can be."""
+    return slug(name)[:100].rstrip("-")
 
 
 def page_url(key: str) -> str:

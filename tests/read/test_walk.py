@@ -32,7 +32,7 @@ def walked(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
 
 
 def names(found: Content) -> list[str]:
-    texts = [raw.path.removeprefix("content/") for raw in (*found.notices, *found.pages)]
+    texts = [raw.path.removeprefix("content/") for raw in (*found.notices, *found.pages, *found.dispatches)]
     return [*texts, *found.assets, *(["site.yml"] if found.ward else [])]
 
 
@@ -42,6 +42,7 @@ def told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
 
 def test_each_file_goes_to_its_room(content: Path) -> None:
     write(content, "site.yml", "notices/2022/a.md", "notices/b.md", "pages/c/d.md", "files/2022/e.pdf", "files/f.md")
+    write(content, "dispatches/b.yml", "dispatches/2022/a.YML")
     found, problems = walked(content)
     assert problems == ()
     assert [(raw.path, raw.relative, raw.data) for raw in found.notices] == [
@@ -49,6 +50,10 @@ def test_each_file_goes_to_its_room(content: Path) -> None:
         ("content/notices/b.md", "b.md", "Thử b.md".encode()),
     ]
     assert [(raw.path, raw.relative) for raw in found.pages] == [("content/pages/c/d.md", "c/d.md")]
+    assert [(raw.path, raw.data) for raw in found.dispatches] == [
+        ("content/dispatches/2022/a.YML", "Thử a.YML".encode()),
+        ("content/dispatches/b.yml", "Thử b.yml".encode()),
+    ]
     assert list(found.assets) == ["files/2022/e.pdf", "files/f.md"]
     asset = found.assets["files/2022/e.pdf"]
     assert (asset.disk, asset.size) == (content / "files/2022/e.pdf", len("Thử e.pdf".encode()))
@@ -58,7 +63,7 @@ def test_each_file_goes_to_its_room(content: Path) -> None:
 
 
 def test_an_empty_folder_is_no_problem(content: Path) -> None:
-    assert walked(content) == (Content(ward=None, notices=(), pages=(), assets={}), ())
+    assert walked(content) == (Content(ward=None, notices=(), pages=(), dispatches=(), assets={}), ())
 
 
 @pytest.mark.parametrize(
@@ -68,6 +73,10 @@ def test_an_empty_folder_is_no_problem(content: Path) -> None:
         "a.md",
         "notices/a.txt",
         "pages/a.html",
+        "notices/a.yml",
+        "dispatches/a.md",
+        "dispatches/a.yaml",
+        "dispatches/a.yml.txt",
         "khac/a.md",
         "2022/site.yml",
         "files",

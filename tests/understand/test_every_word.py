@@ -127,4 +127,4 @@ def test_the_reader_of_common_texts_gives_the_same_page(body: str) -> None:
     common, full = prose._reader(full=False), prose._reader(full=True)
     assert not prose._RARE.search(body)
     lines = [prose.Lines(body, 1, "x.md") for _ in range(2)]
-    assert common.read(body, lines[0], "") == full.read(body, lines[1], "")
+    assert common.read(body, lines[0], "", None) == full.read(body, lines[1], "", None)

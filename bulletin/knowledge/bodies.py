@@ -1,0 +1,52 @@
+"""A code's row and a step of the chain make one body: (Quận ủy, quận Long Biên) → «Quận ủy Long Biên»."""
+
+from __future__ import annotations
+
+from bulletin.model.issuer import Body, Issuer, Tier
+
+# Names whose last words say the kind of place already, so that only the place's own name follows.
+_SAID = {
+    "Quận ủy": "quận",
+    "Huyện ủy": "huyện",
+    "Thị ủy": "thị xã",
+    "Thành ủy": "thành phố",
+    "Tỉnh ủy": "tỉnh",
+    "Thành đoàn": "thành phố",
+    "Tỉnh đoàn": "tỉnh",
+    **{f" {kind}": kind for kind in ("phường", "thị xã", "xã", "thị trấn", "quận", "huyện", "thành phố", "tỉnh")},
+}
+
+
+def body(issuer: Issuer, tier: Tier | None) -> Body:
+    """The body as residents read it, with the end of whichever ended first: the issuer everywhere, or its place.
+
+    Central bodies have no place; without a tier the row's own name stands.
+    """
+    if tier is None or issuer.level == "central":
+        return Body(name=issuer.name, until=issuer.until, next=issuer.next)
+    place = tier.name
+    if kind := _kind(issuer.name):
+        place = _without(kind, place)
+    ended = [row for row in (issuer, tier) if row.until]
+    if not ended:
+        return Body(name=f"{issuer.name} {place}")
+    until = min(row.until for row in ended if row.until)
+    # When both ended on one day, what followed the body says more than what followed its place.
+    following = next((row.next for row in ended if row.until == until and row.next), ())
+    return Body(name=f"{issuer.name} {place}", until=until, next=following)
+
+
+def fits(issuer: Issuer, tier: Tier) -> bool:
+    """Whether there can be such a body there: a Quận ủy in a quận, not in a huyện; no Tỉnh ủy in thành phố Hà Nội."""
+    kind = _kind(issuer.name)
+    return issuer.level in ("any", tier.level) and (not kind or _without(kind, tier.name) != tier.name)
+
+
+def _kind(name: str) -> str:
+    spelled = name.casefold().replace("uỷ", "ủy")
+    return next((kind for end, kind in _SAID.items() if spelled.endswith(end.casefold())), "")
+
+
+def _without(kind: str, place: str) -> str:
+    """«quận Long Biên» → «Long Biên»; a place of another kind, or of none, stays as it is."""
+    return place[len(kind) + 1 :] if place.casefold().startswith(f"{kind} ") else place

@@ -1,0 +1,172 @@
+"""The tables as rows: each file is read as text, and each row must have the keys of its table and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeVar, get_args
+
+from bulletin.model.issuer import Issuer, Level
+from bulletin.words.yamltext import Value, plain, read_yaml
+
+FILES = ("document-types.yml", "issuers.yml", "abbreviations.yml")
+_LEVELS: tuple[Level, ...] = get_args(Level)
+Kind = Literal["text", "symbol", "code", "signature"]
+_KINDS: tuple[Kind, ...] = get_args(Kind)
+R = TypeVar("R")
+C = TypeVar("C", bound=str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentType:
+    """One row of `document-types.yml`. `code` is "" where numbers hold no letters for it (Công văn 506/UBND-VHTT).
+
+    `words` stand before a number for the name («QĐ 812»); `unlike` are numbers that are not of this type.
+    """
+
+    system: str
+    code: str
+    name: str
+    also: tuple[str, ...]
+    words: tuple[str, ...]
+    until: date | None
+    examples: tuple[str, ...]
+    unlike: tuple[str, ...]
+    source: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation:
+    """One row of `abbreviations.yml`. `ambiguous` are other readings; a «symbol» stands only inside numbers."""
+
+    code: str
+    means: str
+    kind: Kind
+    also: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+    since: date | None
+    until: date | None
+    examples: tuple[str, ...]
+    unlike: tuple[str, ...]
+    source: str
+    verified: bool
+
+
+class _Row:
+    """A row being taken apart, key by key; what is left in the end is a mistake."""
+
+    def __init__(self, value: Value) -> None:
+        if not isinstance(value, dict):
+            raise ValueError("not keys")
+        self.left = dict(value)
+
+    def text(self, key: str, default: str | None = None) -> str:
+        value = self.left.pop(key, default)
+        if not isinstance(value, str):
+            raise ValueError(f"{key} is missing or no text")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.left.pop(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise ValueError(f"{key} is no list of texts")
+        return tuple(map(str, value))
+
+    def day(self, key: str) -> date | None:
+        text = self.text(key, "")
+        return date.fromisoformat(text) if text else None
+
+    def choice(self, key: str, choices: tuple[C, ...], default: str | None = None) -> C:
+        text = self.text(key, default)
+        found = next((choice for choice in choices if choice == text), None)
+        if found is None:
+            raise ValueError(f"{key} is none of {choices}")
+        return found
+
+    def truth(self, key: str, default: str | None = None) -> bool:
+        return self.choice(key, ("true", "false"), default) == "true"
+
+
+def document_types(text: str) -> tuple[DocumentType, ...]:
+    """All rows of a text like `document-types.yml`."""
+    return _table(
+        FILES[0],
+        text,
+        lambda row: DocumentType(
+            system=row.choice("system", ("state", "party", "mass", "legal", "law", "name")),
+            code=row.text("code", ""),
+            name=row.text("name"),
+            also=row.texts("also"),
+            words=row.texts("words"),
+            until=row.day("until"),
+            examples=row.texts("examples"),
+            unlike=row.texts("not"),
+            source=row.text("source"),
+            verified=row.truth("verified"),
+        ),
+    )
+
+
+def issuers(text: str) -> tuple[Issuer, ...]:
+    """All rows of a text like `issuers.yml`."""
+    return _table(
+        FILES[1],
+        text,
+        lambda row: Issuer(
+            code=row.text("code"),
+            name=row.text("name"),
+            level=row.choice("level", _LEVELS),
+            system=row.choice("system", ("party", "state", "mass")),
+            unit=row.truth("unit", "false"),
+            also=row.texts("also"),
+            since=row.day("since"),
+            until=row.day("until"),
+            next=row.texts("next"),
+            examples=row.texts("examples"),
+            unlike=row.texts("not"),
+            source=row.text("source"),
+            verified=row.truth("verified"),
+        ),
+    )
+
+
+def abbreviations(text: str) -> tuple[Abbreviation, ...]:
+    """All rows of a text like `abbreviations.yml`."""
+    return _table(
+        FILES[2],
+        text,
+        lambda row: Abbreviation(
+            code=row.text("code"),
+            means=row.text("means"),
+            kind=row.choice("kind", _KINDS, "text"),
+            also=row.texts("also"),
+            ambiguous=row.texts("ambiguous"),
+            since=row.day("since"),
+            until=row.day("until"),
+            examples=row.texts("examples"),
+            unlike=row.texts("not"),
+            source=row.text("source"),
+            verified=row.truth("verified"),
+        ),
+    )
+
+
+def _table(name: str, text: str, row_of: Callable[[_Row], R]) -> tuple[R, ...]:
+    # The reader wants a mapping at the top; a table is a list.
+    fields, problems = read_yaml(f"rows:\n{text}", name, 0)
+    if problems or not isinstance(rows := plain(fields["rows"]), list):
+        raise ValueError(f"{name}: {'; '.join(map(str, problems)) or 'not a list'}")
+    return tuple(_checked(name, value, row_of) for value in rows)
+
+
+def _checked(name: str, value: Value, row_of: Callable[[_Row], R]) -> R:
+    try:
+        row = _Row(value)
+        made = row_of(row)
+        if row.left:
+            raise ValueError(f"unknown keys {', '.join(row.left)}")
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}: {value}") from None
+    return made

@@ -1,0 +1,135 @@
+"""Which body issued a dispatch: by the phrase beside it, else by the code and the ward's own chain on that day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from bulletin.knowledge.bodies import body, fits
+from bulletin.model.issuer import Body, Issuer, Level, Tier
+from bulletin.understand.lexicon import Lexicon
+from bulletin.understand.phrases import fold
+
+_LEVELS: dict[Level, str] = {
+    "commune": r"phuong|xa|thi tran",
+    "district": r"quan|huyen|thi xa",
+    "province": r"thanh pho|tp\.?|tinh",
+}
+_CODE = re.compile(r"[^-/]+")
+_TERM = re.compile(r"\d+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """`body` None when words and chain do not tell. `mark` parts the number from namesakes of other bodies; `why` is
+    said in Vietnamese and "" when the text itself names the body."""
+
+    body: Body | None
+    mark: str = ""
+    why: str = ""
+
+
+@lru_cache(maxsize=8192)  # the same few bodies all over an archive
+def resolve(issuer: str, phrase: str, day: date | None, lexicon: Lexicon) -> Resolved:
+    """The body behind `issuer` («QU», «UBND-VHTT»), said to be `phrase` («Quận ủy», "" when nothing is), on `day`."""
+    rows = _rows(issuer, day, lexicon)
+    if phrase:
+        return _said(phrase, rows, day, lexicon)
+    if len({row.name for row in rows}) != 1:
+        return Resolved(body=None)
+    row = rows[0]
+    if row.level == "central":
+        return Resolved(body=body(row, None), why=f"ký hiệu {row.code} là của {row.name}")
+    tier = _tier(_unit_level(issuer, lexicon) if row.level == "any" else row.level, day, lexicon)
+    if tier is None:
+        return Resolved(body=None)
+    named = body(row, tier)
+    mark = tier.name if row.level == "any" else ""
+    return Resolved(body=named, mark=mark, why=f"ký hiệu {row.code} ở địa bàn này là {named.name}")
+
+
+def _rows(issuer: str, day: date | None, lexicon: Lexicon) -> tuple[Issuer, ...]:
+    """Rows of the issuer's code that lived on `day`; drafting units issue nothing."""
+    codes = _CODE.findall(issuer)
+    if not codes:
+        return ()
+    for code in dict.fromkeys((issuer, issuer.replace("-", ""), codes[0], _TERM.sub("", codes[0]))):
+        rows = tuple(row for row in lexicon.issuers(code) if not row.unit)
+        if rows:
+            exact = tuple(row for row in rows if row.code == code) or rows
+            alive = tuple(row for row in exact if day is None or _alive(row, day)) or exact
+            tiers = {tier.level: tier for tier in lexicon.chain}
+            ours = tuple(row for row in alive if row.level not in tiers or fits(row, tiers[row.level]))
+            return ours or alive
+    return ()
+
+
+def _alive(row: Issuer | Tier, day: date) -> bool:
+    return (row.since is None or row.since <= day) and (row.until is None or day < row.until)
+
+
+def _tier(level: Level | None, day: date | None, lexicon: Lexicon) -> Tier | None:
+    tiers = [tier for tier in lexicon.chain if tier.level == level]
+    return next((tier for tier in tiers if day is None or _alive(tier, day)), tiers[-1] if tiers else None)
+
+
+def _unit_level(issuer: str, lexicon: Lexicon) -> Level | None:
+    """506/UBND-VHTT: only a quận has the unit VHTT, so the UBND is the quận's."""
+    units = [row for code in _CODE.findall(issuer)[1:] for row in lexicon.issuers(code) if row.unit]
+    levels = {row.level for row in units} - {"any"}
+    return levels.pop() if len(levels) == 1 else None
+
+
+def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexicon) -> Resolved:
+    """The body a phrase names. «Quận ủy» is this ward's quận's, «Quận ủy Hoàng Mai» another's."""
+    folded = fold(" ".join(phrase.split()))
+    every = (*rows, *_by_name(folded, lexicon))
+    named = [row for row in every if f" {fold(row.name)} " in f" {folded} " or f" {fold(row.code)} " in f" {folded} "]
+    row = max(named, key=lambda r: len(r.name), default=None)
+    if row is None:
+        return Resolved(body=Body(name=phrase), mark="" if len(rows) == 1 and rows[0].level == "central" else phrase)
+    if row.level == "central":
+        return Resolved(body=body(row, None))
+    name = fold(row.name) if f" {fold(row.name)} " in f" {folded} " else fold(row.code)
+    rest = f" {folded} ".partition(f" {name} ")[2].strip()
+    level = row.level if row.level != "any" else _level(rest)
+    tier = _tier(level, day, lexicon)
+    shared = row.level == "any"
+    if tier and _names(rest, tier):
+        return Resolved(body=body(row, tier), mark=tier.name if shared else "")
+    if not rest and tier is None:
+        return Resolved(body=Body(name=row.name, until=row.until, next=row.next), mark=_own(row, rows))
+    # Another place than ours, or more than we know.
+    return Resolved(body=Body(name=phrase), mark=phrase.split(maxsplit=len(name.split()))[-1] if rest else phrase)
+
+
+def _by_name(folded: str, lexicon: Lexicon) -> list[Issuer]:
+    """Rows whose name stands in the phrase, whatever the code says: «Ban chỉ đạo 35» under BCĐ."""
+    first = [word for word in folded.split() if word in lexicon.names]
+    names = {" ".join(name) for word in first for name in lexicon.names[word]}
+    return [
+        row
+        for row in lexicon.knowledge.issuers
+        if not row.unit and fold(row.name) in names and fold(row.name) in folded
+    ]
+
+
+def _own(row: Issuer, rows: tuple[Issuer, ...]) -> str:
+    """What parts «Ban Chỉ đạo 35» from the other steering committees of one code."""
+    others = {other.name for other in rows} - {row.name}
+    return row.name if others or row.level == "any" else ""
+
+
+def _level(rest: str) -> Level | None:
+    return next((level for level, words in _LEVELS.items() if re.match(rf"(?:{words})\b", rest)), None)
+
+
+def _names(rest: str, tier: Tier) -> bool:
+    """Whether «quận», «quận Long Biên», «Long Biên» or nothing at all leaves it at our own `tier`."""
+    name = fold(tier.name)
+    kind = re.match(rf"(?:{_LEVELS.get(tier.level, '')})\b", name)
+    short = name[kind.end() :].strip() if kind else name
+    said = re.sub(rf"^(?:{_LEVELS.get(tier.level, '')})\b\s*", "", rest)
+    return said in ("", short)

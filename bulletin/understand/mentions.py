@@ -1,0 +1,389 @@
+"""Mentions on the Markdown tree: each block's text is read as one, and only the number becomes a link.
+
+What one place leaves out another place of the same notice may say; every such inference is marked as a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import accumulate
+from xml.etree import ElementTree as etree
+
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from bulletin.model.dispatch import Guess, Mention
+from bulletin.model.issuer import Body
+from bulletin.model.notice import Number
+from bulletin.model.problem import Problem, problem
+from bulletin.model.prose import Link
+from bulletin.understand.citations import Cited, Doubt, find
+from bulletin.understand.issuers import resolve
+from bulletin.understand.lexicon import Lexicon
+from bulletin.understand.links import Lines
+from bulletin.understand.phrases import fold
+from bulletin.understand.relations import cues, relation
+from bulletin.understand.symbols import Spots
+from bulletin.words.dates import short
+from bulletin.words.numbers import dispatch_key, number_slug
+from bulletin.words.urls import dispatch_url
+
+_INLINE = frozenset(("a", "br", "code", "em", "img", "strong", "sub", "sup"))
+# Blocks that hold other blocks and no text of their own.
+_CONTAINERS = frozenset(("div", "dl", "ol", "table", "tbody", "thead", "tr", "ul"))
+_BLANK_SIGN = "\ufffc"  # stands for an image or code: no number goes through it
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ])")
+_SHOWN = 160  # signs of a sentence shown on each side of the number
+_WHY = {
+    "shared": "lấy theo văn bản liền sau trong cùng danh sách",
+    "year": "bài chỉ ghi ngày, tháng; năm lấy theo ngày của thông báo",
+    "again": "lấy theo chỗ khác trong cùng thông báo có cùng số, ký hiệu",
+    "period": "bài không ghi ngày; năm lấy theo ngày của thông báo",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """Who cites: the words it is read by, and the notice's own number and day when it is a notice."""
+
+    lexicon: Lexicon
+    number: Number | None = None
+    signed_on: date | None = None
+
+
+class _Run:
+    """A piece of text of a block: the text or the tail of `node`; `free` where a link may be set."""
+
+    __slots__ = ("free", "node", "parent", "tail", "text")
+
+    def __init__(self, node: etree.Element, tail: bool, parent: etree.Element, text: str, free: bool) -> None:
+        self.node, self.tail, self.parent, self.text, self.free = node, tail, parent, text, free
+
+
+class _Block:
+    """A block in which a number may be: its text, where; once read, where its sentences end, and its cues."""
+
+    __slots__ = ("cues", "ends", "runs", "spots", "stops", "text")
+
+    def __init__(self, runs: list[_Run], text: str, spots: list[tuple[str, int]]) -> None:
+        self.runs, self.text, self.spots = runs, text, spots
+
+    def read(self, cited: tuple[Cited, ...]) -> None:
+        self.stops = tuple([c.stop for c in cited])
+        self.ends = [m.end() for m in _SENTENCE_END.finditer(self.text)]
+        self.cues = cues(self.text.lower())
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence around `at` begins and ends."""
+        i = bisect(self.ends, at)
+        return (self.ends[i - 1] if i else 0), (self.ends[i] if i < len(self.ends) else len(self.text))
+
+
+class _Read:
+    """A citation with what the whole notice says of it; unlike what it becomes, it is still being found out."""
+
+    __slots__ = ("block", "body", "cited", "dated", "guessed", "issuer", "key", "mark", "number", "why")
+
+    def __init__(self, cited: Cited, block: _Block) -> None:
+        self.cited, self.block = cited, block
+        self.number, self.dated, self.issuer = cited.number, cited.dated, cited.issuer
+        self.body: Body | None = None
+        self.key = self.mark = self.why = ""
+        self.guessed: set[Guess] = set()
+
+    def guess(self, *what: Guess, why: str) -> None:
+        self.guessed.update(what)
+        if why not in self.why:
+            self.why = f"{self.why}; {why}" if self.why else why
+
+
+class Mentions(Treeprocessor):
+    """Runs over the finished tree; leaves `mentions`, `links` and `problems`."""
+
+    citing: Citing | None
+    mentions: list[Mention]
+    links: list[Link]
+    problems: list[Problem]
+
+    def start(self, lines: Lines, base: str, citing: Citing | None) -> None:
+        """Begin a new text; without `citing` nothing is looked for."""
+        self.lines, self.base, self.citing = lines, base, citing
+        self.mentions, self.links, self.problems = [], [], []
+
+    def run(self, root: etree.Element) -> None:
+        if self.citing is None:
+            return
+        reads: list[_Read] = []
+        for block in _blocks(root, self.citing.lexicon.spots):
+            cited, doubts = find(block.text, block.spots, self.citing.lexicon)
+            if cited:
+                block.read(cited)
+                reads += [_Read(one, block) for one in cited if not self._own(one.number)]
+            self.problems += [self._doubt(block.text, doubt) for doubt in doubts]
+        if not reads:
+            return
+        reads = _infer(reads, self.citing)
+        for i, read in enumerate(reads, 1):
+            self.mentions.append(self._mention(read, f"dan:{i}"))
+        # From the last to the first: a link set late does not move the places of those before it.
+        for read, mention in reversed(list(zip(reads, self.mentions, strict=True))):
+            if mention.key:
+                self._link(read, mention)
+
+    def _own(self, number: Number) -> bool:
+        """Whether it is the notice's own number, in its letterhead or where it speaks of itself."""
+        own = self.citing.number if self.citing else None
+        return own is not None and number_slug(own) == number_slug(number) and number.style == own.style
+
+    def _mention(self, read: _Read, anchor: str) -> Mention:
+        cited, block = read.cited, read.block
+        start, end = block.sentence(cited.start)
+        return Mention(
+            key=read.key,
+            number=read.number,
+            type=cited.type,
+            dated=read.dated,
+            issuer=read.issuer,
+            body=read.body,
+            guessed=frozenset(read.guessed),
+            why=read.why,
+            relation=relation(block.cues, start, cited.begin, block.stops),
+            sentence=_sentence(block.text, start, cited, end),
+            subject=_tidy(cited.subject),
+            anchor=anchor,
+            place=self.lines.place(block.text[cited.start : cited.stop]),
+        )
+
+    def _doubt(self, text: str, doubt: Doubt) -> Problem:
+        printed = _tidy(text[doubt.start : doubt.stop])
+        place = self.lines.place(text[doubt.start : doubt.stop])
+        if doubt.kind == "doubtful":
+            advice = f"viết {doubt.meant}" if doubt.meant else "ghi tên loại ngay trước số, ví dụ «Công văn số …»"
+            return problem("citation-doubtful", place, value=printed, advice=advice)
+        return problem(f"citation-{doubt.kind}", place, value=_tidy(doubt.meant) or printed)
+
+    def _link(self, read: _Read, mention: Mention) -> None:
+        url = dispatch_url(mention.key)
+        link = etree.Element("a", {"href": self.base + url, "id": mention.anchor, "title": _title(mention)})
+        if _wrap(read.block.runs, read.cited.start, read.cited.stop, link):
+            self.links.append(Link(target=url, href=self.base + url, place=mention.place))
+
+
+def _blocks(root: etree.Element, spots: Spots) -> Iterator[_Block]:
+    """Every block with a spot where a number may be, in order; a block inside a block parts the text around it.
+
+    All texts are searched at once: most blocks have no such spot, and a search for each would cost more than the rest.
+    """
+    blocks: list[etree.Element | list[_Run]] = []
+    texts: list[str] = []
+    for block in root.iter():
+        if block.tag in _INLINE or block.tag in _CONTAINERS:
+            continue
+        if not len(block):
+            if block.text:
+                blocks.append(block)
+                texts.append(block.text)
+        elif all(child.tag in _INLINE for child in block):
+            blocks.append(block)
+            texts.append("".join(block.itertext()))
+        else:
+            for runs in _around(block):
+                blocks.append(runs)
+                texts.append("".join([run.text for run in runs]))
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    for i in sorted({bisect(starts, at) - 1 for _, at in spots.find("\0".join(texts))}):
+        holder = blocks[i]
+        for runs in [holder] if isinstance(holder, list) else _around(holder):
+            text = "".join([run.text for run in runs])
+            if found := spots.find(text):
+                yield _Block(runs, text, found)
+
+
+def _around(block: etree.Element) -> Iterator[list[_Run]]:
+    """The runs of text of a block itself, parted by the blocks inside it."""
+    runs: list[_Run] = [_Run(block, False, block, block.text, True)] if block.text else []
+    for child in block:
+        if child.tag in _INLINE:
+            _inline(child, runs, True)
+        else:
+            if runs:
+                yield runs
+            runs = []
+        if child.tail:
+            runs.append(_Run(child, True, block, child.tail, True))
+    if runs:
+        yield runs
+
+
+def _inline(element: etree.Element, runs: list[_Run], free: bool) -> None:
+    if element.tag == "br":
+        runs.append(_Run(element, False, element, "\n", False))
+    elif element.tag in ("code", "img"):
+        runs.append(_Run(element, False, element, _BLANK_SIGN, False))
+    else:
+        free = free and element.tag != "a"
+        if element.text:
+            runs.append(_Run(element, False, element, element.text, free))
+        for child in element:
+            _inline(child, runs, free)
+            if child.tail:
+                runs.append(_Run(child, True, element, child.tail, free))
+
+
+def _infer(reads: list[_Read], citing: Citing) -> list[_Read]:
+    """Dates, bodies and keys, from the text itself first, then from the rest of the notice, then from the ward.
+
+    Returns those that count: a weak one must be cited in full elsewhere.
+    """
+    for read in reads:
+        if read.cited.shared:
+            read.guess("date", "issuer", why=_WHY["shared"])
+        elif read.cited.day_month and citing.signed_on:
+            day = read.cited.day_month
+            year = citing.signed_on.year
+            if (day.month, day.day) > (citing.signed_on.month, citing.signed_on.day):
+                year -= 1
+            try:
+                read.dated = day.replace(year=year)
+            except ValueError:  # 29/2 of a common year
+                continue
+            read.guess("date", why=_WHY["year"])
+    groups: dict[str, list[_Read]] = {}
+    for read in reads:
+        groups.setdefault(number_slug(read.number), []).append(read)
+    for group in groups.values():
+        _agree(group)
+    for read in reads:
+        _name(read, citing)
+    full = [read for read in reads if read.number.style != "bare"]
+    for read in reads:
+        if read.number.style == "bare":
+            _recall(read, full)
+    return [read for read in reads if read.key or not read.cited.weak]
+
+
+def _agree(group: list[_Read]) -> None:
+    """One number said several times in a notice: what all that say it agree on holds for the others."""
+    days = {r.dated for r in group if r.dated and "date" not in r.guessed}
+    for read in group:
+        if read.dated is None and len(days) == 1 and read.number.style != "bare":
+            read.dated = next(iter(days))
+            read.guess("date", why=_WHY["again"])
+    for read in group:
+        if read.issuer:
+            continue
+        said = {r.issuer for r in group if r.issuer and r.dated == read.dated}
+        if len({fold(issuer) for issuer in said}) == 1 and read.number.style != "bare":
+            read.issuer = min(said)
+            read.guess("issuer", why=_WHY["again"])
+
+
+def _name(read: _Read, citing: Citing) -> None:
+    """Body and key."""
+    number, lexicon = read.number, citing.lexicon
+    day = read.dated or citing.signed_on
+    resolved = resolve(number.issuer, read.issuer, day, lexicon)
+    read.body, mark = resolved.body, resolved.mark
+    if resolved.why and resolved.body:
+        read.issuer = resolved.body.name
+        if "địa bàn" in resolved.why:
+            read.guess("issuer", why=resolved.why)
+    names = lexicon.knowledge.type_names(number)
+    if len(names) > 1:
+        if not read.cited.type_said:
+            read.guess("type", why=f"ký hiệu {number.code} có thể là {' hoặc '.join(names)}")
+        elif read.cited.type in names[1:]:
+            mark = f"{read.cited.type} {mark}"
+    year = number.year or (read.dated.year if read.dated else None)
+    if number.style == "bare":
+        if year and not read.cited.weak:
+            if read.cited.type == "Nghị định":  # only the Government issues them: 356/2025 is 356/2025/NĐ-CP
+                number = replace(number, code="NĐ", issuer="CP", style="normative", year=year)
+                mark = ""
+            else:
+                mark = f"{read.cited.type} {mark}"
+            read.key = dispatch_key(number, year, mark)
+        return
+    if year is None and citing.signed_on:
+        year = citing.signed_on.year
+        read.guess("period", why=_WHY["period"])
+    if year:
+        read.key = dispatch_key(number, year, mark)
+
+
+def _recall(read: _Read, full: list[_Read]) -> None:
+    """«Thông tư 17» after «Thông tư số 17/2019/TT-BCA» is that one, when only one fits."""
+    fits = {
+        other.key: other
+        for other in full
+        if other.key
+        and other.number.serial == read.number.serial
+        and fold(other.cited.type) == fold(read.cited.type)
+        and read.number.year in (None, other.number.year, other.dated.year if other.dated else None)
+        and (read.cited.dated is None or other.dated in (None, read.cited.dated))
+    }
+    if len(fits) == 1:
+        other = next(iter(fits.values()))
+        if read.key != other.key:
+            read.key, read.body = other.key, other.body
+            read.dated = read.dated or other.dated
+            read.issuer = read.issuer or other.issuer
+            read.guess("date", "issuer", why=_WHY["again"])
+
+
+def _sentence(text: str, start: int, cited: Cited, end: int) -> tuple[str, str, str]:
+    """The words before the number, the number, the words after it; only those near it."""
+    low, high = max(start, cited.start - _SHOWN), min(end, cited.stop + _SHOWN)
+    before, after = text[low : cited.start], text[cited.stop : high]
+    if low > start:
+        before = "…" + before.partition(" ")[2]
+    if high < end:
+        after = after.rpartition(" ")[0] + "…"
+    glue = " " if before[-1:].isspace() else ""
+    space = " " if after[:1].isspace() else ""
+    return _tidy(before) + glue, _tidy(text[cited.start : cited.stop]), space + _tidy(after)
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.replace("\x02amp\x03amp;", "&").replace(_BLANK_SIGN, "…").split())
+
+
+def _title(mention: Mention) -> str:
+    parts = [f"{mention.type} {mention.number.printed}".strip()]
+    if mention.dated:
+        parts.append(f"ngày {short(mention.dated)}" + (" (suy đoán)" if "date" in mention.guessed else ""))
+    name = mention.body.name if mention.body else mention.issuer
+    if name:
+        parts.append(name + (" (suy đoán)" if "issuer" in mention.guessed else ""))
+    return ", ".join(parts)
+
+
+def _wrap(runs: list[_Run], start: int, stop: int, link: etree.Element) -> bool:
+    """Set `link` around the text from `start` to `stop` of the joined runs; False where no link may stand."""
+    pieces = []
+    at = 0
+    for run in runs:
+        low, high = max(start, at), min(stop, at + len(run.text))
+        if low < high:
+            pieces.append((run, low - at, high - at))
+        at += len(run.text)
+    if not all(run.free for run, _, _ in pieces):
+        return False
+    # «**595**-CV/QU»: marks inside the number; its longest piece carries the link.
+    run, low, high = max(pieces, key=lambda piece: piece[2] - piece[1])
+    link.text = AtomicString(run.text[low:high])
+    link.tail = AtomicString(run.text[high:]) if high < len(run.text) else None
+    before = AtomicString(run.text[:low])
+    if run.tail:
+        run.node.tail = before
+        run.parent.insert(list(run.parent).index(run.node) + 1, link)
+    else:
+        run.node.text = before
+        run.node.insert(0, link)
+    # What is left of the run is the text before the link.
+    run.text = run.text[:low]
+    return True

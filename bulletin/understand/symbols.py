@@ -1,0 +1,254 @@
+"""Shapes of số, ký hiệu in running text, and the dates beside them. Pure text; what is a citation is decided elsewhere.
+
+595-CV/QU            party      serial - type / issuer [- unit]     298 KH/TWĐTN: a blank for the dash
+182/KH-UBND          state      serial / type - issuer [- unit]
+506/UBND-VHTT        state      serial / issuer - unit
+356/2025/NĐ-CP       normative  serial / year / type - issuer
+91/2025/QH15         law        serial / year / QH + term
+12, 15-CV/QU         several serials that share one symbol
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+# Every sign that stands for another, one to one, so that places in the plain text are places in the text.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe63\uff0d", "-"),
+        **dict.fromkeys("\t\n\r\u00a0\u200b\u202f\ufeff" + "".join(map(chr, range(0x2000, 0x200B))), " "),
+        **dict.fromkeys("\u2044\u2215\uff0f", "/"),
+        "Ð": "Đ",
+        "Ɖ": "Đ",
+        "ð": "đ",
+        "ɖ": "đ",
+    }
+)  # fmt: skip
+
+_ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
+
+_B = r" {0,3}"
+_UPPER, _LOWER = "A-ZĐƯƠÂÊÔĂ", "a-zđ"
+_AND = "(?:&|\x02amp\x03amp;)"  # as Python-Markdown keeps «&amp;» until the very end
+_CODE = rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|\.(?=[{_UPPER}])|{_B}{_AND}{_B}(?=[{_UPPER}])){{0,20}}[0-9]{{0,2}}"
+_SERIAL = rf"[0-9]{{1,5}}[{_LOWER}{_UPPER}]?"
+_YEAR = r"(?:19|20)[0-9]{2}"
+_SYMBOL = re.compile(
+    rf"(?:(?<![\w/.,-])|(?<=số)|(?<=Số)|(?<=SỐ)|(?<=[0-9],)|(?<=[0-9];))"
+    rf"(?P<serial>{_SERIAL})"
+    rf"(?:{_B}/{_B}(?:(?P<year>{_YEAR})(?:{_B}[/-]{_B}| (?=[A-ZĐ]{{2}})))?"
+    rf"(?P<slash>{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,6}})"
+    rf"|(?:{_B}-{_B}| )(?P<dash>{_CODE}{_B}/{_B}{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,4}}))"
+    rf"(?![\w/]|-[{_UPPER}0-9])"
+)
+_FIRST = re.compile(_CODE)
+_BEFORE_SLASH, _LONGEST = 48, 240
+_PART = re.compile(rf"({_B}[-/]{_B})({_CODE})")
+_MORE = re.compile(rf"((?:{_SERIAL} ?(?:,|;|và|{_AND}) ?){{1,12}})$")
+_GOES_ON = frozenset(",;à&")
+_ONE_SERIAL = re.compile(_SERIAL)
+_BARE = re.compile(
+    rf"(?P<serial>[0-9]{{1,5}}[a-zđ]?)(?:{_B}/{_B}(?P<year>{_YEAR}))?"
+    rf"(?!\w|[.,:][0-9]|{_B}[/%]|{_B}-{_B}[0-9{_UPPER}])"
+)
+_NEXT_BARE = re.compile(rf" ?(?:,|;|và|{_AND}| ) ?(?:và |số ){{0,2}}(?=[0-9])")
+_LOST = re.compile(
+    rf"(?<![\w/.,-])(?P<serial>[0-9]{{1,5}}[a-zđ]?) ?(?P<code>[{_UPPER}][A-Za-zĐđ]{{0,4}})[-/]"
+    rf"(?P<issuer>[{_UPPER}][A-Za-zĐđ]{{0,15}})(?![\w/-])"
+)
+
+_MONTHS = {
+    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
+    "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+_DATE = re.compile(
+    r"[ ,;(]{0,30}(?:ký |ban hành |đề )?ngày,? {0,30}(?P<d>[0-9]{1,2})"
+    r"(?: {0,2}(?P<sep>[/.-]) {0,2}(?P<m>[0-9]{1,2})"
+    r"(?: {0,2}(?P=sep) {0,2}(?P<y>[0-9]{4}|[0-9]{2}(?![0-9])))?(?!\s?[/-]?[0-9])"
+    r"| {1,30}tháng {1,30}(?P<mw>[0-9]{1,2}|mười hai|mười một|[^\W\d_]{2,5})"
+    r"(?:,? {1,30}năm {1,30}(?P<yw>[0-9]{4})|/(?P<ys>[0-9]{4}))?)",
+    re.IGNORECASE,
+)
+# «79-NQ/TW (06/01/2026)», «79-NQ/TW - Bộ Chính trị (06/01/2026)».
+_BRACKETED = re.compile(
+    r"(?: {1,3}- [^.;:()]{1,60}?)? {0,3}\( {0,2}"
+    r"(?P<d>[0-9]{1,2})(?P<sep>[/.-])(?P<m>[0-9]{1,2})(?P=sep)(?P<y>[0-9]{4}) {0,2}\)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Symbol:
+    """A shape met at text[start:end]: `serial` as printed, `year` inside it or "", `letters` («CV/QU»), its codes."""
+
+    start: int
+    end: int
+    serial: str
+    year: str
+    letters: str
+    codes: tuple[str, ...]
+    party: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date read at text[:end]. `day` is None when the calendar has no such day; `sure` False when no year is said."""
+
+    end: int
+    printed: str
+    day: date | None
+    sure: bool
+
+
+def plain(text: str) -> str:
+    """`text` with plain dashes, blanks and Đ, sign for sign: the same length."""
+    text = text.replace("\n", " ")
+    return text.translate(_PLAIN) if _ODD.search(text) else text
+
+
+def symbols(text: str, slashes: Iterable[int]) -> Iterator[Symbol]:
+    """Every shape in plain `text` around its `slashes` before capitals, in order.
+
+    Linear: each repeat is bounded, and so is the way back from a slash.
+    """
+    done = 0
+    for at in slashes:
+        if at < done:
+            continue
+        m = _SYMBOL.search(text, max(done, at - _BEFORE_SLASH), at + _LONGEST)
+        if not m or m.start() > at:
+            continue
+        done = m.end()
+        which = "slash" if m["slash"] else "dash"
+        first, serial, year = m.start(which), m["serial"], m["year"]
+        parts = _parts(m[which], " " not in text[m.end("serial") : first])
+        end = first + sum([len(sign) + len(code) for sign, code in parts])
+        codes = tuple([_tidy(code) for _, code in parts])
+        body = "".join([_tidy(sign) + code for (sign, _), code in zip(parts, codes, strict=True)])
+        yield Symbol(
+            start=m.start(), end=end, serial=serial, year=year or "", letters=body, codes=codes, party=which == "dash"
+        )
+
+
+def _parts(rest: str, tight: bool) -> list[tuple[str, str]]:
+    """(sign before, code) of each code. `tight`: so far no blanks stand in the number.
+
+    A dash between blanks then ends it («QĐ-UBND - HĐTV»), and so it does anywhere before a common word («- Ban hành»).
+    """
+    first = _FIRST.match(rest)
+    if not first:
+        return []
+    parts = [("", first[0])]
+    at = first.end()
+    while m := _PART.match(rest, at):
+        sign, code = m[1], m[2]
+        word = len(code) == 1 or (len(code) > 2 and code[1:].islower())
+        if len(parts) > 1 and sign[:1] == sign[-1:] == " " and (tight or word):
+            break
+        tight = tight and " " not in sign
+        parts.append((sign, code))
+        at = m.end()
+    return parts
+
+
+def _tidy(text: str) -> str:
+    return text.replace("\x02amp\x03amp;", "&").replace(" ", "") if " " in text or "\x02" in text else text
+
+
+def serials_before(text: str, start: int) -> tuple[tuple[int, int], ...]:
+    """Places of the serials that stand in a list before the one at `start`: «số 1, 2 và 3/UBND-VHTT»."""
+    if text[max(0, start - 3) : start].rstrip()[-1:] not in _GOES_ON:
+        return ()
+    m = _MORE.search(text, max(0, start - 80), start)
+    return tuple(s.span() for s in _ONE_SERIAL.finditer(text, m.start(), m.end())) if m else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Spots:
+    """Where in a text a number may be. Most blocks have no such spot, and one search is all they cost.
+
+    slash  a slash before a capital                     182[/]KH-UBND
+    bare   a figure after the last word of a type,      Thông tư [1]7, Thông tư số [1]7
+           perhaps with «số» or a colon between
+    lost   a figure before capitals and a dash          7[5]TB/ĐU
+    """
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+    def find(self, text: str) -> list[tuple[str, int]]:
+        """(kind, place) of every spot of `text`."""
+        found = []
+        for m in self.pattern.finditer(text):
+            kind, at = m.lastgroup or "", m.start()
+            if kind != "bare" or self._after_word(text, at):
+                found.append((kind, at))
+        return found
+
+    def _after_word(self, text: str, at: int) -> bool:
+        before = text[max(0, at - 30) : at].lower().rstrip(" :.\n\u00a0").split()
+        word = before[-1] if before else ""
+        if word in ("số", "(số") and len(before) > 1:
+            word = before[-2]
+        return word.lstrip('([“"«*') in self.words
+
+
+def spots(words: Iterable[str]) -> Spots:
+    """For the last `words` of the names of types, in lower case."""
+    words = frozenset(words)
+    spelled = words | {word.upper() for word in words}
+    two, one = (re.escape("".join(sorted({word[-at:][:1] for word in spelled}))) for at in (2, 1))
+    # One class of signs at the front lets the search skip all others; small classes behind it keep it in the cache.
+    pattern = re.compile(
+        rf"[/0-9](?:(?P<slash>(?<=/)\s{{0,3}}(?:{_YEAR}\s)?[{_UPPER}])"
+        rf"|(?P<bare>(?<=[{two}][{one}]\s[0-9])|(?<=[{one}]\s[sS][ốỐ]\s[0-9])|(?<=[ốỐ]:\s[0-9]))"
+        rf"|(?P<lost>(?<=[0-9])(?= ?[{_UPPER}][{_UPPER}{_LOWER}]{{0,4}}[-/][{_UPPER}])))"
+    )
+    return Spots(words=words, pattern=pattern)
+
+
+def bare_at(text: str, at: int) -> re.Match[str] | None:
+    """The number without letters that begins at `at`: groups `serial` and `year`."""
+    return _BARE.match(text, at)
+
+
+def next_bare(text: str, at: int) -> int | None:
+    """Where the next number of a list begins: «Thông tư 17, 18 và 19»."""
+    m = _NEXT_BARE.match(text, at)
+    return m.end() if m else None
+
+
+def lost_dashes(text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """«75TB/ĐU», «595CV-QU», around figures before capitals: groups `serial`, `code`, `issuer`."""
+    for at in places:
+        if found := _LOST.search(text, max(0, at - 5), at + 40):
+            yield found
+
+
+def date_at(text: str, at: int) -> Dated | None:
+    """The date that begins at `at` (after a comma or an opening bracket); None when there is none."""
+    m = _DATE.match(text, at)
+    if not m:
+        m = _BRACKETED.match(text, at)
+    if not m:
+        return None
+    groups = m.groupdict()
+    month = groups["m"] or groups.get("mw") or ""
+    number = int(month) if month.isdigit() else _MONTHS.get(month.lower(), 0)
+    year = groups["y"] or groups.get("yw") or groups.get("ys") or ""
+    if not number and not month.isdigit():
+        return None
+    printed = m[0].strip(" ,;(")
+    if len(year) != 4:
+        # «15/4», «15/4/22»: the year is for the reader to find.
+        return Dated(end=m.end(), printed=printed, day=_day(2000, number, m["d"]), sure=False)
+    return Dated(end=m.end(), printed=printed, day=_day(int(year), number, m["d"]), sure=True)
+
+
+def _day(year: int, month: int, day: str) -> date | None:
+    try:
+        return date(year, month, int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,64 @@
+"""The tables as files: which keys a row has, in which order, and the one form in which it is written."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+
+from bulletin import knowledge
+from bulletin.words.alphabet import collation_key
+
+Row = dict[str, str | list[str]]
+
+FOLDER = Path(knowledge.__file__).parent
+# Keys in their order; those with «?» may be missing.
+KEYS = {
+    "document-types.yml": "system code? name also? words? until? examples? not? source verified",
+    "issuers.yml": "code name level system unit? also? since? until? next? examples not? source verified",
+    "abbreviations.yml": "code means kind? also? ambiguous? since? until? examples? not? source verified",
+}
+WIDTH = 120
+_PLAIN = re.compile(r"[^\W_](?:[^,\[\]{}:\"'#]*[^\s,\[\]{}:\"'#])?")
+
+
+def rows(name: str) -> list[Row]:
+    return list(yaml.load((FOLDER / name).read_text("utf-8"), Loader=yaml.BaseLoader))
+
+
+def canonical(name: str, text: str) -> str:
+    """Every row in its form, rows sorted by code under the comment they stand under; comments stay.
+
+    Rows that share a code keep their order: the likelier reading goes first, and no rule knows which that is.
+    """
+    keys = [key.rstrip("?") for key in KEYS[name].split()]
+    written: list[str] = []
+    section: list[str] = []
+    for line in [*text.splitlines(), "#"]:
+        if not line.startswith("#"):
+            section.append(line)
+            continue
+        found: list[Row] = yaml.load("\n".join(section), Loader=yaml.BaseLoader) or []
+        found.sort(key=lambda row: collation_key(str(row.get("code", ""))))
+        written += [_row(row, keys) for row in found]
+        section = []
+        written.append(line)
+    return "\n".join(written[:-1]) + "\n"
+
+
+def _row(row: Row, keys: list[str]) -> str:
+    parts = [f"{key}: {_value(row[key])}" for key in sorted(row, key=keys.index) if row[key]]
+    lines = ["- {"]
+    for part in parts:
+        end = "}" if part is parts[-1] else ","
+        if len(lines[-1]) + len(part) + 2 > WIDTH:
+            lines.append("   ")
+        lines[-1] += ("" if lines[-1].endswith(("{", "   ")) else " ") + part + end
+    return "\n".join(lines)
+
+
+def _value(value: str | list[str]) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_value, value))}]"
+    return value if _PLAIN.fullmatch(value) else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
