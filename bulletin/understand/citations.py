@@ -113,7 +113,7 @@ def find(text: str, spots: list[tuple[str, int]], lexicon: Lexicon) -> tuple[tup
     found: list[Cited] = []
     for symbol in symbols(smooth, slashes):
         found += _judge(text, smooth, lower, symbol, lexicon, found[-1] if found else None, doubts)
-    if bare:
+    if bare and not {cited.start for cited in found}.issuperset(bare):
         taken = {at for cited in found for at in range(cited.start, cited.stop)}
         found += _bare(smooth, lower, lexicon, bare, taken)
         found.sort(key=lambda c: c.start)

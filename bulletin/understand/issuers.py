@@ -107,13 +107,17 @@ def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexi
 
 def _by_name(folded: str, lexicon: Lexicon) -> list[Issuer]:
     """Rows whose name stands in the phrase, whatever the code says: «Ban chỉ đạo 35» under BCĐ."""
-    first = [word for word in folded.split() if word in lexicon.names]
-    names = {" ".join(name) for word in first for name in lexicon.names[word]}
-    return [
-        row
-        for row in lexicon.knowledge.issuers
-        if not row.unit and fold(row.name) in names and fold(row.name) in folded
-    ]
+    words = folded.split()
+    found: dict[str, None] = {}
+    for i in range(len(words)):
+        names = lexicon.names
+        for j in range(i, len(words)):
+            if words[j] not in names:
+                break
+            names = names[words[j]]
+            if "" in names:
+                found[" ".join(words[i : j + 1])] = None
+    return [row for name in found for row in lexicon.by_name.get(name, ())]
 
 
 def _own(row: Issuer, rows: tuple[Issuer, ...]) -> str:

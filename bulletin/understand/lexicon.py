@@ -24,12 +24,15 @@ _PERHAPS_BARE = _BARE | {
 }  # fmt: skip
 
 
+Names = dict[str, "Names"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
     """`types` finds a type's name by its words in lower case, `lengths` how many words to try by the last of them;
     `codes` are the exact codes of types.
 
-    `names` are issuers' names as folded words, by first word, longest first; `bare` the types cited by serial alone;
+    `names` are issuers' names word by folded word, "" where one ends; `bare` the types cited by serial alone;
     `spots` finds where a number may be. Equal to itself alone, so that what it says can be kept.
     """
 
@@ -38,7 +41,7 @@ class Lexicon:
     lengths: Mapping[str, tuple[int, ...]]
     codes: frozenset[str]
     folded_codes: frozenset[str]
-    names: Mapping[str, tuple[tuple[str, ...], ...]]
+    names: Names
     by_name: Mapping[str, tuple[Issuer, ...]]
     chain: tuple[Tier, ...]
     spots: Spots
@@ -58,14 +61,21 @@ def lexicon(knowledge: Knowledge, chain: Iterable[Tier]) -> Lexicon:
     lengths: dict[str, set[int]] = {}
     for words in types:
         lengths.setdefault(words.split()[-1], set()).add(len(words.split()))
-    names: dict[str, set[tuple[str, ...]]] = {}
+    names: Names = {}
     by_name: dict[str, tuple[Issuer, ...]] = {}
     for issuer in knowledge.issuers:
         name = fold(issuer.name)
-        names.setdefault(name.split()[0], set()).add(tuple(name.split()))
+        node = names
+        for word in name.split():
+            node = node.setdefault(word, {})
+        node[""] = {}
         if not issuer.unit:
             by_name[name] = (*by_name.get(name, ()), issuer)
-    before_bare = [words.split()[-1] for words, name in types.items() if name in _PERHAPS_BARE]
+    ends: set[str] = set()
+    for row in knowledge.types:
+        if row.name in _PERHAPS_BARE:
+            last = row.name.split()[-1]
+            ends |= {last, last.lower(), last.capitalize(), last.upper(), *row.words}
     return Lexicon(
         knowledge=knowledge,
         types=types,
@@ -74,8 +84,8 @@ def lexicon(knowledge: Knowledge, chain: Iterable[Tier]) -> Lexicon:
             code for row in knowledge.types if row.system != "law" for code in (row.code, *row.also) if code
         ),
         folded_codes=knowledge.type_codes,
-        names={first: tuple(sorted(rows, key=lambda r: (-len(r), r))) for first, rows in names.items()},
+        names=names,
         by_name=by_name,
-        spots=spots(before_bare),
+        spots=spots(ends),
         chain=tuple(chain),
     )

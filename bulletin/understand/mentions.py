@@ -75,7 +75,7 @@ class _Block:
     def read(self, cited: tuple[Cited, ...]) -> None:
         self.stops = tuple([c.stop for c in cited])
         self.ends = [m.end() for m in _SENTENCE_END.finditer(self.text)]
-        self.cues = cues(self.text.lower())
+        self.cues = cues(self.text[: cited[-1].begin].lower())
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around `at` begins and ends."""
@@ -137,7 +137,7 @@ class Mentions(Treeprocessor):
     def _own(self, number: Number) -> bool:
         """Whether it is the notice's own number, in its letterhead or where it speaks of itself."""
         own = self.citing.number if self.citing else None
-        return own is not None and number_slug(own) == number_slug(number) and number.style == own.style
+        return own is not None and own.serial == number.serial and number_slug(own) == number_slug(number)
 
     def _mention(self, read: _Read, anchor: str) -> Mention:
         cited, block = read.cited, read.block
@@ -178,29 +178,34 @@ def _blocks(root: etree.Element, spots: Spots) -> Iterator[_Block]:
 
     All texts are searched at once: most blocks have no such spot, and a search for each would cost more than the rest.
     """
-    blocks: list[etree.Element | list[_Run]] = []
+    blocks: list[etree.Element] = []
     texts: list[str] = []
     for block in root.iter():
         if block.tag in _INLINE or block.tag in _CONTAINERS:
             continue
-        if not len(block):
-            if block.text:
-                blocks.append(block)
-                texts.append(block.text)
-        elif all(child.tag in _INLINE for child in block):
+        text = block.text or ""
+        if len(block):
+            pieces = [text]
+            for child in block:
+                pieces.append("".join(child.itertext()) if child.tag in _INLINE else "\0")
+                pieces.append(child.tail or "")
+            text = "".join(pieces)
+        if text:
             blocks.append(block)
-            texts.append("".join(block.itertext()))
-        else:
-            for runs in _around(block):
-                blocks.append(runs)
-                texts.append("".join([run.text for run in runs]))
+            texts.append(text)
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
-    for i in sorted({bisect(starts, at) - 1 for _, at in spots.find("\0".join(texts))}):
-        holder = blocks[i]
-        for runs in [holder] if isinstance(holder, list) else _around(holder):
+    found: dict[int, list[tuple[str, int]]] = {}
+    for kind, at in spots.find("\0".join(texts)):
+        i = bisect(starts, at) - 1
+        found.setdefault(i, []).append((kind, at - starts[i]))
+    for i, where in found.items():
+        for runs in _around(blocks[i]):
             text = "".join([run.text for run in runs])
-            if found := spots.find(text):
-                yield _Block(runs, text, found)
+            # Line ends, code and what stands around inner blocks make it another text than was searched.
+            if text == texts[i]:
+                yield _Block(runs, text, where)
+            elif again := spots.find(text):
+                yield _Block(runs, text, again)
 
 
 def _around(block: etree.Element) -> Iterator[list[_Run]]:
@@ -252,9 +257,10 @@ def _infer(reads: list[_Read], citing: Citing) -> list[_Read]:
             except ValueError:  # 29/2 of a common year
                 continue
             read.guess("date", why=_WHY["year"])
-    groups: dict[str, list[_Read]] = {}
+    groups: dict[tuple[str, str, str, int | None], list[_Read]] = {}
     for read in reads:
-        groups.setdefault(number_slug(read.number), []).append(read)
+        number = read.number
+        groups.setdefault((number.serial, number.code, number.issuer, number.year), []).append(read)
     for group in groups.values():
         _agree(group)
     for read in reads:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bulletin.understand.lexicon import Lexicon
+from bulletin.understand.lexicon import Lexicon, Names
 from bulletin.words.fold import fold as _fold
 
 fold = lru_cache(maxsize=8192)(_fold)  # the same words of names again and again
@@ -91,26 +91,19 @@ def _skip(text: str, at: int) -> int:
 
 def _name_end(text: str, at: int, limit: int, lexicon: Lexicon) -> int:
     """Where the longest known name that begins at `at` ends; 0 when none does."""
-    first = _WORD.match(text, at)
-    rows = lexicon.names.get(fold(first[0]), ()) if first else ()
-    for row in rows:
-        pos = at
-        for word in row:
-            m = _WORD.match(text, _skip(text, pos))
-            if not m or m.end() > limit:
-                break
-            said = fold(text[m.start() : m.end()])
-            end = m.end()
-            if word.endswith(","):
-                if said + text[end : end + 1] != word:
-                    break
-                end += 1
-            elif said != word and said.rstrip(".") != word:
-                break
-            pos = end
-        else:
-            return pos - 1 if text[pos - 1] == "." else pos
-    return 0
+    names: Names | None = lexicon.names
+    end = 0
+    while (m := _WORD.match(text, at)) and m.end() <= limit:
+        word, at = fold(m[0]), m.end()
+        if text[at : at + 1] == "," and (names or {}).get(word + ","):
+            word, at = word + ",", at + 1
+        names = (names or {}).get(word)
+        if names is None:
+            break
+        if "" in names:
+            end = at
+        at = _skip(text, at)
+    return end
 
 
 def _goes_on(text: str, lower: str, at: int, lexicon: Lexicon) -> bool:

@@ -37,8 +37,8 @@ _CODE = rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|\.(?=[{_UPPER}])|{_B}{_AND}{_B}(?=[{_
 _SERIAL = rf"[0-9]{{1,5}}[{_LOWER}{_UPPER}]?"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _SYMBOL = re.compile(
-    rf"(?:(?<![\w/.,-])|(?<=số)|(?<=Số)|(?<=SỐ)|(?<=[0-9],)|(?<=[0-9];))"
-    rf"(?P<serial>{_SERIAL})"
+    # The first sign is a figure, so that the search skips all others; what may not stand before it is asked after it.
+    rf"(?P<serial>[0-9](?:(?<![\w/.,-][0-9])|(?<=[sS][ốỐ][0-9])|(?<=[0-9][,;][0-9]))[0-9]{{0,4}}[{_LOWER}{_UPPER}]?)"
     rf"(?:{_B}/{_B}(?:(?P<year>{_YEAR})(?:{_B}[/-]{_B}| (?=[A-ZĐ]{{2}})))?"
     rf"(?P<slash>{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,6}})"
     rf"|(?:{_B}-{_B}| )(?P<dash>{_CODE}{_B}/{_B}{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,4}}))"
@@ -54,6 +54,7 @@ _BARE = re.compile(
     rf"(?P<serial>[0-9]{{1,5}}[a-zđ]?)(?:{_B}/{_B}(?P<year>{_YEAR}))?"
     rf"(?!\w|[.,:][0-9]|{_B}[/%]|{_B}-{_B}[0-9{_UPPER}])"
 )
+_NUMBER_SIGNS = frozenset(("số", "Số", "SỐ", "(số"))
 _NEXT_BARE = re.compile(rf" ?(?:,|;|và|{_AND}| ) ?(?:và |số ){{0,2}}(?=[0-9])")
 _LOST = re.compile(
     rf"(?<![\w/.,-])(?P<serial>[0-9]{{1,5}}[a-zđ]?) ?(?P<code>[{_UPPER}][A-Za-zĐđ]{{0,4}})[-/]"
@@ -188,23 +189,23 @@ class Spots:
         return found
 
     def _after_word(self, text: str, at: int) -> bool:
-        before = text[max(0, at - 30) : at].lower().rstrip(" :.\n\u00a0").split()
+        before = text[max(0, at - 24) : at].rstrip(" :.\n\u00a0").split()
         word = before[-1] if before else ""
-        if word in ("số", "(số") and len(before) > 1:
+        if word in _NUMBER_SIGNS and len(before) > 1:
             word = before[-2]
         return word.lstrip('([“"«*') in self.words
 
 
 def spots(words: Iterable[str]) -> Spots:
-    """For the last `words` of the names of types, in lower case."""
+    """For the last `words` of the names of types, as they are spelled."""
     words = frozenset(words)
-    spelled = words | {word.upper() for word in words}
-    two, one = (re.escape("".join(sorted({word[-at:][:1] for word in spelled}))) for at in (2, 1))
+    ends = "|".join(sorted({re.escape(word[-2:]) for word in words}))
     # One class of signs at the front lets the search skip all others; small classes behind it keep it in the cache.
     pattern = re.compile(
         rf"[/0-9](?:(?P<slash>(?<=/)\s{{0,3}}(?:{_YEAR}\s)?[{_UPPER}])"
-        rf"|(?P<bare>(?<=[{two}][{one}]\s[0-9])|(?<=[{one}]\s[sS][ốỐ]\s[0-9])|(?<=[ốỐ]:\s[0-9]))"
-        rf"|(?P<lost>(?<=[0-9])(?= ?[{_UPPER}][{_UPPER}{_LOWER}]{{0,4}}[-/][{_UPPER}])))"
+        rf"|(?P<bare>(?<=\s[0-9])(?:(?<=(?:{ends})..)|(?<=(?:{ends})\s[sS][ốỐ]..)|(?<=[ốỐ]:..)))"
+        rf"|(?P<lost>(?= ?[{_UPPER}][{_UPPER}{_LOWER}]{{0,4}}[-/][{_UPPER}])(?<=[0-9])))",
+        re.DOTALL,
     )
     return Spots(words=words, pattern=pattern)
 
