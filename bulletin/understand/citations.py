@@ -20,7 +20,7 @@ from bulletin.understand.symbols import (
     Symbol,
     bare_at,
     date_at,
-    lost_dashes,
+    lost_dash,
     next_bare,
     plain,
     serials_before,
@@ -53,7 +53,7 @@ _OF_WHOM = re.compile(r"[0-9]{1,5}(?:/[0-9]{4})? {1,3}của (?=\w)")
 _RANGES_ON = re.compile(r" {1,3}(?:đến|tới) [0-9]")
 # After «Nghị quyết 68» these go on speaking of the paper; a noun would have made the figure a count.
 _SPEAKS_ON = re.compile(
-    r" {0,3}(?:$|[.,;:)\]”»!?(]|[-–&] |[Đđ](?:iều|iểm)? ?[0-9]|[Kk]hoản |"
+    r" {0,3}(?:$|(?<= )[A-ZĐ]|[.,;:)\]”»!?(]|[-–&] |[Đđ](?:iều|iểm)? ?[0-9]|[Kk]hoản |"
     r"(?:của|về|ngày,? (?=[0-9])|quy|hướng|có|và|được|sửa|thay|do|ban|này|khóa|khoá|đã|"
     r"cũng|thì|là|nêu|ra|cho|trong|để|trên|với|tại|theo|vào|sẽ|còn|yêu|chỉ|đưa|giao|xác|đặt|đề|tạo|tiếp|phải|không|từ|"
     r"năm (?=[12][0-9]{3})|mới|bao|gồm|hay|hoặc|như|khi|mà|vẫn|nhằm|đang|bị|nói|bổ|bãi|hết|chính|lần|áp|kèm)"
@@ -64,14 +64,15 @@ _SPEAKS_ON = re.compile(
 class Cited:
     """A citation in text[begin:end]; its number stands at text[start:stop].
 
-    `type` is as said, or follows from the number when `type_said` is False. `dated` is the day said; `day_month` a day
-    said without its year (in the year 2000). `shared` when date and issuer were taken from the next of a list; `weak`
-    when it counts only if the same text cites the paper in full elsewhere («Thông báo 630»).
+    `type` is as said, or follows from the number when `type_said` is False. `dated` is the day said, `year` its year
+    even where the calendar has no such day; `day_month` a day said without year (in the year 2000). `shared` when date
+    and issuer were taken from the next of a list; `weak` when it counts only if the same text cites the paper in full
+    elsewhere («Thông báo 630»).
     """
 
     __slots__ = (
         "begin", "dated", "day_month", "end", "issuer", "number", "shared", "start", "stop", "subject", "symbol",
-        "type", "type_said", "weak",
+        "type", "type_said", "weak", "year",
     )  # fmt: skip
 
     def __init__(
@@ -81,6 +82,7 @@ class Cited:
         self.number, self.symbol, self.type, self.type_said, self.weak = number, symbol, kind, said, weak
         self.dated: date | None = None
         self.day_month: date | None = None
+        self.year: int | None = None
         self.issuer = self.subject = ""
         self.shared = False
 
@@ -102,14 +104,12 @@ def find(text: str, spots: list[tuple[str, int]], lexicon: Lexicon) -> tuple[tup
     «Thực hiện Công văn số 595-CV/QU ngày 15/4/2022 của Quận ủy» gives one: type Công văn, 15/4/2022, «Quận ủy».
     """
     smooth = plain(text)
-    places: dict[str, list[int]] = {"slash": [], "bare": [], "lost": []}
-    for kind, at in spots:
-        places[kind].append(at)
-    slashes, bare = places["slash"], places["bare"]
+    slashes = [at for kind, at in spots if kind == "slash"]
+    bare = [at for kind, at in spots if kind == "bare"]
     lower = smooth.lower()
     if len(lower) != len(smooth):  # a letter whose lower case is longer, from another alphabet
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in smooth)
-    doubts = list(_scars(smooth, slashes, places["lost"], lexicon))
+    doubts = list(_scars(smooth, spots, lexicon))
     found: list[Cited] = []
     for symbol in symbols(smooth, slashes):
         found += _judge(text, smooth, lower, symbol, lexicon, found[-1] if found else None, doubts)
@@ -321,6 +321,7 @@ def _beside(smooth: str, lower: str, found: list[Cited], lexicon: Lexicon, doubt
         if cited.issuer and not when:
             when = date_at(smooth, at)
             at = when.end if when and when.end <= stop else at
+        cited.year = when.year if when else None
         if when and when.day is None:
             doubts.append(Doubt(kind="date", start=cited.start, stop=when.end, meant=when.printed))
         elif when and when.sure:
@@ -343,14 +344,18 @@ def _share(smooth: str, found: list[Cited]) -> None:
             one.dated, one.issuer, one.shared = after.dated, after.issuer, True
 
 
-def _scars(smooth: str, slashes: list[int], lost: list[int], lexicon: Lexicon) -> Iterator[Doubt]:
+def _scars(smooth: str, spots: list[tuple[str, int]], lexicon: Lexicon) -> Iterator[Doubt]:
     """Numbers that were not filled in, and numbers that lost a dash: «số …/QĐ-UBND», «75TB/ĐU»."""
-    for at in slashes:
+    for kind, at in spots:
+        if kind == "bare":
+            continue
         before = smooth[max(0, at - 30) : at].rstrip()[-1:]
-        m = _FILLER.search(smooth, max(0, at - 70), at + 80) if before and before in "….]_:ốỐ" else None
-        if m and (m["symbol"] or m["symbol2"]).split("-")[0] in lexicon.codes:
-            yield Doubt(kind="unfilled", start=m.start(), stop=m.end())
-    for m in lost_dashes(smooth, lost):
-        if m["code"] in lexicon.codes and lexicon.issuers(m["issuer"]):
+        if before and before in "….]_:ốỐ":
+            m = _FILLER.search(smooth, max(0, at - 70), at + 80)
+            if m and (m["symbol"] or m["symbol2"]).split("-")[0] in lexicon.codes:
+                yield Doubt(kind="unfilled", start=m.start(), stop=m.end())
+        elif before.isalpha() and (m := lost_dash(smooth, at)):
+            if m["code"] not in lexicon.codes or not lexicon.issuers(m["issuer"]):
+                continue
             meant = f"{m['serial']}-{m['code']}/{m['issuer']}"
             yield Doubt(kind="doubtful", start=m.start(), stop=m.end(), meant=meant)

@@ -90,6 +90,8 @@ def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexi
     row = max(named, key=lambda r: len(r.name), default=None)
     if row is None:
         return Resolved(body=Body(name=phrase), mark="" if len(rows) == 1 and rows[0].level == "central" else phrase)
+    if " va " in folded.replace(fold(row.name), ""):  # two bodies together are none of the two
+        return Resolved(body=Body(name=phrase))
     if row.level == "central":
         return Resolved(body=body(row, None))
     name = fold(row.name) if f" {fold(row.name)} " in f" {folded} " else fold(row.code)

@@ -26,7 +26,7 @@ from bulletin.understand.issuers import resolve
 from bulletin.understand.lexicon import Lexicon
 from bulletin.understand.links import Lines
 from bulletin.understand.phrases import fold
-from bulletin.understand.relations import cues, relation
+from bulletin.understand.relations import cues, relations
 from bulletin.understand.symbols import Spots
 from bulletin.words.dates import short
 from bulletin.words.numbers import dispatch_key, number_slug
@@ -65,31 +65,30 @@ class _Run:
 
 
 class _Block:
-    """A block in which a number may be: its text, where; once read, where its sentences end, and its cues."""
+    """A block in which a number may be: its text, and where; once read, each citation's sentence and relation."""
 
-    __slots__ = ("cues", "ends", "runs", "spots", "stops", "text")
+    __slots__ = ("relations", "runs", "sentences", "spots", "text")
 
     def __init__(self, runs: list[_Run], text: str, spots: list[tuple[str, int]]) -> None:
         self.runs, self.text, self.spots = runs, text, spots
 
     def read(self, cited: tuple[Cited, ...]) -> None:
-        self.stops = tuple([c.stop for c in cited])
-        self.ends = [m.end() for m in _SENTENCE_END.finditer(self.text)]
-        self.cues = cues(self.text[: cited[-1].begin].lower())
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        """Where the sentence around `at` begins and ends."""
-        i = bisect(self.ends, at)
-        return (self.ends[i - 1] if i else 0), (self.ends[i] if i < len(self.ends) else len(self.text))
+        ends = [0, *(m.end() for m in _SENTENCE_END.finditer(self.text)), len(self.text)]
+        self.sentences = []
+        for one in cited:
+            i = bisect(ends, one.start, hi=len(ends) - 1)
+            self.sentences.append((ends[i - 1], ends[i]))
+        spans = [(start, one.begin, one.stop) for (start, _), one in zip(self.sentences, cited, strict=True)]
+        self.relations = relations(self.text, cues(self.text[: cited[-1].begin].lower()), spans)
 
 
 class _Read:
     """A citation with what the whole notice says of it; unlike what it becomes, it is still being found out."""
 
-    __slots__ = ("block", "body", "cited", "dated", "guessed", "issuer", "key", "mark", "number", "why")
+    __slots__ = ("at", "block", "body", "cited", "dated", "guessed", "issuer", "key", "mark", "number", "why")
 
-    def __init__(self, cited: Cited, block: _Block) -> None:
-        self.cited, self.block = cited, block
+    def __init__(self, cited: Cited, block: _Block, at: int) -> None:
+        self.cited, self.block, self.at = cited, block, at
         self.number, self.dated, self.issuer = cited.number, cited.dated, cited.issuer
         self.body: Body | None = None
         self.key = self.mark = self.why = ""
@@ -122,7 +121,7 @@ class Mentions(Treeprocessor):
             cited, doubts = find(block.text, block.spots, self.citing.lexicon)
             if cited:
                 block.read(cited)
-                reads += [_Read(one, block) for one in cited if not self._own(one.number)]
+                reads += [_Read(one, block, i) for i, one in enumerate(cited) if not self._own(one.number)]
             self.problems += [self._doubt(block.text, doubt) for doubt in doubts]
         if not reads:
             return
@@ -141,7 +140,7 @@ class Mentions(Treeprocessor):
 
     def _mention(self, read: _Read, anchor: str) -> Mention:
         cited, block = read.cited, read.block
-        start, end = block.sentence(cited.start)
+        start, end = block.sentences[read.at]
         return Mention(
             key=read.key,
             number=read.number,
@@ -151,7 +150,7 @@ class Mentions(Treeprocessor):
             body=read.body,
             guessed=frozenset(read.guessed),
             why=read.why,
-            relation=relation(block.cues, start, cited.begin, block.stops),
+            relation=block.relations[read.at],
             sentence=_sentence(block.text, start, cited, end),
             subject=_tidy(cited.subject),
             anchor=anchor,
@@ -198,7 +197,7 @@ def _blocks(root: etree.Element, spots: Spots) -> Iterator[_Block]:
     for kind, at in spots.find("\0".join(texts)):
         i = bisect(starts, at) - 1
         found.setdefault(i, []).append((kind, at - starts[i]))
-    for i, where in found.items():
+    for i, where in sorted(found.items()):
         for runs in _around(blocks[i]):
             text = "".join([run.text for run in runs])
             # Line ends, code and what stands around inner blocks make it another text than was searched.
@@ -304,7 +303,7 @@ def _name(read: _Read, citing: Citing) -> None:
             read.guess("type", why=f"ký hiệu {number.code} có thể là {' hoặc '.join(names)}")
         elif read.cited.type in names[1:]:
             mark = f"{read.cited.type} {mark}"
-    year = number.year or (read.dated.year if read.dated else None)
+    year = number.year or (read.dated.year if read.dated else read.cited.year)
     if number.style == "bare":
         if year and not read.cited.weak:
             if read.cited.type == "Nghị định":  # only the Government issues them: 356/2025 is 356/2025/NĐ-CP

@@ -29,6 +29,7 @@ _VERBS = frozenset((
     "tiếp tục", "tổ chức", "trả lời", "triển khai", "xem xét", "xử lý", "yêu cầu",
 ))  # fmt: skip
 _VERB_BEGINS = frozenset(pair.split()[0] for pair in _VERBS)
+_NUMBERED = re.compile(r"số {1,3}[0-9]{1,3}\b")  # «Tổ dân phố số 5»
 _ABOUT = re.compile(
     r"[ ,]{0,3}(?:\(?(?=[“\"«])|(?=(?:về việc|về|v/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|triển khai|"
     r"công bố|thành lập|tăng cường|thực hiện) ))",
@@ -59,7 +60,7 @@ def issuer_at(text: str, lower: str, at: int, stop: int, lexicon: Lexicon) -> tu
             said = lower[word.start() : word.end()]
             # In capitals throughout, a common word is one all the same.
             common = text[pos].islower() or (pos > start and text[start:pos].isupper())
-            if said == "v/v" or (common and said.rstrip(".") in _ENDS):
+            if said == "v/v" or (common and said.rstrip(".") in _ENDS and not _NUMBERED.match(text, pos)):
                 break
             if said in _VERB_BEGINS or said in ("và", "-"):
                 following = _WORD.match(text, _skip(text, word.end()))

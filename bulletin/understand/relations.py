@@ -7,6 +7,7 @@ not relations; and when another document stands before the cue, it is that one w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # Kind → cues. Kinds are those of the front matter's `relations`.
 _CUES = {
@@ -44,13 +45,23 @@ def cues(lower: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def relation(found: list[tuple[int, int, str]], start: int, at: int, before: tuple[int, ...]) -> str:
-    """The relation to the document cited at `at` in a sentence that begins at `start`.
+def relations(text: str, found: list[tuple[int, int, str]], spans: Sequence[tuple[int, int, int]]) -> list[str]:
+    """The relation to each citation of `text`: (begin of its sentence, begin, end) in `spans`, in order.
 
-    `before` are the ends of the citations before it.
+    «Nghị định A sửa đổi Nghị định B»: A amends B, the notice does not; «thay thế A và bãi bỏ B»: the notice does both.
     """
-    last = next((cue for cue in reversed(found) if start <= cue[0] and cue[1] <= at), None)
-    if last is None:
-        return ""
-    begin, _, kind = last
-    return "" if kind in _ACTS and any(start <= end <= begin for end in before) else kind
+    kinds: list[str] = []
+    for i, (sentence, at, _) in enumerate(spans):
+        last = next((cue for cue in reversed(found) if sentence <= cue[0] and cue[1] <= at), None)
+        kind = last[2] if last else ""
+        if last and kind in _ACTS:
+            actor = next((j for j in range(i - 1, -1, -1) if spans[j][2] <= last[0]), None)
+            if (
+                actor is not None
+                and spans[actor][0] == sentence
+                and kinds[actor] not in _ACTS
+                and ";" not in text[spans[actor][2] : last[0]]
+            ):
+                kind = ""
+        kinds.append(kind)
+    return kinds

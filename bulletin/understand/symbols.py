@@ -54,6 +54,11 @@ _BARE = re.compile(
     rf"(?P<serial>[0-9]{{1,5}}[a-zđ]?)(?:{_B}/{_B}(?P<year>{_YEAR}))?"
     rf"(?!\w|[.,:][0-9]|{_B}[/%]|{_B}-{_B}[0-9{_UPPER}])"
 )
+# Plain signs first, on which the search runs fast.
+_SLASH = re.compile(rf"/\s{{0,3}}(?:{_YEAR}\s)?[{_UPPER}]")
+_DASH = re.compile(
+    "-(?:" + "|".join(rf"(?<=[0-9][{_UPPER}][{_UPPER}{_LOWER}]{{{n}}}-)" for n in range(5)) + rf")(?=[{_UPPER}])"
+)
 _NUMBER_SIGNS = frozenset(("số", "Số", "SỐ", "(số"))
 _NEXT_BARE = re.compile(rf" ?(?:,|;|và|{_AND}| ) ?(?:và |số ){{0,2}}(?=[0-9])")
 _LOST = re.compile(
@@ -100,6 +105,7 @@ class Dated:
     end: int
     printed: str
     day: date | None
+    year: int | None
     sure: bool
 
 
@@ -168,24 +174,22 @@ def serials_before(text: str, start: int) -> tuple[tuple[int, int], ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Spots:
-    """Where in a text a number may be. Most blocks have no such spot, and one search is all they cost.
+    """Where in a text a number may be. Most texts have no such spot, and three quick searches are all they cost.
 
-    slash  a slash before a capital                     182[/]KH-UBND
-    bare   a figure after the last word of a type,      Thông tư [1]7, Thông tư số [1]7
+    slash  a slash before a capital                          182[/]KH-UBND
+    bare   a figure after the last word of a type's name,    Thông tư [1]7, Thông tư số [1]7
            perhaps with «số» or a colon between
-    lost   a figure before capitals and a dash          7[5]TB/ĐU
+    dash   a dash after a figure and capitals                595CV[-]QU
     """
 
     words: frozenset[str]
-    pattern: re.Pattern[str]
+    bare: re.Pattern[str]
 
     def find(self, text: str) -> list[tuple[str, int]]:
-        """(kind, place) of every spot of `text`."""
-        found = []
-        for m in self.pattern.finditer(text):
-            kind, at = m.lastgroup or "", m.start()
-            if kind != "bare" or self._after_word(text, at):
-                found.append((kind, at))
+        """(kind, place) of every spot of `text`, those of one kind in order."""
+        found = [("slash", m.start()) for m in _SLASH.finditer(text)]
+        found += [("bare", m.start()) for m in self.bare.finditer(text) if self._after_word(text, m.start())]
+        found += [("dash", m.start()) for m in _DASH.finditer(text)]
         return found
 
     def _after_word(self, text: str, at: int) -> bool:
@@ -200,14 +204,8 @@ def spots(words: Iterable[str]) -> Spots:
     """For the last `words` of the names of types, as they are spelled."""
     words = frozenset(words)
     ends = "|".join(sorted({re.escape(word[-2:]) for word in words}))
-    # One class of signs at the front lets the search skip all others; small classes behind it keep it in the cache.
-    pattern = re.compile(
-        rf"[/0-9](?:(?P<slash>(?<=/)\s{{0,3}}(?:{_YEAR}\s)?[{_UPPER}])"
-        rf"|(?P<bare>(?<=\s[0-9])(?:(?<=(?:{ends})..)|(?<=(?:{ends})\s[sS][ốỐ]..)|(?<=[ốỐ]:..)))"
-        rf"|(?P<lost>(?= ?[{_UPPER}][{_UPPER}{_LOWER}]{{0,4}}[-/][{_UPPER}])(?<=[0-9])))",
-        re.DOTALL,
-    )
-    return Spots(words=words, pattern=pattern)
+    behind = rf"(?:(?<=(?:{ends})..)|(?<=(?:{ends})\s[sS][ốỐ]..)|(?<=[ốỐ]:..))"
+    return Spots(words=words, bare=re.compile(rf"[0-9](?<=\s.){behind}", re.DOTALL))
 
 
 def bare_at(text: str, at: int) -> re.Match[str] | None:
@@ -221,11 +219,10 @@ def next_bare(text: str, at: int) -> int | None:
     return m.end() if m else None
 
 
-def lost_dashes(text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
-    """«75TB/ĐU», «595CV-QU», around figures before capitals: groups `serial`, `code`, `issuer`."""
-    for at in places:
-        if found := _LOST.search(text, max(0, at - 5), at + 40):
-            yield found
+def lost_dash(text: str, at: int) -> re.Match[str] | None:
+    """«75TB/ĐU», «595CV-QU», where the sign after the type stands at `at`: groups `serial`, `code`, `issuer`."""
+    m = _LOST.search(text, max(0, at - 12), at + 20)
+    return m if m and m.start("issuer") == at + 1 else None
 
 
 def date_at(text: str, at: int) -> Dated | None:
@@ -244,8 +241,8 @@ def date_at(text: str, at: int) -> Dated | None:
     printed = m[0].strip(" ,;(")
     if len(year) != 4:
         # «15/4», «15/4/22»: the year is for the reader to find.
-        return Dated(end=m.end(), printed=printed, day=_day(2000, number, m["d"]), sure=False)
-    return Dated(end=m.end(), printed=printed, day=_day(int(year), number, m["d"]), sure=True)
+        return Dated(end=m.end(), printed=printed, day=_day(2000, number, m["d"]), year=None, sure=False)
+    return Dated(end=m.end(), printed=printed, day=_day(int(year), number, m["d"]), year=int(year), sure=True)
 
 
 def _day(year: int, month: int, day: str) -> date | None:
