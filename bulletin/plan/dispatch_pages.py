@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from functools import cache
+from itertools import groupby, islice
 from urllib.parse import urlsplit
 
 from bulletin.model.dispatch import Guess, Mention
@@ -90,8 +91,10 @@ def dispatch_pages(desk: Desk) -> Iterator[Page]:
         yield Page(url=urls.dispatch_url(old), template="redirect.html", view=view)
 
 
-def dispatch_row(desk: Desk, dispatch: Dispatch, note: str, *, issuer: bool = True) -> DispatchRow:
-    """A dispatch as lists show it; without its `issuer` where the heading says it."""
+def dispatch_row(
+    desk: Desk, dispatch: Dispatch, note: str, *, issuer: bool = True, subject: bool = True
+) -> DispatchRow:
+    """A dispatch as lists show it; without its `issuer` or its `subject` where the page says it elsewhere."""
     here = dispatch.published_as
     return DispatchRow(
         href=desk.ward.href(urls.dispatch_url(dispatch.key)),
@@ -99,11 +102,16 @@ def dispatch_row(desk: Desk, dispatch: Dispatch, note: str, *, issuer: bool = Tr
         date=short(dispatch.dated) if dispatch.dated else "",
         iso=dispatch.dated.isoformat() if dispatch.dated else "",
         issuer=dispatch.issued_by if issuer else "",
-        subject=dispatch.about,
-        guess=", ".join(words for what, words in GUESSES.items() if what in dispatch.guessed),
+        subject=dispatch.about if subject else "",
+        guess=", ".join(_guesses(dispatch)),
         note=note,
         here=desk.ward.href(urls.notice_url(here.notice.key)) if here else "",
     )
+
+
+def _guesses(dispatch: Dispatch) -> tuple[str, ...]:
+    guessed = dispatch.guessed
+    return tuple(words for what, words in GUESSES.items() if what in guessed) if guessed else ()
 
 
 def place_of(desk: Desk, citing: Citing, mention: Mention | None = None) -> str:
@@ -115,11 +123,10 @@ def place_of(desk: Desk, citing: Citing, mention: Mention | None = None) -> str:
 
 def _order() -> Callable[[Dispatch], tuple[object, ...]]:
     """Newest year first, types by the alphabet, numbers as numbers: 122 before 595."""
-    names: dict[str, object] = {}
+    name_of = cache(collation_key)
 
     def key(dispatch: Dispatch) -> tuple[object, ...]:
-        name = names.setdefault(dispatch.type, collation_key(dispatch.type))
-        return -dispatch.year, name, *_serial(dispatch), number_slug(dispatch.number), dispatch.key
+        return -dispatch.year, name_of(dispatch.type), *_serial(dispatch), number_slug(dispatch.number), dispatch.key
 
     return key
 
@@ -149,7 +156,7 @@ def _body_url(dispatch: Dispatch) -> str:
 
 def _symbol(dispatch: Dispatch) -> str:
     """The number without its period; a bare «17» is another paper's for every type."""
-    number = replace(dispatch.number, year=None)
+    number = replace(dispatch.number, year=None) if dispatch.number.year else dispatch.number
     return f"{number_slug(number)} {slug(dispatch.type) if number.style == 'bare' else ''}"
 
 
@@ -235,7 +242,7 @@ def _ended(desk: Desk, body: Body | None, bodies: Collection[str]) -> Row | None
     if not body or not body.until or body.until > desk.today:
         return None
     return Row(
-        label=f"Cơ quan này kết thúc hoạt động từ ngày {short(body.until)}",
+        label=f"Cơ quan này đã kết thúc hoạt động từ ngày {short(body.until)}",
         values=tuple(
             desk.anchor(urls.body_url(name), name) if urls.body_url(name) in bodies else Anchor(href="", text=name)
             for name in body.next
@@ -268,7 +275,7 @@ def _page(
         date=short(dispatch.dated) if dispatch.dated else "",
         iso=dispatch.dated.isoformat() if dispatch.dated else "",
         year=desk.anchor(urls.dispatch_year_url(dispatch.year), str(dispatch.year)),
-        guesses=tuple(words for what, words in GUESSES.items() if what in dispatch.guessed),
+        guesses=_guesses(dispatch),
         why=dispatch.why,
         subject=dispatch.about,
         here=desk.anchor(urls.notice_url(here.notice.key), here.notice.title) if here else None,
@@ -276,7 +283,7 @@ def _page(
         file=_file(desk, dispatch) if open_ else None,
         list_only=dispatch.list_only,
         citing=tuple(_citing(desk, citing, cards[citing.entry.notice.key]) for citing in dispatch.cited),
-        same=tuple(dispatch_row(desk, d, "") for d in same if d.key != dispatch.key)[:SAME],
+        same=tuple(dispatch_row(desk, d, "") for d in islice((d for d in same if d is not dispatch), SAME)),
     )
     return Page(url=url, template="dispatch.html", view=view)
 
@@ -288,7 +295,7 @@ def _citing(desk: Desk, citing: Citing, card: Card) -> CitingRow:
         label=card.label,
         date=card.date,
         iso=card.iso,
-        relation="; ".join(citing.relations),
+        relation=", ".join(citing.relations),
         quotes=tuple(
             Quote(href=place_of(desk, citing, m), before=m.sentence[0], number=m.sentence[1], after=m.sentence[2])
             for m in citing.mentions

@@ -223,7 +223,7 @@ def _dispatch(
         known=None,
         published_as=None,
     )
-    if row := _known(draft, told):
+    if told and (row := _known(draft, told)):
         draft = _informed(draft, row)
     why = next((m.why for m in mentions if m.why and m.guessed & draft.guessed), "")
     if draft.list_only:

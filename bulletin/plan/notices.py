@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bulletin.model.notice import Notice, Relation
 from bulletin.model.prose import Html
@@ -166,7 +166,7 @@ def _changes(desk: Desk, ties_from: list[_Tie], ties_to: list[_Tie]) -> Iterator
 def _cites(desk: Desk, entry: Entry) -> Iterator[DispatchRow]:
     """What a notice cites, in the order of its text; then what tells too little to be found."""
     for dispatch, citing in desk.dispatches.of.get(entry.notice.key, ()):
-        yield replace(dispatch_row(desk, dispatch, ", ".join(citing.relations)), subject="")
+        yield dispatch_row(desk, dispatch, ", ".join(citing.relations), subject=False)
     unknown = {(m.type, m.number.normal): m for m in entry.prose.mentions[::-1] if not m.key}
     for m in list(unknown.values())[::-1]:
         yield DispatchRow(

@@ -206,7 +206,7 @@ def _words_before(lower: str, at: int, reach: int) -> list[tuple[str, int]]:
     """(word, where) of the words that end at `at`, the nearest first."""
     words: list[tuple[str, int]] = []
     low = max(0, at - reach)
-    for word in reversed(lower[low:at].split()):
+    for word in lower[low:at].split()[::-1]:
         at = lower.rfind(word, low, at)
         words.append((word, at))
     return words

@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 # Every sign that stands for another, one to one, so that places in the plain text are places in the text.
 _PLAIN = str.maketrans(
@@ -85,8 +87,7 @@ _BRACKETED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A shape met at text[start:end]: `serial` as printed, `year` inside it or "", `letters` («CV/QU»), its codes."""
 
     start: int
@@ -98,9 +99,8 @@ class Symbol:
     party: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """A date read at text[:end]. `day` is None when the calendar has no such day; `sure` False when no year is said."""
+class Dated(NamedTuple):
+    """A date read up to text[end]. `day` is None when the calendar has no such day; `sure` False without a year."""
 
     end: int
     printed: str
@@ -129,14 +129,18 @@ def symbols(text: str, slashes: Iterable[int]) -> Iterator[Symbol]:
             continue
         done = m.end()
         which = "slash" if m["slash"] else "dash"
-        first, serial, year = m.start(which), m["serial"], m["year"]
-        parts = _parts(m[which], " " not in text[m.end("serial") : first])
-        end = first + sum([len(sign) + len(code) for sign, code in parts])
-        codes = tuple([_tidy(code) for _, code in parts])
-        body = "".join([_tidy(sign) + code for (sign, _), code in zip(parts, codes, strict=True)])
-        yield Symbol(
-            start=m.start(), end=end, serial=serial, year=year or "", letters=body, codes=codes, party=which == "dash"
-        )
+        first = m.start(which)
+        length, codes, letters = _letters(m[which], " " not in text[m.end("serial") : first])
+        yield Symbol(m.start(), first + length, m["serial"], m["year"] or "", letters, codes, which == "dash")
+
+
+@lru_cache(maxsize=4096)  # an archive has many numbers and few symbols
+def _letters(rest: str, tight: bool) -> tuple[int, tuple[str, ...], str]:
+    """(how much of `rest` belongs to the symbol, its codes, the symbol without blanks)."""
+    parts = _parts(rest, tight)
+    codes = tuple(_tidy(code) for _, code in parts)
+    letters = "".join(_tidy(sign) + code for (sign, _), code in zip(parts, codes, strict=True))
+    return sum(len(sign) + len(code) for sign, code in parts), codes, letters
 
 
 def _parts(rest: str, tight: bool) -> list[tuple[str, str]]:
@@ -204,7 +208,9 @@ def spots(words: Iterable[str]) -> Spots:
     """For the last `words` of the names of types, as they are spelled."""
     words = frozenset(words)
     ends = "|".join(sorted({re.escape(word[-2:]) for word in words}))
-    behind = rf"(?:(?<=(?:{ends})..)|(?<=(?:{ends})\s[sS][ốỐ]..)|(?<=[ốỐ]:..))"
+    last = re.escape("".join(sorted({word[-1] for word in words})))
+    # One sign, then two, then «số»: most figures are passed over at the first question.
+    behind = rf"(?:(?<=[{last}]..)(?<=(?:{ends})..)|(?<=[sS][ốỐ]..)(?<=(?:{ends})\s....)|(?<=[ốỐ]:..))"
     return Spots(words=words, bare=re.compile(rf"[0-9](?<=\s.){behind}", re.DOTALL))
 
 

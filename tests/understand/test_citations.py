@@ -1,0 +1,101 @@
+"""Properties of finding: what is printed is found again, one more is one more, and nothing else changes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from test_citation_cases import HERE, KNOWN, NOWHERE
+
+from bulletin.model.notice import Style
+from bulletin.model.prose import Prose
+from bulletin.understand import understand
+
+DASHES = st.sampled_from(["-", "–", "—", "−", "\u2010", "\u2011"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A number as an office prints it, and what it must be read as."""
+
+    text: str
+    type: str
+    said: str
+    found: tuple[str, int | None, str, str, Style]
+
+
+def codes(*systems: str, unit: bool = False) -> list[str]:
+    rows = [row for row in KNOWN.issuers if row.unit == unit and (not systems or row.system in systems)]
+    return [code for row in rows for code in (row.code, *row.also)]
+
+
+NOT_YET = {"ThịU"}  # see the last test
+ISSUERS = [code for code in codes() if code not in NOT_YET]
+UNITS = codes("state", unit=True)
+SERIALS = st.builds(lambda n, letter: f"{n}{letter}", st.integers(1, 99999), st.sampled_from(["", "", "", "a", "đ"]))
+STYLES: dict[str, list[Style]] = {
+    "party": ["party"],
+    "mass": ["party", "state"],
+    "state": ["state", "normative"],
+    "legal": ["normative"],
+    "law": ["law"],
+}
+TYPES = [(row, code, style) for row in KNOWN.types for style in STYLES.get(row.system, ()) for code in (row.code, *row.also)]
+
+
+def spelled(sign: str) -> st.SearchStrategy[str]:
+    """A dash or slash with odd blanks. A dash between two blanks may end a number, so it gets one at most."""
+    blanks = st.sampled_from(["", " ", "\u00a0"])
+    if sign == "/":
+        return st.builds("{}/{}".format, blanks, blanks)
+    return st.builds(lambda dash, blank, after: dash + blank if after else blank + dash, DASHES, blanks, st.booleans())
+
+
+@st.composite
+def printed(draw: st.DrawFn) -> Printed:
+    row, code, style = draw(st.sampled_from(TYPES))
+    serial, year = draw(SERIALS), draw(st.integers(1946, 2049))
+    issuer = draw(st.sampled_from(ISSUERS))
+    if style == "law":
+        issuer = f"{row.code}{draw(st.integers(1, 16))}"
+        text, found = f"{serial}/{year}/{issuer}", (serial, year, "", issuer)
+        style = "law" if row.code == "QH" else "normative"
+    elif not code:
+        issuer, style = f"{issuer}-{draw(st.sampled_from(UNITS))}", "state"
+        assume(issuer.split("-")[0].casefold() not in KNOWN.type_codes)
+        text, found = f"{serial}/{issuer}", (serial, None, "", issuer)
+    else:
+        text, found = {
+            "party": (f"{serial}-{code}/{issuer}", (serial, None, code, issuer)),
+            "state": (f"{serial}/{code}-{issuer}", (serial, None, code, issuer)),
+            "normative": (f"{serial}/{year}/{code}-{issuer}", (serial, year, code, issuer)),
+        }[style]
+    signs = draw(st.sampled_from(["", "-", "-/"]))
+    shown = "".join(draw(spelled(c)) if c in signs else c for c in text)
+    said = draw(st.sampled_from([f"{row.name} số ", f"{row.name.upper()} SỐ: ", f"{row.name} ", ""]))
+    return Printed(text=shown, type=row.name, said=said, found=(*found, style))
+
+
+def read(text: str) -> Prose:
+    return understand(text, "x.md", 1, "", HERE)[0]
+
+
+def mended(text: str) -> str:
+    return re.sub(r"\s", "", re.sub("[\u2010-\u2015\u2212]", "-", text)).replace("&amp;", "&")
+
+
+@settings(max_examples=1000)
+@given(printed())
+def test_what_is_printed_is_found_again(number: Printed) -> None:
+    prose = understand(f"Thực hiện {number.said}{number.text} đã nêu.", "x.md", 1, "", NOWHERE)[0]
+    assert len(prose.mentions) == 1
+    (mention,) = prose.mentions
+    found = mention.number
+    assert (found.serial, found.year, found.code, found.issuer, found.style) == number.found
+    assert mended(number.text) == found.printed
+    if number.said:
+        assert mention.type == number.type
+    else:
+        assert number.type in KNOWN.type_names(found)
