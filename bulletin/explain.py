@@ -68,7 +68,7 @@ def as_text(raw: Raw, ward: Ward, words: Lexicon, today: date) -> tuple[str, tup
         lines += [f"  {'  ' * (h.level - 1)}{h.text}  (#{h.anchor})" for h in prose.headings]
     lines.append("  Văn bản được dẫn:" if prose.mentions else "  Không thấy dẫn văn bản nào có số.")
     lines += [f"    dòng {mention.place.line}: {_understood(mention)}" for mention in prose.mentions]
-    lines.append("  Ngày kỷ niệm, thời hạn, dấu hiệu nhạy cảm: bản này chưa đọc các nội dung đó.")
+    lines.append("  Ngày kỷ niệm, thời hạn, dấu hiệu nhạy cảm: phiên bản chương trình này chưa đọc các nội dung đó.")
     return "\n".join(lines), problems
 
 
@@ -96,10 +96,12 @@ def _understood(mention: Mention) -> str:
         parts.append(f"ngày {short(mention.dated)}{_guess(mention, 'date')}")
     if name := mention.body.name if mention.body else mention.issuer:
         parts.append(f"của {name}{_guess(mention, 'issuer')}")
+    if mention.subject:
+        parts.append(f"về «{mention.subject}»")
     if mention.relation:
         parts.append(f"quan hệ: {mention.relation}")
     if not mention.key:
-        parts.append("chưa rõ là văn bản nào vì thiếu ký hiệu hoặc ngày, nên không đưa vào mục lục")
+        parts.append("chưa rõ là văn bản nào vì thiếu ký hiệu hoặc năm, nên không có trang riêng")
     why = mention.why or f"bài viết «{_said(mention)}»"
     return f"Tôi hiểu: {', '.join(parts)} — vì {why}."
 
@@ -109,8 +111,10 @@ def _guess(mention: Mention, what: str) -> str:
 
 
 def _said(mention: Mention) -> str:
+    """The number with the words around it: «… Công văn số 595-CV/QU ngày 15/4/2022 của Quận ủy; …»."""
     before, number, after = mention.sentence
-    return f"{' '.join(before.split()[-4:])} {number} {' '.join(after.split()[:10])}".strip(" …")
+    words = before.removeprefix("…").split()
+    return f"…{' '.join(words[-3:])} {number}{after[:80].rpartition(' ')[0]}…" if words else f"{number}{after[:80]}…"
 
 
 def _notice(notice: Notice, ward: Ward, today: date) -> list[str]:

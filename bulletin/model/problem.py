@@ -230,7 +230,7 @@ CODES: Mapping[str, Code] = {
     ),
     # --- documents that notices cite -------------------------------------------------------------------------------
     "citation-doubtful": Code(
-        "«{value}» có vẻ là số, ký hiệu văn bản nhưng chưa chắc, nên không đưa vào mục lục",
+        "«{value}» có vẻ là số, ký hiệu văn bản nhưng chưa chắc, nên không đưa vào danh mục văn bản được dẫn",
         "nếu đúng là văn bản, {advice}; văn bản đã ký viết như vậy thì giữ nguyên",
         "warning",
     ),
@@ -238,7 +238,7 @@ CODES: Mapping[str, Code] = {
         "«{value}» chưa có số", "điền số của văn bản; văn bản đã ký để trống thì giữ nguyên", "warning"
     ),
     "citation-range": Code(
-        "«{value}» đứng sau chữ «đến»: các số ở giữa không được đưa vào mục lục",
+        "«{value}» có vẻ chỉ cả một dãy số: các số ở giữa không được đưa vào danh mục văn bản được dẫn",
         "nếu dẫn cả dãy văn bản, kể từng số: «số 10, 11 và 12/…»; văn bản đã ký viết như vậy thì giữ nguyên",
         "warning",
     ),
@@ -283,7 +283,7 @@ CODES: Mapping[str, Code] = {
         "warning",
     ),
     "citation-future": Code(
-        "{name} ghi ngày {date}, sau cả ngày ký của thông báo dẫn nó ({signed})",
+        "{name} ghi ngày {date}, sau cả ngày ký của chính thông báo này ({signed})",
         "xem lại ngày ấy trên bản gốc và khoá «date»; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
         "warning",
     ),

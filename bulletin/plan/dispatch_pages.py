@@ -102,7 +102,7 @@ def dispatch_row(
         date=short(dispatch.dated) if dispatch.dated else "",
         iso=dispatch.dated.isoformat() if dispatch.dated else "",
         issuer=dispatch.issued_by if issuer else "",
-        subject=dispatch.about if subject else "",
+        subject=(dispatch.about or (here.notice.title if here else "")) if subject else "",
         guess=", ".join(_guesses(dispatch)),
         note=note,
         here=desk.ward.href(urls.notice_url(here.notice.key)) if here else "",
@@ -111,6 +111,8 @@ def dispatch_row(
 
 def _guesses(dispatch: Dispatch) -> tuple[str, ...]:
     guessed = dispatch.guessed
+    if "date" in guessed:
+        guessed -= {"period"}  # the year is guessed with the day
     return tuple(words for what, words in GUESSES.items() if what in guessed) if guessed else ()
 
 

@@ -228,12 +228,23 @@ def _dispatch(
     why = next((m.why for m in mentions if m.why and m.guessed & draft.guessed), "")
     if draft.list_only:
         return replace(draft, why=why)
-    ours = _ours(draft, by_number)
-    if ours and not draft.issued_by:
+    if (ours := _ours(draft, by_number)) is None:
+        return replace(draft, why=why)
+    filled: set[Guess] = set()
+    if not draft.issued_by:
+        filled.add("issuer")
+    if not draft.dated:
+        filled.add("date")
+        why = "; ".join(filter(None, (why, "ngày lấy theo thông báo đã đăng tại đây")))
+    return replace(
+        draft,
+        issuer=ours.notice.issuer if "issuer" in filled else draft.issuer,
+        dated=draft.dated or ours.notice.signed_on,
         # Found by its number in a year that was guessed, it is no more certain than that.
-        also: set[Guess] = {"issuer"} if "period" in draft.guessed else set()
-        draft = replace(draft, issuer=ours.notice.issuer, guessed=draft.guessed | also)
-    return replace(draft, why=why, published_as=ours)
+        guessed=draft.guessed | filled if "period" in draft.guessed else draft.guessed,
+        why=why,
+        published_as=ours,
+    )
 
 
 def _informed(draft: Dispatch, row: KnownDispatch) -> Dispatch:

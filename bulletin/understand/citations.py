@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from bulletin.model.notice import Number
 from bulletin.understand.lexicon import Lexicon
-from bulletin.understand.phrases import issuer_at, subject_at
+from bulletin.understand.phrases import issuer_after, issuer_at, issuer_before, subject_at
 from bulletin.understand.symbols import (
     Symbol,
     bare_at,
@@ -25,13 +25,14 @@ from bulletin.understand.symbols import (
     plain,
     serials_before,
     symbols,
+    year_at,
 )
 from bulletin.words.numbers import parse_number
 
 _NOT_AFTER = frozenset((
     "mẫu", "biểu", "biểu-mẫu", "lục", "qcvn", "tcvn", "thửa", "tổ", "tdp", "lớp", "khối", "tuyến", "mã", "stt",
     "hồ", "nhà", "ngõ", "ngách", "hẻm", "lô", "tờ", "phòng", "căn", "km", "iso", "tk", "gplx", "quốc", "đường", "ô",
-    "trang", "bảng", "hình", "đội", "mũi",
+    "trang", "bảng", "hình", "đội", "mũi", "tác", "sách", "quyển", "sổ", "chuẩn",
 ))  # fmt: skip
 _NUMBER_SIGN = frozenset((
     "số", "số:", "số.", "(số", "(số:", "so", "sô", "no.", "nº",
@@ -48,15 +49,20 @@ _FILLER = re.compile(
     rf"(?:số|Số|SỐ) {{0,3}}:?(?: {{0,3}}(?:[.…_]{{2,60}}|…|\[ {{0,3}}\]))? {{0,30}}/ {{0,3}}(?P<symbol>{_CODES}{{0,3}})"
     rf"|(?<![\w.…])(?:[.…_]{{2,60}}|…) {{0,3}}/ {{0,3}}(?P<symbol2>{_CODES})"
 )
-_RANGE = re.compile(r"(?<![\w/.,-])[0-9]{1,5} (?:đến|tới) $")
+_CITED_SO = re.compile(r"\s{0,3}(?:\([^()]{1,40}\)|,? ?ngày [^,;.]{5,30}?)?\s{1,3}(?:của|về)\b")
+_TO = ("đến ", "tới ", "đến số ", "tới số ")
+_RANGE = re.compile(r"(?<![\w/.,-])[0-9]{1,5} (?:đến|tới) (?:số )?$")
+_CODE_AFTER = re.compile(r"/ {0,3}([A-ZĐ][A-Za-zĐđ]{0,15})(?:-[A-ZĐ][A-Za-zĐđ&]{0,15}){1,3}")
+_SPAN = re.compile(r"(?<![\w/.,-])[0-9]{1,5} ?- ?[0-9]{1,5} {0,3}$")
+_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?!\w| \(| của| ngày)")
 _OF_WHOM = re.compile(r"[0-9]{1,5}(?:/[0-9]{4})? {1,3}của (?=\w)")
 _RANGES_ON = re.compile(r" {1,3}(?:đến|tới) [0-9]")
 # After «Nghị quyết 68» these go on speaking of the paper; a noun would have made the figure a count.
 _SPEAKS_ON = re.compile(
-    r" {0,3}(?:$|(?<= )[A-ZĐ]|[.,;:)\]”»!?(]|[-–&] |[Đđ](?:iều|iểm)? ?[0-9]|[Kk]hoản |"
+    r" {0,3}(?:$|(?<= )(?!Trung ương [0-9])[A-ZĐ]|[.,;:)\]”»!?(\"'|]|[-–&] |[Đđ](?:iều|iểm)? ?[0-9]|[Kk]hoản |"
     r"(?:của|về|ngày,? (?=[0-9])|quy|hướng|có|và|được|sửa|thay|do|ban|này|khóa|khoá|đã|"
-    r"cũng|thì|là|nêu|ra|cho|trong|để|trên|với|tại|theo|vào|sẽ|còn|yêu|chỉ|đưa|giao|xác|đặt|đề|tạo|tiếp|phải|không|từ|"
-    r"năm (?=[12][0-9]{3})|mới|bao|gồm|hay|hoặc|như|khi|mà|vẫn|nhằm|đang|bị|nói|bổ|bãi|hết|chính|lần|áp|kèm)"
+    r"cũng|thì|là|nêu|ra|cho|trong|để|trên|với|tại|theo|vào|sẽ|còn|yêu|chỉ|đưa|giao|xác|đặt|đề|tạo|tiếp|phải|từ|"
+    r"năm (?=[12][0-9]{3})|mới|bao|gồm|hay|hoặc|như|khi|mà|vẫn|nhằm|đang|bị|nói|bổ|bãi|hết|chính|áp|kèm)"
     r"(?:\b|(?<= )))"
 )
 
@@ -133,9 +139,7 @@ def _judge(
     start = symbol.start
     letters = _mended(symbol, lexicon)
     number = _number(symbol.serial, symbol.year, letters, symbol.party, lexicon)
-    if number is None or (
-        "S" in text[max(0, start - 7) : start] and _LETTERHEAD.search(text, max(0, start - 30), start)
-    ):
+    if number is None or _heads_letter(text, start, symbol.end):
         return
     others = serials_before(smooth, start)
     said, begin, near = _type_before(lower, others[0][0] if others else start, lexicon, number)
@@ -153,14 +157,25 @@ def _judge(
         return
     if len(symbol.codes[0]) == 1 and not known:  # «Q Đ-UBND» as some readers of paper give it
         return
-    if smooth[max(0, start - 4) : start] in ("đến ", "tới ") and _RANGE.search(smooth, max(0, start - 12), start):
+    if smooth[max(0, start - 8) : start].endswith(_TO) and _RANGE.search(smooth, max(0, start - 16), start):
         doubts.append(Doubt(kind="range", start=start, stop=symbol.end))
     kind = said or next(iter(lexicon.knowledge.type_names(number)), "")
     for low, high in others:
         if one := _number(smooth[low:high], symbol.year, letters, symbol.party, lexicon):
             yield Cited(begin, low, high, one, letters, kind, bool(said))
         begin = high
-    yield Cited(start if others else begin, start, symbol.end, number, letters, kind, bool(said))
+    cited = Cited(start if others else begin, start, symbol.end, number, letters, kind, bool(said))
+    cited.year = int(symbol.after) if symbol.after else None
+    yield cited
+
+
+def _heads_letter(text: str, start: int, end: int) -> bool:
+    """Whether the number is that of the paper itself: «Số: 729/QĐ-TTg» on a line of its own."""
+    return (
+        "S" in text[max(0, start - 7) : start]
+        and bool(_LETTERHEAD.search(text, max(0, start - 30), start))
+        and not _CITED_SO.match(text, end)
+    )
 
 
 def _number(serial: str, year: str, letters: str, party: bool, lexicon: Lexicon) -> Number | None:
@@ -275,7 +290,9 @@ def _bare(smooth: str, lower: str, lexicon: Lexicon, places: list[int], taken: s
         if place <= done or place in taken or not (m := bare_at(smooth, place)):
             continue
         kind, begin, numbered = _type_before_bare(smooth, lower, place, lexicon)
-        if not kind or _RANGES_ON.match(smooth, m.end()) or not (numbered or _SPEAKS_ON.match(smooth, m.end())):
+        if not kind or _RANGES_ON.match(smooth, m.end()) or (not numbered and _A_YEAR.match(smooth, place)):
+            continue
+        if not _SPEAKS_ON.match(smooth, m.end()):
             continue
         while m:
             serial = m["serial"].lstrip("0") or "0"
@@ -317,11 +334,15 @@ def _beside(smooth: str, lower: str, found: list[Cited], lexicon: Lexicon, doubt
         if when and when.end > stop:
             when = None
         at = when.end if when else at
+        year, at = (None, at) if when else year_at(smooth, at)
         cited.issuer, at = issuer_at(smooth, lower, at, stop, lexicon)
-        if cited.issuer and not when:
-            when = date_at(smooth, at)
-            at = when.end if when and when.end <= stop else at
-        cited.year = when.year if when else None
+        if cited.issuer and not when and (late := date_at(smooth, at)) and late.end <= stop:
+            when, at = late, late.end
+        if not cited.issuer:
+            cited.issuer = issuer_before(smooth, lower, cited.begin, lexicon) or issuer_after(
+                smooth, lower, at, stop, lexicon
+            )
+        cited.year = when.year if when else year or cited.year
         if when and when.day is None:
             doubts.append(Doubt(kind="date", start=cited.start, stop=when.end, meant=when.printed))
         elif when and when.sure:
@@ -349,10 +370,16 @@ def _scars(smooth: str, spots: list[tuple[str, int]], lexicon: Lexicon) -> Itera
     for kind, at in spots:
         if kind == "bare":
             continue
+        if kind == "slash" and (m := _SPAN.search(smooth, max(0, at - 18), at)):
+            letters = _CODE_AFTER.match(smooth, at)
+            if letters and (letters[1] in lexicon.codes or lexicon.issuers(letters[1])):
+                yield Doubt(kind="range", start=m.start(), stop=letters.end())
+            continue
         before = smooth[max(0, at - 30) : at].rstrip()[-1:]
         if before and before in "….]_:ốỐ":
             m = _FILLER.search(smooth, max(0, at - 70), at + 80)
-            if m and (m["symbol"] or m["symbol2"]).split("-")[0] in lexicon.codes:
+            code = (m["symbol"] or m["symbol2"]).split("-")[0] if m else ""
+            if m and (code in lexicon.codes or lexicon.issuers(code)):
                 yield Doubt(kind="unfilled", start=m.start(), stop=m.end())
         elif before.isalpha() and (m := lost_dash(smooth, at)):
             if m["code"] not in lexicon.codes or not lexicon.issuers(m["issuer"]):

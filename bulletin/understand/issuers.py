@@ -17,6 +17,11 @@ _LEVELS: dict[Level, str] = {
     "district": r"quan|huyen|thi xa",
     "province": r"thanh pho|tp\.?|tinh",
 }
+# The place at the end of a phrase: «tỉnh Sóc Trăng», «quận», «TP. Hà Nội».
+_PLACE = re.compile(r"(?<!\S)(?:phuong|xa|thi tran|quan|huyen|thi xa|thanh pho|tp\.?|tinh)(?: [^,]{1,40})?$")
+_TOGETHER = re.compile(r"(?<!\S)(?:va|-)(?!\S)|,")
+_TITLE = re.compile(r"bo truong, chu nhiem|pho thu tuong, bo truong")
+_OF_THE_PARTY = re.compile(r"(?:dang(?: cong san viet nam)?|viet nam)?(?: ?(?:lan thu|khoa) \w+)?(?: \(.*\))?")
 _CODE = re.compile(r"[^-/]+")
 _TERM = re.compile(r"\d+$")
 
@@ -85,26 +90,37 @@ def _unit_level(issuer: str, lexicon: Lexicon) -> Level | None:
 def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexicon) -> Resolved:
     """The body a phrase names. «Quận ủy» is this ward's quận's, «Quận ủy Hoàng Mai» another's."""
     folded = fold(" ".join(phrase.split()))
-    every = (*rows, *_by_name(folded, lexicon))
+    place = m[0] if (m := _PLACE.search(folded)) else ""
+    spelled = (row for word in phrase.split() for row in lexicon.issuers(word) if not row.unit)
+    every = (*rows, *_by_name(folded, lexicon), *spelled)
     named = [row for row in every if f" {fold(row.name)} " in f" {folded} " or f" {fold(row.code)} " in f" {folded} "]
     row = max(named, key=lambda r: len(r.name), default=None)
     if row is None:
-        return Resolved(body=Body(name=phrase), mark="" if len(rows) == 1 and rows[0].level == "central" else phrase)
-    if " va " in folded.replace(fold(row.name), ""):  # two bodies together are none of the two
+        # «BCH Đảng bộ phường», «Quận»: the code tells which office, the words tell that it is ours.
+        tier = _tier(rows[0].level, day, lexicon) if len({r.name for r in rows}) == 1 else None
+        if tier and place and _names(place, tier):
+            return Resolved(body=body(rows[0], tier))
+        central = len(rows) == 1 and rows[0].level == "central"
+        return Resolved(body=Body(name=phrase), mark="" if central else place or phrase)
+    name = fold(row.name) if f" {fold(row.name)} " in f" {folded} " else fold(row.code)
+    head, _, rest = f" {folded} ".partition(f" {name} ")
+    head, rest = head.strip(), rest.strip()
+    if _TOGETHER.search(f"{head} | {rest}") and not _TITLE.match(head):  # two bodies are none of the two
         return Resolved(body=Body(name=phrase))
     if row.level == "central":
-        return Resolved(body=body(row, None))
-    name = fold(row.name) if f" {fold(row.name)} " in f" {folded} " else fold(row.code)
-    rest = f" {folded} ".partition(f" {name} ")[2].strip()
+        whose = body(row, None) if not rest or _OF_THE_PARTY.fullmatch(rest) else Body(name=phrase)
+        return Resolved(body=whose)
     level = row.level if row.level != "any" else _level(rest)
     tier = _tier(level, day, lexicon)
-    shared = row.level == "any"
-    if tier and _names(rest, tier):
-        return Resolved(body=body(row, tier), mark=tier.name if shared else "")
+    if tier and fits(row, tier) and _names(rest, tier):
+        return Resolved(body=body(row, tier), mark=tier.name if row.level == "any" else "")
     if not rest and tier is None:
         return Resolved(body=Body(name=row.name, until=row.until, next=row.next), mark=_own(row, rows))
-    # Another place than ours, or more than we know.
-    return Resolved(body=Body(name=phrase), mark=phrase.split(maxsplit=len(name.split()))[-1] if rest else phrase)
+    # Another place than ours, or more than we know: «Chủ tịch UBND tỉnh Sóc Trăng» and «UBND tỉnh Sóc Trăng» are one.
+    if place and place == rest:
+        words = phrase.split()
+        return Resolved(body=Body(name=f"{row.name} {' '.join(words[-len(place.split()) :])}"), mark=place)
+    return Resolved(body=Body(name=phrase), mark=rest or phrase)
 
 
 def _by_name(folded: str, lexicon: Lexicon) -> list[Issuer]:
@@ -133,9 +149,12 @@ def _level(rest: str) -> Level | None:
 
 
 def _names(rest: str, tier: Tier) -> bool:
-    """Whether «quận», «quận Long Biên», «Long Biên» or nothing at all leaves it at our own `tier`."""
+    """Whether «quận», «quận Long Biên», «Long Biên» or nothing at all leaves it at our own `tier`; «tỉnh» does not."""
+    kinds = _LEVELS.get(tier.level, "")
     name = fold(tier.name)
-    kind = re.match(rf"(?:{_LEVELS.get(tier.level, '')})\b", name)
+    kind = re.match(rf"(?:{kinds})(?!\w)", name)
     short = name[kind.end() :].strip() if kind else name
-    said = re.sub(rf"^(?:{_LEVELS.get(tier.level, '')})\b\s*", "", rest)
-    return said in ("", short)
+    said = re.match(rf"(?:{kinds})(?!\w)", rest)
+    if said and kind and said[0].replace("tp.", "tp") not in (kind[0], "tp" if kind[0] == "thanh pho" else ""):
+        return False
+    return rest[said.end() if said else 0 :].strip() in ("", short)

@@ -29,6 +29,10 @@ class Lines:
         if at < 0:
             return Place(path=self.path, line=self.first_line, col=1)
         self.last[text] = at
+        return self.at(at)
+
+    def at(self, at: int) -> Place:
+        """The place of body[at]."""
         start = self.body.rfind("\n", 0, at) + 1
         return Place(path=self.path, line=self.first_line + self.body.count("\n", 0, start), col=at - start + 1)
 

@@ -19,7 +19,7 @@ from markdown.util import AtomicString
 from bulletin.model.dispatch import Guess, Mention
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Number
-from bulletin.model.problem import Problem, problem
+from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
 from bulletin.understand.citations import Cited, Doubt, find
 from bulletin.understand.issuers import resolve
@@ -36,7 +36,7 @@ _INLINE = frozenset(("a", "br", "code", "em", "img", "strong", "sub", "sup"))
 # Blocks that hold other blocks and no text of their own.
 _CONTAINERS = frozenset(("div", "dl", "ol", "table", "tbody", "thead", "tr", "ul"))
 _BLANK_SIGN = "\ufffc"  # stands for an image or code: no number goes through it
-_SENTENCE_END = re.compile(r"[.!?…](?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ])")
+_SENTENCE_END = re.compile(r"\n(?=\n)|[.!?…](?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ])")
 _SHOWN = 160  # signs of a sentence shown on each side of the number
 _WHY = {
     "shared": "lấy theo văn bản liền sau trong cùng danh sách",
@@ -79,7 +79,7 @@ class _Block:
             i = bisect(ends, one.start, hi=len(ends) - 1)
             self.sentences.append((ends[i - 1], ends[i]))
         spans = [(start, one.begin, one.stop) for (start, _), one in zip(self.sentences, cited, strict=True)]
-        self.relations = relations(self.text, cues(self.text[: cited[-1].begin].lower()), spans)
+        self.relations = relations(self.text, cues(self.text[: cited[-1].start].lower()), spans)
 
 
 class _Read:
@@ -112,6 +112,7 @@ class Mentions(Treeprocessor):
         """Begin a new text; without `citing` nothing is looked for."""
         self.lines, self.base, self.citing = lines, base, citing
         self.mentions, self.links, self.problems = [], [], []
+        self.cursor = 0
 
     def run(self, root: etree.Element) -> None:
         if self.citing is None:
@@ -122,7 +123,7 @@ class Mentions(Treeprocessor):
             if cited:
                 block.read(cited)
                 reads += [_Read(one, block, i) for i, one in enumerate(cited) if not self._own(one.number)]
-            self.problems += [self._doubt(block.text, doubt) for doubt in doubts]
+            self.problems += dict.fromkeys(self._doubt(block.text, doubt) for doubt in doubts)
         if not reads:
             return
         reads = _infer(reads, self.citing)
@@ -154,8 +155,21 @@ class Mentions(Treeprocessor):
             sentence=_sentence(block.text, start, cited, end),
             subject=_tidy(cited.subject),
             anchor=anchor,
-            place=self.lines.place(block.text[cited.start : cited.stop]),
+            place=self._place(block.text[cited.start : cited.stop]),
         )
+
+    def _place(self, printed: str) -> Place:
+        """Where in the source the next number that reads `printed` stands; marks may be inside: «**595**-CV/QU»."""
+        body = self.lines.body
+        at = body.find(printed, self.cursor)
+        if at < 0:
+            signs = r"[*_\\\s]*".join(map(re.escape, "".join(printed.split())))
+            m = re.compile(signs.replace("\x02amp\x03amp;", "&(?:amp;)?")).search(body, self.cursor)
+            at = m.start() if m else -1
+        if at < 0:
+            return self.lines.at(self.cursor)
+        self.cursor = at + 1
+        return self.lines.at(at)
 
     def _doubt(self, text: str, doubt: Doubt) -> Problem:
         printed = _tidy(text[doubt.start : doubt.stop])
@@ -225,7 +239,7 @@ def _around(block: etree.Element) -> Iterator[list[_Run]]:
 
 def _inline(element: etree.Element, runs: list[_Run], free: bool) -> None:
     if element.tag == "br":
-        runs.append(_Run(element, False, element, "\n", False))
+        runs.append(_Run(element, False, element, "\n", True))
     elif element.tag in ("code", "img"):
         runs.append(_Run(element, False, element, _BLANK_SIGN, False))
     else:
@@ -245,7 +259,8 @@ def _infer(reads: list[_Read], citing: Citing) -> list[_Read]:
     """
     for read in reads:
         if read.cited.shared:
-            read.guess("date", "issuer", why=_WHY["shared"])
+            what: tuple[Guess, ...] = (*(("date",) if read.dated else ()), *(("issuer",) if read.issuer else ()))
+            read.guess(*what, why=_WHY["shared"])
         elif read.cited.day_month and citing.signed_on:
             day = read.cited.day_month
             year = citing.signed_on.year
@@ -302,13 +317,14 @@ def _name(read: _Read, citing: Citing) -> None:
         if not read.cited.type_said:
             read.guess("type", why=f"ký hiệu {number.code} có thể là {' hoặc '.join(names)}")
         elif read.cited.type in names[1:]:
-            mark = f"{read.cited.type} {mark}"
+            mark = mark if read.cited.type == "Bộ luật" else f"{read.cited.type} {mark}"
     year = number.year or (read.dated.year if read.dated else read.cited.year)
     if number.style == "bare":
         if year and not read.cited.weak:
             if read.cited.type == "Nghị định":  # only the Government issues them: 356/2025 is 356/2025/NĐ-CP
                 number = replace(number, code="NĐ", issuer="CP", style="normative", year=year)
-                mark = ""
+                read.body, mark = resolve("CP", read.issuer, day, lexicon).body, ""
+                read.issuer = read.issuer or (read.body.name if read.body else "")
             else:
                 mark = f"{read.cited.type} {mark}"
             read.key = dispatch_key(number, year, mark)
@@ -337,7 +353,7 @@ def _recall(read: _Read, full: list[_Read]) -> None:
             read.key, read.body = other.key, other.body
             read.dated = read.dated or other.dated
             read.issuer = read.issuer or other.issuer
-            read.guess("date", "issuer", why=_WHY["again"])
+            read.guess(*(("date",) if read.dated else ()), *(("issuer",) if read.issuer else ()), why=_WHY["again"])
 
 
 def _sentence(text: str, start: int, cited: Cited, end: int) -> tuple[str, str, str]:
@@ -359,6 +375,8 @@ def _tidy(text: str) -> str:
 
 def _title(mention: Mention) -> str:
     parts = [f"{mention.type} {mention.number.printed}".strip()]
+    if "period" in mention.guessed:
+        parts.append("năm suy đoán")
     if mention.dated:
         parts.append(f"ngày {short(mention.dated)}" + (" (suy đoán)" if "date" in mention.guessed else ""))
     name = mention.body.name if mention.body else mention.issuer
@@ -378,7 +396,7 @@ def _wrap(runs: list[_Run], start: int, stop: int, link: etree.Element) -> bool:
         at += len(run.text)
     if not all(run.free for run, _, _ in pieces):
         return False
-    # «**595**-CV/QU»: marks inside the number; its longest piece carries the link.
+    # «**595**-CV/QU»: marks, or a line's end, inside the number; its longest piece carries the link.
     run, low, high = max(pieces, key=lambda piece: piece[2] - piece[1])
     link.text = AtomicString(run.text[low:high])
     link.tail = AtomicString(run.text[high:]) if high < len(run.text) else None

@@ -19,19 +19,27 @@ _ENDS = frozenset((
     "cho", "trên", "khi", "thì", "nay", "cũng", "bằng", "từ", "hoặc", "đến", "mà", "nhưng", "vì", "nên", "như", "này",
     "đó", "sau", "trước", "hủy", "huỷ", "thay", "số", "năm", "khẩn", "giao", "lấy", "cử", "mời", "ký", "vào", "còn",
     "phải", "cần", "sẽ", "đang", "không", "chưa", "do", "của", "các", "những", "một", "hai", "kèm", "đính", "cùng",
+    "hết", "vừa", "mới", "kể", "bị",
 ))  # fmt: skip
 # Two words that begin what an office does or asks.
 _VERBS = frozenset((
-    "ban hành", "bãi bỏ", "bảo đảm", "bổ nhiệm", "bổ sung", "căn cứ", "cấp phép", "chấp thuận", "chỉ đạo", "công bố",
-    "công nhận", "cụ thể", "điều chỉnh", "đề nghị", "đề xuất", "giải quyết", "hỗ trợ", "hướng dẫn", "khai mạc",
-    "kết luận", "kiểm điểm", "kiện toàn", "liên quan", "phân công", "phê chuẩn", "phê duyệt", "phối hợp", "quy hoạch",
-    "quy định", "sửa đổi", "tăng cường", "tham gia", "tham mưu", "thành lập", "thông báo", "thông qua", "thực hiện",
-    "tiếp tục", "tổ chức", "trả lời", "triển khai", "xem xét", "xử lý", "yêu cầu",
+    "báo cáo", "ban hành", "bãi bỏ", "bảo đảm", "bổ nhiệm", "bổ sung", "căn cứ", "cấp phép", "chấm dứt", "chấp thuận",
+    "chỉ đạo", "công bố", "công nhận", "cụ thể", "điều chỉnh", "đề nghị", "đề xuất", "giải quyết", "hỗ trợ",
+    "hướng dẫn", "kêu gọi", "khai mạc", "kết luận", "kiểm điểm", "kiện toàn", "kỷ niệm", "lãnh đạo", "liên quan",
+    "nhân dịp", "phát động", "phân công", "phê chuẩn", "phê duyệt", "phối hợp", "quy hoạch", "quy định", "sửa đổi",
+    "tăng cường", "tham gia", "tham mưu", "thành lập", "thông báo", "thông qua", "thực hiện", "tiếp tục", "tổ chức",
+    "trả lời", "triển khai", "tuyên truyền", "vận động", "xem xét", "xử lý", "yêu cầu",
 ))  # fmt: skip
+# What may follow a known name in small letters and belong to it: «Ủy ban nhân dân **tỉnh** Bình Thuận».
+_PLACES = frozenset((
+    "tỉnh", "thành", "phố", "tp", "tp.", "quận", "huyện", "thị", "xã", "trấn", "phường", "khu", "vực", "khóa", "khoá",
+    "nhiệm", "kỳ", "trung", "ương", "và", "-", "lâm", "thời", "viên", "đặc", "biệt",
+))  # fmt: skip
+_LEVEL = re.compile(r"cấp {1,3}(?:trung ương|tỉnh|huyện|xã|thành phố|quận|phường|trên|cơ sở)\b", re.IGNORECASE)
 _VERB_BEGINS = frozenset(pair.split()[0] for pair in _VERBS)
 _NUMBERED = re.compile(r"số {1,3}[0-9]{1,3}\b")  # «Tổ dân phố số 5»
 _ABOUT = re.compile(
-    r"[ ,]{0,3}(?:\(?(?=[“\"«])|(?=(?:về việc|về|v/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|triển khai|"
+    r"[ ,]{0,3}(?:(?=[“\"«])|(?=(?:về việc|về|v/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|triển khai|"
     r"công bố|thành lập|tăng cường|thực hiện) ))",
     re.IGNORECASE,
 )
@@ -39,6 +47,16 @@ _ABOUT_LEAD = re.compile(r"(?:về việc|về|v/v):? {1,3}", re.IGNORECASE)
 # Up to the end of the clause; a semicolon inside quotes ends nothing.
 _SUBJECT = re.compile(r"(?:“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"|[^;:\x02.]|\.(?! |$))*")
 _SUBJECT_LONGEST = 220
+# A list goes on to the next citation; a sentence turns to somebody else.
+_LISTS = re.compile(r"(?:,|;|và|hoặc) {0,3}(?:các |những |theo |căn cứ |thực hiện )?$", re.IGNORECASE)
+_TURNS = re.compile(
+    r",? (?:như sau|nêu rõ)\b|, (?:trong đó|vừa qua|theo đó|nay|đồng thời|để|nhằm|đề nghị|yêu cầu|"
+    r"(?:UBND|HĐND|MTTQ|Ủy ban|Uỷ ban|Chủ tịch|Đảng ủy|Quận ủy|Công an|Ban [A-ZĐ]|Sở [A-ZĐ]|Phòng [A-ZĐ]))"
+)
+_DONE_BY = re.compile(r" do {1,3}(?=[A-ZĐÂÊÔƠƯĂỦ])")
+_ISSUES = re.compile(
+    r"(?:(?P<at>) tại| (?:(?:đã|vừa|mới) )?(?:ký )?(?:ban hành|phát hành|có|ra)) {1,3}(?:các |những )?$"
+)
 
 
 def issuer_at(text: str, lower: str, at: int, stop: int, lexicon: Lexicon) -> tuple[str, int]:
@@ -46,22 +64,68 @@ def issuer_at(text: str, lower: str, at: int, stop: int, lexicon: Lexicon) -> tu
     m = _OF.match(text, at)
     if not m or m.end() >= stop:
         return "", at
-    start = pos = m.end()
-    limit = min(stop, start + _LONGEST)
-    end = start
+    end = _phrase_end(text, lower, m.end(), min(stop, m.end() + _LONGEST), lexicon)
+    return (text[m.end() : end], end) if end > m.end() else ("", at)
+
+
+def issuer_after(text: str, lower: str, at: int, stop: int, lexicon: Lexicon) -> str:
+    """The issuer told at the end: «Chỉ thị 15/CT-TTg năm 2020 về … **do Thủ tướng Chính phủ** ban hành»."""
+    m = _DONE_BY.search(text, at, min(stop, at + 2 * _SUBJECT_LONGEST)) if " do " in text[at:stop] else None
+    if not m:
+        return ""
+    end = _phrase_end(text, lower, m.end(), min(stop, m.end() + _LONGEST), lexicon)
+    return text[m.end() : end] if lower.startswith("ban hành", _skip(text, end)) else ""
+
+
+def issuer_before(text: str, lower: str, at: int, lexicon: Lexicon) -> str:
+    """The issuer whose deed ends at `at`: «**UBND quận** ban hành Kế hoạch số …», «của **Sở Nội vụ** tại Tờ trình …».
+
+    "" when nobody is said to have issued it.
+    """
+    low = max(0, at - _LONGEST)
+    m = _ISSUES.search(lower, low, at)
+    if not m:
+        return ""
+    if m["at"]:
+        of = lower.rfind("của ", low, m.start())
+        start = _skip(text, of + 4)
+        found = of >= 0 and _phrase_end(text, lower, start, m.start() + 1, lexicon) == m.start()
+        return text[start : m.start()] if found else ""
+    clause = max(text.rfind(sign, low, m.start()) + 1 for sign in ".,;:()\x00")
+    for word in _WORD.finditer(text, max(clause, low), m.start()):
+        start = word.start()
+        if text[start].isupper() and _phrase_end(text, lower, start, m.start() + 1, lexicon) == m.start():
+            return text[start : m.start()]
+    return ""
+
+
+def _phrase_end(text: str, lower: str, start: int, limit: int, lexicon: Lexicon) -> int:
+    """Where the name of an office that begins at `start` ends: at a sign, a verb, the next citation."""
+    end = pos = start
+    known = placed = False  # behind a known name; behind a word for a place, whose own name follows
     while pos < limit:
         word = _WORD.match(text, pos)
         if not word or word.end() > limit:
             break
         name = _name_end(text, pos, limit, lexicon) if text[pos].isupper() else 0
-        if name:
-            end = pos = name
+        if name or (word[0].isupper() and word.end() - pos > 1 and lexicon.issuers(word[0])):
+            end = pos = name or word.end()
+            known, placed = True, False
         else:
             said = lower[word.start() : word.end()]
             # In capitals throughout, a common word is one all the same.
             common = text[pos].islower() or (pos > start and text[start:pos].isupper())
             if said == "v/v" or (common and said.rstrip(".") in _ENDS and not _NUMBERED.match(text, pos)):
                 break
+            if known and text[pos].islower():
+                if said not in _PLACES and not _LEVEL.match(text, pos) and not _NUMBERED.match(text, pos):
+                    break
+                placed = placed or said not in ("và", "-")
+            elif known and text[pos].isdigit():
+                if word.end() - pos > 3 or pos - end > 1:
+                    break
+            else:
+                known = known and placed
             if said in _VERB_BEGINS or said in ("và", "-"):
                 following = _WORD.match(text, _skip(text, word.end()))
                 if following and f"{said} {lower[following.start() : following.end()]}" in _VERBS:
@@ -75,13 +139,14 @@ def issuer_at(text: str, lower: str, at: int, stop: int, lexicon: Lexicon) -> tu
                 end -= 1
                 break
         gap = _skip(text, pos)
-        if gap < limit and text[gap] == "," and _title(text, lower, start, end, gap):
+        if gap < limit and text[gap] == "," and _inside(text, lower, start, end, gap):
             gap = _skip(text, gap + 1)
         elif gap < len(text) and (text[gap] == "," or _STOP_SIGN.match(text[gap])):
             break
         pos = gap
-    phrase = text[start:end].rstrip(" .-")
-    return phrase, start + len(phrase)
+    while end > start and text[end - 1] in " .-":
+        end -= 1
+    return end
 
 
 def _skip(text: str, at: int) -> int:
@@ -120,22 +185,33 @@ def _abbreviates(text: str, start: int, end: int) -> bool:
     return end - start <= 3 and end < len(text) and text[start : end - 1].isascii() and text[start].isupper()
 
 
-def _title(text: str, lower: str, start: int, end: int, comma: int) -> bool:
-    """«Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ» is one title."""
-    return lower[start:end].startswith(("bộ trưởng", "phó thủ tướng", "chủ tịch")) and lower.startswith(
-        ("chủ nhiệm", "bộ trưởng"), _skip(text, comma + 1)
+def _inside(text: str, lower: str, start: int, end: int, comma: int) -> bool:
+    """Whether a comma belongs to the name: «Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ», «phòng, chống Covid-19»."""
+    after = _skip(text, comma + 1)
+    titles = ("bộ trưởng", "phó thủ tướng", "chủ tịch")
+    return (lower[start:end].startswith(titles) and lower.startswith(("chủ nhiệm", "bộ trưởng"), after)) or (
+        lower.endswith("phòng", start, end) and lower.startswith("chống", after)
     )
 
 
 def subject_at(text: str, at: int, stop: int) -> str:
-    """What the document cited before `at` is about, in the words of the text up to `stop`; "" when it does not say."""
+    """What the document cited before `at` is about, in the words of the text; "" when it does not say.
+
+    `stop` is where the next citation begins: it ends the subject, unless the subject is about that very document.
+    """
     m = _ABOUT.match(text, at)
     if not m:
         return ""
     lead = _ABOUT_LEAD.match(text, m.end())
     start = lead.end() if lead else m.end()
-    said = _SUBJECT.match(text, start, min(stop, start + _SUBJECT_LONGEST))
-    cut = said[0] if said else ""
-    if start + len(cut) == start + _SUBJECT_LONGEST < stop:
+    said = _SUBJECT.match(text, start, start + _SUBJECT_LONGEST)
+    end = said.end() if said else start
+    if stop < end and _LISTS.search(text, start, stop):
+        end = stop
+    cut = text[start:end]
+    if turn := _TURNS.search(cut):
+        cut = cut[: turn.start()]
+    elif end == start + _SUBJECT_LONGEST:
         cut = cut.rsplit(" ", 1)[0] + "…"
-    return " ".join(cut.split()).strip(" ,.()").removesuffix(" và").rstrip(" ,")
+    cut = " ".join(cut.split()).strip(" ,.").removesuffix(" và").rstrip(" ,")
+    return cut.rstrip(")") if cut.count(")") > cut.count("(") else cut

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 # Kind → cues. Kinds are those of the front matter's `relations`.
 _CUES = {
-    "căn cứ": r"căn cứ|chiếu theo|xét đề nghị|theo đề nghị",
+    "căn cứ": r"căn cứ|chiếu theo|xét đề nghị|xét tờ trình|xét báo cáo|theo đề nghị",
     "thực hiện": r"thực hiện|thi hành|triển khai|theo tinh thần|thực thi|quán triệt",
     "thay thế": r"thay thế|thay cho",
     "bãi bỏ": r"bãi bỏ|hủy bỏ|huỷ bỏ|thu hồi|chấm dứt hiệu lực|hết hiệu lực",
@@ -19,49 +19,67 @@ _CUES = {
     "bổ sung": r"bổ sung",
     "đính chính": r"đính chính|nay sửa lại là",
     "ban hành kèm theo": r"ban hành kèm theo|kèm theo",
-    "trả lời": r"phúc đáp|trả lời|tiếp theo",
+    "trả lời": r"phúc đáp|trả lời",
 }
 _KINDS = {words: kind for kind, cues in _CUES.items() for words in cues.split("|")}
 _CUE = re.compile("(?:" + "|".join(_KINDS) + r")(?!\w)")  # nothing before the words: the search skips by first letters
 _NOT = re.compile(
-    r"(?:không|chưa|chẳng|đừng|không được|đề nghị|đề xuất|kiến nghị|dự thảo|dự kiến|sẽ|xem xét|nghiên cứu|nếu) {0,2}"
-    r"(?:việc |phải |bị |cần )?$"
+    r"(?:không|chưa|chẳng|đừng|đã|bị|đề nghị|đề xuất|kiến nghị|dự thảo|dự kiến|sẽ|xem xét|nghiên cứu|nếu|"
+    r"(?:^|[.;!?] )việc) {0,2}(?:việc |phải |bị |cần )?$"
 )
-# These act on a document: with another citation before the cue, that one is the actor.
+_DONE_TO = re.compile(r" (?:theo|bởi|bằng)\b")
+# Signs and words after which a clause begins; and those that go on with a list.
+_CLAUSE = re.compile(r"(?:[;:,–-]|và|đồng thời|hoặc|này) {0,3}$")
+_LISTED = re.compile(r"(?:,|và|hoặc|cùng) {0,3}(?:các |những |theo )?$")
+# These act on a document, and may be done to it.
 _ACTS = frozenset(("thay thế", "bãi bỏ", "sửa đổi", "bổ sung", "đính chính"))
 
 
 def cues(lower: str) -> list[tuple[int, int, str]]:
-    """(begin, end, kind) of every cue in a text in lower case, in order; kind "" where the cue is denied."""
+    """(begin, end, kind) of every cue in a text in lower case, in order; kind "" where the cue is denied or passive."""
     found = []
     for m in _CUE.finditer(lower):
         if lower[m.start() - 1 : m.start()].isalnum():
             continue
         kind = _KINDS[m[0]]
         denied = _NOT.search(lower, max(0, m.start() - 24), m.start())
-        if denied or (kind in _ACTS and lower.startswith(" theo", m.end())):  # «đã được sửa đổi, bổ sung theo …»
+        if denied or (kind in _ACTS and _DONE_TO.match(lower, m.end())):
             kind = ""
-        found.append((m.start(), m.end(), kind))
+        # «Xét Tờ trình số»: the type's name is part of the cue, not of what lies between.
+        end = m.end() - 8 if m[0] in ("xét tờ trình", "xét báo cáo") else m.end()
+        found.append((m.start(), end, kind))
     return found
 
 
 def relations(text: str, found: list[tuple[int, int, str]], spans: Sequence[tuple[int, int, int]]) -> list[str]:
     """The relation to each citation of `text`: (begin of its sentence, begin, end) in `spans`, in order.
 
-    «Nghị định A sửa đổi Nghị định B»: A amends B, the notice does not; «thay thế A và bãi bỏ B»: the notice does both.
+    «Căn cứ A hướng dẫn thi hành B; C»: the notice rests on A and on C; B is only what A is about.
     """
     kinds: list[str] = []
+    governing = ""
     for i, (sentence, at, _) in enumerate(spans):
-        last = next((cue for cue in reversed(found) if sentence <= cue[0] and cue[1] <= at), None)
-        kind = last[2] if last else ""
-        if last and kind in _ACTS:
-            actor = next((j for j in range(i - 1, -1, -1) if spans[j][2] <= last[0]), None)
-            if (
-                actor is not None
-                and spans[actor][0] == sentence
-                and kinds[actor] not in _ACTS
-                and ";" not in text[spans[actor][2] : last[0]]
-            ):
-                kind = ""
-        kinds.append(kind)
+        first = i == 0 or spans[i - 1][0] != sentence
+        low = sentence if first else spans[i - 1][2]
+        here = [cue for cue in found if low <= cue[0] and cue[1] <= at]
+        leading = [cue for cue in here if (first and cue[0] == _skip(text, low)) or _CLAUSE.search(text, low, cue[0])]
+        if first:
+            # One that begins a clause, else one right before the citation, else the last there is.
+            near = [cue for cue in here if len(text[cue[1] : at].split()) <= 2]
+            chosen = next(iter((leading or near or here)[::-1]), None)
+            governing = chosen[2] if chosen else ""
+            kinds.append(governing)
+        elif leading:
+            governing = leading[-1][2]
+            kinds.append(governing)
+        elif ";" in text[low:at] or _LISTED.search(text, low, at):
+            kinds.append(governing)
+        else:
+            kinds.append("")
     return kinds
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and not text[at].isalnum():
+        at += 1
+    return at

@@ -44,7 +44,7 @@ _SYMBOL = re.compile(
     rf"(?:{_B}/{_B}(?:(?P<year>{_YEAR})(?:{_B}[/-]{_B}| (?=[A-ZĐ]{{2}})))?"
     rf"(?P<slash>{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,6}})"
     rf"|(?:{_B}-{_B}| )(?P<dash>{_CODE}{_B}/{_B}{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,4}}))"
-    rf"(?![\w/]|-[{_UPPER}0-9])"
+    rf"(?:{_B}/{_B}(?P<after>{_YEAR}))?(?![\w/]|-[{_UPPER}0-9])"
 )
 _FIRST = re.compile(_CODE)
 _BEFORE_SLASH, _LONGEST = 48, 240
@@ -80,6 +80,14 @@ _DATE = re.compile(
     r"(?:,? {1,30}năm {1,30}(?P<yw>[0-9]{4})|/(?P<ys>[0-9]{4}))?)",
     re.IGNORECASE,
 )
+_GOES_ON_ABOUT_IT = re.compile(
+    r" {0,30}(?:$|[.;:)\],“\"«]|(?:của|về|v/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|và|trong|khóa|khoá|do|có|"
+    r"công bố|triển khai|thành lập|đính kèm|kèm|gửi|tăng cường|yêu cầu|giao|thông báo|kết luận)\b)",
+    re.IGNORECASE,
+)
+_YEAR_ALONE = re.compile(
+    rf",? {{1,3}}(?:năm {{1,3}}(?P<year>{_YEAR})|khóa {{1,3}}[IVX]+|khoá {{1,3}}[IVX]+)(?!\w)", re.IGNORECASE
+)
 # «79-NQ/TW (06/01/2026)», «79-NQ/TW - Bộ Chính trị (06/01/2026)».
 _BRACKETED = re.compile(
     r"(?: {1,3}- [^.;:()]{1,60}?)? {0,3}\( {0,2}"
@@ -97,6 +105,7 @@ class Symbol(NamedTuple):
     letters: str
     codes: tuple[str, ...]
     party: bool
+    after: str  # a year typed at the end: 45/KH-UBND/2022
 
 
 class Dated(NamedTuple):
@@ -131,7 +140,8 @@ def symbols(text: str, slashes: Iterable[int]) -> Iterator[Symbol]:
         which = "slash" if m["slash"] else "dash"
         first = m.start(which)
         length, codes, letters = _letters(m[which], " " not in text[m.end("serial") : first])
-        yield Symbol(m.start(), first + length, m["serial"], m["year"] or "", letters, codes, which == "dash")
+        end = m.end() if m["after"] else first + length
+        yield Symbol(m.start(), end, m["serial"], m["year"] or "", letters, codes, which == "dash", m["after"] or "")
 
 
 @lru_cache(maxsize=4096)  # an archive has many numbers and few symbols
@@ -232,8 +242,13 @@ def lost_dash(text: str, at: int) -> re.Match[str] | None:
 
 
 def date_at(text: str, at: int) -> Dated | None:
-    """The date that begins at `at` (after a comma or an opening bracket); None when there is none."""
+    """The date that begins at `at` (after a comma or an opening bracket); None when there is none.
+
+    After a comma it must be the paper's: «…, ngày 15/4/2022 phường ra quân» tells of another day.
+    """
     m = _DATE.match(text, at)
+    if m and m[0].lstrip()[:1] == "," and not _GOES_ON_ABOUT_IT.match(text, m.end()):
+        return None
     if not m:
         m = _BRACKETED.match(text, at)
     if not m:
@@ -249,6 +264,12 @@ def date_at(text: str, at: int) -> Dated | None:
         # «15/4», «15/4/22»: the year is for the reader to find.
         return Dated(end=m.end(), printed=printed, day=_day(2000, number, m["d"]), year=None, sure=False)
     return Dated(end=m.end(), printed=printed, day=_day(int(year), number, m["d"]), year=int(year), sure=True)
+
+
+def year_at(text: str, at: int) -> tuple[int | None, int]:
+    """The year said at `at` without a day, and where it ends: «Chỉ thị 16/CT-TTg **năm 2020**», «khóa XII» passed."""
+    m = _YEAR_ALONE.match(text, at)
+    return (int(m["year"]) if m["year"] else None, m.end()) if m else (None, at)
 
 
 def _day(year: int, month: int, day: str) -> date | None:

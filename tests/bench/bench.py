@@ -84,7 +84,7 @@ def corpus(count: int) -> Path:
     stamp = folder / "made-by"
     if not stamp.exists() or stamp.read_text() != made_by.hexdigest():
         shutil.rmtree(folder, ignore_errors=True)
-        run([sys.executable, CORPUS_PY, str(count), folder], folder)
+        run([sys.executable, CORPUS_PY, str(count), folder, "--gold", folder / "gold.jsonl"], folder)
         convert(folder / "notices", folder / "content")
         run([sys.executable, "build.py", "check", "--today", TODAY, "--content", folder / "content"], folder)
         stamp.write_text(made_by.hexdigest())
@@ -182,6 +182,9 @@ def bench(count: int, rounds: int, outs: Path) -> None:
     print(f"\nstages of a cold build, {total:.2f} s in one process")
     for stage, seconds in sorted(spent.items(), key=lambda row: -row[1]):
         print(f"  {stage:<24}{seconds:>8.3f} s{seconds / total:>8.1%}")
+
+    finding: list[str | Path] = [sys.executable, ROOT / "tests/bench/finding.py", folder / "content"]
+    print(subprocess.check_output([*finding, folder / "gold.jsonl", str(rounds)], text=True), end="")
 
     base = median(one_round(few, outs, beside=False)["cold"].peak_mib for _ in range(rounds))
     peak = median(a_round["cold"].peak_mib for a_round in done)

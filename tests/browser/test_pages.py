@@ -18,6 +18,13 @@ PATHS = {
     "index": "/linh-vuc/",
     "field": "/linh-vuc/kinh-te-do-thi/",
     "page": "/kha-nang-tiep-can/",
+    "dispatches": "/van-ban/",
+    "dispatches of an issuer": "/van-ban/co-quan/ban-tuyen-giao-quan-uy-long-bien/",
+    "dispatches of a type": "/van-ban/loai/cong-van/",
+    "dispatches of a year": "/van-ban/nam/2022/",
+    "dispatch": "/van-ban/595-cv-qu-2022/",
+    "dispatch, guessed": "/van-ban/117-cv-btgqu-2022/",
+    "dispatch, ours": "/van-ban/75-tb-du-2022/",
     "missing": "/khong-co/",
 }
 # What a reader would see at once: contrast of text against what lies behind it (WCAG 2, 1.4.3).
@@ -113,6 +120,38 @@ def test_a_print_is_a4_and_leaves_the_menus_out(page: Page, site: str) -> None:
     assert boxes
     assert {(round(float(w)), round(float(h))) for w, h in boxes} <= {(595, 842), (594, 841), (596, 842), (595, 841)}
     assert 3 <= len(boxes) <= 7
+
+
+def test_a_cited_number_is_seen_where_its_page_leads(page: Page, site: str) -> None:
+    page.goto(f"{site}/van-ban/573-cv-qu-2022/")
+    page.locator("blockquote").get_by_role("link", name="573-CV/QU").click()
+    page.wait_for_url("**/thong-bao/2022/75-tb-du/#dan:*")
+    target = page.locator(":target")
+    assert target.inner_text() == "573-CV/QU"
+    ground = "e => getComputedStyle(e).backgroundColor"
+    assert target.evaluate(ground) != page.locator(".body a[id^='dan:']").first.evaluate(ground)
+    # Lines above it are read too: what the notice says before the number.
+    page.wait_for_function("document.querySelector(':target').getBoundingClientRect().top > 40")
+
+
+def test_a_number_stays_on_one_line(page: Page, site: str) -> None:
+    """At the width of a phone «122-CV/BTGQU» of the notice would be cut at its hyphen."""
+    page.goto(f"{site}/thong-bao/2022/75-tb-du/")
+    lines = "e => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight)"
+    assert [round(number.evaluate(lines)) for number in page.locator(".body a[id^='dan:']").all()] == [1] * 6
+
+
+def test_paper_shows_what_a_screen_folds(page: Page, site: str) -> None:
+    """The closed rest of a long list is printed, so the print grows by its pages."""
+
+    def printed(folded: int) -> int:
+        page.goto(f"{site}/van-ban/595-cv-qu-2022/")
+        rest = f"<details><summary>Xem</summary>{'<p>Mục</p>' * folded}</details>"
+        page.evaluate("rest => document.querySelector('main').innerHTML += rest", rest)
+        return len(re.findall(rb"/MediaBox", page.pdf(prefer_css_page_size=True)))
+
+    assert printed(1) == 1
+    assert printed(100) >= 3
 
 
 def test_an_unknown_address_leads_home(page: Page, site: str) -> None:

@@ -138,7 +138,7 @@ def edges_in_pages(files: Files) -> set[tuple[str, str]]:
     found = set()
     for path in files:
         if re.fullmatch(r"thong-bao/\d+/[^/]+/index.html", path):
-            page = main_of(files, "/" + path.removesuffix("index.html")).partition("Văn bản dẫn chiếu</h2>")[2]
+            page = main_of(files, "/" + path.removesuffix("index.html")).partition("Văn bản được dẫn chiếu</h2>")[2]
             found |= {
                 ("/bt/" + path.removesuffix("index.html"), href)
                 for href in re.findall(r'href="(/bt/van-ban/\d[^"]*)"', page)

@@ -36,7 +36,9 @@ def test_a_notice_lists_what_it_cites_in_the_order_of_its_text() -> None:
         mention("595-CV/QU", relation="căn cứ"),
         mention("17", "", kind="Thông tư", key="", body=None, issuer=""),
     ]
-    rows = section(main_of(site([entry("a", *cited)]), "/thong-bao/2022/a/"), "Văn bản dẫn chiếu").split("<li>")[1:]
+    rows = section(main_of(site([entry("a", *cited)]), "/thong-bao/2022/a/"), "Văn bản được dẫn chiếu").split("<li>")[
+        1:
+    ]
     said = [" ".join(re.sub(r"<[^>]*>", "", row).split()) for row in rows]
     assert said == [
         "Công văn số 595-CV/QU ngày 15/4/2022 của Quận ủy Long Biên · thực hiện, căn cứ",
@@ -50,7 +52,7 @@ def test_a_notice_lists_what_it_cites_in_the_order_of_its_text() -> None:
 def test_twenty_are_seen_at_once_and_the_rest_opens() -> None:
     page = section(
         main_of(site([entry("a", *(mention(f"{i}-CV/QU") for i in range(1, 24)))]), "/thong-bao/2022/a/"),
-        "Văn bản dẫn chiếu",
+        "Văn bản được dẫn chiếu",
     )
     seen, _, rest = page.partition("<details>")
     assert (seen.count("<li>"), rest.count("<li>")) == (20, 3)

@@ -33,7 +33,7 @@ def test_a_page_tells_what_the_paper_is_and_where_it_is_cited() -> None:
         today="2025-07-01",
     )
     page = main_of(files, "/van-ban/595-cv-qu-2022/")
-    assert "<h1>Công văn số 595-CV/QU</h1>" in page
+    assert '<h1>Công văn số <span class="whole">595-CV/QU</span></h1>' in page
     assert '<a href="/bt/van-ban/co-quan/quan-uy-long-bien/">Quận ủy Long Biên</a>' in page
     assert '<time datetime="2022-04-15">15/4/2022</time>' in page
     assert "<dt>Nội dung</dt> <dd>tuyên truyền</dd>" in page
@@ -48,7 +48,7 @@ def test_a_page_tells_what_the_paper_is_and_where_it_is_cited() -> None:
 @pytest.mark.parametrize(("today", "told"), [("2025-06-30", False), ("2025-07-01", True)])
 def test_that_a_body_is_no_more_is_told_from_that_day_on(today: str, told: bool) -> None:
     files = site([entry("a", mention("595-CV/QU"))], today=today)
-    note = "Cơ quan này kết thúc hoạt động từ ngày 01/7/2025; tiếp nối là phường Thử, phường Mẫu"
+    note = "Cơ quan này đã kết thúc hoạt động từ ngày 01/7/2025; nơi tiếp nhận: phường Thử, phường Mẫu"
     for url in ("/van-ban/595-cv-qu-2022/", "/van-ban/co-quan/quan-uy-long-bien/"):
         assert (note in re.sub(" ,", ",", words_of(files, url))) is told
 
@@ -68,7 +68,7 @@ def test_a_follower_that_is_cited_too_and_a_body_that_issues_here_are_links() ->
     cited = mention("9/QĐ-UBND", "2022-04-01", kind="Quyết định", body=heir, issuer="UBND phường")
     files = site([entry("a", mention("595-CV/QU", body=body), cited)], today="2026-01-01")
     url = "/bt/van-ban/co-quan/uy-ban-nhan-dan-phuong-thu/"
-    assert f'tiếp nối là <a href="{url}">{OURS}</a>, phường Mẫu' in main_of(files, "/van-ban/595-cv-qu-2022/")
+    assert f'nơi tiếp nhận: <a href="{url}">{OURS}</a>, phường Mẫu' in main_of(files, "/van-ban/595-cv-qu-2022/")
     assert "/bt/co-quan/uy-ban-nhan-dan-phuong-thu/" in links_of(main_of(files, url.removeprefix("/bt")))
 
 
@@ -93,9 +93,29 @@ def test_a_mention_without_a_day_does_not_make_another_ones_guess_certain() -> N
 
 def test_the_number_is_shown_as_most_print_it() -> None:
     rows = [mention("595 - CV/QU"), mention("595-CV/QU"), mention("595-CV/QU")]
-    assert "<h1>Công văn số 595-CV/QU</h1>" in main_of(
+    assert '<h1>Công văn số <span class="whole">595-CV/QU</span></h1>' in main_of(
         site([entry(str(i), m) for i, m in enumerate(rows)]), "/van-ban/595-cv-qu-2022/"
     )
+
+
+def test_a_paper_of_ours_cited_without_its_day_has_the_day_of_our_notice_as_a_guess() -> None:
+    cited = mention("11/KH-UBND", "", kind="Kế hoạch", body=None, issuer="", guessed=["period"])
+    ours = entry("ours", printed="11/KH-UBND", signed="2022-04-20", title="Tổng vệ sinh")
+    files = site([ours, entry("a", cited)])
+    row = main_of(files, "/van-ban/")
+    assert 'ngày <time datetime="2022-04-20">' in row
+    assert "ngày suy đoán" in row
+    assert '<span class="subject">Tổng vệ sinh</span>' in row
+    page = main_of(files, "/van-ban/11-kh-ubnd-2022/")
+    assert '<span class="guess">ngày suy đoán, cơ quan suy đoán</span>: ngày lấy theo thông báo đã đăng' in page
+
+
+def test_many_citing_notices_are_folded_and_all_are_there() -> None:
+    files = site([entry(f"a{i}", mention("595-CV/QU")) for i in range(23)])
+    shown, _, folded = main_of(files, "/van-ban/595-cv-qu-2022/").partition("<details>")
+    assert shown.count("<blockquote>") == 20
+    assert "Xem 3 thông báo nữa" in folded
+    assert folded.count("<blockquote>") == 3
 
 
 def test_what_the_ward_knows_stands_on_the_page() -> None:
@@ -274,9 +294,9 @@ def test_the_same_number_of_another_year_or_body_is_told() -> None:
             )
         ]
     )
-    same = main_of(files, "/van-ban/12-qd-ubnd-2022/").partition("Cùng số, ký hiệu")[2]
+    same = main_of(files, "/van-ban/12-qd-ubnd-2022/").partition("cùng số, ký hiệu")[2]
     assert set(links_of(same)) == {"/bt/van-ban/12-qd-ubnd-2021/", "/bt/van-ban/12-qd-ubnd-2022-tinh-mau/"}
-    assert "Cùng số, ký hiệu" not in main_of(files, "/van-ban/13-qd-ubnd-2022/")
+    assert "cùng số, ký hiệu" not in main_of(files, "/van-ban/13-qd-ubnd-2022/")
 
 
 def marked(day: str = "2022-04-15", name: str = "quận Mẫu") -> Mention:
@@ -310,7 +330,7 @@ def test_a_number_without_its_body_joins_the_one_paper_of_that_day() -> None:
 )
 def test_and_stays_alone_when_that_is_not_sure(others: list[Mention]) -> None:
     files = site([entry("a", bare()), entry("b", *others)])
-    assert "<h1>Quyết định số 12/QĐ-UBND</h1>" in main_of(files, "/van-ban/12-qd-ubnd-2022/")
+    assert '<h1>Quyết định số <span class="whole">12/QĐ-UBND</span></h1>' in main_of(files, "/van-ban/12-qd-ubnd-2022/")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_citation_cases import HERE, KNOWN, NOWHERE
@@ -42,7 +43,9 @@ STYLES: dict[str, list[Style]] = {
     "legal": ["normative"],
     "law": ["law"],
 }
-TYPES = [(row, code, style) for row in KNOWN.types for style in STYLES.get(row.system, ()) for code in (row.code, *row.also)]
+TYPES = [
+    (row, code, style) for row in KNOWN.types for style in STYLES.get(row.system, ()) for code in (row.code, *row.also)
+]
 
 
 def spelled(sign: str) -> st.SearchStrategy[str]:
@@ -99,3 +102,33 @@ def test_what_is_printed_is_found_again(number: Printed) -> None:
         assert mention.type == number.type
     else:
         assert number.type in KNOWN.type_names(found)
+
+
+# Words, dates and figures of notices that cite nothing, to be parted by blanks.
+PLAIN = [
+    "Đảng ủy", "yêu cầu", "chi bộ", "tổ dân phố", "số 5", "ngày 15/4/2022", "và", "của", "Quận ủy", "30/4", "15/17 hộ",
+    "1/500", "thực hiện", "thay thế", "24/7,", "cho", "1.500.000 đồng/người", "đường 13,5m", "(", ")", ";", "nhân dân.",
+    "“Tuổi trẻ”", "F0, F1", "-", "12, 13", "2021-2022", "không", "Ban chỉ đạo 35", "công tác", "TDP 3/P.", "96ha", "…",
+]  # fmt: skip
+CITED = ["Công văn số {}-CV/QU", "Kế hoạch {}/KH-UBND", "Nghị định số {}/2020/NĐ-CP", "Luật số {}/2013/QH13"]
+
+
+@settings(max_examples=500)
+@given(
+    st.lists(st.sampled_from(PLAIN), max_size=12),
+    st.lists(st.sampled_from(PLAIN), max_size=12),
+    st.sampled_from(CITED),
+    st.integers(1, 9999),
+    st.sampled_from(["", " ngày 15/4/2022", " ngày 15/4/2022 của Quận ủy"]),
+)
+def test_one_citation_more_is_one_more(before: list[str], after: list[str], cited: str, serial: int, tail: str) -> None:
+    words = " ".join(["Theo", *before]), " ".join([*after, "đã nêu."])
+    assert read(" ".join(words)).mentions == ()
+    (mention,) = read(f"{words[0]} {cited.format(serial)}{tail} {words[1]}").mentions
+    assert mention.number.serial == str(serial)
+
+
+@pytest.mark.xfail(strict=True, reason="(lỗi) a code of issuers.yml with a small letter that has marks")
+@pytest.mark.parametrize("code", sorted(NOT_YET))
+def test_codes_of_the_rows_that_are_not_found(code: str) -> None:
+    assert read(f"Công văn số 1-CV/{code} đã nêu.").mentions

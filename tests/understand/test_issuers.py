@@ -1,0 +1,125 @@
+"""Which body stands behind a code: words first, then the ward's chain on that day; one body, one key."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from test_citation_cases import CHAIN, KNOWN
+
+from bulletin.model.dispatch import Mention
+from bulletin.model.issuer import Tier
+from bulletin.understand import Citing, Lexicon, lexicon, understand
+
+HANOI = lexicon(KNOWN, CHAIN)
+AFTER = date(2025, 7, 1)
+COUNTRY = lexicon(
+    KNOWN,
+    (
+        Tier(level="commune", name="xã Mẫu"),
+        Tier(level="district", name="huyện Mẫu", until=AFTER),
+        Tier(level="province", name="tỉnh Mẫu"),
+    ),
+)
+
+
+def cited(text: str, words: Lexicon = HANOI) -> Mention:
+    (mention,) = understand(text, "x.md", 1, "", Citing(lexicon=words, signed_on=date(2025, 12, 1)))[0].mentions
+    return mention
+
+
+def name(text: str, words: Lexicon = HANOI) -> str:
+    body = cited(text, words).body
+    return body.name if body else ""
+
+
+@pytest.mark.parametrize(
+    ("code", "here", "there"),
+    [
+        ("QU", "Quận ủy Long Biên", None),
+        ("HU", None, "Huyện ủy Mẫu"),
+        ("TU", "Thành ủy Hà Nội", "Tỉnh ủy Mẫu"),
+        ("ĐU", "Đảng ủy phường Phúc Đồng", "Đảng ủy xã Mẫu"),
+        ("BTGTU", "Ban Tuyên giáo Thành ủy Hà Nội", "Ban Tuyên giáo Tỉnh ủy Mẫu"),
+        ("VPTW", "Văn phòng Trung ương Đảng", "Văn phòng Trung ương Đảng"),
+    ],
+)
+def test_a_code_is_the_wards_own_body_of_its_level(code: str, here: str | None, there: str | None) -> None:
+    text = f"Công văn số 9-CV/{code} ngày 15/4/2022"
+    for words, body in ((HANOI, here), (COUNTRY, there)):
+        if body:
+            assert name(text, words) == body
+
+
+def test_codes_that_many_bodies_share_tell_none() -> None:
+    for symbol in ("QĐ-UBND", "QĐ-HĐND", "KH-BCĐ"):
+        assert name(f"Quyết định số 9/{symbol} ngày 15/4/2022") == ""
+    assert name("Chỉ thị số 9-CT/TW ngày 15/4/2022") == ""
+
+
+def test_a_unit_that_only_a_quan_has_tells_its_ubnd() -> None:
+    mention = cited("Công văn số 506/UBND-VHTT ngày 15/4/2022")
+    assert mention.body and mention.body.name == "Ủy ban nhân dân quận Long Biên"
+    assert "issuer" in mention.guessed and mention.why
+
+
+def test_what_the_text_says_is_no_guess() -> None:
+    assert "issuer" not in cited("Công văn số 9-CV/QU ngày 15/4/2022 của Quận ủy").guessed
+
+
+def test_the_end_of_a_body_is_known() -> None:
+    body = cited("Công văn số 9-CV/QU ngày 15/4/2022 của Quận ủy").body
+    assert body and body.until == AFTER
+
+
+# Every list names one body; the first spelling is the whole one.
+SAME = [
+    [
+        "UBND quận Long Biên",
+        "Ủy ban nhân dân quận Long Biên",
+        "Uỷ ban nhân dân Quận",
+        "UBND quận",
+        "ủy ban nhân dân quận",
+    ],
+    ["UBND thành phố Hà Nội", "UBND Thành phố", "UBND TP Hà Nội", "UBND TP", "Ủy ban nhân dân Thành phố Hà Nội"],
+    ["UBND phường Phúc Đồng", "UBND phường", "Ủy ban nhân dân phường"],
+]
+
+
+@pytest.mark.parametrize("spellings", SAME, ids=[names[0] for names in SAME])
+def test_one_body_has_one_key_however_it_is_spelled(spellings: list[str]) -> None:
+    keys = {cited(f"Quyết định số 9/QĐ-UBND ngày 15/4/2022 của {said} về việc chung").key for said in spellings}
+    assert len(keys) == 1
+    others = [names[0] for names in SAME if names != spellings]
+    assert not keys & {cited(f"Quyết định số 9/QĐ-UBND ngày 15/4/2022 của {said}").key for said in others}
+
+
+@pytest.mark.xfail(strict=True, reason="(lỗi) «Q.», «P.», «TP.» are not read as the words they stand for")
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        ("UBND Q. Long Biên", "UBND quận Long Biên"),
+        ("UBND P. Phúc Đồng", "UBND phường Phúc Đồng"),
+        ("UBND TP. Hà Nội", "UBND thành phố Hà Nội"),
+    ],
+)
+def test_shortened_kinds_of_places(short: str, whole: str) -> None:
+    said = "Quyết định số 9/QĐ-UBND ngày 15/4/2022 của {}"
+    assert cited(said.format(short)).key == cited(said.format(whole)).key
+
+
+@pytest.mark.xfail(strict=True, reason="(lỗi) the beginning of a name, beside its code, is that body")
+def test_the_beginning_of_a_name_beside_its_code() -> None:
+    said = "Công văn số 9-CV/BTGQU ngày 15/4/2022 của Ban Tuyên giáo"
+    assert cited(said).key == cited(f"{said} Quận ủy").key
+
+
+@pytest.mark.xfail(strict=True, reason="(lỗi) «Huyện ủy quận Long Biên»: there is none")
+def test_no_body_is_made_up_that_cannot_be() -> None:
+    assert name("Công văn số 9-CV/HU ngày 15/4/2022") == ""
+
+
+def test_another_place_is_another_body_and_another_key() -> None:
+    said = "Công văn số 9-CV/QU ngày 15/4/2022 của Quận ủy"
+    assert name(f"{said} Hoàng Mai") == "Quận ủy Hoàng Mai"
+    assert cited(f"{said} Hoàng Mai").key != cited(said).key

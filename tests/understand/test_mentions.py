@@ -1,0 +1,119 @@
+"""Properties of mentions on the tree: nothing but links is added to a signed text, in the order of the text."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from test_citation_cases import CHAIN, HERE, KNOWN
+from test_every_word import Words, source, words
+
+from bulletin.model.prose import Prose
+from bulletin.understand import Citing, lexicon, understand
+
+LINK = re.compile(r'<a href="[^"]*" id="dan:\d+" title="[^"]*">(.*?)</a>', re.DOTALL)
+ID = re.compile(r'\bid="(dan:\d+)"')
+
+# What citations are made of, what stands around them, and what could be taken for them.
+PIECES = [
+    "Công văn số ", "Công văn ", "Thông tư 17", "Nghị định 30/2020", "Luật ", "QĐ 812 ", "các ", "số ", "Số: ",
+    "595-CV/QU", "595 -CV/QU", "12/KH-UBND", "01/2024/QĐ-UBND", "91/2025/QH15", "75TB/ĐU", "…/QĐ-UBND", "298 KH/TWĐTN",
+    "12a-CV/", "QU", "1, 2 và 3/UBND-VHTT", "10 đến 14/QĐ-UBND", "GD&ĐT", "GD&amp;ĐT-VP", "75-TB/ĐU", "603-CV/BCĐ",
+    " ngày 15/4/2022", " ngày 15/4", ", ngày 31/4/2022", " ngày 29/2", " của Quận ủy", " của UBND quận", " của Ban chỉ đạo 35", " của BCH PCTT&amp;TKCN",
+    " của Bộ Văn hóa, Thể thao và Du lịch", " giữa A và B", " về việc họp", " “học”", "thay thế ", "không ", "Căn cứ ",
+    "30/4", "Mẫu số ", "1/2000", "/", "-", "–", ",", ";", ".", ":", "(", ")", "&", "1", "A", "\u00a0", "İ", "Ð", "\u0301",
+]  # fmt: skip
+MARKS = ["**", "*", "_", "`", "[", "](/a)", "](https://a.vn)", "# ", "- ", "+ ", "1. ", "> ", "| ", " |\n|---|\n| "]
+MARKS += ["[^1]", "\n\n[^1]: ", ":   ", "<b>", "<sup>", "</sup>", "<br>", "\\", "  \n", "    ", "&nbsp;", "https://a.vn/"]  # fmt: skip
+GAPS = [" ", "\n", "\n\n"]
+
+
+CITED = st.tuples(
+    st.sampled_from(["Công văn số ", "Theo ", "Thực hiện các Công văn ", "Thông báo số: ", "**Kế hoạch** số "]),
+    st.sampled_from(
+        ["595-CV/QU", "12/KH-UBND", "1, 2 và 3/UBND-VHTT", "595 –CV/\nQU", "9/2020/NĐ-CP", "12/GD&amp;ĐT-VP"]
+    ),
+    st.sampled_from(["", "", " ngày 15/4/2022", ", ngày 15 tháng tư", " (ngày\n31/4/2022)", " ngày 29/2"]),
+    st.sampled_from(["", "", " của Quận ủy", " của UBND TP. Hà Nội", " của BCH PCTT&amp;TKCN", " của Ban\ntuyên giáo"]),
+    st.sampled_from(["", " về việc họp", " “Về việc học”", " về “A; B” & C", "; ", ", ", " và "]),
+).map("".join)
+
+
+def texts(*marks: str) -> st.SearchStrategy[str]:
+    some = [st.sampled_from(PIECES), st.sampled_from(PIECES), CITED, st.sampled_from(GAPS)]
+    return st.lists(st.one_of(*some, *([st.sampled_from(marks)] if marks else [])), max_size=25).map("".join)
+
+
+def read(text: str, citing: Citing | None = HERE) -> Prose:
+    return understand(text, "x.md", 1, "", citing)[0]
+
+
+@settings(max_examples=1000)
+@given(texts(*MARKS))
+@example("Công văn số **595**-CV/QU và [Công văn số 595-CV/QU](/a) *12/KH-UBND*")
+def test_without_its_links_it_is_the_text_as_signed(text: str) -> None:
+    found = read(text)
+    assert LINK.sub(r"\1", found.html) == read(text, None).html
+
+
+@settings(max_examples=500)
+@given(texts(*(mark for mark in MARKS if not mark.startswith("\n\n[^1]"))))
+def test_every_link_is_of_one_mention_in_the_order_of_the_text(text: str) -> None:
+    prose = read(text)
+    anchors = [m.anchor for m in prose.mentions]
+    assert anchors == [f"dan:{i}" for i in range(1, len(anchors) + 1)]
+    ids = ID.findall(prose.html)
+    with_key = [m.anchor for m in prose.mentions if m.key]
+    assert ids == [anchor for anchor in with_key if anchor in ids]
+    assert Counter(link.href for link in prose.links if link.href.startswith("/van-ban/")) == Counter(
+        f"/van-ban/{m.key}/" for m in prose.mentions if m.anchor in ids
+    )
+
+
+@settings(max_examples=500)
+@given(texts())
+def test_in_plain_text_every_known_number_is_a_link(text: str) -> None:
+    prose = read(text)
+    assert ID.findall(prose.html) == [m.anchor for m in prose.mentions if m.key]
+
+
+@settings(max_examples=500)
+@given(texts(*MARKS))
+def test_the_sentence_is_the_text_around_the_number(text: str) -> None:
+    prose = read(text)
+    shown = re.sub(r"<code>.*?</code>|<img[^>]*>", "…", prose.html)
+    shown = "".join(html.unescape(re.sub("<[^>]*>", "", shown)).split())
+    for m in prose.mentions:
+        before, number, after = m.sentence
+        assert number
+        assert m.number.serial in number
+        assert "".join((before.removeprefix("…") + number + after.removesuffix("…")).split()) in shown
+
+
+@settings(max_examples=300)
+@given(texts(*(mark for mark in MARKS if not set(mark) & set("[]^\\&"))))
+def test_words_are_those_of_the_source(text: str) -> None:
+    reader = Words()
+    reader.feed(read(text).html)
+    assert words("".join(reader.text)) == source(text)
+
+
+@pytest.mark.xfail(strict=True, reason="(lỗi) «&amp;» in the name of an office")
+@settings(max_examples=300)
+@given(texts(*MARKS))
+@example("Công văn số 12/CV-BCH của BCH PCTT&amp;TKCN")
+def test_no_sign_of_the_library_is_left_in_what_was_read(text: str) -> None:
+    for m in read(text).mentions:
+        for said in (m.issuer, m.subject, m.type, m.key, m.why, m.number.printed, m.issued_by, *m.sentence):
+            assert not re.search("[\x00-\x1f\x7f\ufffc]", said)
+
+
+@settings(max_examples=100)
+@given(texts(*MARKS))
+def test_the_same_text_is_read_the_same(text: str) -> None:
+    fresh = Citing(lexicon=lexicon(KNOWN, CHAIN), number=HERE.number, signed_on=HERE.signed_on)
+    assert read(text) == read(text) == read(text, fresh)

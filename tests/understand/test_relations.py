@@ -1,0 +1,92 @@
+"""What a notice does with what it cites: the cue decides, and words that deny it or give it to another."""
+
+from __future__ import annotations
+
+import pytest
+from test_citation_cases import NOWHERE
+
+from bulletin.understand import understand
+
+CUES = {
+    "căn cứ": ["Căn cứ", "Chiếu theo", "Xét đề nghị của Phòng Nội vụ tại", "Theo đề nghị của Sở Nội vụ tại"],
+    "thực hiện": [
+        "Thực hiện",
+        "Thi hành",
+        "Triển khai",
+        "Triển khai thực hiện",
+        "Tiếp tục thực hiện",
+        "Theo tinh thần",
+    ],
+    "thay thế": ["Thay thế", "có hiệu lực từ ngày ký và thay thế", "Thông báo này thay thế"],
+    "bãi bỏ": ["Bãi bỏ", "Hủy bỏ", "Huỷ bỏ", "Thu hồi", "Chấm dứt hiệu lực"],
+    "sửa đổi": ["Sửa đổi", "Sửa đổi, bổ sung một số điều của", "Điều chỉnh"],
+    "bổ sung": ["Bổ sung"],
+    "đính chính": ["Đính chính"],
+    "ban hành kèm theo": ["ban hành kèm theo", "Kèm theo", "Phụ lục kèm theo"],
+    "trả lời": ["Phúc đáp", "Trả lời", "Tiếp theo"],
+}
+PAIRS = [(cue, kind) for kind, cues in CUES.items() for cue in cues]
+ACTS = ["thay thế", "bãi bỏ", "sửa đổi", "đính chính"]
+ONE, OTHER = "Quyết định số 12/QĐ-UBND ngày 05/4/2022", "Quyết định số 13/QĐ-UBND"
+
+
+def relations(text: str) -> list[str]:
+    return [m.relation for m in understand(text, "x.md", 1, "", NOWHERE)[0].mentions]
+
+
+@pytest.mark.parametrize(("cue", "kind"), PAIRS, ids=[cue for cue, _ in PAIRS])
+def test_a_cue_in_any_case_holds_for_the_list_after_it_and_ends_with_the_sentence(cue: str, kind: str) -> None:
+    for said in (cue, cue.lower(), cue.upper(), f"**{cue}**"):
+        assert relations(f"{said} {ONE}") == [kind]
+    assert relations(f"{cue} {ONE}; {OTHER}") == [kind, kind]
+    assert relations(f"{cue} {ONE}. Các chi bộ xem {OTHER}") == [kind, ""]
+    assert relations(f"{cue} việc chung.\n\nXem {ONE}") == [""]
+    assert relations(f"Xem {ONE}. {cue}") == [""]
+
+
+@pytest.mark.parametrize(
+    "denial", ["không", "chưa", "đề nghị", "kiến nghị", "dự thảo", "sẽ", "không phải", "Không được"]
+)
+@pytest.mark.parametrize("cue", ACTS)
+def test_what_is_denied_or_planned_is_no_relation(cue: str, denial: str) -> None:
+    assert relations(f"Thông báo này {denial} {cue} {ONE}") == [""]
+    assert relations(f"{denial} {cue} {ONE} và thực hiện {OTHER}") == ["", "thực hiện"]
+
+
+@pytest.mark.parametrize("cue", ACTS)
+def test_when_another_document_acts_the_notice_does_not(cue: str) -> None:
+    assert relations(f"{ONE} {cue} {OTHER}") == ["", ""]
+    assert relations(f"{ONE} được {cue} theo {OTHER}") == ["", ""]
+
+
+def test_the_nearest_cue_counts() -> None:
+    assert relations(f"Căn cứ {ONE}; bãi bỏ {OTHER}") == ["căn cứ", "bãi bỏ"]
+    assert relations(f"Bãi bỏ {ONE}, thay thế {OTHER}") == ["bãi bỏ", "thay thế"]
+
+
+def test_a_cue_is_whole_words() -> None:
+    assert relations(f"căn cứu {ONE}") == relations(f"Lúng túng trong thi hànhh {ONE}") == [""]
+
+
+@pytest.mark.xfail(strict=True, reason="(lỗi) the cue acts on a thing, the document is only its ground")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thu hồi đất theo",
+        "Điều chỉnh thời gian họp theo",
+        "Bãi bỏ thủ tục hành chính theo",
+        "Thay thế cán bộ nghỉ hưu theo",
+        "Điều chỉnh bảng giá đất quy định tại",
+        "Đề nghị UBND quận sửa đổi, bổ sung",
+        "Chưa có văn bản thay thế",
+    ],
+)
+def test_acting_on_something_else_is_no_relation_to_the_document(said: str) -> None:
+    (found,) = relations(f"{said} {ONE}")
+    assert found not in ACTS
+
+
+@pytest.mark.xfail(strict=True, reason="(lỗi) «sửa đổi và bổ sung» is one act")
+@pytest.mark.parametrize("said", ["Sửa đổi và bổ sung", "Điều chỉnh, bổ sung"])
+def test_to_amend_and_to_add_is_to_amend(said: str) -> None:
+    assert relations(f"{said} {ONE}") == ["sửa đổi"]
