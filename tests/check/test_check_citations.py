@@ -154,7 +154,7 @@ def test_a_date_on_which_the_office_was_no_more() -> None:
 
 def test_a_date_after_the_notice() -> None:
     assert told(notice("a", mention("9-CV/QU", "28/4/2022", 3), mention("10-CV/QU", "29/4/2022", 4))) == [
-        "a:4 citation-future: Công văn 10-CV/QU ghi ngày 29/4/2022, sau cả ngày ký của thông báo dẫn nó (28/4/2022)"
+        "a:4 citation-future: Công văn 10-CV/QU ghi ngày 29/4/2022, sau cả ngày ký của chính thông báo này (28/4/2022)"
     ]
 
 
