@@ -1,7 +1,7 @@
 """What the site understands of a text, for editors and for machines.
 
-`as_json` gives one object with the lists `citations`, `anniversaries`, `deadlines`, `sensitive`. The last three are
-empty until the rooms that read them exist: empty means «not read», and `as_text` says so.
+`as_json` gives one object with the lists `citations`, `anniversaries`, `deadlines`, `sensitive`. What no room reads yet
+is empty: that means «not read», and `as_text` says so.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from datetime import date
 
 from bulletin import read
 from bulletin.check.notice import check_notice
+from bulletin.model.deadline import Deadline
 from bulletin.model.dispatch import Mention
 from bulletin.model.notice import Notice
+from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Raw
@@ -32,6 +34,8 @@ def as_json(raw: Raw, ward: Ward, words: Lexicon) -> tuple[dict[str, object], tu
     told: dict[str, object] = {"file": raw.path, **{name: [] for name in LISTS}}
     if prose:
         told["citations"] = [_citation(mention) for mention in prose.mentions]
+        told["anniversaries"] = [_anniversary(said) for said in prose.occasions]
+        told["deadlines"] = [_deadline(one) for one in prose.deadlines]
     return told, problems
 
 
@@ -53,6 +57,32 @@ def _citation(mention: Mention) -> dict[str, object]:
     }
 
 
+def _anniversary(said: OccasionSaid) -> dict[str, object]:
+    return {
+        "name": said.name,
+        "ordinal": said.ordinal,
+        "origin": said.origin or None,
+        "observed": said.observed or None,
+        "id": said.anniversary or None,
+        "text": said.sentence[1],
+        "line": said.place.line,
+    }
+
+
+def _deadline(one: Deadline) -> dict[str, object]:
+    return {
+        "kind": one.kind,
+        "from": one.starts_on.isoformat() if one.starts_on else None,
+        "to": one.ends_on.isoformat() if one.ends_on else None,
+        "by": one.by.isoformat() if one.by else None,
+        "rrule": one.rrule or None,
+        "audience": one.audience,
+        "text": one.sentence[1],
+        "guessed": one.guessed,
+        "line": one.place.line,
+    }
+
+
 def as_text(raw: Raw, ward: Ward, words: Lexicon, today: date) -> tuple[str, tuple[Problem, ...]]:
     """The same in words: what a notice is, where and when it will be seen, how its text is divided, what it cites."""
     notice, prose, problems = _read(raw, ward, words)
@@ -68,7 +98,13 @@ def as_text(raw: Raw, ward: Ward, words: Lexicon, today: date) -> tuple[str, tup
         lines += [f"  {'  ' * (h.level - 1)}{h.text}  (#{h.anchor})" for h in prose.headings]
     lines.append("  Văn bản được dẫn:" if prose.mentions else "  Không thấy dẫn văn bản nào có số.")
     lines += [f"    dòng {mention.place.line}: {_understood(mention)}" for mention in prose.mentions]
-    lines.append("  Ngày kỷ niệm, thời hạn, dấu hiệu nhạy cảm: phiên bản chương trình này chưa đọc các nội dung đó.")
+    if prose.occasions:
+        lines.append("  Ngày kỷ niệm:")
+        lines += [f"    dòng {said.place.line}: {_occasion(said, words)}" for said in prose.occasions]
+    if prose.deadlines:
+        lines.append("  Thời hạn (máy đọc, chưa có người xác nhận):")
+        lines += [f"    dòng {one.place.line}: {_time(one)}" for one in prose.deadlines]
+    lines.append("  Dấu hiệu nhạy cảm: phiên bản chương trình này chưa đọc nội dung đó.")
     return "\n".join(lines), problems
 
 
@@ -106,6 +142,13 @@ def _understood(mention: Mention) -> str:
     return f"Tôi hiểu: {', '.join(parts)} — vì {why}."
 
 
+def _occasion(said: OccasionSaid, words: Lexicon) -> str:
+    """«bài viết «136 năm …»; tôi hiểu là Ngày Quốc tế Lao động.»."""
+    row = words.knowledge.anniversaries.get(said.anniversary)
+    meant = f"tôi hiểu là {row.name}" if row else "không có trong danh mục ngày kỷ niệm"
+    return f"bài viết «{said.sentence[1]}»; {meant}."
+
+
 def _guess(mention: Mention, what: str) -> str:
     return " (suy đoán)" if what in mention.guessed else ""
 
@@ -115,6 +158,19 @@ def _said(mention: Mention) -> str:
     before, number, after = mention.sentence
     words = before.removeprefix("…").split()
     return f"…{' '.join(words[-3:])} {number}{after[:80].rpartition(' ')[0]}…" if words else f"{number}{after[:80]}…"
+
+
+_KINDS = {"deadline": "hạn chót", "window": "khoảng ngày", "event": "trong ngày", "recurring": "lặp lại"}
+_AUDIENCES = {"residents": "người dân", "staff": "cán bộ", "agency": "cơ quan"}
+
+
+def _time(one: Deadline) -> str:
+    """«Tôi hiểu: hạn chót 05/5/2022, của người dân — vì bài viết «chậm nhất ngày 05/5»»."""
+    days = dict.fromkeys(short(day) for day in (one.by, one.starts_on, one.ends_on) if day)
+    when = f"({one.rrule})" if one.rrule else " đến hết ".join(days)
+    year = " (năm suy đoán)" if one.guessed else ""
+    what = f"{_KINDS[one.kind]} {when}{year}, của {_AUDIENCES[one.audience]}"
+    return f"Tôi hiểu: {what} — vì bài viết «{one.sentence[1]}»."
 
 
 def _notice(notice: Notice, ward: Ward, today: date) -> list[str]:

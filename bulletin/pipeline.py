@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bulletin import knowledge, read
-from bulletin.check import archive, citations, dispatch, links, notice
+from bulletin.check import archive, citations, dispatch, links, notice, occasions
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
 from bulletin.model.dispatch import KnownDispatch
@@ -80,6 +80,7 @@ def build(
     )
     told += archive.check_archive(written, shown)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
+    told += occasions.check_occasions(written, known.anniversaries)
     if all(entry for entry, _ in results):
         told += dispatch.check_cited(written)
     if ward is None or _any_error(told):

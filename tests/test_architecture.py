@@ -34,6 +34,7 @@ DOORS = {
     "nh3": "understand",
     "jinja2": "render",
     "feedgenerator": "render",
+    "lunar_vn": "words",
     "livereload": "serve",
     "tornado": "serve",
 }
@@ -144,7 +145,7 @@ def test_every_dependency_has_a_door() -> None:
 
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     names = {d.split(">")[0].split("[")[0] for d in declared}
-    import_names = {"python-frontmatter": "frontmatter"}
+    import_names = {"python-frontmatter": "frontmatter", "lunar-vn": "lunar_vn"}
     assert {import_names.get(n, n) for n in names} <= set(DOORS)
 
 

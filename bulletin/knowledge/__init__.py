@@ -6,14 +6,16 @@ A row carries its source; `verified: false` marks what nobody has checked agains
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from bulletin.knowledge import tables
 from bulletin.knowledge.tables import Abbreviation, DocumentType
+from bulletin.model.calendar import Anniversary, DayOff
 from bulletin.model.issuer import Issuer
 from bulletin.model.notice import Number, Style
 from bulletin.words.fold import fold
@@ -41,7 +43,7 @@ class Knowledge:
     """All rows. `by_code` finds types by (system, casefolded code), `type_codes` are the codes that stand for a type.
 
     `by_issuer` finds issuers by their code exactly as spelled: first the rows whose code it is, then those that are
-    also spelled so.
+    also spelled so. `anniversaries` are keyed by id, in the order of their table; `days_off` are sorted by day.
     """
 
     types: tuple[DocumentType, ...]
@@ -50,6 +52,8 @@ class Knowledge:
     issuers: tuple[Issuer, ...]
     by_issuer: Mapping[str, tuple[Issuer, ...]]
     abbreviations: tuple[Abbreviation, ...]
+    anniversaries: Mapping[str, Anniversary] = field(default_factory=dict)
+    days_off: tuple[DayOff, ...] = ()
 
     def type_names(self, number: Number) -> tuple[str, ...]:
         """What the types of `number` may be called: one name, several (Party QĐ), or none when the code is unknown."""
@@ -79,14 +83,29 @@ def load() -> Knowledge:
 
 
 @lru_cache(maxsize=1)  # the same tables again in every build of `serve`, until somebody edits one
-def _load(types: str, issuers: str, abbreviations: str) -> Knowledge:
-    return knowledge_of(tables.document_types(types), tables.issuers(issuers), tables.abbreviations(abbreviations))
+def _load(types: str, issuers: str, abbreviations: str, anniversaries: str, days_off: str) -> Knowledge:
+    return knowledge_of(
+        tables.document_types(types),
+        tables.issuers(issuers),
+        tables.abbreviations(abbreviations),
+        tables.anniversaries(anniversaries),
+        tables.days_off(days_off),
+    )
 
 
 def knowledge_of(
-    types: tuple[DocumentType, ...], issuers: tuple[Issuer, ...], abbreviations: tuple[Abbreviation, ...]
+    types: tuple[DocumentType, ...],
+    issuers: tuple[Issuer, ...],
+    abbreviations: tuple[Abbreviation, ...],
+    anniversaries: tuple[Anniversary, ...] = (),
+    days_off: tuple[DayOff, ...] = (),
 ) -> Knowledge:
-    """The rows with the indexes that find them."""
+    """The rows with the indexes that find them. Raises ValueError for two anniversaries of one id."""
+    by_id = {row.id: row for row in anniversaries}
+    if len(by_id) < len(anniversaries):
+        raise ValueError(
+            f"anniversaries.yml: an id stands twice: {Counter(row.id for row in anniversaries).most_common(1)}"
+        )
     by_code = _grouped(((row.system, code.casefold()), row) for row in types for code in (row.code, *row.also))
     return Knowledge(
         types=types,
@@ -95,6 +114,8 @@ def knowledge_of(
         issuers=issuers,
         by_issuer=_by_issuer(issuers),
         abbreviations=abbreviations,
+        anniversaries=by_id,
+        days_off=days_off,
     )
 
 

@@ -7,13 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeVar, get_args
 
+from bulletin.model.calendar import Anniversary, DayOff, DayOffKind, DayOffStatus, Flag
+from bulletin.model.calendar import Kind as AnniversaryKind
 from bulletin.model.issuer import Issuer, Level
 from bulletin.words.yamltext import Value, plain, read_yaml
+from bulletin.words.yearly import parse_origin, parse_yearly
 
-FILES = ("document-types.yml", "issuers.yml", "abbreviations.yml")
+FILES = ("document-types.yml", "issuers.yml", "abbreviations.yml", "anniversaries.yml", "days-off.yml")
 _LEVELS: tuple[Level, ...] = get_args(Level)
 Kind = Literal["text", "symbol", "code", "signature"]
 _KINDS: tuple[Kind, ...] = get_args(Kind)
+_ANNIVERSARY_KINDS: tuple[AnniversaryKind, ...] = get_args(AnniversaryKind)
+_FLAGS: tuple[Flag, ...] = get_args(Flag)
+_DAY_OFF_KINDS: tuple[DayOffKind, ...] = get_args(DayOffKind)
+_DAY_OFF_STATUSES: tuple[DayOffStatus, ...] = get_args(DayOffStatus)
 R = TypeVar("R")
 C = TypeVar("C", bound=str)
 
@@ -73,6 +80,12 @@ class _Row:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise ValueError(f"{key} is no list of texts")
         return tuple(map(str, value))
+
+    def choices(self, key: str, choices: tuple[C, ...]) -> tuple[C, ...]:
+        texts = self.texts(key)
+        if not set(texts) <= set(choices):
+            raise ValueError(f"{key} is not all of {choices}")
+        return tuple(choice for text in texts for choice in choices if choice == text)
 
     def day(self, key: str) -> date | None:
         text = self.text(key, "")
@@ -149,6 +162,49 @@ def abbreviations(text: str) -> tuple[Abbreviation, ...]:
             unlike=row.texts("not"),
             source=row.text("source"),
             verified=row.truth("verified"),
+        ),
+    )
+
+
+def anniversaries(text: str) -> tuple[Anniversary, ...]:
+    """All rows of a text like `anniversaries.yml`."""
+    return _table(
+        FILES[3],
+        text,
+        lambda row: Anniversary(
+            id=row.text("id"),
+            name=row.text("name"),
+            also=row.texts("also"),
+            on=parse_yearly(row.text("on")),
+            origin=parse_origin(row.text("origin", "")),
+            counted=row.truth("counted", "true"),
+            kinds=row.choices("kinds", _ANNIVERSARY_KINDS),
+            flag=row.choice("flag", _FLAGS, "none"),
+            basis=row.text("basis", ""),
+            since=row.day("since"),
+            until=row.day("until"),
+            disputed=row.truth("disputed", "false"),
+            note=row.text("note", ""),
+            examples=row.texts("examples"),
+            sources=row.texts("sources"),
+            verified=row.truth("verified"),
+        ),
+    )
+
+
+def days_off(text: str) -> tuple[DayOff, ...]:
+    """All rows of a text like `days-off.yml`."""
+    return _table(
+        FILES[4],
+        text,
+        lambda row: DayOff(
+            on=date.fromisoformat(row.text("on")),
+            name=row.text("name"),
+            kind=row.choice("kind", _DAY_OFF_KINDS),
+            status=row.choice("status", _DAY_OFF_STATUSES),
+            basis=row.text("basis", ""),
+            note=row.text("note", ""),
+            source=row.text("source"),
         ),
     )
 

@@ -292,6 +292,32 @@ CODES: Mapping[str, Code] = {
         "xem lại số và ngày trên bản gốc; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
         "warning",
     ),
+    # --- what notices commemorate -----------------------------------------------------------------------------------
+    "occasion-count": Code(
+        "«{value}»: {sum}, bài ghi {ordinal}",
+        "xem lại số năm và hai mốc ngày trên bản gốc; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
+        "warning",
+    ),
+    "occasion-origin": Code(
+        "«{value}» tính từ {day}, còn danh mục ngày kỷ niệm ghi {name} tính từ {known}",
+        "xem lại bản gốc; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
+        "warning",
+    ),
+    "occasion-year": Code(
+        "«{value}» có năm {year} không thể đúng (thông báo ký ngày {signed})",
+        "xem lại bản gốc; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
+        "warning",
+    ),
+    "occasion-day": Code(
+        "«{value}»: không có ngày {day} trên lịch",
+        "xem lại bản gốc; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
+        "warning",
+    ),
+    "occasion-ceremony": Code(
+        "«{value}»: {ordinal} năm không phải năm tròn, mà bài nói tổ chức lễ kỷ niệm hoặc mít tinh",
+        "theo Nghị định {decree}, lễ kỷ niệm dành cho năm tròn (tận cùng là 0); hỏi lại cấp trên về hình thức tổ chức",
+        "warning",
+    ),
     # --- addresses -----------------------------------------------------------------------------------------------
     "address-collision": Code(
         "hai nguồn cùng ra địa chỉ {url}: {first} và {second}",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bulletin.model.deadline import Deadline
 from bulletin.model.dispatch import Mention
+from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place
 
 
@@ -44,3 +46,5 @@ class Prose:
     links: tuple[Link, ...]
     lead: str
     mentions: tuple[Mention, ...] = ()
+    occasions: tuple[OccasionSaid, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bulletin.knowledge import Knowledge
 from bulletin.model.issuer import Issuer, Tier
+from bulletin.understand.feasts import Feasts, feasts
 from bulletin.understand.symbols import Spots, spots
 from bulletin.words.fold import fold
 
@@ -33,7 +34,8 @@ class Lexicon:
     `codes` are the exact codes of types.
 
     `names` are issuers' names word by folded word, "" where one ends; `bare` the types cited by serial alone;
-    `spots` finds where a number may be. Equal to itself alone, so that what it says can be kept.
+    `spots` finds where a number may be, `feasts` which anniversary a name means. Equal to itself alone, so that what
+    it says can be kept.
     """
 
     knowledge: Knowledge
@@ -45,6 +47,7 @@ class Lexicon:
     by_name: Mapping[str, tuple[Issuer, ...]]
     chain: tuple[Tier, ...]
     spots: Spots
+    feasts: Feasts
     bare: frozenset[str] = _BARE
 
     def issuers(self, code: str) -> tuple[Issuer, ...]:
@@ -87,5 +90,6 @@ def lexicon(knowledge: Knowledge, chain: Iterable[Tier]) -> Lexicon:
         names=names,
         by_name=by_name,
         spots=spots(ends),
+        feasts=feasts(knowledge.anniversaries.values()),
         chain=tuple(chain),
     )

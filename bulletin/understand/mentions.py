@@ -101,9 +101,10 @@ class _Read:
 
 
 class Mentions(Treeprocessor):
-    """Runs over the finished tree; leaves `mentions`, `links` and `problems`."""
+    """Runs over the finished tree; leaves `mentions`, `links`, `problems`, and the `texts` of all blocks."""
 
     citing: Citing | None
+    texts: list[str]
     mentions: list[Mention]
     links: list[Link]
     problems: list[Problem]
@@ -111,14 +112,15 @@ class Mentions(Treeprocessor):
     def start(self, lines: Lines, base: str, citing: Citing | None) -> None:
         """Begin a new text; without `citing` nothing is looked for."""
         self.lines, self.base, self.citing = lines, base, citing
-        self.mentions, self.links, self.problems = [], [], []
+        self.mentions, self.links, self.problems, self.texts = [], [], [], []
         self.cursor = 0
 
     def run(self, root: etree.Element) -> None:
         if self.citing is None:
             return
         reads: list[_Read] = []
-        for block in _blocks(root, self.citing.lexicon.spots):
+        blocks, self.texts = _texts(root)
+        for block in _blocks(blocks, self.texts, self.citing.lexicon.spots):
             cited, doubts = find(block.text, block.spots, self.citing.lexicon)
             if cited:
                 block.read(cited)
@@ -186,11 +188,8 @@ class Mentions(Treeprocessor):
             self.links.append(Link(target=url, href=self.base + url, place=mention.place))
 
 
-def _blocks(root: etree.Element, spots: Spots) -> Iterator[_Block]:
-    """Every block with a spot where a number may be, in order; a block inside a block parts the text around it.
-
-    All texts are searched at once: most blocks have no such spot, and a search for each would cost more than the rest.
-    """
+def _texts(root: etree.Element) -> tuple[list[etree.Element], list[str]]:
+    """Every block that holds text of its own, and its text; a block inside it is a «\\0»."""
     blocks: list[etree.Element] = []
     texts: list[str] = []
     for block in root.iter():
@@ -206,6 +205,14 @@ def _blocks(root: etree.Element, spots: Spots) -> Iterator[_Block]:
         if text:
             blocks.append(block)
             texts.append(text)
+    return blocks, texts
+
+
+def _blocks(blocks: list[etree.Element], texts: list[str], spots: Spots) -> Iterator[_Block]:
+    """Every block with a spot where a number may be, in order; a block inside a block parts the text around it.
+
+    All texts are searched at once: most blocks have no such spot, and a search for each would cost more than the rest.
+    """
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
     found: dict[int, list[tuple[str, int]]] = {}
     for kind, at in spots.find("\0".join(texts)):

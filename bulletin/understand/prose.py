@@ -10,9 +10,12 @@ from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
+from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Html, Prose
 from bulletin.understand import inline
+from bulletin.understand.commemorated import occasions
+from bulletin.understand.deadlines import find as find_deadlines
 from bulletin.understand.headings import Outline, SpacedHashHeader
 from bulletin.understand.links import Lines, Links
 from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep
@@ -121,5 +124,13 @@ def understand(
         links=(*reader.links.links, *reader.mentions.links),
         lead=reader.lead.text,
         mentions=tuple(reader.mentions.mentions),
+        occasions=_occasions(reader.mentions.texts, lines, citing),
+        deadlines=find_deadlines(body, lines, citing.signed_on) if citing else (),
     )
     return prose, tuple(problems)
+
+
+def _occasions(texts: list[str], lines: Lines, citing: Citing | None) -> tuple[OccasionSaid, ...]:
+    if citing is None:
+        return ()
+    return occasions(texts, lines, citing.lexicon.feasts, citing.signed_on.year if citing.signed_on else None)

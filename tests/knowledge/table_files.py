@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from bulletin import knowledge
-from bulletin.words.alphabet import collation_key
+from bulletin.words.alphabet import Key, collation_key
 
 Row = dict[str, str | list[str]]
 
@@ -18,9 +18,13 @@ KEYS = {
     "document-types.yml": "system code? name also? words? until? examples? not? source verified",
     "issuers.yml": "code name level system unit? also? since? until? next? examples not? source verified",
     "abbreviations.yml": "code means kind? also? ambiguous? since? until? examples? not? source verified",
+    "anniversaries.yml": "id name also? on origin? kinds flag? basis? counted? since? until? disputed? note? examples "
+    "sources verified",
+    "days-off.yml": "on name kind status basis? note? source",
 }
 WIDTH = 120
 _PLAIN = re.compile(r"[^\W_](?:[^,\[\]{}:\"'#]*[^\s,\[\]{}:\"'#])?")
+_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 
 
 def rows(name: str) -> list[Row]:
@@ -28,9 +32,9 @@ def rows(name: str) -> list[Row]:
 
 
 def canonical(name: str, text: str) -> str:
-    """Every row in its form, rows sorted by code under the comment they stand under; comments stay.
+    """Every row in its form, rows sorted by code, or by day, under the comment they stand under; comments stay.
 
-    Rows that share a code keep their order: the likelier reading goes first, and no rule knows which that is.
+    Rows that share a code or a day keep their order: the likelier reading goes first, and no rule knows which it is.
     """
     keys = [key.rstrip("?") for key in KEYS[name].split()]
     written: list[str] = []
@@ -40,11 +44,19 @@ def canonical(name: str, text: str) -> str:
             section.append(line)
             continue
         found: list[Row] = yaml.load("\n".join(section), Loader=yaml.BaseLoader) or []
-        found.sort(key=lambda row: collation_key(str(row.get("code", ""))))
+        found.sort(key=_order)
         written += [_row(row, keys) for row in found]
         section = []
         written.append(line)
     return "\n".join(written[:-1]) + "\n"
+
+
+def _order(row: Row) -> tuple[int, Key]:
+    """By code; by month and day («10/3» after «1/3»); by date."""
+    on = str(row.get("on", ""))
+    if found := _DAY.match(on):
+        return int(found[2]), collation_key(found[1])
+    return 99, collation_key(on or str(row.get("code", "")))
 
 
 def _row(row: Row, keys: list[str]) -> str:

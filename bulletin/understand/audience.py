@@ -1,0 +1,40 @@
+"""Who has to act: residents, the staff of offices, or other offices."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.model.deadline import Audience
+
+_RESIDENTS = re.compile(
+    r"nhân dân|người dân|hộ gia đình|hộ dân|các hộ|chủ hộ|công dân|cử tri|phụ huynh|học sinh|sinh viên|thí sinh|trẻ |"
+    r"bà con|khách hàng|người nộp thuế|kinh doanh|thụ hưởng|thanh niên|khu phố|tổ dân phố|thôn |tiếp dân|treo cờ|"
+    r"tuyển sinh|cấp (?:điện|nước)|cúp (?:điện|nước)|dự thi|đàn chó|phương tiện|hồ sơ|dân cư|tổng vệ sinh|tiêm "
+)
+_DAYS_OFF = re.compile(r"nghỉ (?:lễ|tết|liền|bù|từ|[0-9])|làm bù")
+_STAFF = re.compile(r"công chức|viên chức|cán bộ|giáo viên|đảng viên|người lao động|hiệu trưởng|(?:làm|nghỉ) bù|nghỉ ")
+# An order to an office names the households that it is about: «Giao … rà soát các hộ, báo cáo kết quả».
+_ORDERED = re.compile(
+    r"(?<!\w)giao (?!thông|dịch|lưu)|chủ trì|tham mưu|báo cáo (?:kết quả|về)|gửi (?:báo cáo|kết quả)|tổng hợp kết quả|"
+    r"gửi về (?:ubnd|[uủ][ỷy] ban|đảng [uủ][ỷy]|văn phòng|bộ |sở )"
+)
+_AGENCY = re.compile(
+    r"báo cáo|tham mưu|chủ trì|các (?:phòng|ban|sở|bộ|đơn vị|ngành|chi bộ|cơ quan)|(?<!\w)(?:bộ|sở|phòng|ban) \w|"
+    r"trình |đại hội|ubnd (?:các|cấp|tỉnh|huyện)|gửi về|thủ trưởng|giao |cấp [uủ][ỷy]|thi đua|kế hoạch"
+)
+
+
+def audience(sentence: str, *around: str) -> Audience:
+    """By the sentence, else by what is said `around` it, the nearest first; all in lower case."""
+    for words in (sentence, *around):
+        if _DAYS_OFF.search(words) and _STAFF.search(words):
+            return "staff"
+        if words is sentence and _ORDERED.search(words):
+            return "agency"
+        if _RESIDENTS.search(words):
+            return "residents"
+        if _STAFF.search(words):
+            return "staff"
+        if _AGENCY.search(words):
+            return "agency"
+    return "residents"

@@ -1,0 +1,96 @@
+"""What the texts of a notice say is commemorated: each occasion with its sentence and its place in the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Sequence
+from itertools import accumulate
+
+from bulletin.model.occasion import OccasionSaid
+from bulletin.model.problem import Place
+from bulletin.understand.feasts import Feasts
+from bulletin.understand.links import Lines
+from bulletin.understand.occasion_words import SENTENCE
+from bulletin.understand.occasions import Found, find
+
+# Where an occasion may be: searches that look for a rare sign first, over all blocks of a notice at once.
+_COUNT_SPOT = re.compile(r"[ăĂ][mM][\s(](?:(?<=[0-9]\s[nN]...)|(?<=[0-9]\s\s[nN]...))(?!\s?[0-9])")
+_DAY_SPOT = re.compile(r"/(?<=[0-9]/)[0-9]{1,2}(?![\w/]|\.[0-9]|\s?/)")
+_PAIR_SPOT = re.compile(
+    r"[-\u2010-\u2015](?:(?<=[0-9]{4}.)|(?<=[0-9]{4}\s.)|(?<=[0-9]{4}\s\s.))(?=\s{0,2}[0-9]{1,2}[/.-])"
+)
+_BRACKET_SPOT = re.compile(r"\(\s?[0-9]{1,2}[/.][0-9]")
+# «kỷ niệm», «Tết», «Giỗ», «lần thứ»: what of each word is rare.
+_WORD_SPOTS = ("niệm", "NIỆM", "Tết ", "tết ", "TẾT ", "iỗ ", "IỖ ", "ần thứ ", "ẦN THỨ ")
+_SHOWN = 160  # signs of a sentence shown on each side
+_MARKS = r"(?:[*_\\\s\u00a0]|<br ?/?>)*"
+
+
+def occasions(texts: Sequence[str], lines: Lines, feasts: Feasts, signed: int | None) -> tuple[OccasionSaid, ...]:
+    """Every occasion in `texts`, the blocks of one body; `signed` is the year of its signing, when it is known."""
+    spots = _spots("\0".join(texts))
+    if not spots:
+        return ()
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    told: list[OccasionSaid] = []
+    cursor = 0
+    for i in sorted({bisect(starts, at) - 1 for at in spots}):
+        for found in find(texts[i], feasts, signed):
+            span = _span(lines.body, texts[i][found.start : found.stop], cursor)
+            told.append(_said(texts[i], found, span, lines.at(span[0] or cursor)))
+            cursor = max(cursor, span[1])
+    return tuple(told)
+
+
+def _spots(text: str) -> list[int]:
+    found = [m.start() for spot in (_COUNT_SPOT, _BRACKET_SPOT, _DAY_SPOT, _PAIR_SPOT) for m in spot.finditer(text)]
+    for word in _WORD_SPOTS:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + 1)
+    return found
+
+
+def _span(body: str, printed: str, cursor: int) -> tuple[int, int]:
+    """Where `printed` next stands in the source; marks may be inside: «**136 năm** Ngày …»."""
+    at = body.find(printed, cursor)
+    if at >= 0:
+        return at, at + len(printed)
+    signs = _MARKS.join(map(re.escape, "".join(printed.split()).replace("\x02amp\x03amp;", "&")))
+    m = re.compile(signs).search(body, cursor)
+    return m.span() if m else (0, 0)
+
+
+def _said(text: str, found: Found, span: tuple[int, int], place: Place) -> OccasionSaid:
+    return OccasionSaid(
+        ordinal=found.ordinal,
+        name=_tidy(text[found.name[0] : found.name[1]]),
+        origin=found.origin,
+        observed=found.observed,
+        anniversary=found.row.id if found.row else "",
+        sentence=_sentence(text, found),
+        place=place,
+        span=span,
+    )
+
+
+def _sentence(text: str, found: Found) -> tuple[str, str, str]:
+    """The words before, the occasion, the words after; only those near it."""
+    low, high = max(0, found.start - _SHOWN), min(len(text), found.stop + _SHOWN)
+    ends = [m.end() for m in SENTENCE.finditer(text, low, found.start)]
+    after = SENTENCE.search(text, found.stop, high)
+    start, stop = ends[-1] if ends else low, after.end() if after else high
+    before, behind = text[start : found.start], text[found.stop : stop]
+    if low and not ends:
+        before = "…" + before.partition(" ")[2]
+    if high < len(text) and not after:
+        behind = behind.rpartition(" ")[0] + "…"
+    glue = " " if before[-1:].isspace() else ""
+    space = " " if behind[:1].isspace() else ""
+    return _tidy(before) + glue, _tidy(text[found.start : found.stop]), space + _tidy(behind)
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.replace("\x02amp\x03amp;", "&").replace("\0", " ").split())

@@ -1,0 +1,55 @@
+"""The words by which occasions are known, and those at which their names end. All for plain text in lower case."""
+
+from __future__ import annotations
+
+import re
+
+# --- counts -----------------------------------------------------------------------------------------------------
+COUNT = re.compile(
+    r"(?<![\w/.,-])(?:lần thứ {1,3}(?P<nth>[0-9]{1,4})(?: {1,3}năm)? {1,3}(?=ngày [^\W\d]|\S)"
+    r"|(?P<n>[0-9]{1,4}) {1,3}năm(?= {1,3}\S| {0,3}\()"
+    r"|(?<=niệm )(?P<lost>[0-9]{2,3}) {1,3}(?=ngày [^\W\d]))",
+    re.IGNORECASE,
+)
+CUE = re.compile(
+    r"(?:k[ỷỉ] niệm|chào mừng|nhiệt liệt mừng|hướng tới|nhân dịp|mít[ -]?tinh)(?: (?:lần thứ|dịp|tròn|lễ|trọng thể|"
+    r"việc|cột mốc|mốc|cấp \w+|cấp quốc gia|đồng thời|và|sự kiện|nhân|năm thứ|đúng)){0,3}[ :“\"]*$"
+)
+ANY_CUE = re.compile(r"k[ỷỉ] niệm|chào mừng|ngày lễ|dịp lễ|nghỉ lễ|mít[ -]?tinh|nhân ngày|nhân dịp")
+JOINED = re.compile(r"[\s,;)+-]*(?:(?:và|cùng với|đồng thời|với|&|\x02amp\x03amp;)[\s,]+)?(?:kỷ niệm |mừng |lễ )?")
+JOINS = re.compile(r"[,;&]|và|với")
+NOT_COUNTED = re.compile(
+    r"(?:tháng|ngày|quý|huy hiệu(?: đảng)?|sau|trong|suốt|hơn|gần|qua|mỗi|trên|từ|đến|tới|trước|khoảng|thời hạn|"
+    r"học kỳ|năm học|giai đoạn|kế hoạch|tầm nhìn|kinh nghiệm)[ :“\"]*$"
+)
+NO_NAME = re.compile(
+    r"(?:[^\w“\"«(]|\d|[ivx]+\b|tuổi|qua\b|nay\b|trước|liền|liên t|tới\b|nữa|trở|công tác|đầu|cuối|gần|học\b|"
+    r"sau\b|tù\b|kể từ|kinh nghiệm|ngày (?:càng|nay|đêm|một|làm|công|\d)|một lần|và\b|hoặc|có|là\b|để|trong|với|"
+    r"tại\b|đóng|giữ|phấn đấu|làm\b|hoạt động|liên tiếp|vừa|do\b|so với|theo|ở\b|gắn bó|tồn tại)"
+)
+EVENT = re.compile(
+    r"[“\"«]?(?:ngày [^\W\d]|thành lập|ký |chiến thắng|giải phóng|cách mạng|khởi nghĩa|thực hiện di chúc|quốc khánh|"
+    r"toàn quốc|chiến dịch|thắng lợi|phong trào|thăng long|tái lập|đồng khởi|hiệp định|truyền thống)"
+)
+# --- names ------------------------------------------------------------------------------------------------------
+HARD = re.compile(
+    r"[;:!?\0…•]|\.(?=[\s.”\"]|$)(?<!tp\.)(?<! t\.)(?<!đ\.)| (?:k[ỷỉ] niệm|chào mừng|nhân dịp|hướng tới|trong đó)\b"
+)
+SOFT = re.compile(
+    r"[,()]| (?:và|với|trong|bằng|gắn|có|do|vào|theo|từ|để|là|được|trên|nhằm|đã|sẽ|ở|cho|như|tại|đến|qua|cùng|"
+    r"đồng thời|diễn ra|tổ chức (?:các|lễ|hội|nhiều|vào|thành)|phường|xã|năm [0-9]|ngày [0-9]|sáng|"
+    r"chiều|tối)\b| - | [0-9]"
+)
+GAP = re.compile(r"[ (]*(?:(?:vào|là|lịch|tức)? ?ngày )?[ (]*$")
+AFTER_COMMA = re.compile(r"[ (]*,[ (]*(?:ngày )?$")
+DAY_NAME = re.compile(r"\bngày [^\W\d]")
+NAME_BEGINS = re.compile(rf"\bngày [^\W\d]|\b{EVENT.pattern}")
+NEW_LINE = re.compile(r"\n(?=\s*[^\W\d_a-zà-ỹ])")
+AND = re.compile(r",? và |, ")
+BEHIND_DAY = re.compile(r"[ )]*[-,:(]? *(?:là )?")
+CLAUSE = re.compile(r"[;:!?\0…•,(]|\.(?=\s)|\b(?:như|và|gồm|mừng|niệm|dịp|lễ|nhân(?= ngày))\b")
+DAY_WORD = re.compile(r"\b(?:ngày [^\W\d]|tết [^\W\d]|lễ [^\W\d]|quốc khánh|quốc tế)")
+KEPT = re.compile(r"\b(?:ngày [^\W\d]|lễ|tết|giỗ|quốc khánh|quốc tế|rằm)")
+SENTENCE = re.compile(r"[.!?…](?=\s+[^\W\d_a-zà-ỹ])|\n\s*\n|\0")
+# --- years --------------------------------------------------------------------------------------------------
+OUR_YEARS = range(1990, 2045)  # in which texts are written that a site shows

@@ -1,0 +1,223 @@
+"""Anniversaries and days off as tables: form, order, sources, and examples that say what their row says."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+from table_files import FOLDER, KEYS, canonical, rows
+
+from bulletin import knowledge
+from bulletin.knowledge import tables
+from bulletin.knowledge.commemorations import counted
+from bulletin.model.calendar import Anniversary, DayOff, Lunar, Solar
+from bulletin.words.dates import short
+from bulletin.words.fold import fold
+from bulletin.words.lunar import to_lunar
+from bulletin.words.yearly import LAST_DAY
+
+KNOWN = knowledge.load()
+ALL = tuple(KNOWN.anniversaries.values())
+FILES = ("anniversaries.yml", "days-off.yml")
+EACH_FILE = pytest.mark.parametrize("file", FILES)
+EACH_ROW = pytest.mark.parametrize("row", ALL, ids=lambda row: row.id)
+EACH_DAY_OFF = pytest.mark.parametrize("row", KNOWN.days_off, ids=lambda row: f"{row.on}")
+SOURCES = {
+    *("ND145", "BLLD", "DL974", "LV", "HOL", "LVN", "CODE", "CODE2", "CODE3", "CODE4", "CODE5", "WIKI", "MOI"),
+    *("notice", "memory"),
+}
+SHAPE = re.compile(
+    r"(?:(?P<count>\d+) năm )?(?P<name>.+) "
+    r"\((?:(?P<origin>[\d/]+) - (?P<observed>[\d/]+)|(?P<day>\d\d/\d{1,2})|(?P<lunar>\d+/\d+ âm lịch|"
+    + LAST_DAY
+    + r"))\)"
+)
+NAMES = {name: row.id for row in ALL for name in (row.name, *row.also)}
+
+
+@EACH_FILE
+def test_it_is_written_in_its_one_form_and_order(file: str) -> None:
+    path = FOLDER / file
+    text = path.read_text("utf-8")
+    wanted = canonical(file, text)
+    if os.environ.get("FIX"):
+        path.write_text(wanted, encoding="utf-8")
+        text = wanted
+    assert text == wanted, "run: FIX=1 pytest tests/knowledge"
+    assert canonical(file, wanted) == wanted
+
+
+@EACH_FILE
+def test_its_rows_have_its_keys(file: str) -> None:
+    keys = KEYS[file].split()
+    for row in rows(file):
+        assert set(row) <= {key.rstrip("?") for key in keys}, row
+        assert {key for key in keys if not key.endswith("?")} <= set(row), row
+
+
+def test_rows_stand_in_the_order_of_the_year() -> None:
+    solar = [(row.on.month, row.on.day) for row in ALL if isinstance(row.on, Solar)]
+    lunar = [(row.on.month, 31 if row.on.day == "last" else row.on.day) for row in ALL if isinstance(row.on, Lunar)]
+    assert (solar, lunar) == (sorted(solar), sorted(lunar))
+    assert (len(solar), len(lunar)) == (97, 13)
+
+
+def test_ids_and_names_are_those_of_one_row() -> None:
+    assert [row["id"] for row in rows("anniversaries.yml")] == [row.id for row in ALL]
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row.id) for row in ALL)
+    said = Counter(fold(name) for row in ALL for name in (row.name, *row.also))
+    assert [name for name, count in said.items() if count > 1] == []
+
+
+@EACH_ROW
+def test_the_day_is_that_of_the_origin(row: Anniversary) -> None:
+    if len(row.origin) == 10 and isinstance(row.on, Solar):
+        assert date.fromisoformat(row.origin).timetuple()[1:3] == (row.on.month, row.on.day)
+
+
+@EACH_ROW
+def test_an_example_says_what_its_row_says(row: Anniversary) -> None:
+    """Name, day, origin and count: «68 năm Ngày Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2022)»."""
+    assert row.examples
+    for example in row.examples:
+        said = SHAPE.fullmatch(example)
+        assert said is not None, example
+        assert NAMES[said["name"]] == row.id
+        assert bool(said["count"]) == counted(row)
+        if said["count"]:
+            precision = {4: "{y}", 7: "{m:02}/{y}", 10: ""}[len(row.origin)]
+            year, month = int(row.origin[:4]), int(row.origin[5:7] or 1)
+            stated = precision.format(y=year, m=month) or short(date.fromisoformat(row.origin))
+            assert said["origin"] == stated
+            observed = year + int(said["count"])
+            assert said["observed"] == f"{stated.removesuffix(str(year))}{observed}"
+        elif isinstance(row.on, Solar):
+            assert said["day"] == f"{row.on.day:02}/{row.on.month}"
+        else:
+            assert said["lunar"] == (LAST_DAY if row.on.day == "last" else f"{row.on.day}/{row.on.month} âm lịch")
+
+
+def test_the_sentence_of_our_own_notice_is_an_example() -> None:
+    row = KNOWN.anniversaries["dien-bien-phu"]
+    assert row.examples == ("68 năm Ngày Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2022)",)
+
+
+@EACH_ROW
+def test_words_are_words(row: Anniversary) -> None:
+    for text in (row.name, *row.also, row.basis, row.note, *row.examples):
+        assert text == " ".join(text.split())
+    assert not any(re.fullmatch(r"[\d/ ]+", name) for name in row.also)
+    assert not (row.since and row.until) or row.since < row.until
+
+
+@EACH_ROW
+def test_what_nobody_checked_says_so(row: Anniversary) -> None:
+    assert row.sources
+    assert all(source in SOURCES or source.startswith(("http://", "https://", "Quyết định ")) for source in row.sources)
+    if row.verified:
+        assert len(set(row.sources) - {"memory"}) >= 2
+        assert not re.search(r"([Nn]ăm|[Nn]gày) gốc[^;.]*chưa đối chiếu", row.note)
+    if row.disputed:
+        assert row.note
+
+
+def test_what_is_disputed_and_what_is_memory() -> None:
+    assert sum(row.disputed for row in ALL) == 11
+    assert sum(row.sources == ("memory",) for row in ALL) == 11
+    assert not any(row.verified for row in ALL if set(row.sources) <= {"memory", "CODE3"})
+
+
+def test_the_eight_major_days() -> None:
+    major = {row.id for row in ALL if "major" in row.kinds}
+    assert major == {
+        *("tet-nguyen-dan", "thanh-lap-dang", "gio-to-hung-vuong", "giai-phong-mien-nam", "dien-bien-phu"),
+        *("sinh-chu-tich-ho-chi-minh", "cach-mang-thang-tam", "quoc-khanh"),
+    }
+    assert all("ND145" in KNOWN.anniversaries[name].sources for name in major)
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ("{id: a, name: B, on: 31/4, kinds: [sector], sources: [x], verified: false}", "day"),
+        ("{id: a, name: B, on: 7/5, kinds: [sektor], sources: [x], verified: false}", "kinds is not all of"),
+        ("{id: a, name: B, on: 7/5, kinds: sector, sources: [x], verified: false}", "kinds is no list"),
+        ("{id: a, name: B, on: 7/5, origin: 7/5/1954, kinds: [sector], sources: [x], verified: false}", "7/5/1954"),
+        ("{id: a, name: B, on: 7/5, kinds: [sector], flag: red, sources: [x], verified: false}", "flag is none of"),
+        ("{id: a, name: B, on: 7/5, kinds: [sector], sources: [x]}", "verified is missing"),
+        ("{id: a, name: B, on: 7/5, kind: sector, sources: [x], verified: false}", "unknown keys kind"),
+    ],
+)
+def test_an_anniversary_that_is_not_of_its_form_is_refused(row: str, fault: str) -> None:
+    with pytest.raises(ValueError, match=f"anniversaries.yml: .*{re.escape(fault)}"):
+        tables.anniversaries(f"- {row}\n")
+
+
+def test_two_rows_of_one_id_are_refused() -> None:
+    with pytest.raises(ValueError, match="dien-bien-phu"):
+        knowledge.knowledge_of((), (), (), (KNOWN.anniversaries["dien-bien-phu"],) * 2)
+
+
+@pytest.mark.parametrize("value", ["on: 2026-02-30", "status: sure", "kind: holiday", "status: estimated, days: 2"])
+def test_a_day_off_that_is_not_of_its_form_is_refused(value: str) -> None:
+    whole = {"on": "2026-01-01", "name": "A", "kind": "statutory", "status": "confirmed", "source": "BLLD"}
+    assert len(tables.days_off(f"- {{{', '.join(f'{k}: {v}' for k, v in whole.items())}}}\n")) == 1
+    del whole[value.split(":")[0]]
+    with pytest.raises(ValueError, match=r"days-off\.yml"):
+        tables.days_off(f"- {{{', '.join(f'{k}: {v}' for k, v in whole.items())}, {value}}}\n")
+
+
+def test_days_off_stand_by_day_each_once() -> None:
+    found = [row.on for row in KNOWN.days_off]
+    assert found == sorted(set(found))
+
+
+@EACH_DAY_OFF
+def test_a_day_off_has_a_ground(row: DayOff) -> None:
+    assert row.source in {"BLLD", "HOL", "press", "memory"}
+    if row.status == "confirmed":
+        assert row.basis and row.source == "BLLD"
+    weekend = row.on.weekday() >= 5
+    assert weekend if row.kind == "swap-work" else not weekend or row.kind == "statutory"
+
+
+def test_each_swap_names_the_day_it_was_swapped_with() -> None:
+    work = {row.on: row for row in KNOWN.days_off if row.kind == "swap-work"}
+    off = {row.on: row for row in KNOWN.days_off if row.kind == "swap-off"}
+    assert len(work) == len(off) == 4
+    for row in off.values():
+        other = next(day for day in work if _written(day) in row.note)
+        assert _written(row.on) in work[other].name
+
+
+def test_days_that_the_law_names_are_in_every_year() -> None:
+    for year in {row.on.year for row in KNOWN.days_off}:
+        named = {row.on for row in KNOWN.days_off if row.on.year == year and row.kind == "statutory"}
+        assert {date(year, 1, 1), date(year, 4, 30), date(year, 5, 1), date(year, 9, 2)} <= named
+        lunar = {to_lunar(day)[1:3] for day in named}
+        assert {(3, 10), (1, 1), (1, 2), (1, 3)} <= lunar
+
+
+def test_a_day_off_on_a_weekend_is_made_up_once() -> None:
+    """Tết and 2/9's second day are chosen with the weekends in view."""
+    for year in {row.on.year for row in KNOWN.days_off}:
+        of_year = [row for row in KNOWN.days_off if row.on.year == year]
+        lost = [r for r in of_year if r.kind == "statutory" and r.on.weekday() >= 5 and "Mùng" not in r.name]
+        made_up = [r for r in of_year if r.kind == "substitute"]
+        assert sorted(f"Nghỉ bù {r.name}" for r in lost) == sorted(r.name for r in made_up)
+        for r in made_up:
+            assert timedelta(0) < r.on - next(o.on for o in lost if r.name.endswith(o.name)) <= timedelta(days=4)
+
+
+def test_the_day_of_culture_waits_for_its_law() -> None:
+    for year in (2026, 2027):
+        row = next(row for row in KNOWN.days_off if row.on == date(year, 11, 24))
+        assert row.status == "to-confirm"
+    assert not any(row.on.month == 11 for row in KNOWN.days_off if row.on.year < 2026)
+
+
+def _written(day: date) -> str:
+    return day.strftime("%d/%m/%Y") if day.month < 3 else short(day)
