@@ -81,7 +81,7 @@ class _Lead(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         first = next((p for p in root if p.tag == "p"), None)
-        words = " ".join("".join(first.itertext()).split()) if first is not None else ""
+        words = inline.words_of(first) if first is not None else ""
         self.text = words if len(words) <= _LEAD_LENGTH else words[:_LEAD_LENGTH].rsplit(" ", 1)[0] + "…"
 
 

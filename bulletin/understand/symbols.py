@@ -34,14 +34,16 @@ _ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
 
 _B = r" {0,3}"
 _UPPER, _LOWER = "A-ZĐƯƠÂÊÔĂ", "a-zđ"
-_AND = "(?:&|\x02amp\x03amp;)"  # as Python-Markdown keeps «&amp;» until the very end
+AMPERSAND = "\x02amp\x03amp;"  # as Python-Markdown keeps «&amp;» until the very end
+_FILL = "\x7f"  # nothing, but as long as what stood there
+_AND = rf"&{_FILL}{{0,8}}"
 _CODE = rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|\.(?=[{_UPPER}])|{_B}{_AND}{_B}(?=[{_UPPER}])){{0,20}}[0-9]{{0,2}}"
 _SERIAL = rf"[0-9]{{1,5}}[{_LOWER}{_UPPER}]?"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _SYMBOL = re.compile(
     # The first sign is a figure, so that the search skips all others; what may not stand before it is asked after it.
-    rf"(?P<serial>[0-9](?:(?<![\w/.,-][0-9])|(?<=[sS][ốỐ][0-9])|(?<=[0-9][,;][0-9]))[0-9]{{0,4}}[{_LOWER}{_UPPER}]?)"
-    rf"(?:{_B}/{_B}(?:(?P<year>{_YEAR})(?:{_B}[/-]{_B}| (?=[A-ZĐ]{{2}})))?"
+    rf"(?P<serial>[0-9](?:(?<![\w/.,-][0-9])|(?<=[sS][ốỐ][0-9])|(?<=[0-9][,;-][0-9]))[0-9]{{0,4}}[{_LOWER}{_UPPER}]?)"
+    rf"(?:{_B}\\?/{_B}(?:(?P<year>{_YEAR})(?:{_B}[/-]{_B}| (?=[A-ZĐ]{{2}})))?"
     rf"(?P<slash>{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,6}})"
     rf"|(?:{_B}-{_B}| )(?P<dash>{_CODE}{_B}/{_B}{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,4}}))"
     rf"(?:{_B}/{_B}(?P<after>{_YEAR}))?(?![\w/]|-[{_UPPER}0-9])"
@@ -120,8 +122,13 @@ class Dated(NamedTuple):
 
 def plain(text: str) -> str:
     """`text` with plain dashes, blanks and Đ, sign for sign: the same length."""
-    text = text.replace("\n", " ")
+    text = text.replace("\n", " ").replace(AMPERSAND, f"&{_FILL * (len(AMPERSAND) - 1)}")
     return text.translate(_PLAIN) if _ODD.search(text) else text
+
+
+def bare(text: str) -> str:
+    """Plain text without what only keeps its length."""
+    return text.replace(_FILL, "")
 
 
 def symbols(text: str, slashes: Iterable[int]) -> Iterator[Symbol]:
@@ -175,7 +182,7 @@ def _parts(rest: str, tight: bool) -> list[tuple[str, str]]:
 
 
 def _tidy(text: str) -> str:
-    return text.replace("\x02amp\x03amp;", "&").replace(" ", "") if " " in text or "\x02" in text else text
+    return bare(text).replace(" ", "") if " " in text or _FILL in text else text
 
 
 def serials_before(text: str, start: int) -> tuple[tuple[int, int], ...]:
