@@ -37,7 +37,7 @@ _INLINE = frozenset(("a", "br", "code", "em", "img", "strong", "sub", "sup"))
 _CONTAINERS = frozenset(("div", "dl", "ol", "table", "tbody", "thead", "tr", "ul"))
 _BETWEEN = "\n\0\n"
 _BLANK_SIGN = "\ufffc"  # stands for an image or code: no number goes through it
-_SENTENCE_END = re.compile(r"\n(?=\n)|[.!?…](?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ])")
+_SENTENCE_END = re.compile(r"[\n.!?…](?:(?<=\n)(?=\n)|(?<!\n)(?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ]))")
 _LIBRARY_SIGN = re.compile("\x02[^\x02\x03]{0,40}\x03")  # what Python-Markdown puts in place of blanks and arrows
 _TRIED = 50  # papers of one serial and type that a notice cites: more is no paper
 _SHOWN = 160  # signs of a sentence shown on each side of the number
@@ -223,7 +223,7 @@ def _blocks(root: etree.Element, spots: Spots) -> Iterator[_Block]:
             texts.append(text)
     starts = list(accumulate([len(text) + len(_BETWEEN) for text in texts], initial=0))
     found: dict[int, list[tuple[str, int]]] = {}
-    for kind, at in spots.find(plain(_BETWEEN.join(texts))):
+    for kind, at in spots.find(_BETWEEN.join(texts)):
         i = bisect(starts, at) - 1
         found.setdefault(i, []).append((kind, at - starts[i]))
     for i, where in sorted(found.items()):
@@ -232,7 +232,7 @@ def _blocks(root: etree.Element, spots: Spots) -> Iterator[_Block]:
             # Line ends, code and what stands around inner blocks make it another text than was searched.
             if text == texts[i]:
                 yield _Block(runs, text, where)
-            elif again := spots.find(plain(text)):
+            elif again := spots.find(text):
                 yield _Block(runs, text, again)
 
 
@@ -391,7 +391,9 @@ def _sentence(text: str, start: int, cited: Cited, end: int) -> tuple[str, str, 
 
 
 def _tidy(text: str) -> str:
-    return " ".join(_LIBRARY_SIGN.sub(" ", text.replace(AMPERSAND, "&").replace(_BLANK_SIGN, "…")).split())
+    if "\x02" in text or _BLANK_SIGN in text:
+        text = _LIBRARY_SIGN.sub(" ", text.replace(AMPERSAND, "&").replace(_BLANK_SIGN, "…"))
+    return " ".join(text.split())
 
 
 def _title(mention: Mention) -> str:

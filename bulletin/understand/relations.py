@@ -25,6 +25,9 @@ _CUES = {
 _KINDS = {words: kind for kind, cues in _CUES.items() for words in cues.split("|")}
 # Nothing before the words, so that the search skips by first letters.
 _CUE = re.compile("(?:" + "|".join(_KINDS).replace(" ", " {1,3}") + r")(?!\w)")
+_NOT_WORDS = (
+    "không", "chưa", "chẳng", "đừng", "đã", "bị", "đề", "kiến", "xem", "nghiên", "dự", "sẽ", "nếu", "việc",
+)  # fmt: skip
 _NOT = re.compile(
     r"(?:(?:không|chưa|chẳng|đừng)(?: (?:được|phải|có|bị|cần|văn bản|quyết định|thông báo|kế hoạch)){0,3}|đã|bị|"
     r"(?:đề nghị|đề xuất|kiến nghị|xem xét|nghiên cứu)(?: [^ .;:,]{1,12}){0,5}|dự thảo|dự kiến|sẽ|nếu|"
@@ -46,7 +49,8 @@ def cues(lower: str) -> list[tuple[int, int, str]]:
         if lower[m.start() - 1 : m.start()].isalnum():
             continue
         kind = _KINDS[" ".join(m[0].split())]
-        denied = _NOT.search(lower, max(0, m.start() - 60), m.start())
+        before = lower[max(0, m.start() - 60) : m.start()]
+        denied = any(word in before for word in _NOT_WORDS) and _NOT.search(before)
         if denied or (kind in _ACTS and _DONE_TO.match(lower, m.end())):
             kind = ""
         # «Xét Tờ trình số»: the type's name is part of the cue, not of what lies between.

@@ -17,12 +17,13 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+_ODD_SLASHES = "\u2044\u2215\uff0f"
 # Every sign that stands for another, one to one, so that places in the plain text are places in the text.
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe63\uff0d", "-"),
         **dict.fromkeys("\t\n\r\u00a0\u200b\u202f\ufeff" + "".join(map(chr, range(0x2000, 0x200B))), " "),
-        **dict.fromkeys("\u2044\u2215\uff0f", "/"),
+        **dict.fromkeys(_ODD_SLASHES, "/"),
         "Ð": "Đ",
         "Ɖ": "Đ",
         "ð": "đ",
@@ -58,8 +59,8 @@ _BARE = re.compile(
     rf"(?P<serial>[0-9]{{1,5}}[a-zđ]?)(?:{_B}/{_B}(?P<year>{_YEAR}))?"
     rf"(?!\w|[.,:][0-9]|{_B}[/%]|{_B}-{_B}[0-9{_UPPER}])"
 )
-# Plain signs first, on which the search runs fast.
-_SLASH = re.compile(rf"/\s{{0,3}}(?:{_YEAR}\s)?[{_UPPER}]")
+# Plain signs first, on which the search runs fast; texts are searched as they are, with odd slashes and Đ.
+_SLASH = re.compile(rf"/\s{{0,3}}(?:{_YEAR}\s)?[{_UPPER}ÐƉ]")
 _DASH = re.compile(
     "-(?:" + "|".join(rf"(?<=[0-9][{_UPPER}][{_UPPER}{_LOWER}]{{{n}}}-)" for n in range(5)) + rf")(?=[{_UPPER}])"
 )
@@ -208,6 +209,8 @@ class Spots:
 
     def find(self, text: str) -> list[tuple[str, int]]:
         """(kind, place) of every spot of `text`, those of one kind in order."""
+        for sign in _ODD_SLASHES:
+            text = text.replace(sign, "/")
         found = [("slash", m.start()) for m in _SLASH.finditer(text)]
         found += [("bare", m.start()) for m in self.bare.finditer(text) if self._after_word(text, m.start())]
         found += [("dash", m.start()) for m in _DASH.finditer(text)]
