@@ -35,7 +35,6 @@ from bulletin.words.urls import dispatch_url
 _INLINE = frozenset(("a", "br", "code", "em", "img", "strong", "sub", "sup"))
 # Blocks that hold other blocks and no text of their own.
 _CONTAINERS = frozenset(("div", "dl", "ol", "table", "tbody", "thead", "tr", "ul"))
-_BETWEEN = "\n\0\n"
 _BLANK_SIGN = "\ufffc"  # stands for an image or code: no number goes through it
 _SENTENCE_END = re.compile(r"[\n.!?…](?:(?<=\n)(?=\n)|(?<!\n)(?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ]))")
 _LIBRARY_SIGN = re.compile("\x02[^\x02\x03]{0,40}\x03")  # what Python-Markdown puts in place of blanks and arrows
@@ -206,34 +205,23 @@ def _blocks(root: etree.Element, spots: Spots) -> Iterator[_Block]:
 
     All texts are searched at once: most blocks have no such spot, and a search for each would cost more than the rest.
     """
-    blocks: list[etree.Element] = []
-    texts: list[str] = []
+    whole = "".join(root.itertext())
+    keys = {whole[max(0, at - 1) : at + 3] for _, at in spots.find(whole)}
+    if not keys:
+        return
     for block in root.iter():
         if block.tag in _INLINE or block.tag in _CONTAINERS:
             continue
-        text = block.text or ""
-        if len(block):
-            pieces = [text]
-            for child in block:
-                pieces.append("".join(child.itertext()) if child.tag in _INLINE else "\0")
-                pieces.append(child.tail or "")
-            text = "".join(pieces)
-        if text:
-            blocks.append(block)
-            texts.append(text)
-    starts = list(accumulate([len(text) + len(_BETWEEN) for text in texts], initial=0))
-    found: dict[int, list[tuple[str, int]]] = {}
-    for kind, at in spots.find(_BETWEEN.join(texts)):
-        i = bisect(starts, at) - 1
-        found.setdefault(i, []).append((kind, at - starts[i]))
-    for i, where in sorted(found.items()):
-        for runs in _around(blocks[i]):
+        text = "".join(block.itertext()) if len(block) else block.text or ""
+        for key in keys:
+            if key in text:
+                break
+        else:
+            continue
+        for runs in _around(block):
             text = "".join([run.text for run in runs])
-            # Line ends, code and what stands around inner blocks make it another text than was searched.
-            if text == texts[i]:
-                yield _Block(runs, text, where)
-            elif again := spots.find(text):
-                yield _Block(runs, text, again)
+            if found := spots.find(text):
+                yield _Block(runs, text, found)
 
 
 def _around(block: etree.Element) -> Iterator[list[_Run]]:
@@ -391,8 +379,9 @@ def _sentence(text: str, start: int, cited: Cited, end: int) -> tuple[str, str, 
 
 
 def _tidy(text: str) -> str:
-    if "\x02" in text or _BLANK_SIGN in text:
-        text = _LIBRARY_SIGN.sub(" ", text.replace(AMPERSAND, "&").replace(_BLANK_SIGN, "…"))
+    if "\x02" in text or "&" in text or _BLANK_SIGN in text:
+        text = text.replace(AMPERSAND, "&").replace("&amp;", "&").replace(_BLANK_SIGN, "…")
+        text = _LIBRARY_SIGN.sub(" ", text)
     return " ".join(text.split())
 
 
