@@ -5,6 +5,7 @@ What one place leaves out another place of the same notice may say; every such i
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect
 from collections.abc import Iterator
@@ -380,8 +381,8 @@ def _sentence(text: str, start: int, cited: Cited, end: int) -> tuple[str, str, 
 
 def _tidy(text: str) -> str:
     if "\x02" in text or "&" in text or _BLANK_SIGN in text:
-        text = text.replace(AMPERSAND, "&").replace("&amp;", "&").replace(_BLANK_SIGN, "…")
-        text = _LIBRARY_SIGN.sub(" ", text)
+        text = _LIBRARY_SIGN.sub(" ", text.replace(AMPERSAND, "&").replace(_BLANK_SIGN, "…"))
+        text = html.unescape(text)
     return " ".join(text.split())
 
 

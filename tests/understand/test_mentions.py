@@ -9,7 +9,6 @@ from collections import Counter
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_citation_cases import CHAIN, HERE, KNOWN
-from test_every_word import Words, source, words
 
 from bulletin.model.prose import Prose
 from bulletin.understand import Citing, lexicon, understand
@@ -91,14 +90,6 @@ def test_the_sentence_is_the_text_around_the_number(text: str) -> None:
         assert number
         assert m.number.serial in number
         assert "".join((before.removeprefix("…") + number + after.removesuffix("…")).split()) in shown
-
-
-@settings(max_examples=300)
-@given(texts(*(mark for mark in MARKS if not set(mark) & set("[]^\\&<`"))))
-def test_words_are_those_of_the_source(text: str) -> None:
-    reader = Words()
-    reader.feed(read(text).html)
-    assert words("".join(reader.text)) == source(text)
 
 
 @settings(max_examples=300)
