@@ -52,8 +52,7 @@ _FILLER = re.compile(
 _CITED_SO = re.compile(r"\s{0,3}(?:\([^()]{1,40}\)|,? ?ngày [^,;.]{5,30}?)?\s{1,3}(?:của|về)\b")
 _TO = ("đến ", "tới ", "đến số ", "tới số ")
 _RANGE = re.compile(r"(?<![\w/.,-])[0-9]{1,5} (?:đến|tới) (?:số )?$")
-_CODE_AFTER = re.compile(r"/ {0,3}([A-ZĐ][A-Za-zĐđ]{0,15})(?:-[A-ZĐ][A-Za-zĐđ&]{0,15}){1,3}")
-_SPAN = re.compile(r"(?<![\w/.,-])[0-9]{1,5} ?- ?[0-9]{1,5} {0,3}$")
+_SPAN = re.compile(r"(?<![\w/.,-])[0-9]{1,5} ?- ?$")
 _A_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?!\w| \(| của| ngày)")
 _OF_WHOM = re.compile(r"[0-9]{1,5}(?:/[0-9]{4})? {1,3}của (?=\w)")
 _RANGES_ON = re.compile(r" {1,3}(?:đến|tới) [0-9]")
@@ -146,8 +145,8 @@ def _judge(
     if others and not near:
         others = ()
         said, begin, near = _type_before(lower, start, lexicon, number)
-    listed = previous is not None and _joined(smooth, previous.stop, start)
-    if not said and listed and previous and previous.type_said and previous.symbol == letters:
+    listed = previous is not None and previous.symbol == letters and _joined(smooth, previous.stop, start)
+    if not said and listed and previous and previous.type_said:
         said = previous.type
     if not said and _forbidden(lower, start):
         return
@@ -157,13 +156,13 @@ def _judge(
         return
     if len(symbol.codes[0]) == 1 and not known:  # «Q Đ-UBND» as some readers of paper give it
         return
-    if smooth[max(0, start - 8) : start].endswith(_TO) and _RANGE.search(smooth, max(0, start - 16), start):
+    ranges = _RANGE if smooth[max(0, start - 8) : start].endswith(_TO) else _SPAN
+    if smooth[start - 2 : start].strip() and ranges.search(smooth, max(0, start - 16), start):
         doubts.append(Doubt(kind="range", start=start, stop=symbol.end))
     kind = said or next(iter(lexicon.knowledge.type_names(number)), "")
     for low, high in others:
         if one := _number(smooth[low:high], symbol.year, letters, symbol.party, lexicon):
-            yield Cited(begin, low, high, one, letters, kind, bool(said))
-        begin = high
+            yield Cited(begin if (low, high) == others[0] else low, low, high, one, letters, kind, bool(said))
     cited = Cited(start if others else begin, start, symbol.end, number, letters, kind, bool(said))
     cited.year = int(symbol.after) if symbol.after else None
     yield cited
@@ -369,11 +368,6 @@ def _scars(smooth: str, spots: list[tuple[str, int]], lexicon: Lexicon) -> Itera
     """Numbers that were not filled in, and numbers that lost a dash: «số …/QĐ-UBND», «75TB/ĐU»."""
     for kind, at in spots:
         if kind == "bare":
-            continue
-        if kind == "slash" and (m := _SPAN.search(smooth, max(0, at - 18), at)):
-            letters = _CODE_AFTER.match(smooth, at)
-            if letters and (letters[1] in lexicon.codes or lexicon.issuers(letters[1])):
-                yield Doubt(kind="range", start=m.start(), stop=letters.end())
             continue
         before = smooth[max(0, at - 30) : at].rstrip()[-1:]
         if before and before in "….]_:ốỐ":

@@ -13,6 +13,7 @@ from markdown.blockprocessors import HashHeaderProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from bulletin.model.prose import Heading
+from bulletin.understand.inline import words_of
 from bulletin.words.fold import slug
 
 # Kinds of numeral from the highest: «Phần I», «A.»; «I.»; «1.», «Điều 5»; «1.1»; «a)».
@@ -54,7 +55,7 @@ class Outline(Treeprocessor):
             ):
                 continue
             written = int(element.tag[1])
-            text = " ".join("".join(element.itertext()).split())
+            text = words_of(element)
             kind, numeral = _kind(text)
             while open_ and _closes(open_[-1], kind, written):
                 open_.pop()

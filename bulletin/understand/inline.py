@@ -32,6 +32,16 @@ _MARK = re.compile(r"[*_`\\\[<&]|://|  \n")
 _ADDRESS = r"(?<![\w/])https?://[^\s<>\"«»“”]*[\w/=&#%+~-]"
 
 
+# What the library puts in place of an ampersand, a blank, an arrow, until the very end.
+_LIBRARY_SIGN = re.compile("\x02[^\x02\x03]{0,40}\x03")
+
+
+def words_of(element: etree.Element) -> str:
+    """The words of an element as people read them."""
+    text = "".join(element.itertext()).replace(f"{AMP_SUBSTITUTE}amp;", "&")
+    return " ".join(_LIBRARY_SIGN.sub(" ", text).split())
+
+
 class Entity(InlineProcessor):
     """«&nbsp;» as the character it names; «&amp;» stays escaped, so that «&amp;lt;» is not read twice."""
 

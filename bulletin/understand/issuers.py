@@ -22,6 +22,7 @@ _PLACE = re.compile(r"(?<!\S)(?:phuong|xa|thi tran|quan|huyen|thi xa|thanh pho|t
 _TOGETHER = re.compile(r"(?<!\S)(?:va|-)(?!\S)|,")
 _TITLE = re.compile(r"bo truong, chu nhiem|pho thu tuong, bo truong")
 _OF_THE_PARTY = re.compile(r"(?:dang(?: cong san viet nam)?|viet nam)?(?: ?(?:lan thu|khoa) \w+)?(?: \(.*\))?")
+_SHORT = {"p.": "phuong", "q.": "quan", "h.": "huyen", "tx.": "thi xa", "tp": "thanh pho", "tp.": "thanh pho"}
 _CODE = re.compile(r"[^-/]+")
 _TERM = re.compile(r"\d+$")
 
@@ -48,7 +49,7 @@ def resolve(issuer: str, phrase: str, day: date | None, lexicon: Lexicon) -> Res
     if row.level == "central":
         return Resolved(body=body(row, None), why=f"ký hiệu {row.code} là của {row.name}")
     tier = _tier(_unit_level(issuer, lexicon) if row.level == "any" else row.level, day, lexicon)
-    if tier is None:
+    if tier is None or not fits(row, tier):
         return Resolved(body=None)
     named = body(row, tier)
     mark = tier.name if row.level == "any" else ""
@@ -89,7 +90,7 @@ def _unit_level(issuer: str, lexicon: Lexicon) -> Level | None:
 
 def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexicon) -> Resolved:
     """The body a phrase names. «Quận ủy» is this ward's quận's, «Quận ủy Hoàng Mai» another's."""
-    folded = fold(" ".join(phrase.split()))
+    folded = " ".join(_SHORT.get(word, word) for word in fold(phrase).split())
     place = m[0] if (m := _PLACE.search(folded)) else ""
     spelled = (row for word in phrase.split() for row in lexicon.issuers(word) if not row.unit)
     every = (*rows, *_by_name(folded, lexicon), *spelled)
@@ -98,10 +99,10 @@ def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexi
     if row is None:
         # «BCH Đảng bộ phường», «Quận»: the code tells which office, the words tell that it is ours.
         tier = _tier(rows[0].level, day, lexicon) if len({r.name for r in rows}) == 1 else None
-        if tier and place and _names(place, tier):
+        if tier and (f"{fold(rows[0].name)} ".startswith(f"{folded} ") or (place and _names(place, tier))):
             return Resolved(body=body(rows[0], tier))
         central = len(rows) == 1 and rows[0].level == "central"
-        return Resolved(body=Body(name=phrase), mark="" if central else place or phrase)
+        return Resolved(body=Body(name=phrase), mark="" if central else phrase)
     name = fold(row.name) if f" {fold(row.name)} " in f" {folded} " else fold(row.code)
     head, _, rest = f" {folded} ".partition(f" {name} ")
     head, rest = head.strip(), rest.strip()

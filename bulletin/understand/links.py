@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree as etree
 
@@ -22,6 +23,7 @@ class Lines:
     def __init__(self, body: str, first_line: int, path: str) -> None:
         self.body, self.first_line, self.path = body, first_line, path
         self.last: dict[str, int] = {}
+        self.starts: list[int] = []
 
     def place(self, text: str) -> Place:
         """The next place of `text`; the first line of the body when it is written otherwise there."""
@@ -33,8 +35,10 @@ class Lines:
 
     def at(self, at: int) -> Place:
         """The place of body[at]."""
-        start = self.body.rfind("\n", 0, at) + 1
-        return Place(path=self.path, line=self.first_line + self.body.count("\n", 0, start), col=at - start + 1)
+        if not self.starts:
+            self.starts = [0, *(m.end() for m in re.finditer("\n", self.body))]
+        line = bisect(self.starts, at) - 1
+        return Place(path=self.path, line=self.first_line + line, col=at - self.starts[line] + 1)
 
 
 class Links(Treeprocessor):

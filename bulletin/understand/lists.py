@@ -148,6 +148,7 @@ class NumberedList(OListProcessor):
         self.CHILD_RE = re.compile(rf"^[ ]{{0,3}}(({_NUMBER}))[ ]+(.*)")
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        parent = _item_of(parent, "ul")
         numbers = [m[1][:-1] for line in blocks[0].split("\n") if (m := self.CHILD_RE.match(line))]
         sibling = self.lastChild(parent)
         target = (
@@ -168,6 +169,14 @@ class BulletList(UListProcessor):
     def __init__(self, parser: object) -> None:
         super().__init__(parser)  # type: ignore[arg-type] # a BlockParser
         self.CHILD_RE = re.compile(r"^[ ]{0,3}(([*+-]))[ ]+(.*)")
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        super().run(_item_of(parent, "ol"), blocks)
+
+
+def _item_of(parent: etree.Element, kind: str) -> etree.Element:
+    """Where a list stands that begins on the line of an empty item of the other `kind`: in that item, not beside it."""
+    return parent[-1] if parent.tag == kind and len(parent) else parent
 
 
 class ItemNumbers(Treeprocessor):

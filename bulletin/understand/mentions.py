@@ -5,6 +5,7 @@ What one place leaves out another place of the same notice may say; every such i
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect
 from collections.abc import Iterator
@@ -27,7 +28,7 @@ from bulletin.understand.lexicon import Lexicon
 from bulletin.understand.links import Lines
 from bulletin.understand.phrases import fold
 from bulletin.understand.relations import cues, relations
-from bulletin.understand.symbols import Spots
+from bulletin.understand.symbols import AMPERSAND, Spots, plain
 from bulletin.words.dates import short
 from bulletin.words.numbers import dispatch_key, number_slug
 from bulletin.words.urls import dispatch_url
@@ -35,8 +36,11 @@ from bulletin.words.urls import dispatch_url
 _INLINE = frozenset(("a", "br", "code", "em", "img", "strong", "sub", "sup"))
 # Blocks that hold other blocks and no text of their own.
 _CONTAINERS = frozenset(("div", "dl", "ol", "table", "tbody", "thead", "tr", "ul"))
+_BETWEEN = "\n\0\n"
 _BLANK_SIGN = "\ufffc"  # stands for an image or code: no number goes through it
-_SENTENCE_END = re.compile(r"\n(?=\n)|[.!?…](?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ])")
+_SENTENCE_END = re.compile(r"[\n.!?…](?:(?<=\n)(?=\n)|(?<!\n)(?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ]))")
+_LIBRARY_SIGN = re.compile("\x02[^\x02\x03]{0,40}\x03")  # what Python-Markdown puts in place of blanks and arrows
+_TRIED = 50  # papers of one serial and type that a notice cites: more is no paper
 _SHOWN = 160  # signs of a sentence shown on each side of the number
 _WHY = {
     "shared": "lấy theo văn bản liền sau trong cùng danh sách",
@@ -48,11 +52,15 @@ _WHY = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citing:
-    """Who cites: the words it is read by, and the notice's own number and day when it is a notice."""
+    """Who cites: the words it is read by, and the notice's own number and day when it is a notice.
+
+    `deadlines` are read only when asked for: no page shows them yet, and they cost as much as all the rest.
+    """
 
     lexicon: Lexicon
     number: Number | None = None
     signed_on: date | None = None
+    deadlines: bool = False
 
 
 class _Run:
@@ -79,7 +87,8 @@ class _Block:
             i = bisect(ends, one.start, hi=len(ends) - 1)
             self.sentences.append((ends[i - 1], ends[i]))
         spans = [(start, one.begin, one.stop) for (start, _), one in zip(self.sentences, cited, strict=True)]
-        self.relations = relations(self.text, cues(self.text[: cited[-1].start].lower()), spans)
+        smooth = plain(self.text[: cited[-1].start])
+        self.relations = relations(smooth, cues(smooth.lower()), spans)
 
 
 class _Read:
@@ -124,22 +133,26 @@ class Mentions(Treeprocessor):
             cited, doubts = find(block.text, block.spots, self.citing.lexicon)
             if cited:
                 block.read(cited)
-                reads += [_Read(one, block, i) for i, one in enumerate(cited) if not self._own(one.number)]
+                reads += [_Read(one, block, i) for i, one in enumerate(cited) if not self._own(one)]
             self.problems += dict.fromkeys(self._doubt(block.text, doubt) for doubt in doubts)
         if not reads:
             return
         reads = _infer(reads, self.citing)
         for i, read in enumerate(reads, 1):
             self.mentions.append(self._mention(read, f"dan:{i}"))
-        # From the last to the first: a link set late does not move the places of those before it.
-        for read, mention in reversed(list(zip(reads, self.mentions, strict=True))):
+        links: dict[int, tuple[_Block, list[tuple[_Read, Mention]]]] = {}
+        for read, mention in zip(reads, self.mentions, strict=True):
             if mention.key:
-                self._link(read, mention)
+                links.setdefault(id(read.block), (read.block, []))[1].append((read, mention))
+        for block, cited_here in links.values():
+            self._link(block, cited_here)
 
-    def _own(self, number: Number) -> bool:
+    def _own(self, cited: Cited) -> bool:
         """Whether it is the notice's own number, in its letterhead or where it speaks of itself."""
-        own = self.citing.number if self.citing else None
-        return own is not None and own.serial == number.serial and number_slug(own) == number_slug(number)
+        own, signed = (self.citing.number, self.citing.signed_on) if self.citing else (None, None)
+        if own is None or own.serial != cited.number.serial or number_slug(own) != number_slug(cited.number):
+            return False
+        return signed is None or (cited.dated in (None, signed) and cited.year in (None, signed.year))
 
     def _mention(self, read: _Read, anchor: str) -> Mention:
         cited, block = read.cited, read.block
@@ -181,11 +194,18 @@ class Mentions(Treeprocessor):
             return problem("citation-doubtful", place, value=printed, advice=advice)
         return problem(f"citation-{doubt.kind}", place, value=_tidy(doubt.meant) or printed)
 
-    def _link(self, read: _Read, mention: Mention) -> None:
-        url = dispatch_url(mention.key)
-        link = etree.Element("a", {"href": self.base + url, "id": mention.anchor, "title": _title(mention)})
-        if _wrap(read.block.runs, read.cited.start, read.cited.stop, link):
-            self.links.append(Link(target=url, href=self.base + url, place=mention.place))
+    def _link(self, block: _Block, cited: list[tuple[_Read, Mention]]) -> None:
+        """Set the links of one block."""
+        spans = []
+        for read, mention in cited:
+            url = self.base + dispatch_url(mention.key)
+            link = etree.Element("a", {"href": url, "id": mention.anchor, "title": _title(mention)})
+            spans.append((read.cited.start, read.cited.stop, link))
+        placed = _wrap(block.runs, spans)
+        for _, mention in cited:
+            if mention.anchor in placed:
+                url = dispatch_url(mention.key)
+                self.links.append(Link(target=url, href=self.base + url, place=mention.place))
 
 
 def _texts(root: etree.Element) -> tuple[list[etree.Element], list[str]]:
@@ -213,19 +233,12 @@ def _blocks(blocks: list[etree.Element], texts: list[str], spots: Spots) -> Iter
 
     All texts are searched at once: most blocks have no such spot, and a search for each would cost more than the rest.
     """
-    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
-    found: dict[int, list[tuple[str, int]]] = {}
-    for kind, at in spots.find("\0".join(texts)):
-        i = bisect(starts, at) - 1
-        found.setdefault(i, []).append((kind, at - starts[i]))
-    for i, where in sorted(found.items()):
+    starts = list(accumulate([len(text) + len(_BETWEEN) for text in texts], initial=0))
+    for i in sorted({bisect(starts, at) - 1 for _, at in spots.find(_BETWEEN.join(texts))}):
         for runs in _around(blocks[i]):
             text = "".join([run.text for run in runs])
-            # Line ends, code and what stands around inner blocks make it another text than was searched.
-            if text == texts[i]:
-                yield _Block(runs, text, where)
-            elif again := spots.find(text):
-                yield _Block(runs, text, again)
+            if found := spots.find(text):
+                yield _Block(runs, text, found)
 
 
 def _around(block: etree.Element) -> Iterator[list[_Run]]:
@@ -245,6 +258,8 @@ def _around(block: etree.Element) -> Iterator[list[_Run]]:
 
 
 def _inline(element: etree.Element, runs: list[_Run], free: bool) -> None:
+    if element.tag == "sup" and element.get("id"):  # the mark of a footnote belongs to no number
+        return
     if element.tag == "br":
         runs.append(_Run(element, False, element, "\n", True))
     elif element.tag in ("code", "img"):
@@ -286,26 +301,33 @@ def _infer(reads: list[_Read], citing: Citing) -> list[_Read]:
         _agree(group)
     for read in reads:
         _name(read, citing)
-    full = [read for read in reads if read.number.style != "bare"]
+    full: dict[tuple[str, str], list[_Read]] = {}
+    for read in reads:
+        if read.key and read.number.style != "bare":
+            full.setdefault((read.number.serial, fold(read.cited.type)), []).append(read)
     for read in reads:
         if read.number.style == "bare":
-            _recall(read, full)
+            _recall(read, full.get((read.number.serial, fold(read.cited.type)), [])[:_TRIED])
     return [read for read in reads if read.key or not read.cited.weak]
 
 
 def _agree(group: list[_Read]) -> None:
     """One number said several times in a notice: what all that say it agree on holds for the others."""
+    if len(group) == 1 or group[0].number.style == "bare":
+        return
     days = {r.dated for r in group if r.dated and "date" not in r.guessed}
     for read in group:
-        if read.dated is None and len(days) == 1 and read.number.style != "bare":
+        if read.dated is None and len(days) == 1:
             read.dated = next(iter(days))
             read.guess("date", why=_WHY["again"])
+    said: dict[date | None, dict[str, str]] = {}
     for read in group:
         if read.issuer:
-            continue
-        said = {r.issuer for r in group if r.issuer and r.dated == read.dated}
-        if len({fold(issuer) for issuer in said}) == 1 and read.number.style != "bare":
-            read.issuer = min(said)
+            said.setdefault(read.dated, {}).setdefault(fold(read.issuer), read.issuer)
+    for read in group:
+        names = said.get(read.dated, {})
+        if not read.issuer and len(names) == 1:
+            read.issuer = next(iter(names.values()))
             read.guess("issuer", why=_WHY["again"])
 
 
@@ -348,10 +370,7 @@ def _recall(read: _Read, full: list[_Read]) -> None:
     fits = {
         other.key: other
         for other in full
-        if other.key
-        and other.number.serial == read.number.serial
-        and fold(other.cited.type) == fold(read.cited.type)
-        and read.number.year in (None, other.number.year, other.dated.year if other.dated else None)
+        if read.number.year in (None, other.number.year, other.dated.year if other.dated else None)
         and (read.cited.dated is None or other.dated in (None, read.cited.dated))
     }
     if len(fits) == 1:
@@ -377,7 +396,10 @@ def _sentence(text: str, start: int, cited: Cited, end: int) -> tuple[str, str, 
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.replace("\x02amp\x03amp;", "&").replace(_BLANK_SIGN, "…").split())
+    if "\x02" in text or "&" in text or _BLANK_SIGN in text:
+        text = _LIBRARY_SIGN.sub(" ", text.replace(AMPERSAND, "&").replace(_BLANK_SIGN, "…"))
+        text = html.unescape(text)
+    return " ".join(text.split())
 
 
 def _title(mention: Mention) -> str:
@@ -392,28 +414,38 @@ def _title(mention: Mention) -> str:
     return ", ".join(parts)
 
 
-def _wrap(runs: list[_Run], start: int, stop: int, link: etree.Element) -> bool:
-    """Set `link` around the text from `start` to `stop` of the joined runs; False where no link may stand."""
-    pieces = []
-    at = 0
-    for run in runs:
-        low, high = max(start, at), min(stop, at + len(run.text))
-        if low < high:
-            pieces.append((run, low - at, high - at))
-        at += len(run.text)
-    if not all(run.free for run, _, _ in pieces):
-        return False
-    # «**595**-CV/QU»: marks, or a line's end, inside the number; its longest piece carries the link.
-    run, low, high = max(pieces, key=lambda piece: piece[2] - piece[1])
-    link.text = AtomicString(run.text[low:high])
-    link.tail = AtomicString(run.text[high:]) if high < len(run.text) else None
-    before = AtomicString(run.text[:low])
-    if run.tail:
-        run.node.tail = before
-        run.parent.insert(list(run.parent).index(run.node) + 1, link)
-    else:
-        run.node.text = before
-        run.node.insert(0, link)
-    # What is left of the run is the text before the link.
-    run.text = run.text[:low]
-    return True
+def _wrap(runs: list[_Run], spans: list[tuple[int, int, etree.Element]]) -> set[str]:
+    """Set each link around its span of the joined runs, in one pass; the ids of those that could be set."""
+    starts = list(accumulate([len(run.text) for run in runs], initial=0))
+    cuts: dict[int, list[tuple[int, int, etree.Element]]] = {}
+    for start, stop, link in spans:
+        pieces = []
+        i = bisect(starts, start) - 1
+        while i < len(runs) and starts[i] < stop:
+            pieces.append((min(stop, starts[i + 1]) - max(start, starts[i]), i))
+            i += 1
+        if all(runs[i].free for length, i in pieces if length):
+            # «**595**-CV/QU»: marks, or a line's end, inside the number; its longest piece carries the link.
+            _, i = max(pieces)
+            cuts.setdefault(i, []).append((max(start - starts[i], 0), min(stop, starts[i + 1]) - starts[i], link))
+    new: dict[int, tuple[etree.Element, dict[int, list[etree.Element]]]] = {}
+    for i, here in cuts.items():
+        run, at = runs[i], len(runs[i].text)
+        links = []
+        for low, high, link in reversed(here):
+            link.text, link.tail = AtomicString(run.text[low:high]), AtomicString(run.text[high:at])
+            at = low
+            links.append(link)
+        before = AtomicString(run.text[:at])
+        if run.tail:
+            run.node.tail = before
+        else:
+            run.node.text = before
+        _, after = new.setdefault(id(run.parent), (run.parent, {}))
+        after[id(run.node) if run.tail else 0] = links[::-1]
+    for parent, after in new.values():
+        children = after.get(0, [])
+        for child in parent:
+            children += [child, *after.get(id(child), ())]
+        parent[:] = children
+    return {link.attrib["id"] for here in cuts.values() for _, _, link in here}

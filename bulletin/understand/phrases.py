@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bulletin.understand.lexicon import Lexicon, Names
+from bulletin.understand.symbols import bare
 from bulletin.words.fold import fold as _fold
 
 fold = lru_cache(maxsize=8192)(_fold)  # the same words of names again and again
@@ -65,7 +66,7 @@ def issuer_at(text: str, lower: str, at: int, stop: int, lexicon: Lexicon) -> tu
     if not m or m.end() >= stop:
         return "", at
     end = _phrase_end(text, lower, m.end(), min(stop, m.end() + _LONGEST), lexicon)
-    return (text[m.end() : end], end) if end > m.end() else ("", at)
+    return (_said(text, m.end(), end), end) if end > m.end() else ("", at)
 
 
 def issuer_after(text: str, lower: str, at: int, stop: int, lexicon: Lexicon) -> str:
@@ -74,7 +75,7 @@ def issuer_after(text: str, lower: str, at: int, stop: int, lexicon: Lexicon) ->
     if not m:
         return ""
     end = _phrase_end(text, lower, m.end(), min(stop, m.end() + _LONGEST), lexicon)
-    return text[m.end() : end] if lower.startswith("ban hành", _skip(text, end)) else ""
+    return _said(text, m.end(), end) if lower.startswith("ban hành", _skip(text, end)) else ""
 
 
 def issuer_before(text: str, lower: str, at: int, lexicon: Lexicon) -> str:
@@ -90,13 +91,17 @@ def issuer_before(text: str, lower: str, at: int, lexicon: Lexicon) -> str:
         of = lower.rfind("của ", low, m.start())
         start = _skip(text, of + 4)
         found = of >= 0 and _phrase_end(text, lower, start, m.start() + 1, lexicon) == m.start()
-        return text[start : m.start()] if found else ""
+        return _said(text, start, m.start()) if found else ""
     clause = max(text.rfind(sign, low, m.start()) + 1 for sign in ".,;:()\x00")
     for word in _WORD.finditer(text, max(clause, low), m.start()):
         start = word.start()
         if text[start].isupper() and _phrase_end(text, lower, start, m.start() + 1, lexicon) == m.start():
-            return text[start : m.start()]
+            return _said(text, start, m.start())
     return ""
+
+
+def _said(text: str, start: int, end: int) -> str:
+    return " ".join(bare(text[start:end]).split())
 
 
 def _phrase_end(text: str, lower: str, start: int, limit: int, lexicon: Lexicon) -> int:
@@ -113,14 +118,17 @@ def _phrase_end(text: str, lower: str, start: int, limit: int, lexicon: Lexicon)
             known, placed = True, False
         else:
             said = lower[word.start() : word.end()]
+            said = said if said == "tp." else said.rstrip(".")
             # In capitals throughout, a common word is one all the same.
             common = text[pos].islower() or (pos > start and text[start:pos].isupper())
-            if said == "v/v" or (common and said.rstrip(".") in _ENDS and not _NUMBERED.match(text, pos)):
+            if said == "v/v" or (common and said in _ENDS and not _NUMBERED.match(text, pos)):
                 break
             if known and text[pos].islower():
                 if said not in _PLACES and not _LEVEL.match(text, pos) and not _NUMBERED.match(text, pos):
                     break
                 placed = placed or said not in ("và", "-")
+            elif known and text[word.end() - 1] == "." and said in ("p", "q", "h", "tx"):
+                placed = True
             elif known and text[pos].isdigit():
                 if word.end() - pos > 3 or pos - end > 1:
                     break
@@ -132,7 +140,8 @@ def _phrase_end(text: str, lower: str, start: int, limit: int, lexicon: Lexicon)
                     break
                 if said == "và" and not (following and _goes_on(text, lower, following.start(), lexicon)):
                     break
-                if said == "-" and not (following and text[following.start()].isupper()):
+                goes_on = following and (placed or _name_end(text, following.start(), limit, lexicon))
+                if said == "-" and not (goes_on and following and text[following.start()].isupper()):
                     break
             end = pos = word.end()
             if text[end - 1] == "." and not _abbreviates(text, word.start(), end):
@@ -213,5 +222,5 @@ def subject_at(text: str, at: int, stop: int) -> str:
         cut = cut[: turn.start()]
     elif end == start + _SUBJECT_LONGEST:
         cut = cut.rsplit(" ", 1)[0] + "…"
-    cut = " ".join(cut.split()).strip(" ,.").removesuffix(" và").rstrip(" ,")
+    cut = " ".join(bare(cut).split()).strip(" ,.").removesuffix(" và").rstrip(" ,")
     return cut.rstrip(")") if cut.count(")") > cut.count("(") else cut

@@ -84,7 +84,7 @@ class _Lead(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         first = next((p for p in root if p.tag == "p"), None)
-        words = " ".join("".join(first.itertext()).split()) if first is not None else ""
+        words = inline.words_of(first) if first is not None else ""
         self.text = words if len(words) <= _LEAD_LENGTH else words[:_LEAD_LENGTH].rsplit(" ", 1)[0] + "…"
 
 
@@ -125,7 +125,7 @@ def understand(
         lead=reader.lead.text,
         mentions=tuple(reader.mentions.mentions),
         occasions=_occasions(reader.mentions.texts, lines, citing),
-        deadlines=find_deadlines(body, lines, citing.signed_on) if citing else (),
+        deadlines=find_deadlines(body, lines, citing.signed_on) if citing and citing.deadlines else (),
     )
     return prose, tuple(problems)
 

@@ -17,12 +17,13 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+_ODD_SLASHES = "\u2044\u2215\uff0f"
 # Every sign that stands for another, one to one, so that places in the plain text are places in the text.
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe63\uff0d", "-"),
         **dict.fromkeys("\t\n\r\u00a0\u200b\u202f\ufeff" + "".join(map(chr, range(0x2000, 0x200B))), " "),
-        **dict.fromkeys("\u2044\u2215\uff0f", "/"),
+        **dict.fromkeys(_ODD_SLASHES, "/"),
         "Ð": "Đ",
         "Ɖ": "Đ",
         "ð": "đ",
@@ -34,14 +35,16 @@ _ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
 
 _B = r" {0,3}"
 _UPPER, _LOWER = "A-ZĐƯƠÂÊÔĂ", "a-zđ"
-_AND = "(?:&|\x02amp\x03amp;)"  # as Python-Markdown keeps «&amp;» until the very end
+AMPERSAND = "\x02amp\x03amp;"  # as Python-Markdown keeps «&amp;» until the very end
+_FILL = "\x7f"  # nothing, but as long as what stood there
+_AND = rf"&{_FILL}{{0,8}}"
 _CODE = rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|\.(?=[{_UPPER}])|{_B}{_AND}{_B}(?=[{_UPPER}])){{0,20}}[0-9]{{0,2}}"
 _SERIAL = rf"[0-9]{{1,5}}[{_LOWER}{_UPPER}]?"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _SYMBOL = re.compile(
     # The first sign is a figure, so that the search skips all others; what may not stand before it is asked after it.
-    rf"(?P<serial>[0-9](?:(?<![\w/.,-][0-9])|(?<=[sS][ốỐ][0-9])|(?<=[0-9][,;][0-9]))[0-9]{{0,4}}[{_LOWER}{_UPPER}]?)"
-    rf"(?:{_B}/{_B}(?:(?P<year>{_YEAR})(?:{_B}[/-]{_B}| (?=[A-ZĐ]{{2}})))?"
+    rf"(?P<serial>[0-9](?:(?<![\w/.,-][0-9])|(?<=[sS][ốỐ][0-9])|(?<=[0-9][,;-][0-9]))[0-9]{{0,4}}[{_LOWER}{_UPPER}]?)"
+    rf"(?:{_B}\\?/{_B}(?:(?P<year>{_YEAR})(?:{_B}[/-]{_B}| (?=[A-ZĐ]{{2}})))?"
     rf"(?P<slash>{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,6}})"
     rf"|(?:{_B}-{_B}| )(?P<dash>{_CODE}{_B}/{_B}{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,4}}))"
     rf"(?:{_B}/{_B}(?P<after>{_YEAR}))?(?![\w/]|-[{_UPPER}0-9])"
@@ -56,8 +59,8 @@ _BARE = re.compile(
     rf"(?P<serial>[0-9]{{1,5}}[a-zđ]?)(?:{_B}/{_B}(?P<year>{_YEAR}))?"
     rf"(?!\w|[.,:][0-9]|{_B}[/%]|{_B}-{_B}[0-9{_UPPER}])"
 )
-# Plain signs first, on which the search runs fast.
-_SLASH = re.compile(rf"/\s{{0,3}}(?:{_YEAR}\s)?[{_UPPER}]")
+# Plain signs first, on which the search runs fast; texts are searched as they are, with odd slashes and Đ.
+_SLASH = re.compile(rf"/\s{{0,3}}(?:{_YEAR}\s)?[{_UPPER}ÐƉ]")
 _DASH = re.compile(
     "-(?:" + "|".join(rf"(?<=[0-9][{_UPPER}][{_UPPER}{_LOWER}]{{{n}}}-)" for n in range(5)) + rf")(?=[{_UPPER}])"
 )
@@ -120,8 +123,13 @@ class Dated(NamedTuple):
 
 def plain(text: str) -> str:
     """`text` with plain dashes, blanks and Đ, sign for sign: the same length."""
-    text = text.replace("\n", " ")
+    text = text.replace("\n", " ").replace(AMPERSAND, f"&{_FILL * (len(AMPERSAND) - 1)}")
     return text.translate(_PLAIN) if _ODD.search(text) else text
+
+
+def bare(text: str) -> str:
+    """Plain text without what only keeps its length."""
+    return text.replace(_FILL, "")
 
 
 def symbols(text: str, slashes: Iterable[int]) -> Iterator[Symbol]:
@@ -175,7 +183,7 @@ def _parts(rest: str, tight: bool) -> list[tuple[str, str]]:
 
 
 def _tidy(text: str) -> str:
-    return text.replace("\x02amp\x03amp;", "&").replace(" ", "") if " " in text or "\x02" in text else text
+    return bare(text).replace(" ", "") if " " in text or _FILL in text else text
 
 
 def serials_before(text: str, start: int) -> tuple[tuple[int, int], ...]:
@@ -201,6 +209,8 @@ class Spots:
 
     def find(self, text: str) -> list[tuple[str, int]]:
         """(kind, place) of every spot of `text`, those of one kind in order."""
+        for sign in _ODD_SLASHES:
+            text = text.replace(sign, "/")
         found = [("slash", m.start()) for m in _SLASH.finditer(text)]
         found += [("bare", m.start()) for m in self.bare.finditer(text) if self._after_word(text, m.start())]
         found += [("dash", m.start()) for m in _DASH.finditer(text)]

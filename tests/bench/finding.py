@@ -6,6 +6,7 @@ Python-Markdown with the same extensions. Finding starts each round with nothing
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -91,6 +92,7 @@ def gold(found: dict[str, tuple[Mention, ...]], path: Path) -> None:
 
 
 def main(content: Path, planted: Path, rounds: int = 5) -> None:
+    gc.set_threshold(20_000, 50, 1000)  # as a build has it
     ward = pipeline.load_ward(content)
     words = pipeline.load_words(ward)
     bodies: dict[str, tuple[str, Citing]] = {}

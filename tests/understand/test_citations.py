@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_citation_cases import HERE, KNOWN, NOWHERE
@@ -32,8 +31,7 @@ def codes(*systems: str, unit: bool = False) -> list[str]:
     return [code for row in rows for code in (row.code, *row.also)]
 
 
-NOT_YET = {"ThịU"}  # see the last test
-ISSUERS = [code for code in codes() if code not in NOT_YET]
+ISSUERS = codes()
 UNITS = codes("state", unit=True)
 SERIALS = st.builds(lambda n, letter: f"{n}{letter}", st.integers(1, 99999), st.sampled_from(["", "", "", "a", "đ"]))
 STYLES: dict[str, list[Style]] = {
@@ -126,9 +124,3 @@ def test_one_citation_more_is_one_more(before: list[str], after: list[str], cite
     assert read(" ".join(words)).mentions == ()
     (mention,) = read(f"{words[0]} {cited.format(serial)}{tail} {words[1]}").mentions
     assert mention.number.serial == str(serial)
-
-
-@pytest.mark.xfail(strict=True, reason="(lỗi) a code of issuers.yml with a small letter that has marks")
-@pytest.mark.parametrize("code", sorted(NOT_YET))
-def test_codes_of_the_rows_that_are_not_found(code: str) -> None:
-    assert read(f"Công văn số 1-CV/{code} đã nêu.").mentions

@@ -6,11 +6,9 @@ import html
 import re
 from collections import Counter
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_citation_cases import CHAIN, HERE, KNOWN
-from test_every_word import Words, source, words
 
 from bulletin.model.prose import Prose
 from bulletin.understand import Citing, lexicon, understand
@@ -85,7 +83,7 @@ def test_in_plain_text_every_known_number_is_a_link(text: str) -> None:
 @given(texts(*(mark for mark in MARKS if not mark.startswith("\n\n[^1]"))))
 def test_the_sentence_is_the_text_around_the_number(text: str) -> None:
     prose = read(text)
-    shown = re.sub(r"<code>.*?</code>|<img[^>]*>", "…", prose.html)
+    shown = re.sub(r"(?s)<code>.*?</code>|<img[^>]*>", "…", prose.html)
     shown = "".join(html.unescape(re.sub("<[^>]*>", "", shown)).split())
     for m in prose.mentions:
         before, number, after = m.sentence
@@ -94,15 +92,6 @@ def test_the_sentence_is_the_text_around_the_number(text: str) -> None:
         assert "".join((before.removeprefix("…") + number + after.removesuffix("…")).split()) in shown
 
 
-@settings(max_examples=300)
-@given(texts(*(mark for mark in MARKS if not set(mark) & set("[]^\\&"))))
-def test_words_are_those_of_the_source(text: str) -> None:
-    reader = Words()
-    reader.feed(read(text).html)
-    assert words("".join(reader.text)) == source(text)
-
-
-@pytest.mark.xfail(strict=True, reason="(lỗi) «&amp;» in the name of an office")
 @settings(max_examples=300)
 @given(texts(*MARKS))
 @example("Công văn số 12/CV-BCH của BCH PCTT&amp;TKCN")
@@ -119,7 +108,6 @@ def test_the_same_text_is_read_the_same(text: str) -> None:
     assert read(text) == read(text) == read(text, fresh)
 
 
-@pytest.mark.xfail(strict=True, reason="(lỗi) the way back of a footnote is read as part of its text")
 def test_the_sentence_of_a_footnote() -> None:
     (mention,) = read("Chữ[^1]\n\n[^1]: Xem Công văn số 595-CV/QU").mentions
     assert mention.sentence == ("Xem Công văn số ", "595-CV/QU", "")
