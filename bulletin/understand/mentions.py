@@ -15,7 +15,6 @@ from itertools import accumulate
 from xml.etree import ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
 from bulletin.model.dispatch import Guess, Mention
 from bulletin.model.issuer import Body
@@ -28,16 +27,13 @@ from bulletin.understand.lexicon import Lexicon
 from bulletin.understand.links import Lines
 from bulletin.understand.phrases import fold
 from bulletin.understand.relations import cues, relations
+from bulletin.understand.runs import BLANK_SIGN, Run, runs_of, set_links, texts_of
 from bulletin.understand.symbols import AMPERSAND, Spots, plain
 from bulletin.words.dates import short
 from bulletin.words.numbers import dispatch_key, number_slug
 from bulletin.words.urls import dispatch_url
 
-_INLINE = frozenset(("a", "br", "code", "em", "img", "strong", "sub", "sup"))
-# Blocks that hold other blocks and no text of their own.
-_CONTAINERS = frozenset(("div", "dl", "ol", "table", "tbody", "thead", "tr", "ul"))
 _BETWEEN = "\n\0\n"
-_BLANK_SIGN = "\ufffc"  # stands for an image or code: no number goes through it
 _SENTENCE_END = re.compile(r"[\n.!?…](?:(?<=\n)(?=\n)|(?<!\n)(?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ]))")
 _LIBRARY_SIGN = re.compile("\x02[^\x02\x03]{0,40}\x03")  # what Python-Markdown puts in place of blanks and arrows
 _TRIED = 50  # papers of one serial and type that a notice cites: more is no paper
@@ -63,21 +59,12 @@ class Citing:
     deadlines: bool = False
 
 
-class _Run:
-    """A piece of text of a block: the text or the tail of `node`; `free` where a link may be set."""
-
-    __slots__ = ("free", "node", "parent", "tail", "text")
-
-    def __init__(self, node: etree.Element, tail: bool, parent: etree.Element, text: str, free: bool) -> None:
-        self.node, self.tail, self.parent, self.text, self.free = node, tail, parent, text, free
-
-
 class _Block:
     """A block in which a number may be: its text, and where; once read, each citation's sentence and relation."""
 
     __slots__ = ("relations", "runs", "sentences", "spots", "text")
 
-    def __init__(self, runs: list[_Run], text: str, spots: list[tuple[str, int]]) -> None:
+    def __init__(self, runs: list[Run], text: str, spots: list[tuple[str, int]]) -> None:
         self.runs, self.text, self.spots = runs, text, spots
 
     def read(self, cited: tuple[Cited, ...]) -> None:
@@ -128,7 +115,7 @@ class Mentions(Treeprocessor):
         if self.citing is None:
             return
         reads: list[_Read] = []
-        blocks, self.texts = _texts(root)
+        blocks, self.texts = texts_of(root)
         for block in _blocks(blocks, self.texts, self.citing.lexicon.spots):
             cited, doubts = find(block.text, block.spots, self.citing.lexicon)
             if cited:
@@ -201,31 +188,11 @@ class Mentions(Treeprocessor):
             url = self.base + dispatch_url(mention.key)
             link = etree.Element("a", {"href": url, "id": mention.anchor, "title": _title(mention)})
             spans.append((read.cited.start, read.cited.stop, link))
-        placed = _wrap(block.runs, spans)
+        placed = set_links(block.runs, spans)
         for _, mention in cited:
             if mention.anchor in placed:
                 url = dispatch_url(mention.key)
                 self.links.append(Link(target=url, href=self.base + url, place=mention.place))
-
-
-def _texts(root: etree.Element) -> tuple[list[etree.Element], list[str]]:
-    """Every block that holds text of its own, and its text; a block inside it is a «\\0»."""
-    blocks: list[etree.Element] = []
-    texts: list[str] = []
-    for block in root.iter():
-        if block.tag in _INLINE or block.tag in _CONTAINERS:
-            continue
-        text = block.text or ""
-        if len(block):
-            pieces = [text]
-            for child in block:
-                pieces.append("".join(child.itertext()) if child.tag in _INLINE else "\0")
-                pieces.append(child.tail or "")
-            text = "".join(pieces)
-        if text:
-            blocks.append(block)
-            texts.append(text)
-    return blocks, texts
 
 
 def _blocks(blocks: list[etree.Element], texts: list[str], spots: Spots) -> Iterator[_Block]:
@@ -235,43 +202,10 @@ def _blocks(blocks: list[etree.Element], texts: list[str], spots: Spots) -> Iter
     """
     starts = list(accumulate([len(text) + len(_BETWEEN) for text in texts], initial=0))
     for i in sorted({bisect(starts, at) - 1 for _, at in spots.find(_BETWEEN.join(texts))}):
-        for runs in _around(blocks[i]):
+        for runs in runs_of(blocks[i]):
             text = "".join([run.text for run in runs])
             if found := spots.find(text):
                 yield _Block(runs, text, found)
-
-
-def _around(block: etree.Element) -> Iterator[list[_Run]]:
-    """The runs of text of a block itself, parted by the blocks inside it."""
-    runs: list[_Run] = [_Run(block, False, block, block.text, True)] if block.text else []
-    for child in block:
-        if child.tag in _INLINE:
-            _inline(child, runs, True)
-        else:
-            if runs:
-                yield runs
-            runs = []
-        if child.tail:
-            runs.append(_Run(child, True, block, child.tail, True))
-    if runs:
-        yield runs
-
-
-def _inline(element: etree.Element, runs: list[_Run], free: bool) -> None:
-    if element.tag == "sup" and element.get("id"):  # the mark of a footnote belongs to no number
-        return
-    if element.tag == "br":
-        runs.append(_Run(element, False, element, "\n", True))
-    elif element.tag in ("code", "img"):
-        runs.append(_Run(element, False, element, _BLANK_SIGN, False))
-    else:
-        free = free and element.tag != "a"
-        if element.text:
-            runs.append(_Run(element, False, element, element.text, free))
-        for child in element:
-            _inline(child, runs, free)
-            if child.tail:
-                runs.append(_Run(child, True, element, child.tail, free))
 
 
 def _infer(reads: list[_Read], citing: Citing) -> list[_Read]:
@@ -396,8 +330,8 @@ def _sentence(text: str, start: int, cited: Cited, end: int) -> tuple[str, str, 
 
 
 def _tidy(text: str) -> str:
-    if "\x02" in text or "&" in text or _BLANK_SIGN in text:
-        text = _LIBRARY_SIGN.sub(" ", text.replace(AMPERSAND, "&").replace(_BLANK_SIGN, "…"))
+    if "\x02" in text or "&" in text or BLANK_SIGN in text:
+        text = _LIBRARY_SIGN.sub(" ", text.replace(AMPERSAND, "&").replace(BLANK_SIGN, "…"))
         text = html.unescape(text)
     return " ".join(text.split())
 
@@ -412,40 +346,3 @@ def _title(mention: Mention) -> str:
     if name:
         parts.append(name + (" (suy đoán)" if "issuer" in mention.guessed else ""))
     return ", ".join(parts)
-
-
-def _wrap(runs: list[_Run], spans: list[tuple[int, int, etree.Element]]) -> set[str]:
-    """Set each link around its span of the joined runs, in one pass; the ids of those that could be set."""
-    starts = list(accumulate([len(run.text) for run in runs], initial=0))
-    cuts: dict[int, list[tuple[int, int, etree.Element]]] = {}
-    for start, stop, link in spans:
-        pieces = []
-        i = bisect(starts, start) - 1
-        while i < len(runs) and starts[i] < stop:
-            pieces.append((min(stop, starts[i + 1]) - max(start, starts[i]), i))
-            i += 1
-        if all(runs[i].free for length, i in pieces if length):
-            # «**595**-CV/QU»: marks, or a line's end, inside the number; its longest piece carries the link.
-            _, i = max(pieces)
-            cuts.setdefault(i, []).append((max(start - starts[i], 0), min(stop, starts[i + 1]) - starts[i], link))
-    new: dict[int, tuple[etree.Element, dict[int, list[etree.Element]]]] = {}
-    for i, here in cuts.items():
-        run, at = runs[i], len(runs[i].text)
-        links = []
-        for low, high, link in reversed(here):
-            link.text, link.tail = AtomicString(run.text[low:high]), AtomicString(run.text[high:at])
-            at = low
-            links.append(link)
-        before = AtomicString(run.text[:at])
-        if run.tail:
-            run.node.tail = before
-        else:
-            run.node.text = before
-        _, after = new.setdefault(id(run.parent), (run.parent, {}))
-        after[id(run.node) if run.tail else 0] = links[::-1]
-    for parent, after in new.values():
-        children = after.get(0, [])
-        for child in parent:
-            children += [child, *after.get(id(child), ())]
-        parent[:] = children
-    return {link.attrib["id"] for here in cuts.values() for _, _, link in here}
