@@ -25,7 +25,8 @@ SIGNED = date(2022, 4, 28)
 
 
 def read(text: str, signed_on: date | None = SIGNED) -> tuple[Deadline, ...]:
-    return understand(text, "x.md", 1, "", Citing(lexicon=LEXICON, signed_on=signed_on))[0].deadlines
+    citing = Citing(lexicon=LEXICON, signed_on=signed_on, deadlines=True)
+    return understand(text, "x.md", 1, "", citing)[0].deadlines
 
 
 def told(one: Deadline) -> str:
