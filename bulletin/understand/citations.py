@@ -203,7 +203,14 @@ def _known(symbol: Symbol, number: Number, lexicon: Lexicon) -> bool:
     first = symbol.codes[0]
     if number.style in ("law", "normative"):
         return bool(number.code or lexicon.issuers(first.rstrip("0123456789")))
-    return len(symbol.codes) > 1 and (first in lexicon.codes or (not symbol.party and bool(lexicon.issuers(first))))
+    if len(symbol.codes) > 1 and first in lexicon.codes:
+        return True
+    # «BGD-ĐT» is one issuer's code with a dash inside: a unit must follow it all the same.
+    dashed = "-".join(symbol.codes[:2])
+    return not symbol.party and (
+        (len(symbol.codes) > 1 and bool(lexicon.issuers(first)))
+        or (len(symbol.codes) > 2 and bool(lexicon.issuers(dashed)))
+    )
 
 
 def _mended(symbol: Symbol, lexicon: Lexicon) -> str:

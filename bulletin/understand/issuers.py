@@ -61,7 +61,9 @@ def _rows(issuer: str, day: date | None, lexicon: Lexicon) -> tuple[Issuer, ...]
     codes = _CODE.findall(issuer)
     if not codes:
         return ()
-    for code in dict.fromkeys((issuer, issuer.replace("-", ""), codes[0], _TERM.sub("", codes[0]))):
+    for code in dict.fromkeys(
+        (issuer, issuer.replace("-", ""), "-".join(codes[:2]), codes[0], _TERM.sub("", codes[0]))
+    ):
         rows = tuple(row for row in lexicon.issuers(code) if not row.unit)
         if rows:
             exact = tuple(row for row in rows if row.code == code) or rows
