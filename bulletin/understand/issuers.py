@@ -13,27 +13,29 @@ from bulletin.understand.lexicon import Lexicon
 from bulletin.understand.phrases import fold
 
 _LEVELS: dict[Level, str] = {
-    "commune": r"phuong|xa|thi tran",
-    "district": r"quan|huyen|thi xa",
-    "province": r"thanh pho|tp\.?|tinh",
+    "commune": "phuong|xa|thi tran",
+    "district": "quan|huyen|thi xa",
+    "province": "thanh pho|tinh",
 }
-# The place at the end of a phrase: «tỉnh Sóc Trăng», «quận», «TP. Hà Nội».
-_PLACE = re.compile(r"(?<!\S)(?:phuong|xa|thi tran|quan|huyen|thi xa|thanh pho|tp\.?|tinh)(?: [^,]{1,40})?$")
+# The place at the end of a phrase: «tỉnh Sóc Trăng», «quận», «thành phố Hà Nội».
+_PLACE = re.compile(rf"(?<!\S)(?:{'|'.join(_LEVELS.values())})(?: [^,]{{1,40}})?$")
 _TOGETHER = re.compile(r"(?<!\S)(?:va|-)(?!\S)|,")
 _TITLE = re.compile(r"bo truong, chu nhiem|pho thu tuong, bo truong")
 _OF_THE_PARTY = re.compile(r"(?:dang(?: cong san viet nam)?|viet nam)?(?: ?(?:lan thu|khoa) \w+)?(?: \(.*\))?")
-_SHORT = {"p.": "phuong", "q.": "quan", "h.": "huyen", "tx.": "thi xa", "tp": "thanh pho", "tp.": "thanh pho"}
+_SHORT = {"p.": "phường", "q.": "quận", "h.": "huyện", "tx.": "thị xã", "tp": "thành phố", "tp.": "thành phố"}
 _CODE = re.compile(r"[^-/]+")
-_TERM = re.compile(r"\d+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """`body` None when words and chain do not tell. `mark` parts the number from namesakes of other bodies; `why` is
-    said in Vietnamese and "" when the text itself names the body."""
+    """`body` None when words and chain do not tell. `mark` parts the number from namesakes of other bodies.
+
+    `by_code` when the text itself names nobody; `why` says in Vietnamese from what a body was guessed, or is "".
+    """
 
     body: Body | None
     mark: str = ""
+    by_code: bool = False
     why: str = ""
 
 
@@ -47,31 +49,23 @@ def resolve(issuer: str, phrase: str, day: date | None, lexicon: Lexicon) -> Res
         return Resolved(body=None)
     row = rows[0]
     if row.level == "central":
-        return Resolved(body=body(row, None), why=f"ký hiệu {row.code} là của {row.name}")
+        return Resolved(body=body(row, None), by_code=True)
     tier = _tier(_unit_level(issuer, lexicon) if row.level == "any" else row.level, day, lexicon)
     if tier is None or not fits(row, tier):
         return Resolved(body=None)
     named = body(row, tier)
     mark = tier.name if row.level == "any" else ""
-    return Resolved(body=named, mark=mark, why=f"ký hiệu {row.code} ở địa bàn này là {named.name}")
+    return Resolved(body=named, mark=mark, by_code=True, why=f"ký hiệu {row.code} ở địa bàn này là {named.name}")
 
 
 def _rows(issuer: str, day: date | None, lexicon: Lexicon) -> tuple[Issuer, ...]:
     """Rows of the issuer's code that lived on `day`; drafting units issue nothing."""
-    codes = _CODE.findall(issuer)
-    if not codes:
-        return ()
-    for code in dict.fromkeys(
-        (issuer, issuer.replace("-", ""), "-".join(codes[:2]), codes[0], _TERM.sub("", codes[0]))
-    ):
-        rows = tuple(row for row in lexicon.issuers(code) if not row.unit)
-        if rows:
-            exact = tuple(row for row in rows if row.code == code) or rows
-            alive = tuple(row for row in exact if day is None or _alive(row, day)) or exact
-            tiers = {tier.level: tier for tier in lexicon.chain}
-            ours = tuple(row for row in alive if row.level not in tiers or fits(row, tiers[row.level]))
-            return ours or alive
-    return ()
+    rows = tuple(row for row in lexicon.knowledge.issuer_rows(issuer) if not row.unit)
+    exact = tuple(row for row in rows if issuer.startswith(row.code)) or rows
+    alive = tuple(row for row in exact if day is None or _alive(row, day)) or exact
+    tiers = {tier.level: tier for tier in lexicon.chain}
+    ours = tuple(row for row in alive if row.level not in tiers or fits(row, tiers[row.level]))
+    return ours or alive
 
 
 def _alive(row: Issuer | Tier, day: date) -> bool:
@@ -92,7 +86,8 @@ def _unit_level(issuer: str, lexicon: Lexicon) -> Level | None:
 
 def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexicon) -> Resolved:
     """The body a phrase names. «Quận ủy» is this ward's quận's, «Quận ủy Hoàng Mai» another's."""
-    folded = " ".join(_SHORT.get(word, word) for word in fold(phrase).split())
+    words = " ".join(_SHORT.get(fold(word), word) for word in phrase.split()).split()
+    folded = fold(" ".join(words))
     place = m[0] if (m := _PLACE.search(folded)) else ""
     spelled = (row for word in phrase.split() for row in lexicon.issuers(word) if not row.unit)
     every = (*rows, *_by_name(folded, lexicon), *spelled)
@@ -121,7 +116,6 @@ def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexi
         return Resolved(body=Body(name=row.name, until=row.until, next=row.next), mark=_own(row, rows))
     # Another place than ours, or more than we know: «Chủ tịch UBND tỉnh Sóc Trăng» and «UBND tỉnh Sóc Trăng» are one.
     if place and place == rest:
-        words = phrase.split()
         return Resolved(body=Body(name=f"{row.name} {' '.join(words[-len(place.split()) :])}"), mark=place)
     return Resolved(body=Body(name=phrase), mark=rest or phrase)
 
@@ -158,6 +152,6 @@ def _names(rest: str, tier: Tier) -> bool:
     kind = re.match(rf"(?:{kinds})(?!\w)", name)
     short = name[kind.end() :].strip() if kind else name
     said = re.match(rf"(?:{kinds})(?!\w)", rest)
-    if said and kind and said[0].replace("tp.", "tp") not in (kind[0], "tp" if kind[0] == "thanh pho" else ""):
+    if said and kind and said[0] != kind[0]:
         return False
     return rest[said.end() if said else 0 :].strip() in ("", short)

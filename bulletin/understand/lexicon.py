@@ -11,8 +11,6 @@ from bulletin.understand.feasts import Feasts, feasts
 from bulletin.understand.symbols import Spots, spots
 from bulletin.words.fold import fold
 
-# What a text calls a document without saying its type.
-_GENERAL = {"văn bản": "Văn bản", "công văn": "Công văn"}
 # Types that are cited by serial alone, «Thông tư 17»; of others a figure after the name is a count or a title, unless
 # the same text cites the paper in full: «Thông báo 630».
 _BARE = frozenset((
@@ -57,7 +55,7 @@ class Lexicon:
 
 def lexicon(knowledge: Knowledge, chain: Iterable[Tier]) -> Lexicon:
     """Lay out `knowledge` (the ward's own issuers included). Once a build: it is the same for every text."""
-    types = dict(_GENERAL)
+    types: dict[str, str] = {}
     for row in knowledge.types:
         for name in (row.name, *row.words):
             types.setdefault(name.lower(), row.name)

@@ -50,7 +50,7 @@ _WHY = {
 class Citing:
     """Who cites: the words it is read by, and the notice's own number and day when it is a notice.
 
-    `deadlines` are read only when asked for: no page shows them yet, and they cost as much as all the rest.
+    `deadlines` are read only when asked for: no page shows them yet, and they cost more than the citations.
     """
 
     lexicon: Lexicon
@@ -81,13 +81,13 @@ class _Block:
 class _Read:
     """A citation with what the whole notice says of it; unlike what it becomes, it is still being found out."""
 
-    __slots__ = ("at", "block", "body", "cited", "dated", "guessed", "issuer", "key", "mark", "number", "why")
+    __slots__ = ("at", "block", "body", "cited", "dated", "guessed", "issuer", "key", "number", "why")
 
     def __init__(self, cited: Cited, block: _Block, at: int) -> None:
         self.cited, self.block, self.at = cited, block, at
         self.number, self.dated, self.issuer = cited.number, cited.dated, cited.issuer
         self.body: Body | None = None
-        self.key = self.mark = self.why = ""
+        self.key = self.why = ""
         self.guessed: set[Guess] = set()
 
     def guess(self, *what: Guess, why: str) -> None:
@@ -271,9 +271,9 @@ def _name(read: _Read, citing: Citing) -> None:
     day = read.dated or citing.signed_on
     resolved = resolve(number.issuer, read.issuer, day, lexicon)
     read.body, mark = resolved.body, resolved.mark
-    if resolved.why and resolved.body:
+    if resolved.by_code and resolved.body:
         read.issuer = resolved.body.name
-        if "địa bàn" in resolved.why:
+        if resolved.why:
             read.guess("issuer", why=resolved.why)
     names = lexicon.knowledge.type_names(number)
     if len(names) > 1:

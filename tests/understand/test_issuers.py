@@ -126,3 +126,8 @@ def test_another_place_is_another_body_and_another_key() -> None:
     said = "Công văn số 9-CV/QU ngày 15/4/2022 của Quận ủy"
     assert name(f"{said} Hoàng Mai") == "Quận ủy Hoàng Mai"
     assert cited(f"{said} Hoàng Mai").key != cited(said).key
+
+
+@pytest.mark.parametrize(("short", "whole"), [("TP. Đà Nẵng", "thành phố Đà Nẵng"), ("TX. Sơn Tây", "thị xã Sơn Tây")])
+def test_the_name_of_another_place_is_spelled_out_once(short: str, whole: str) -> None:
+    assert name(f"Quyết định số 7/QĐ-UBND của UBND {short} về việc họp.") == f"Ủy ban nhân dân {whole}"
