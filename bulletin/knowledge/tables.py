@@ -181,6 +181,7 @@ def anniversaries(text: str) -> tuple[Anniversary, ...]:
             kinds=row.choices("kinds", _ANNIVERSARY_KINDS),
             flag=row.choice("flag", _FLAGS, "none"),
             basis=row.text("basis", ""),
+            where=row.text("where", ""),
             since=row.day("since"),
             until=row.day("until"),
             disputed=row.truth("disputed", "false"),

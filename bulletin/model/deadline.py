@@ -34,3 +34,25 @@ class Deadline:
     sentence: tuple[str, str, str]
     place: Place
     guessed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A time to act as an editor states it in `events:`; the days as in Deadline.
+
+    A recurring one may be bounded by `starts_on` and `ends_on`; `every` is its rule as typed («sáng thứ 7 hàng tuần»).
+    `what`, `who`, `where` and `hours` are for people; all but `what` may be "".
+    """
+
+    kind: DeadlineKind
+    what: str
+    starts_on: date | None = None
+    ends_on: date | None = None
+    by: date | None = None
+    rrule: str = ""
+    every: str = ""
+    who: str = ""
+    where: str = ""
+    hours: str = ""
+    audience: Audience
+    place: Place

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from bulletin.model.deadline import Event
 from bulletin.model.problem import Place
 
 Publish = Literal["public", "draft", "internal"]
@@ -72,8 +73,21 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Erratum:
+    """What the editors accept as a slip of the signed text: it stays as printed (`says`), and this stands beside it."""
+
+    says: str
+    should: str
+    note: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """One notice that `check` has accepted. `key` is its identity, «2022/75-tb-du»; dates are local dates."""
+    """One notice that `check` has accepted. `key` is its identity, «2022/75-tb-du»; dates are local dates.
+
+    `events` is None where the editor states none, and what the machine reads holds; () says that there are none.
+    """
 
     key: str
     place: Place
@@ -94,6 +108,8 @@ class Notice:
     attachments: tuple[Attachment, ...]
     relations: tuple[Relation, ...]
     aliases: tuple[tuple[str, Place], ...]
+    events: tuple[Event, ...] | None = None
+    errata: tuple[Erratum, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

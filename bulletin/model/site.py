@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bulletin.model.calendar import Anniversary, DayOff
+from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.notice import Notice, PlainPage
 from bulletin.model.problem import Place
@@ -31,12 +33,18 @@ class PageEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
-    """All that the ward has written, hidden things included; only `plan/visibility.py` decides what is shown."""
+    """All that the ward has written, hidden things included; only `plan/visibility.py` decides what is shown.
+
+    `anniversaries` and `days_off` are the common rows with the ward's own.
+    """
 
     entries: tuple[Entry, ...]
     pages: tuple[PageEntry, ...]
     assets: Mapping[str, Asset]
     known: tuple[KnownDispatch, ...] = ()
+    anniversaries: tuple[Anniversary, ...] = ()
+    days_off: tuple[DayOff, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

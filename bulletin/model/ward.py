@@ -34,7 +34,7 @@ class Ward:
     """The configuration. `origin` is «https://host», `base` the path under it without final slash («» or «/phuong»).
 
     `fields` maps the address part to the name: {"y-te": "Y tế"}; `chain` goes from the ward upwards; `issuers` are its
-    own rows, which go before the common ones.
+    own rows, which go before the common ones; `years` are those whose calendar is wanted besides.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Ward:
     contacts: tuple[Contact, ...]
     chain: tuple[Tier, ...] = ()
     issuers: tuple[Issuer, ...] = ()
+    years: tuple[int, ...] = ()
 
     def href(self, url: str) -> str:
         """The address of «/x/» as a page of this site writes it: under the base path."""

@@ -1,0 +1,94 @@
+"""Campaigns: what a ward tells its people around some days (đợt tuyên truyền), where, how, and by whose notice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bulletin.model.deadline import Event
+from bulletin.model.notice import Number, Publish
+from bulletin.model.problem import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A row: a way to tell people. `visual` are banners, flags and boards, else one of the eight kinds of
+    Nghị định 49/2024/NĐ-CP; `flag` is hung at homes."""
+
+    id: str
+    name: str
+    visual: bool
+    flag: bool
+    source: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """The document that something rests on."""
+
+    number: Number
+    dated: date | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """An anniversary (its id) that a campaign is for, on the day on which it comes."""
+
+    anniversary: str
+    on: date
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """The days of one form, the last included. Official only with a `basis`; without one it is a wish."""
+
+    form: Form
+    starts_on: date
+    ends_on: date
+    basis: Basis | None
+    note: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slogan:
+    """A text to be shown word for word, and the document that approved it, if any."""
+
+    text: str
+    basis: Basis | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A form in use: `detail` tells hours, places, numbers."""
+
+    form: Form
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    """One file of `content/calendar/`. `id` is its name, «2022-05-ngay-le-lon»; a campaign without a day has topics.
+
+    `takedown_by`: when banners and flags are down again; None: nothing is hung.
+    """
+
+    id: str
+    place: Place
+    title: str
+    summary: str
+    publish: Publish
+    cancelled: bool
+    occasions: tuple[Marked, ...]
+    topics: tuple[str, ...]
+    windows: tuple[Window, ...]
+    takedown_by: date | None
+    slogans: tuple[Slogan, ...]
+    channels: tuple[Channel, ...]
+    lead: str
+    units: tuple[str, ...]
+    basis: tuple[Basis, ...]
+    events: tuple[Event, ...]
