@@ -19,7 +19,7 @@ from bulletin.generate import generated
 from bulletin.model.problem import Problem
 from bulletin.model.source import Raw
 from bulletin.pipeline import Built, build, load_ward, load_words
-from bulletin.words.dates import VIETNAM, parse_date, short
+from bulletin.words.dates import VIETNAM, parse_date
 from bulletin.words.numbers import parse_number
 
 OK, PROBLEMS, MISUSE = 0, 1, 2
@@ -149,10 +149,7 @@ def _build(args: argparse.Namespace) -> int:
         f"Đã dựng {len(built.files)} tệp vào {args.output}/: ghi {len(done.written)}, giữ nguyên {done.kept}, "
         f"xoá {len(done.removed)}."
     )
-    if built.next_change:
-        print(f"Lần tới trang tự đổi: {short(built.next_change)} (cần dựng lại vào ngày đó).")
-    else:
-        print("Không có ngày nào sắp tới làm trang tự đổi.")
+    print("Lịch những ngày tới đổi mỗi ngày: cần dựng lại hằng ngày.")
     return OK
 
 

@@ -25,7 +25,7 @@ from bulletin.model.site import Archive, Entry, Files, Page, PageEntry
 from bulletin.model.source import Asset, Raw
 from bulletin.model.ward import Ward
 from bulletin.plan import plan
-from bulletin.plan.visibility import any_hidden, next_change
+from bulletin.plan.visibility import any_hidden
 from bulletin.render import render
 from bulletin.understand import Citing, Lexicon, lexicon, understand
 from bulletin.words import urls
@@ -47,7 +47,6 @@ class Built:
     pages: tuple[Page, ...]
     archive: Archive
     problems: tuple[Problem, ...]
-    next_change: date | None
 
     @property
     def failed(self) -> bool:
@@ -77,6 +76,8 @@ def build(
         pages=tuple(entry for entry, _ in pages_read if entry),
         assets=source.assets,
         known=tuple(row for row, _ in documents if row),
+        anniversaries=tuple(known.anniversaries.values()),
+        days_off=known.days_off,
     )
     told += archive.check_archive(written, shown)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
@@ -106,7 +107,6 @@ def build(
         pages=pages,
         archive=written,
         problems=_sorted(told),
-        next_change=next_change(written.entries, today),
     )
 
 
@@ -186,7 +186,7 @@ def _origins(pages: tuple[Page, ...], archive: Archive) -> tuple[Mapping[str, tu
 
 def _nothing(problems: list[Problem], archive: Archive | None = None) -> Built:
     empty = archive or Archive(entries=(), pages=(), assets={})
-    return Built(files={}, pages=(), archive=empty, problems=_sorted(problems), next_change=None)
+    return Built(files={}, pages=(), archive=empty, problems=_sorted(problems))
 
 
 def _any_error(problems: Iterable[Problem]) -> bool:

@@ -11,6 +11,7 @@ from bulletin.model.site import Archive, Entry, PageEntry
 from bulletin.model.source import Asset
 from bulletin.model.views import Anchor, Card, Frame
 from bulletin.model.ward import Ward
+from bulletin.plan.almanac import Almanac, almanac
 from bulletin.plan.dispatches import Dispatches, gather
 from bulletin.plan.visibility import MARKS, is_shown, state
 from bulletin.words import urls
@@ -37,6 +38,7 @@ class Desk:
     assets: Mapping[str, Asset]
     by_number: Mapping[tuple[int, str], tuple[Entry, ...]]
     dispatches: Dispatches
+    almanac: Almanac
 
     def frame(
         self,
@@ -112,6 +114,7 @@ def desk(archive: Archive, ward: Ward, today: date, stylesheet: str, *, preview:
         if entry.notice.number:
             identity = entry.notice.signed_on.year, number_slug(entry.notice.number)
             by_number[identity] = (*by_number.get(identity, ()), entry)
+    dispatches = gather(shown, archive.known, by_number)
     return Desk(
         ward=ward,
         today=today,
@@ -122,7 +125,8 @@ def desk(archive: Archive, ward: Ward, today: date, stylesheet: str, *, preview:
         pages=tuple(p for p in archive.pages if is_shown(p.page, today, preview=preview)),
         assets=archive.assets,
         by_number=by_number,
-        dispatches=gather(shown, archive.known, by_number),
+        dispatches=dispatches,
+        almanac=almanac(archive, ward, today, shown, dispatches, preview=preview),
     )
 
 

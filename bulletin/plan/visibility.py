@@ -5,12 +5,12 @@ All dates are local dates of Việt Nam. A notice appears on its day at 00:00; i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
+from bulletin.model.campaign import Campaign
 from bulletin.model.notice import Notice, PlainPage
-from bulletin.model.site import Archive, Entry
+from bulletin.model.site import Archive
 
 State = Literal["live", "expired", "future", "draft", "internal"]
 MARKS: dict[State, str] = {
@@ -24,11 +24,11 @@ EXPIRING_DAYS = 7
 URGENT_DAYS = 14
 
 
-def state(notice: Notice | PlainPage, today: date) -> State:
+def state(notice: Notice | PlainPage | Campaign, today: date) -> State:
     """What `notice` is on `today`."""
     if notice.publish != "public":
         return notice.publish
-    if isinstance(notice, PlainPage):
+    if not isinstance(notice, Notice):
         return "live"
     if notice.published_on > today:
         return "future"
@@ -37,14 +37,15 @@ def state(notice: Notice | PlainPage, today: date) -> State:
     return "live"
 
 
-def is_shown(notice: Notice | PlainPage, today: date, *, preview: bool) -> bool:
+def is_shown(notice: Notice | PlainPage | Campaign, today: date, *, preview: bool) -> bool:
     """Whether `notice` has a page at all; a preview shows everything, marked."""
     return preview or state(notice, today) in ("live", "expired")
 
 
 def any_hidden(archive: Archive, today: date) -> bool:
     """Whether there is anything that only a preview shows."""
-    things: list[Notice | PlainPage] = [*(e.notice for e in archive.entries), *(p.page for p in archive.pages)]
+    things: list[Notice | PlainPage | Campaign] = [e.notice for e in archive.entries]
+    things += [*(p.page for p in archive.pages), *archive.campaigns]
     return not all(is_shown(thing, today, preview=False) for thing in things)
 
 
@@ -56,22 +57,3 @@ def is_expiring(notice: Notice, today: date) -> bool:
 def is_urgent(notice: Notice, today: date) -> bool:
     """Whether it is urgent still: until its last day, else for two weeks."""
     return bool(notice.urgency) and (notice.expires_on or notice.published_on + timedelta(days=URGENT_DAYS)) >= today
-
-
-def next_change(entries: Iterable[Entry], today: date) -> date | None:
-    """The next day on which the same content builds to other bytes; None when no day will change anything."""
-    days = []
-    for entry in entries:
-        notice = entry.notice
-        if notice.publish != "public":
-            continue
-        days.append(notice.published_on)
-        # From its last day on, a body that issued a cited document is said to be no more.
-        ends = (m.body.until for m in entry.prose.mentions if m.body and m.body.until)
-        days += [end for end in ends if end > notice.published_on]
-        if notice.expires_on:
-            days.append(notice.expires_on + timedelta(days=1))
-            days.append(max(notice.published_on, notice.expires_on - timedelta(days=EXPIRING_DAYS)))
-        elif notice.urgency:
-            days.append(notice.published_on + timedelta(days=URGENT_DAYS + 1))
-    return min((day for day in days if day > today), default=None)

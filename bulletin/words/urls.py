@@ -9,6 +9,7 @@ import re
 from datetime import date
 from pathlib import PurePosixPath
 
+from bulletin.model.calendar import Lunar, Solar
 from bulletin.words.fold import slug
 
 HOME, NOTICES, FIELDS, ISSUERS, TYPES = "/", "/thong-bao/", "/linh-vuc/", "/co-quan/", "/loai/"
@@ -16,6 +17,8 @@ DISPATCHES, BODIES = "/van-ban/", "/van-ban/co-quan/"
 DISPATCH_TYPES, DISPATCH_YEARS = "/van-ban/loai/", "/van-ban/nam/"
 NOT_FOUND, SITEMAP, ROBOTS, NOTICES_JSON = "/404.html", "/sitemap.xml", "/robots.txt", "/du-lieu/notices.json"
 DISPATCHES_JSON, DISPATCHES_CSV = "/du-lieu/dispatches.json", "/du-lieu/dispatches.csv"
+CALENDAR, CAMPAIGNS, TASKS = "/lich/", "/lich/dot/", "/viec-can-lam/"
+ANNIVERSARIES_JSON = "/du-lieu/anniversaries.json"
 CITATIONS_JSON, CITATIONS_GRAPHML = "/du-lieu/citations.json", "/du-lieu/citations.graphml"
 # Names that Windows keeps for itself: a site copied to a USB stick must open there too.
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
@@ -70,6 +73,38 @@ def year_url(year: int) -> str:
 def month_url(day: date) -> str:
     """«/thong-bao/2022/05/» for any day of that month."""
     return f"{NOTICES}{day.year}/{day.month:02}/"
+
+
+def calendar_year_url(year: int) -> str:
+    """«/lich/2022/»."""
+    return f"{CALENDAR}{year}/"
+
+
+def calendar_month_url(day: date) -> str:
+    """«/lich/2022/05/» for any day of that month."""
+    return f"{CALENDAR}{day.year}/{day.month:02}/"
+
+
+def day_url(on: Solar | Lunar) -> str:
+    """«/lich/ngay/19-05/», «/lich/ngay/10-03-am-lich/», «/lich/ngay/cuoi-nam-am-lich/»."""
+    if on.day == "last":
+        return f"{CALENDAR}ngay/cuoi-nam-am-lich/"
+    return f"{CALENDAR}ngay/{on.day:02}-{on.month:02}{'-am-lich' if isinstance(on, Lunar) else ''}/"
+
+
+def campaign_url(id_: str) -> str:
+    """«2022-05-ngay-le-lon» → «/lich/dot/2022-05-ngay-le-lon/»."""
+    return f"{CAMPAIGNS}{id_}/"
+
+
+def subscription_url(topic: str) -> str:
+    """«ngay-nghi» → «/lich/ngay-nghi.ics»."""
+    return f"{CALENDAR}{topic}.ics"
+
+
+def calendar_json_url(year: int) -> str:
+    """«/du-lieu/calendar-2022.json»."""
+    return f"/du-lieu/calendar-{year}.json"
 
 
 def numbered_url(first: str, page: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Body
 from bulletin.model.site import Files
 from bulletin.model.source import Asset
-from bulletin.plan.visibility import next_change
 from bulletin.words.bodies import one_body
 
 TOKEN = "xuongrong"
@@ -51,15 +49,6 @@ def test_that_a_body_is_no_more_is_told_from_that_day_on(today: str, told: bool)
     note = "Cơ quan này đã kết thúc hoạt động từ ngày 01/7/2025; nơi tiếp nhận: phường Thử, phường Mẫu"
     for url in ("/van-ban/595-cv-qu-2022/", "/van-ban/co-quan/quan-uy-long-bien/"):
         assert (note in re.sub(" ,", ",", words_of(files, url))) is told
-
-
-def test_the_end_of_a_body_is_a_day_on_which_the_site_changes() -> None:
-    entries = [entry("a", mention("595-CV/QU")), entry("b", mention("1-CV/ĐU"), publish="draft")]
-    day = next_change(entries, date(2022, 5, 1))
-    assert day == QUAN_UY.until
-    assert site(entries, today="2025-06-30") == site(entries)
-    assert site(entries, today="2025-07-01") != site(entries)
-    assert next_change(entries, day) is None
 
 
 def test_a_follower_that_is_cited_too_and_a_body_that_issues_here_are_links() -> None:

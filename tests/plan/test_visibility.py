@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import pytest
 from conftest import Ward
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from bulletin.model.site import Files
 
@@ -112,31 +108,3 @@ def test_preview_shows_hidden_things_with_their_mark(ward: Ward) -> None:
     page = ward.files(preview=True)["thong-bao/2022/a/index.html"]
     assert "Bản nháp" in page.decode()
     assert "noindex" in page.decode()
-
-
-@settings(max_examples=40)
-@given(
-    published=st.integers(-20, 20),
-    length=st.none() | st.integers(0, 20),
-    urgent=st.booleans(),
-    publish=st.sampled_from(["public", "draft"]),
-)
-def test_the_next_change_is_the_next_day_with_other_bytes(
-    tmp_path_factory: pytest.TempPathFactory, published: int, length: int | None, urgent: bool, publish: str
-) -> None:
-    ward = Ward(tmp_path_factory.mktemp("ward"))
-    today = date(2022, 5, 1)
-    out = today + timedelta(days=published)
-    keys = {"published": out.isoformat(), "publish": publish, "date": "1/1/2022"}
-    if length is not None:
-        keys["expires"] = (out + timedelta(days=length)).isoformat()
-    if urgent:
-        keys["urgency"] = "Khẩn"
-    ward.notice("2022/a", **keys)
-    built = ward.build(today.isoformat())
-    day = built.next_change
-    if day is None:
-        assert ward.files((today + timedelta(days=45)).isoformat()) == built.files
-    else:
-        assert ward.files((day - timedelta(days=1)).isoformat()) == built.files
-        assert ward.files(day.isoformat()) != built.files
