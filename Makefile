@@ -2,7 +2,7 @@
 # PYTHON=/path/to/python3 chooses the interpreter; .ci/setup finds one of 3.11 or newer by itself.
 PY := .venv/bin/python
 
-.PHONY: help site test serve check bench generate requirements clean
+.PHONY: help site test serve check posters bench generate requirements clean
 
 help: ## in các lệnh này
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,9 @@ serve: ## xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp
 check: ## soát mọi thông báo mà không ghi gì
 	@.ci/setup requirements.txt
 	@$(PY) build.py check --format $(or $(FORMAT),text)
+
+posters: ## in lịch năm và từng tháng ra PDF khổ A4 trong posters/ (năm nay và năm sau; YEAR=2022 hay YEAR=2022-05 để chọn)
+	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && $(MAKE) --no-print-directory site && $(PY) .ci/posters $(YEAR)
 
 bench: ## đo thời gian và bộ nhớ trên 1.000 thông báo (N=10000 để đo 10.000)
 	@.ci/setup requirements-dev.txt

@@ -18,7 +18,7 @@ from bulletin.draft import draft, draft_path
 from bulletin.generate import generated
 from bulletin.model.problem import Problem
 from bulletin.model.source import Raw
-from bulletin.pipeline import Built, build, load_ward, load_words
+from bulletin.pipeline import Built, build, load_days, load_ward, load_words
 from bulletin.words.dates import VIETNAM, parse_date
 from bulletin.words.numbers import parse_number
 
@@ -198,7 +198,7 @@ def _new(args: argparse.Namespace) -> int:
 def _explain(args: argparse.Namespace) -> int:
     code = OK
     ward = load_ward(args.content, args.base_url)
-    words = load_words(ward)
+    words = load_words(ward, load_days(args.content))
     for name in args.files:
         try:
             data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

@@ -11,8 +11,12 @@ from bulletin.words.dates import short
 from bulletin.words.fold import slug
 
 _COLUMN = 34
-_LISTS = {"fields", "recipients", "attachments", "relations", "aliases"}
-_FORMS = dict.fromkeys(_LISTS, "; mỗi mục một dòng bên dưới: «  - …»")
+_LISTS = {"fields", "recipients", "attachments", "relations", "aliases", "events", "errata"}
+_FORMS = {
+    **dict.fromkeys(_LISTS, "; mỗi mục một dòng bên dưới: «  - …»"),
+    "events": "; mỗi việc một dòng bên dưới: «  - {what: Nộp đơn, by: 05/5/2022}»",
+    "errata": "; mỗi chỗ một dòng bên dưới: «  - {says: chữ sai, should: chữ đúng}»",
+}
 
 
 def draft(title: str, number: str, day: date) -> str:
@@ -25,7 +29,7 @@ def draft(title: str, number: str, day: date) -> str:
     }
     lines = ["---"]
     for key, field in NoticeFront.model_fields.items():
-        inner = nested(key)
+        inner = nested(NoticeFront, key)
         must = " (bắt buộc)" if required(NoticeFront, key) else ""
         lines.append(_line(f"{key}:", values.get(key, ""), f"{field.description}{must}{_FORMS.get(key, '')}"))
         if inner and key not in _LISTS:

@@ -115,12 +115,12 @@ def _read(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Notice | None, Prose | 
         if not any(p.code == "front-missing" for p in problems):
             return None, None, problems
         body, problems = read.decode(raw)
-        prose, said = understand(body, raw.path, 1, ward.base, Citing(lexicon=words, deadlines=True))
+        prose, said = understand(body, raw.path, 1, ward.base, Citing(lexicon=words))
         return None, prose, (*problems, *said)
     notice, found = check_notice(source, ward, words.knowledge)
-    citing = Citing(lexicon=words, deadlines=True)
+    citing = Citing(lexicon=words)
     if notice:
-        citing = Citing(lexicon=words, number=notice.number, signed_on=notice.signed_on, deadlines=True)
+        citing = Citing(lexicon=words, number=notice.number, signed_on=notice.signed_on)
     prose, said = understand(source.body, source.path, source.body_line, ward.base, citing)
     return notice, prose, (*problems, *found, *said)
 

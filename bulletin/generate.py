@@ -9,14 +9,19 @@ import json
 import re
 from pathlib import Path
 
-from bulletin.check.schema import SCHEMAS, NoticeFront, json_schema, nested, required
+from bulletin import knowledge
+from bulletin.check.schema import FILES, SCHEMAS, NoticeFront, json_schema, rows_of_keys
 from bulletin.model.problem import CODES
 
 GUIDE = "docs/huong-dan-bien-tap.md"
+# The guide's tables of keys, by their marks.
+_KEYS = {"khoa": "notice", "khoa-dot": "campaign", "khoa-ngay": "own days"}
 _SLOT = re.compile(r"\{(\w+)\}")
 # Slots that hold a whole piece of advice.
 _SPECIFIC = {
     "near": "có phải «…» không? (chương trình gợi ý tên gần nhất)",
+    "right": "ghi ngày đúng của năm ấy, như lời báo nêu",
+    "fault": "chưa ghi khi nào, hoặc ghi bằng nhiều cách",
     "advice": "làm như lời nhắc nói, ví dụ thêm dấu cách sau dấu #",
 }
 
@@ -28,7 +33,8 @@ def generated(root: Path) -> dict[str, str]:
     guide = root / GUIDE
     if guide.exists():
         text = guide.read_text(encoding="utf-8")
-        for name, table in (("khoa", _keys()), ("loi", _codes())):
+        tables = {mark: _keys(name) for mark, name in _KEYS.items()}
+        for name, table in {**tables, "hinh-thuc": _forms(), "loi": _codes()}.items():
             mark = f"<!-- {name}: sinh từ mã, đừng sửa tay -->"
             begin, end = text.index(mark) + len(mark), text.index(f"<!-- hết {name} -->")
             text = f"{text[:begin]}\n\n{table}\n{text[end:]}"
@@ -53,15 +59,18 @@ def _snippets() -> dict[str, object]:
     }
 
 
-def _keys() -> str:
+def _keys(name: str) -> str:
     rows = ["| Khoá | Nghĩa | Bắt buộc |", "|---|---|---|"]
-    for key, field in NoticeFront.model_fields.items():
-        rows.append(f"| `{key}` | {field.description} | {'có' if required(NoticeFront, key) else ''} |")
-        if inner := nested(key):
-            rows += [
-                f"| `{key}` → `{name}` | {inside.description} | {'có' if required(inner, name) else ''} |"
-                for name, inside in inner.model_fields.items()
-            ]
+    for path, description, must in rows_of_keys(FILES[name]):
+        rows.append(f"| {' → '.join(f'`{part}`' for part in path)} | {description} | {'có' if must else ''} |")
+    return "\n".join(rows) + "\n"
+
+
+def _forms() -> str:
+    rows = ["| Hình thức | Cũng viết được | Loại |", "|---|---|---|"]
+    for form in knowledge.load().forms:
+        kind = "cổ động trực quan" if form.visual else "thông tin cơ sở (Nghị định 49/2024/NĐ-CP)"
+        rows.append(f"| {form.name} | {', '.join((*form.also, form.id))} | {kind} |")
     return "\n".join(rows) + "\n"
 
 

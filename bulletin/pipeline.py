@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bulletin import knowledge, read
-from bulletin.check import archive, citations, dispatch, links, notice, occasions
+from bulletin.check import archive, campaign, citations, dispatch, events, links, notice, occasions, own_days
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
+from bulletin.model.calendar import OwnDays
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
@@ -63,14 +64,19 @@ def build(
         return _nothing([problem("content-missing", Place(path=shown), path=shown)])
     source, problems = read.read(content, shown)
     ward, found = _ward(source.ward, shown, base_url)
-    told = [*problems, *found]
-    words = load_words(ward or _STAND_IN)
+    # Before any notice is read: notices may name the ward's own anniversaries.
+    dated, days, in_calendar = _calendar(source.calendar)
+    told = [*problems, *found, *in_calendar]
+    words = load_words(ward or _STAND_IN, days)
     known = words.knowledge
 
     results = list(each(partial(notice_entry, ward=ward or _STAND_IN, words=words), source.notices))
     pages_read = list(each(partial(page_entry, ward=ward or _STAND_IN), source.pages))
     documents = [dispatch_row(raw, known, source.assets) for raw in source.dispatches]
     told += [p for _, found in (*results, *pages_read, *documents) for p in found if ward or p.code != "field-unknown"]
+    # An anniversary that is missing may stand in a file that could not be read.
+    campaigns, found = campaign.check_campaigns(dated, known, complete=not _any_error(in_calendar))
+    told += found
     written = Archive(
         entries=tuple(entry for entry, _ in results if entry),
         pages=tuple(entry for entry, _ in pages_read if entry),
@@ -78,10 +84,11 @@ def build(
         known=tuple(row for row, _ in documents if row),
         anniversaries=tuple(known.anniversaries.values()),
         days_off=known.days_off,
+        campaigns=campaigns,
     )
     told += archive.check_archive(written, shown)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
-    told += occasions.check_occasions(written, known.anniversaries)
+    told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
     if all(entry for entry, _ in results):
         told += dispatch.check_cited(written)
     if ward is None or _any_error(told):
@@ -144,10 +151,25 @@ def dispatch_row(
     return row, (*problems, *found)
 
 
+def _calendar(raws: Iterable[Raw]) -> tuple[Mapping[str, own_days.Front], OwnDays, tuple[Problem, ...]]:
+    """The files of campaigns by path, and the rows of the others."""
+    fronts: dict[str, own_days.Front] = {}
+    problems: list[Problem] = []
+    for raw in raws:
+        front, found = read.parse_yaml(raw)
+        problems += found
+        if front is not None:
+            fronts[raw.path] = front
+    own = {path: front for path, front in fronts.items() if own_days.holds_own_days(front)}
+    days, found = own_days.check_own_days(own, knowledge.load().anniversaries)
+    return {path: front for path, front in fronts.items() if path not in own}, days, (*problems, *found)
+
+
 # With a broken site.yml the notices are still judged, by a ward that stands for none.
 _STAND_IN = Ward(
     name="?", description="", origin="", base="", issuer="?", signed_at="?", fields={}, menu=(), contacts=()
 )
+_NO_DAYS = OwnDays()
 
 
 def _ward(raw: Raw | None, shown: str, base_url: str) -> tuple[Ward | None, tuple[Problem, ...]]:
@@ -169,9 +191,15 @@ def load_ward(content: Path, base_url: str = "") -> Ward:
     return _ward(raw, content.as_posix(), base_url)[0] or _STAND_IN
 
 
-def load_words(ward: Ward) -> Lexicon:
+def load_days(content: Path) -> OwnDays:
+    """The ward's own days, as far as they can be read: for the same verbs."""
+    files = sorted(path for path in (content / "calendar").rglob("*.yml") if path.is_file())
+    return _calendar(Raw(path=path.as_posix(), relative=path.name, data=path.read_bytes()) for path in files)[1]
+
+
+def load_words(ward: Ward, days: OwnDays = _NO_DAYS) -> Lexicon:
     """The rows of knowledge with the ward's own, laid out for reading."""
-    return lexicon(knowledge.with_ward(knowledge.load(), ward.issuers), ward.chain)
+    return lexicon(knowledge.with_ward(knowledge.load(), ward.issuers, days), ward.chain)
 
 
 def _origins(pages: tuple[Page, ...], archive: Archive) -> tuple[Mapping[str, tuple[Link, ...]], Mapping[str, Place]]:

@@ -20,7 +20,7 @@ from bulletin.words.yamltext import CONTROL, read_yaml
 
 _DROPPINGS = re.compile(r"(?i)\..*|~\$.*|.*~|.*\.(?:sw[a-z]|tmp|bak|part|crdownload)|thumbs\.db|desktop\.ini")
 # Folders of content/ that hold texts, and how the names of their files end.
-_ENDINGS = {"notices": ".md", "pages": ".md", "dispatches": ".yml"}
+ENDINGS = {"notices": ".md", "pages": ".md", "dispatches": ".yml", "calendar": ".yml"}
 _FENCE = re.compile(r"---[ \t]*")
 _DASHES = re.compile(r"[-\u2010-\u2015]{2,}[ \t]*")
 
@@ -29,14 +29,14 @@ def read(content: Path, shown: str) -> tuple[Content, tuple[Problem, ...]]:
     """Walk `content`; `shown` is how problems name it («content»). Sorted by NFC name, whatever the disk's order."""
     problems: list[Problem] = []
     ward: Raw | None = None
-    texts: dict[str, list[Raw]] = {room: [] for room in _ENDINGS}
+    texts: dict[str, list[Raw]] = {room: [] for room in ENDINGS}
     assets: dict[str, Asset] = {}
     for disk, relative in _walk(content, content.resolve(), "", shown, problems):
         path = f"{shown}/{relative}"
         room, _, rest = relative.partition("/")
         if relative == "site.yml":
             ward = Raw(path=path, relative=relative, data=disk.read_bytes())
-        elif room in texts and rest.lower().endswith(_ENDINGS[room]):
+        elif room in texts and rest.lower().endswith(ENDINGS[room]):
             texts[room].append(Raw(path=path, relative=rest, data=disk.read_bytes()))
         elif room == "files" and rest:
             size, digest = _digest(disk)
@@ -49,6 +49,7 @@ def read(content: Path, shown: str) -> tuple[Content, tuple[Problem, ...]]:
             notices=tuple(texts["notices"]),
             pages=tuple(texts["pages"]),
             dispatches=tuple(texts["dispatches"]),
+            calendar=tuple(texts["calendar"]),
             assets=assets,
         ),
         tuple(problems),

@@ -34,6 +34,7 @@ DOORS = {
     "nh3": "understand",
     "jinja2": "render",
     "feedgenerator": "render",
+    "icalendar": "render",
     "lunar_vn": "words",
     "livereload": "serve",
     "tornado": "serve",

@@ -15,6 +15,7 @@ from bulletin.check.schema import NoticeFront
 from bulletin.cli import main
 from bulletin.generate import GUIDE, generated
 from bulletin.model.problem import CODES
+from bulletin.read import ENDINGS
 
 DOCS = [
     ROOT / name
@@ -49,6 +50,22 @@ def test_the_guides_example_of_a_new_ward_works(ward: Ward) -> None:
     ward.write("files/2022/lich.pdf", "x")
     assert ward.codes() == []
     assert "thong-bao/2022/12-tb-ubnd/index.html" in ward.files()
+
+
+def test_the_guides_examples_of_the_calendar_work(ward: Ward) -> None:
+    guide = (ROOT / GUIDE).read_text("utf-8")
+    blocks = re.findall(r"^```\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    events, errata, campaign, days = (
+        next(b for b in blocks if b.startswith(first)) for first in ("events:", "errata:", "title:", "anniversaries:")
+    )
+    ward.write("calendar/dot.yml", campaign)
+    ward.write("calendar/ngay.yml", days)
+    said = "Kỷ niệm 135 năm Ngày Quốc tế Lao động (01/5/1886 - 01/5/2022)."
+    ward.write("notices/a.md", f"---\ntitle: A\ndate: 28/4/2022\npublish: public\n{events}{errata}---\n\n{said}\n")
+    built = ward.build()
+    assert built.problems == ()
+    assert len(built.archive.entries[0].notice.events or ()) == 4
+    assert [campaign.id for campaign in built.archive.campaigns] == ["dot"]
 
 
 def test_links_between_documents_lead_somewhere() -> None:
@@ -94,7 +111,8 @@ def test_what_a_schema_lets_through_is_what_check_lets_through(ward: Ward) -> No
 
 def test_vs_code_is_wired_to_the_schemas() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
-    for schema, globs in settings["yaml.schemas"].items():
-        assert (ROOT / schema).is_file()
-        assert all(any(ROOT.glob(pattern)) for pattern in globs)
+    wired = settings["yaml.schemas"]
+    assert all((ROOT / schema).is_file() for schema in wired)
+    rooms = {f"content/{room}/**/*{ending}" for room, ending in ENDINGS.items()}
+    assert {pattern for globs in wired.values() for pattern in globs} == {"content/site.yml", *rooms}
     assert Path(ROOT / ".vscode/thong-bao.code-snippets").is_file()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from bulletin.check.schema import KNOWN_KEYS, NESTED
+from bulletin.check.schema import KNOWN_KEYS, nested
+from bulletin.check.values import keys
 from bulletin.model import source
 from bulletin.model.problem import CODES, Place, Problem, problem
 from bulletin.words.fold import slug
@@ -34,7 +35,7 @@ def validate(
         faults = error.errors(include_url=False, include_input=True)
     problems = tuple(_problem(f, front, model, Place(path=path, line=front_line, col=1)) for f in faults)
     # «publsh: public» is one mistake: its cure is the right name, not one more line.
-    meant = {f"«{near(key, model.model_fields)}»" for key in given if key not in model.model_fields}
+    meant = {f"«{near(key, keys(model))}»" for key in given if key not in keys(model)}
     problems = tuple(p for p in problems if not (p.code == "key-missing" and any(m in p.says for m in meant)))
     bad = {fault["loc"][0] for fault in faults if fault["loc"]}
     with suppress(ValidationError):
@@ -42,10 +43,16 @@ def validate(
     return None, problems
 
 
+def place_of(front: Mapping[str, source.Field], path: str, *loc: int | str) -> Place:
+    """Where the value at `loc` stands («windows», 0, «to»), or the nearest above it."""
+    field, _ = _find(front, loc)
+    return Place(path=path, line=field.line, col=field.col) if field else Place(path=path, line=1, col=1)
+
+
 def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type[BaseModel], top: Place) -> Problem:
     loc, kind, context = fault["loc"], fault["type"], cast("dict[str, object]", fault.get("ctx", {}))
-    keys = [str(part) for part in loc if isinstance(part, str) and part in KNOWN_KEYS] or [str(loc[-1])]
-    key = keys[-1]
+    named = [str(part) for part in loc if isinstance(part, str) and part in KNOWN_KEYS] or [str(loc[-1])]
+    key = named[-1]
     field, parent = _find(front, loc)
     at_value = Place(path=top.path, line=field.line, col=field.col) if field else top
     at_key = Place(path=top.path, line=field.key_line, col=field.key_col) if field else top
@@ -53,7 +60,7 @@ def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type
         if field:
             return problem("key-empty", at_key, key=key)
         above = Place(path=top.path, line=parent.key_line, col=parent.key_col) if parent else top
-        return problem("key-missing", above, key=key, inside=f" trong «{keys[-2]}»" if len(keys) > 1 else "")
+        return problem("key-missing", above, key=key, inside=f" trong «{named[-2]}»" if len(named) > 1 else "")
     if kind == "extra_forbidden":
         return problem("key-unknown", at_key, key=loc[-1], near=_near_key(str(loc[-1]), model, loc[:-1]))
     if isinstance(fault["input"], str) and fault["input"].startswith(("“", "”")):
@@ -90,39 +97,68 @@ def _find(
 
 
 def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -> str:
-    names: Collection[str] = model.model_fields
+    within: type[BaseModel] | None = model
     for part in inside:
-        if isinstance(part, str) and part in names:
-            names = NESTED[part].model_fields if part in NESTED else ()
+        if within and isinstance(part, str) and part in keys(within):
+            within = nested(within, part)
+    names = keys(within) if within else {}
     guess = near(key, names)
     return f"có phải «{guess}» không?" if guess else f"các khoá dùng được: {', '.join(names)}"
 
 
 # What clerks write for a key when they do not look it up.
 _VIETNAMESE = {
-    word: key
-    for key, words in {
-        "title": "tieu-de trich-yeu ten",
-        "number": "so so-ky-hieu",
-        "date": "ngay ngay-ban-hanh",
-        "issuer": "co-quan co-quan-ban-hanh",
-        "place": "noi dia-danh",
-        "type": "loai ten-loai",
-        "publish": "cong-khai dang draft",
-        "published": "ngay-dang",
-        "expires": "het-han",
-        "urgency": "do-khan",
-        "fields": "linh-vuc tags",
-        "summary": "tom-tat",
-        "signer": "nguoi-ky",
-        "recipients": "noi-nhan",
-        "attachments": "dinh-kem",
-        "subject": "ve-viec v-v title",
-        "link": "lien-ket dia-chi url",
-        "file": "tep",
-        "list_only": "noi-bo chi-liet-ke internal",
-    }.items()
-    for word in words.split()
+    "title": "tieu-de trich-yeu ten",
+    "number": "so so-ky-hieu",
+    "date": "ngay ngay-ban-hanh",
+    "issuer": "co-quan co-quan-ban-hanh",
+    "place": "noi dia-danh",
+    "type": "loai ten-loai",
+    "publish": "cong-khai dang draft",
+    "published": "ngay-dang",
+    "expires": "het-han",
+    "urgency": "do-khan",
+    "fields": "linh-vuc tags",
+    "summary": "tom-tat",
+    "signer": "nguoi-ky",
+    "recipients": "noi-nhan",
+    "attachments": "dinh-kem",
+    "subject": "ve-viec v-v title",
+    "link": "lien-ket dia-chi url",
+    "file": "tep",
+    "list_only": "noi-bo chi-liet-ke internal",
+    "events": "viec lich",
+    "errata": "dinh-chinh",
+    "what": "viec noi-dung",
+    "by": "han cham-nhat han-chot",
+    "on": "ngay trong-ngay",
+    "from": "tu tu-ngay bat-dau",
+    "to": "den den-ngay den-het ket-thuc",
+    "every": "lap-lai hang-tuan hang-thang",
+    "for": "danh-cho",
+    "who": "ai doi-tuong",
+    "where": "o-dau dia-diem noi",
+    "hours": "gio",
+    "should": "dung sua-thanh",
+    "says": "sai",
+    "note": "ghi-chu",
+    "anniversary": "ngay-ky-niem",
+    "windows": "thoi-gian",
+    "form": "hinh-thuc",
+    "slogans": "khau-hieu",
+    "channels": "hinh-thuc kenh",
+    "lead": "chu-tri",
+    "units": "phoi-hop don-vi",
+    "basis": "can-cu",
+    "topics": "chu-de",
+    "takedown_by": "thao-do han-thao-do",
+    "id": "ma",
+    "name": "ten",
+    "days_off": "ngay-nghi",
+    "anniversaries": "ngay-ky-niem",
+    "origin": "ngay-goc tinh-tu",
+    "status": "tinh-trang",
+    "kind": "loai",
 }
 
 
@@ -130,7 +166,8 @@ def near(word: str, known: Iterable[str]) -> str:
     """The known word that `word` was probably meant to be, or ""; blanks, signs, case and marks do not count."""
     names = {slug(name): name for name in known}
     bare = slug(word.replace("_", "-"))
-    if bare in _VIETNAMESE and _VIETNAMESE[bare] in names.values():
-        return _VIETNAMESE[bare]
+    for key, words in _VIETNAMESE.items():
+        if bare in words.split() and key in names.values():
+            return key
     close = difflib.get_close_matches(bare, names, n=1, cutoff=0.6)
     return names[close[0]] if close else ""

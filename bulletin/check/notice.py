@@ -7,15 +7,17 @@ from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from bulletin.check.judge import near, validate
+from bulletin.check.events import events_of
+from bulletin.check.judge import near, place_of, validate
 from bulletin.check.schema import NoticeFront, PageFront
 from bulletin.knowledge import Knowledge
-from bulletin.model.notice import Attachment, Notice, Number, PlainPage, Relation, Signer, Summary
+from bulletin.model.deadline import Event
+from bulletin.model.notice import Attachment, Erratum, Notice, Number, PlainPage, Relation, Signer, Summary
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Field, Source
 from bulletin.model.ward import Ward
 from bulletin.words.dates import short
-from bulletin.words.fold import slug
+from bulletin.words.fold import printed, slug
 from bulletin.words.numbers import number_slug, parse_number
 from bulletin.words.urls import is_safe, notice_key, page_url
 
@@ -42,6 +44,7 @@ def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Noti
         other = _number(relation.number, place, knowledge, problems)
         if other:
             relations.append(Relation(kind=relation.relation, number=other, dated=relation.date, place=place))
+    errata = _errata(said, source, problems)
     published = said.published or said.date
     problems += _order(source, ("expires", said.expires), ("published" if said.published else "date", published))
     problems += _order(source, ("published", said.published), ("date", said.date))
@@ -76,6 +79,8 @@ def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Noti
             ),
             relations=tuple(relations),
             aliases=tuple((alias, _at(source, "aliases", i)) for i, alias in enumerate(said.aliases)),
+            events=_events(said, source),
+            errata=errata,
         ),
         tuple(problems),
     )
@@ -118,6 +123,25 @@ def _order(source: Source, later: tuple[str, date | None], earlier: tuple[str, d
         return []
     slots = {"later": late, "late_value": short(late_day), "earlier": early, "early_value": short(early_day)}
     return [problem("date-order", _at(source, late), **slots)]
+
+
+def _events(said: NoticeFront, source: Source) -> tuple[Event, ...] | None:
+    """«events: []» says that there are none; the key left blank says nothing."""
+    field = source.front.get("events")
+    stated = field is not None and isinstance(field.value, tuple)
+    return events_of(said.events, source.front, source.path) if stated else None
+
+
+def _errata(said: NoticeFront, source: Source, problems: list[Problem]) -> tuple[Erratum, ...]:
+    body = printed(source.body) if said.errata else ""
+    found = []
+    for i, one in enumerate(said.errata):
+        place = place_of(source.front, source.path, "errata", i, "says")
+        words = printed(one.says)
+        if not words or words not in body:
+            problems.append(problem("erratum-unfound", place, value=one.says))
+        found.append(Erratum(says=one.says, should=one.should, note=one.note, place=place))
+    return tuple(found)
 
 
 def _number(text: str, place: Place, knowledge: Knowledge, problems: list[Problem]) -> Number | None:

@@ -16,8 +16,10 @@ from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Problem, problem
 from bulletin.model.site import Archive
 from bulletin.words.dates import short
+from bulletin.words.fold import printed
 
 _DATE = re.compile(r"(?P<lunar>lunar:)?(?P<year>[0-9]{4}|-)(?:-(?P<month>[0-9]{2}))?(?:-(?P<day>[0-9]{2}))?")
+_FIGURE = re.compile(r"[0-9]")
 _LEAP = 2000  # a day without a year exists when it exists in some year
 _AHEAD = 50  # a plan may look so many years beyond its signing, no further
 _CEREMONY = re.compile(
@@ -33,8 +35,16 @@ def check_occasions(archive: Archive, anniversaries: Mapping[str, Anniversary]) 
         told
         for entry in archive.entries
         for said in entry.prose.occasions
+        if not _accepted(said, entry.notice)
         for told in _doubts(said, entry.notice, anniversaries.get(said.anniversary))
     )
+
+
+def _accepted(said: OccasionSaid, notice: Notice) -> bool:
+    """Whether an erratum tells of it already: of the whole («135 năm Ngày …»), or of its figures («135 năm»)."""
+    value = printed(said.sentence[1])
+    says = [printed(erratum.says) for erratum in notice.errata]
+    return any(value in text or (text in value and _FIGURE.search(text)) for text in says)
 
 
 def _doubts(said: OccasionSaid, notice: Notice, row: Anniversary | None) -> Iterator[Problem]:

@@ -1,36 +1,39 @@
-"""What each key of front matter may be. The only door to pydantic; `schema/*.json` are made from these models.
+"""What each key of front matter may be; `schema/*.json` are made from these models.
 
-Every value arrives as text (or lists and mappings of text); each validator turns text into a value or raises
-`PydanticCustomError(code)`, where `code` is a row of `CODES`.
+Only this room knows pydantic: `values.py` turns texts into values, `calendar_schema.py` holds the keys of the calendar.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date
-from typing import Annotated, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal, get_args
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, TypeAdapter, model_validator
 from pydantic_core import PydanticCustomError
 
+from bulletin.check.calendar_schema import CampaignSaid, ErratumSaid, EventSaid, OwnDaysSaid, Year
+from bulletin.check.values import (
+    Day,
+    Filled,
+    Model,
+    Name,
+    PublishSaid,
+    Text,
+    YesOrNo,
+    alone,
+    any_case,
+    filled,
+    in_order,
+    keys,
+)
 from bulletin.words import urls
-from bulletin.words.dates import parse_date, short
 from bulletin.words.fold import slug
 
 _OFFICIAL = re.compile(r'https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?([/?#][^\s"<>\\^`{|}]*)?')
 _ISSUER_CODE = re.compile(r"[^\W\d_][^\W_]*(?:[.&-][^\W_]+)*")
 _BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?")
 URGENCIES = ("Khẩn", "Thượng khẩn", "Hỏa tốc")
-PUBLISH = ("public", "draft", "internal")
 RELATIONS = (
     "căn cứ",
     "thực hiện",
@@ -45,35 +48,6 @@ RELATIONS = (
 )
 
 
-def _one_line(text: str) -> str:
-    if "\n" in text.strip():
-        raise PydanticCustomError("value-not-text", "")
-    return text.strip()
-
-
-def _any_case(value: object) -> object:
-    choices = {choice.casefold(): choice for choice in (*URGENCIES, *RELATIONS, *PUBLISH)}
-    return choices.get(value.strip().casefold(), value) if isinstance(value, str) else value
-
-
-def _filled(text: str) -> str:
-    if not text:
-        raise PydanticCustomError("key-empty", "")
-    return text
-
-
-def _day(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    try:
-        day = parse_date(value)
-    except ValueError:
-        raise PydanticCustomError("date-impossible", "", {"value": value}) from None
-    if day is None:
-        raise PydanticCustomError("date-unreadable", "", {"value": value})
-    return day
-
-
 def _alias(text: str) -> str:
     url = text if text.endswith("/") or "." in text.rsplit("/", 1)[-1] else f"{text}/"
     if not urls.is_safe(url):
@@ -86,24 +60,6 @@ def _attachment_path(text: str) -> str:
     inside = parts[0] == "files" and len(parts) > 1 and not {"", ".", ".."} & set(parts) and "\\" not in text
     if not inside or not urls.asset_url(text):
         raise PydanticCustomError("attachment-path", "", {"value": text})
-    return text
-
-
-def _titled(value: object) -> object:
-    return {"file": value} if isinstance(value, str) else value
-
-
-def _said(value: object) -> object:
-    return {"what": value} if isinstance(value, str) else value
-
-
-def _named(value: object) -> object:
-    return {"name": value} if isinstance(value, str) else value
-
-
-def _with_slug(text: str) -> str:
-    if len(slug(text)) > 100 or not urls.is_safe(f"/{slug(text)}/"):
-        raise PydanticCustomError("name-unusable", "", {"value": text})
     return text
 
 
@@ -130,14 +86,6 @@ def _official(text: str) -> str:
     return text
 
 
-def _yes_or_no(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    if value.strip().casefold() not in ("true", "false"):
-        raise PydanticCustomError("choice-unknown", "", {"value": value, "choices": "true (có), false (không)"})
-    return value.strip().casefold() == "true"
-
-
 def _issuer_code(text: str) -> str:
     if not _ISSUER_CODE.fullmatch(text):
         raise PydanticCustomError("issuer-code", "", {"value": text})
@@ -153,30 +101,14 @@ def _no_twins(names: list[str]) -> list[str]:
     return names
 
 
-Text = Annotated[str, AfterValidator(_one_line)]
-Filled = Annotated[str, AfterValidator(_one_line), AfterValidator(_filled)]
-Name = Annotated[str, AfterValidator(_one_line), AfterValidator(_filled), AfterValidator(_with_slug)]
-Day = Annotated[
-    date,
-    BeforeValidator(_day),
-    WithJsonSchema(
-        {"type": "string", "examples": ["28/4/2022", "2022-04-28"], "description": "28/4/2022 hoặc 2022-04-28"}
-    ),
-]
 IssuerCode = Annotated[Filled, AfterValidator(_issuer_code)]
-YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no)]
-Alias = Annotated[str, AfterValidator(_filled), AfterValidator(_alias)]
-AttachmentPath = Annotated[str, AfterValidator(_filled), AfterValidator(_attachment_path)]
-RelationSaidKind = Annotated[Literal[*RELATIONS], BeforeValidator(_any_case)]  # type: ignore[valid-type] # mypy cannot unpack here
-UrgencySaid = Annotated[Literal[*URGENCIES], BeforeValidator(_any_case)]  # type: ignore[valid-type] # mypy cannot unpack here
-PublishSaid = Annotated[Literal["public", "draft", "internal"], BeforeValidator(_any_case)]
+Alias = Annotated[str, AfterValidator(filled), AfterValidator(_alias)]
+AttachmentPath = Annotated[str, AfterValidator(filled), AfterValidator(_attachment_path)]
+RelationSaidKind = Annotated[Literal[*RELATIONS], BeforeValidator(any_case(*RELATIONS))]  # type: ignore[valid-type] # mypy cannot unpack here
+UrgencySaid = Annotated[Literal[*URGENCIES], BeforeValidator(any_case(*URGENCIES))]  # type: ignore[valid-type] # mypy cannot unpack here
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class SummarySaid(_Model):
+class SummarySaid(Model):
     """Thẻ tóm tắt cho người dân, đặt trên đầu trang."""
 
     what: Text = Field("", description="Việc gì")
@@ -185,7 +117,7 @@ class SummarySaid(_Model):
     call: Text = Field("", description="Gọi ai, ở đâu")
 
 
-class SignerSaid(_Model):
+class SignerSaid(Model):
     """Người ký, như ghi ở cuối văn bản."""
 
     authority: Text = Field("", description="Thẩm quyền ký, ví dụ T/M BAN THƯỜNG VỤ")
@@ -193,14 +125,14 @@ class SignerSaid(_Model):
     name: Text = Field("", description="Họ và tên")
 
 
-class AttachmentSaid(_Model):
+class AttachmentSaid(Model):
     """Một tệp đính kèm."""
 
     file: AttachmentPath = Field(description="Đường dẫn từ thư mục content/, ví dụ files/2022/mau-don.pdf")
     title: Text = Field("", description="Tên hiện trên trang; bỏ trống thì lấy tên tệp")
 
 
-class RelationSaid(_Model):
+class RelationSaid(Model):
     """Quan hệ với một văn bản khác."""
 
     relation: RelationSaidKind = Field(description="Quan hệ")
@@ -208,7 +140,7 @@ class RelationSaid(_Model):
     date: Day | None = Field(None, description="Ngày của văn bản kia")
 
 
-class NoticeFront(_Model):
+class NoticeFront(Model):
     """Phần khai báo đầu tệp của một thông báo."""
 
     title: Filled = Field(description="Trích yếu: thông báo nói về việc gì")
@@ -224,22 +156,26 @@ class NoticeFront(_Model):
     expires: Day | None = Field(None, description="Ngày cuối cùng còn hiệu lực; sau ngày này chuyển vào lưu trữ")
     urgency: UrgencySaid | None = Field(None, description="Độ khẩn, nếu có: Khẩn, Thượng khẩn hoặc Hỏa tốc")
     fields: list[Filled] = Field([], description="Lĩnh vực, theo danh mục trong site.yml")
-    summary: Annotated[SummarySaid, BeforeValidator(_said, json_schema_input_type=SummarySaid | str)] = Field(
+    summary: Annotated[SummarySaid, BeforeValidator(alone("what"), json_schema_input_type=SummarySaid | str)] = Field(
         SummarySaid(), description="Thẻ tóm tắt cho người dân; một câu cũng được"
     )
-    signer: Annotated[SignerSaid, BeforeValidator(_named, json_schema_input_type=SignerSaid | str)] = Field(
+    signer: Annotated[SignerSaid, BeforeValidator(alone("name"), json_schema_input_type=SignerSaid | str)] = Field(
         SignerSaid(), description="Người ký"
     )
     recipients: list[Filled] = Field([], description="Nơi nhận")
     attachments: list[
-        Annotated[AttachmentSaid, BeforeValidator(_titled, json_schema_input_type=AttachmentSaid | str)]
+        Annotated[AttachmentSaid, BeforeValidator(alone("file"), json_schema_input_type=AttachmentSaid | str)]
     ] = Field([], description="Tệp đính kèm")
     relations: list[RelationSaid] = Field([], description="Quan hệ với văn bản khác")
     aliases: list[Alias] = Field([], description="Địa chỉ cũ cần chuyển về trang này")
+    events: list[EventSaid] = Field(
+        [], description="Việc có ngày giờ, thay cho điều máy đọc; không có việc nào thì ghi []"
+    )
+    errata: list[ErratumSaid] = Field([], description="Chỗ văn bản đã ký viết sai, nêu bên cạnh mà không sửa bài")
     address: Name | None = Field(None, description="Phần cuối của địa chỉ, chỉ khi hai cơ quan trùng số trong một năm")
 
 
-class PageFront(_Model):
+class PageFront(Model):
     """Phần khai báo đầu tệp của một trang."""
 
     title: Filled = Field(description="Tên trang")
@@ -248,14 +184,14 @@ class PageFront(_Model):
     aliases: list[Alias] = Field([], description="Địa chỉ cũ cần chuyển về trang này")
 
 
-class MenuSaid(_Model):
+class MenuSaid(Model):
     """Một mục trên thanh menu."""
 
     title: Filled = Field(description="Chữ trên menu")
     url: Annotated[Filled, AfterValidator(_inside)] = Field(description="Địa chỉ trong trang, bắt đầu bằng /")
 
 
-class ContactSaid(_Model):
+class ContactSaid(Model):
     """Một nơi để người dân hỏi."""
 
     label: Filled = Field(description="Nơi nào, việc gì")
@@ -265,7 +201,7 @@ class ContactSaid(_Model):
     hours: Text = Field("", description="Giờ làm việc")
 
 
-class LivedSaid(_Model):
+class LivedSaid(Model):
     """Một cấp hành chính hay một cơ quan, và thời gian nó tồn tại."""
 
     name: Filled = Field(description="Tên đầy đủ, ví dụ quận Long Biên")
@@ -275,16 +211,14 @@ class LivedSaid(_Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> LivedSaid:
-        if self.since and self.until and self.until < self.since:
-            days = {"late_value": short(self.until), "early_value": short(self.since)}
-            raise PydanticCustomError("date-order", "", {"later": "until", "earlier": "since", **days})
+        in_order("until", self.until, "since", self.since)
         return self
 
 
-TierSaid = Annotated[LivedSaid, BeforeValidator(_named, json_schema_input_type=LivedSaid | str)]
+TierSaid = Annotated[LivedSaid, BeforeValidator(alone("name"), json_schema_input_type=LivedSaid | str)]
 
 
-class ChainSaid(_Model):
+class ChainSaid(Model):
     """Phường và các cấp trên của phường, để biết «Quận ủy», «UBND» trong một văn bản là của nơi nào."""
 
     commune: TierSaid | None = Field(None, description="Xã, phường, thị trấn")
@@ -299,7 +233,7 @@ class OwnIssuerSaid(LivedSaid):
     also: list[IssuerCode] = Field([], description="Các cách viết khác của ký hiệu")
 
 
-class WardSaid(_Model):
+class WardSaid(Model):
     """content/site.yml: khai báo chung của phường."""
 
     name: Filled = Field(description="Tên trang, ví dụ Bảng tin phường Phúc Đồng")
@@ -312,9 +246,10 @@ class WardSaid(_Model):
     contacts: list[ContactSaid] = Field([], description="Nơi để người dân hỏi")
     chain: ChainSaid = Field(ChainSaid(), description="Phường và các cấp trên")
     issuers: list[OwnIssuerSaid] = Field([], description="Cơ quan riêng của phường, xét trước danh mục chung")
+    years: list[Year] = Field([], description="Những năm cần thêm lịch, ví dụ 2030")
 
 
-class DispatchSaid(_Model):
+class DispatchSaid(Model):
     """content/dispatches/*.yml: điều phường biết về một văn bản được thông báo dẫn."""
 
     number: Filled = Field(description="Số, ký hiệu như trên văn bản, ví dụ 595-CV/QU")
@@ -329,47 +264,65 @@ class DispatchSaid(_Model):
     date_guessed: YesOrNo = Field(False, description="true khi ngày là suy đoán, chưa thấy trên chính văn bản ấy")
 
 
-NESTED: Mapping[str, type[BaseModel]] = {
-    "summary": SummarySaid,
-    "signer": SignerSaid,
-    "attachments": AttachmentSaid,
-    "relations": RelationSaid,
-    "menu": MenuSaid,
-    "contacts": ContactSaid,
-    "chain": ChainSaid,
-    "commune": LivedSaid,
-    "district": LivedSaid,
-    "province": LivedSaid,
-    "issuers": OwnIssuerSaid,
+# What each kind of file holds.
+FILES: Mapping[str, type[BaseModel]] = {
+    "notice": NoticeFront,
+    "page": PageFront,
+    "site": WardSaid,
+    "dispatch": DispatchSaid,
+    "campaign": CampaignSaid,
+    "own days": OwnDaysSaid,
 }
 
 
-_MODELS: tuple[type[BaseModel], ...] = (NoticeFront, PageFront, WardSaid, DispatchSaid, *NESTED.values())
-KNOWN_KEYS = {key for model in _MODELS for key in model.model_fields}
+def nested(model: type[BaseModel], key: str) -> type[BaseModel] | None:
+    """The model of the keys under `key`, or under the items of its list, when it has any."""
+    return _model_in(keys(model)[key].annotation)
 
 
-def nested(key: str) -> type[BaseModel] | None:
-    """The model of the keys under `key`, when it has any."""
-    return NESTED.get(key)
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_model_in, get_args(annotation))), None)
+
+
+def _all_keys(model: type[BaseModel]) -> Iterator[str]:
+    for key in keys(model):
+        yield key
+        if inner := nested(model, key):
+            yield from _all_keys(inner)
+
+
+KNOWN_KEYS = {key for model in FILES.values() for key in _all_keys(model)}
 
 
 def required(model: type[BaseModel], key: str) -> bool:
     """Whether `key` must be given."""
-    return model.model_fields[key].is_required()
+    return keys(model)[key].is_required()
 
 
-SCHEMAS: Mapping[str, tuple[type[BaseModel], str]] = {
-    "notice": (NoticeFront, "Phần khai báo của thông báo"),
-    "page": (PageFront, "Phần khai báo của trang"),
-    "site": (WardSaid, "content/site.yml"),
-    "dispatch": (DispatchSaid, "content/dispatches/*.yml"),
+def rows_of_keys(model: type[BaseModel]) -> Iterator[tuple[tuple[str, ...], str, bool]]:
+    """Every key with those under it: («signer», «name»), what it means, whether it must be given."""
+    for key, field in keys(model).items():
+        yield (key,), str(field.description), field.is_required()
+        inner = nested(model, key)
+        for name, under in keys(inner).items() if inner else ():
+            yield (key, name), str(under.description), under.is_required()
+
+
+SCHEMAS: Mapping[str, tuple[TypeAdapter[object], str]] = {
+    "notice": (TypeAdapter(NoticeFront), "Phần khai báo của thông báo"),
+    "page": (TypeAdapter(PageFront), "Phần khai báo của trang"),
+    "site": (TypeAdapter(WardSaid), "content/site.yml"),
+    "dispatch": (TypeAdapter(DispatchSaid), "content/dispatches/*.yml"),
+    "calendar": (TypeAdapter(CampaignSaid | OwnDaysSaid), "content/calendar/*.yml"),
 }
 
 
 def json_schema(name: str) -> dict[str, object]:
     """The JSON Schema of one of `SCHEMAS`, for the YAML completion of editors. A key left empty is allowed."""
     model, title = SCHEMAS[name]
-    schema = model.model_json_schema()
+    schema = model.json_schema()
     for part in (schema, *schema.get("$defs", {}).values()):
         for key, rule in part.get("properties", {}).items():
             rule.pop("title", None)

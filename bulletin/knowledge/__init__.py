@@ -15,7 +15,8 @@ from typing import TypeVar
 
 from bulletin.knowledge import tables
 from bulletin.knowledge.tables import Abbreviation, DocumentType
-from bulletin.model.calendar import Anniversary, DayOff
+from bulletin.model.calendar import Anniversary, DayOff, OwnDays
+from bulletin.model.campaign import Form
 from bulletin.model.issuer import Issuer
 from bulletin.model.notice import Number, Style
 from bulletin.words.fold import fold
@@ -36,6 +37,7 @@ _SYSTEMS: Mapping[Style, tuple[str, ...]] = {
 # Their numbers hold the assembly and its term in place of a type: 91/2025/QH15, 01/2021/UBTVQH15.
 _LAWS = "law"
 _TERM = re.compile(r"[0-9]+$")
+_NO_DAYS = OwnDays()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,8 @@ class Knowledge:
     """All rows. `by_code` finds types by (system, casefolded code), `type_codes` are the codes that stand for a type.
 
     `by_issuer` finds issuers by their code exactly as spelled: first the rows whose code it is, then those that are
-    also spelled so. `anniversaries` are keyed by id, in the order of their table; `days_off` are sorted by day.
+    also spelled so. `anniversaries` are keyed by id, in the order of their table; `days_off` are sorted by day; `forms`
+    are the ways to tell people, in the order of theirs.
     """
 
     types: tuple[DocumentType, ...]
@@ -54,6 +57,7 @@ class Knowledge:
     abbreviations: tuple[Abbreviation, ...]
     anniversaries: Mapping[str, Anniversary] = field(default_factory=dict)
     days_off: tuple[DayOff, ...] = ()
+    forms: tuple[Form, ...] = ()
 
     def type_names(self, number: Number) -> tuple[str, ...]:
         """What the types of `number` may be called: one name, several (Party QĐ), or none when the code is unknown."""
@@ -83,13 +87,16 @@ def load() -> Knowledge:
 
 
 @lru_cache(maxsize=1)  # the same tables again in every build of `serve`, until somebody edits one
-def _load(types: str, issuers: str, abbreviations: str, anniversaries: str, days_off: str) -> Knowledge:
+def _load(
+    types: str, issuers: str, abbreviations: str, anniversaries: str, days_off: str, channels: str
+) -> Knowledge:
     return knowledge_of(
         tables.document_types(types),
         tables.issuers(issuers),
         tables.abbreviations(abbreviations),
         tables.anniversaries(anniversaries),
         tables.days_off(days_off),
+        tables.channels(channels),
     )
 
 
@@ -99,6 +106,7 @@ def knowledge_of(
     abbreviations: tuple[Abbreviation, ...],
     anniversaries: tuple[Anniversary, ...] = (),
     days_off: tuple[DayOff, ...] = (),
+    forms: tuple[Form, ...] = (),
 ) -> Knowledge:
     """The rows with the indexes that find them. Raises ValueError for two anniversaries of one id."""
     by_id = {row.id: row for row in anniversaries}
@@ -116,16 +124,26 @@ def knowledge_of(
         abbreviations=abbreviations,
         anniversaries=by_id,
         days_off=days_off,
+        forms=forms,
     )
 
 
-def with_ward(knowledge: Knowledge, issuers: Iterable[Issuer]) -> Knowledge:
-    """The same with a ward's own issuers before the common ones, in every list of rows that share a spelling."""
+def with_ward(knowledge: Knowledge, issuers: Iterable[Issuer], days: OwnDays = _NO_DAYS) -> Knowledge:
+    """The same with a ward's own rows: issuers before the common ones, in every list of rows that share a spelling;
+    anniversaries after them; a day off in place of the common one of its day.
+    """
     own = tuple(issuers)
     found = dict(knowledge.by_issuer)
     for code, rows in _by_issuer(own).items():
         found[code] = (*rows, *found.get(code, ()))
-    return replace(knowledge, issuers=(*own, *knowledge.issuers), by_issuer=found)
+    days_off = {row.on: row for row in (*knowledge.days_off, *days.days_off)}
+    return replace(
+        knowledge,
+        issuers=(*own, *knowledge.issuers),
+        by_issuer=found,
+        anniversaries={**knowledge.anniversaries, **{row.id: row for row in days.anniversaries}},
+        days_off=tuple(days_off[on] for on in sorted(days_off)),
+    )
 
 
 def _by_issuer(rows: tuple[Issuer, ...]) -> Mapping[str, tuple[Issuer, ...]]:

@@ -9,11 +9,12 @@ from typing import Literal, TypeVar, get_args
 
 from bulletin.model.calendar import Anniversary, DayOff, DayOffKind, DayOffStatus, Flag
 from bulletin.model.calendar import Kind as AnniversaryKind
+from bulletin.model.campaign import Form
 from bulletin.model.issuer import Issuer, Level
 from bulletin.words.yamltext import Value, plain, read_yaml
 from bulletin.words.yearly import parse_origin, parse_yearly
 
-FILES = ("document-types.yml", "issuers.yml", "abbreviations.yml", "anniversaries.yml", "days-off.yml")
+FILES = ("document-types.yml", "issuers.yml", "abbreviations.yml", "anniversaries.yml", "days-off.yml", "channels.yml")
 _LEVELS: tuple[Level, ...] = get_args(Level)
 Kind = Literal["text", "symbol", "code", "signature"]
 _KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -206,6 +207,23 @@ def days_off(text: str) -> tuple[DayOff, ...]:
             basis=row.text("basis", ""),
             note=row.text("note", ""),
             source=row.text("source"),
+        ),
+    )
+
+
+def channels(text: str) -> tuple[Form, ...]:
+    """All rows of a text like `channels.yml`."""
+    return _table(
+        FILES[5],
+        text,
+        lambda row: Form(
+            id=row.text("id"),
+            name=row.text("name"),
+            also=row.texts("also"),
+            visual=row.truth("visual"),
+            flag=row.truth("flag", "false"),
+            source=row.text("source"),
+            verified=row.truth("verified"),
         ),
     )
 

@@ -88,3 +88,11 @@ class DayOff:
     basis: str
     source: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnDays:
+    """A ward's own rows (`content/calendar/`): they join the common ones; a day off replaces that of its day."""
+
+    anniversaries: tuple[Anniversary, ...] = ()
+    days_off: tuple[DayOff, ...] = ()

@@ -13,7 +13,7 @@ from bulletin.model.problem import Place
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """A row: a way to tell people. `visual` are banners, flags and boards, else one of the eight kinds of
-    Nghị định 49/2024/NĐ-CP; `flag` is hung at homes."""
+    Nghị định 49/2024/NĐ-CP; `flag` is hung at homes; `also` are other names («Zalo»)."""
 
     id: str
     name: str
@@ -21,6 +21,7 @@ class Form:
     flag: bool
     source: str
     verified: bool
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,3 +93,9 @@ class Campaign:
     units: tuple[str, ...]
     basis: tuple[Basis, ...]
     events: tuple[Event, ...]
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days of its occasions, the first and last ones of its windows."""
+        of_windows = (day for window in self.windows for day in (window.starts_on, window.ends_on))
+        return (*(marked.on for marked in self.occasions), *of_windows)

@@ -88,7 +88,7 @@ CODES: Mapping[str, Code] = {
     ),
     "file-unknown": Code(
         "«{name}» không được dùng: thông báo và trang là tệp .md, văn bản được dẫn là tệp .yml trong "
-        "content/dispatches/, tệp đính kèm để trong content/files/",
+        "content/dispatches/, lịch là tệp .yml trong content/calendar/, tệp đính kèm để trong content/files/",
         "chuyển tệp vào đúng thư mục; tệp có đuôi .md.txt thì đổi thành .md",
         "warning",
     ),
@@ -202,6 +202,57 @@ CODES: Mapping[str, Code] = {
     "file-unused": Code(
         "tệp «{name}» không được thông báo hay trang nào dùng đến, nên không được đăng",
         "khai ở «attachments» của thông báo cần nó, ở «file» của văn bản được dẫn, hoặc xoá tệp",
+        "warning",
+    ),
+    # --- the calendar ------------------------------------------------------------------------------------------
+    "year-outside": Code("«{value}» không phải một năm từ 1968 đến 2100", "chỉ lập được lịch của những năm ấy"),
+    "event-when": Code(
+        "việc «{value}» {fault}",
+        "ghi đúng một cách: «by» (chậm nhất ngày), «on» (trong ngày), «from» và «to» (từ ngày … đến hết ngày …), hoặc "
+        "«every» (lặp lại, có thể kèm from, to)",
+    ),
+    "event-every": Code(
+        "không hiểu «{value}» lặp lại vào những ngày nào",
+        "viết như «sáng thứ 7 hàng tuần», «ngày 05 hàng tháng», «thứ Sáu của tuần cuối tháng»; hai lịch khác nhau thì "
+        "viết thành hai việc",
+    ),
+    "event-not-in-text": Code(
+        "việc «{value}» ghi ngày {day}, mà trong bài không thấy ngày ấy (bài có ngày {days})",
+        "xem lại ngày ấy; nếu lấy từ văn bản khác thì giữ nguyên",
+        "warning",
+    ),
+    "erratum-unfound": Code(
+        "không thấy «{value}» trong bài",
+        "chép đúng từng chữ sai như trong bài vào «says»; nếu bài đã được chép lại cho đúng thì xoá mục đính chính này",
+    ),
+    "yearly-unreadable": Code(
+        "«{value}» không phải một ngày trong năm", "viết 7/5, 10/3 âm lịch, hoặc ngày cuối năm âm lịch"
+    ),
+    "anniversary-id": Code(
+        "mã «{value}» không dùng được", "viết bằng chữ thường không dấu, số, dấu gạch nối, ví dụ thanh-lap-phuong"
+    ),
+    "anniversary-twice": Code(
+        "ngày kỷ niệm «{value}» đã có {other}", "nếu đúng là ngày ấy thì xoá mục này; nếu không thì đặt mã và tên khác"
+    ),
+    "anniversary-origin": Code(
+        "ngày gốc {origin} không phải ngày {on}", "sửa «on» hoặc «origin»; chỉ biết năm thì ghi một mình năm"
+    ),
+    "anniversary-unknown": Code("không có ngày kỷ niệm nào mang mã «{value}»", "{near}"),
+    "anniversary-day": Code("{name} không rơi vào ngày {date}", "{right}"),
+    "day-off-basis": Code(
+        "ngày nghỉ {date} ghi là chính thức mà không nêu căn cứ",
+        "ghi «basis: …» là văn bản cho nghỉ, hoặc đổi «status» thành dự kiến hay chờ xác nhận",
+    ),
+    "day-off-twice": Code("ngày nghỉ {date} đã có ở {other}", "giữ lại một mục, xoá mục kia"),
+    "form-unknown": Code("không có hình thức tuyên truyền «{value}»", "{near}"),
+    "campaign-far": Code(
+        "{name} ({date}) cách mọi khoảng ngày của đợt hơn 45 ngày",
+        "xem lại các ngày ấy, hoặc chuyển ngày kỷ niệm này sang đợt khác",
+        "warning",
+    ),
+    "campaign-ceremony": Code(
+        "{name} năm {year}: {ordinal} năm không phải năm tròn, mà đợt này nói «{value}»",
+        "theo {decree}, lễ kỷ niệm dành cho năm tròn (tận cùng là 0); hỏi lại cấp trên về hình thức tổ chức",
         "warning",
     ),
     # --- the body ----------------------------------------------------------------------------------------------

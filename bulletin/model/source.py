@@ -61,3 +61,4 @@ class Content:
     pages: tuple[Raw, ...]
     dispatches: tuple[Raw, ...]
     assets: Mapping[str, Asset]
+    calendar: tuple[Raw, ...] = ()

@@ -8,54 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin.model.notice import Signer, Summary
+from bulletin.model.calendar_views import AnniversaryDayView, CalendarDay, CalendarView, MonthView, YearView
+from bulletin.model.frame import Anchor as Anchor
+from bulletin.model.frame import Card as Card
+from bulletin.model.frame import Frame as Frame
+from bulletin.model.frame import Row as Row
+from bulletin.model.notice import Erratum, Signer, Summary
 from bulletin.model.prose import Heading, Html
-from bulletin.model.ward import Contact
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """A link with its words; `note` is small print beside it."""
-
-    href: str
-    text: str
-    note: str = ""
-    current: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What every page of people has around it."""
-
-    site: str
-    site_description: str
-    home: str
-    title: str
-    description: str
-    url: str
-    kind: str
-    menu: tuple[Anchor, ...]
-    crumbs: tuple[Anchor, ...]
-    feeds: tuple[Anchor, ...]
-    contacts: tuple[Contact, ...]
-    stylesheet: str
-    preview: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """A notice in a list. `mark` says what is special of it: «Hết hạn», «Bản nháp» …"""
-
-    href: str
-    title: str
-    label: str
-    issuer: str
-    date: str
-    iso: str
-    urgency: str
-    until: str
-    until_iso: str
-    mark: str
+from bulletin.model.subscription import SubscriptionView
+from bulletin.model.task_views import CampaignListView, CampaignView, TaskRow, TasksView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +37,9 @@ class HomeView:
     expiring: tuple[Card, ...]
     newest: tuple[Card, ...]
     all_href: str
+    coming_heading: str
+    coming: tuple[CalendarDay, ...]
+    calendar_href: str
     fields: tuple[Anchor, ...]
     indexes: tuple[Anchor, ...]
     years: tuple[Anchor, ...]
@@ -89,14 +53,6 @@ class Download:
     title: str
     size: str
     sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A line of the table of facts: a label and one or more values, each a link when it has an href."""
-
-    label: str
-    values: tuple[Anchor, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +76,8 @@ class DispatchRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """One notice. `changes` says in words what it replaces or corrects, and what replaces or corrects it."""
+    """One notice. `changes` says in words what it replaces or corrects, and what replaces or corrects it. `tasks`
+    are its confirmed events, `anniversaries` the days that its text names."""
 
     frame: Frame
     card: Card
@@ -131,7 +88,9 @@ class NoticeView:
     iso: str
     title: str
     summary: Summary
+    tasks: tuple[TaskRow, ...]
     headings: tuple[Heading, ...]
+    errata: tuple[Erratum, ...]
     body: Html
     signer: Signer
     recipients: tuple[str, ...]
@@ -141,6 +100,7 @@ class NoticeView:
     cites: tuple[DispatchRow, ...]
     cited_by: tuple[Anchor, ...]
     cited_by_all: Anchor | None
+    anniversaries: tuple[Anchor, ...]
     newer: Anchor | None
     older: Anchor | None
     json_ld: Html
@@ -327,11 +287,19 @@ View = (
     | IndexView
     | DispatchListView
     | DispatchView
+    | CalendarView
+    | YearView
+    | MonthView
+    | AnniversaryDayView
+    | TasksView
+    | CampaignListView
+    | CampaignView
     | PageView
     | MissingView
     | RedirectView
     | FeedView
     | SitemapView
     | GraphView
+    | SubscriptionView
     | TextView
 )

@@ -17,7 +17,8 @@ from bulletin.plan.tasks import Task, tasks
 from bulletin.plan.visibility import is_shown
 from bulletin.words.lunar import FIRST, LAST, LunarDay, to_lunar
 
-_FLAGGED = frozenset({"national", "party+national", "city"})
+# By custom flags are out on such a day.
+FLAGGED = frozenset({"national", "party+national", "city"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +45,15 @@ class Day:
     @property
     def flag_awaited(self) -> bool:
         """By custom flags are out on this day, and no notice known here sets it."""
-        return not self.hung and any(c.anniversary.flag in _FLAGGED for c in self.commemorations)
+        return not self.hung and any(c.anniversary.flag in FLAGGED for c in self.commemorations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Almanac:
     """`years` in order; `days` has every day of them; `anniversaries` are those that are kept here.
 
-    `campaigns` are the shown ones, the latest first; `tasks` are what residents must do, by day.
+    `campaigns` are the shown ones, the latest first; `tasks` are what residents must do, by day; `days_off` are
+    all rows, of other years too.
     """
 
     years: tuple[int, ...]
@@ -59,6 +61,7 @@ class Almanac:
     days: Mapping[date, Day]
     campaigns: tuple[Campaign, ...]
     tasks: tuple[Task, ...]
+    days_off: tuple[DayOff, ...] = ()
 
     def month(self, year: int, month: int) -> tuple[Day, ...]:
         """The days of a month of one of `years`."""
@@ -100,13 +103,13 @@ def almanac(
         days=_days(years, kept, archive.days_off, todo, campaigns, entries),
         campaigns=campaigns,
         tasks=todo,
+        days_off=archive.days_off,
     )
 
 
 def span(campaign: Campaign) -> tuple[date, date]:
     """The first and last day of which a campaign speaks; its end cannot lie before its beginning."""
-    days = [marked.on for marked in campaign.occasions]
-    days += [day for window in campaign.windows for day in (window.starts_on, window.ends_on)]
+    days = list(campaign.days)
     days += [day for event in campaign.events for day in (event.by, event.starts_on, event.ends_on) if day]
     days += [basis.dated for basis in campaign.basis if basis.dated and not days]
     return (min(days), max(days)) if days else (date.min, date.min)

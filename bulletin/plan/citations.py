@@ -29,7 +29,7 @@ _FIGURE = re.compile(r"\s*(?:0\d+|\d{12,}|\d[\dEe]*[\s.,/:%-][\d\s.,/:%Ee-]*|\d+
 def citations(desk: Desk) -> Iterator[Page]:
     """The four files."""
     rows = [_row(desk, dispatch) for dispatch in desk.dispatches.by_key.values()]
-    yield _text(urls.DISPATCHES_JSON, _json(desk, {"dispatches": rows}))
+    yield _text(urls.DISPATCHES_JSON, rows_as_json(desk, {"dispatches": rows}))
     yield _text(urls.DISPATCHES_CSV, _csv(rows))
     graph = _graph(desk)
     nodes = [{"id": id_, **dict(zip(graph.node_keys, values, strict=True))} for id_, values in graph.nodes]
@@ -38,7 +38,7 @@ def citations(desk: Desk) -> Iterator[Page]:
         for one, other, values in graph.edges
     ]
     counted = [{**edge, "mentions": int(edge["mentions"])} for edge in edges]
-    yield _text(urls.CITATIONS_JSON, _json(desk, {"nodes": nodes, "edges": counted}))
+    yield _text(urls.CITATIONS_JSON, rows_as_json(desk, {"nodes": nodes, "edges": counted}))
     yield Page(url=urls.CITATIONS_GRAPHML, template="graphml", view=graph)
 
 
@@ -46,7 +46,7 @@ def _text(url: str, text: str) -> Page:
     return Page(url=url, template="text", view=TextView(text=text))
 
 
-def _json(desk: Desk, lists: Mapping[str, Iterable[object]]) -> str:
+def rows_as_json(desk: Desk, lists: Mapping[str, Iterable[object]]) -> str:
     """One row a line: thousands are written at once, and two days' files can be compared by eye."""
     parts = [f'{{"site": {_line(desk.ward.name)}', f'"url": {_line(desk.ward.absolute(urls.HOME))}']
     for name, rows in lists.items():

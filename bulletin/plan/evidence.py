@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bulletin.model.dispatch import Mention
@@ -37,6 +37,17 @@ def without_internal(mentions: Sequence[Mention], internal: Collection[bool]) ->
                 break
         done.append(replace(mention, sentence=(before, number, after)))
     return tuple(done)
+
+
+def beside_internal(sentence: tuple[str, str, str], internal: Iterable[Mention], line: int = 0) -> tuple[str, str, str]:
+    """Evidence (before, phrase, after) of something else: where the number of an internal paper stands beside it, only
+    the phrase, as what the words around say may be of that paper. Where they are cut off, it may stand right behind:
+    then any number on their `line` counts."""
+    before, phrase, after = sentence
+    bare = "".join(f"{before}\n{after}".split())
+    cut = before.startswith(_CUT) or after.endswith(_CUT)
+    beside = any(m.number.normal in bare or (cut and m.place.line == line) for m in internal)
+    return (_CUT, phrase, _CUT) if beside else sentence
 
 
 def _tells_before(mentions: Sequence[Mention], flags: Sequence[bool], i: int) -> bool:

@@ -13,10 +13,10 @@ from bulletin.model.views import Anchor, Card, Frame
 from bulletin.model.ward import Ward
 from bulletin.plan.almanac import Almanac, almanac
 from bulletin.plan.dispatches import Dispatches, gather
+from bulletin.plan.named import numbered
 from bulletin.plan.visibility import MARKS, is_shown, state
 from bulletin.words import urls
 from bulletin.words.dates import short
-from bulletin.words.numbers import number_slug
 
 
 def _order(entry: Entry) -> tuple[date, date, str]:
@@ -109,11 +109,7 @@ class Desk:
 def desk(archive: Archive, ward: Ward, today: date, stylesheet: str, *, preview: bool) -> Desk:
     """Lay the desk: hidden things do not get onto it."""
     shown = tuple(sorted((e for e in archive.entries if is_shown(e.notice, today, preview=preview)), key=_order))
-    by_number: dict[tuple[int, str], tuple[Entry, ...]] = {}
-    for entry in shown:
-        if entry.notice.number:
-            identity = entry.notice.signed_on.year, number_slug(entry.notice.number)
-            by_number[identity] = (*by_number.get(identity, ()), entry)
+    by_number = numbered(shown)
     dispatches = gather(shown, archive.known, by_number)
     return Desk(
         ward=ward,

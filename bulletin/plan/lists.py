@@ -7,6 +7,7 @@ from itertools import groupby
 
 from bulletin.model.site import Entry, Page
 from bulletin.model.views import Anchor, Group, HomeView, IndexView, ListView, MissingView
+from bulletin.plan.calendar_days import coming_in_short, days_heading
 from bulletin.plan.frame import Desk
 from bulletin.plan.visibility import is_expiring, is_urgent
 from bulletin.words import urls
@@ -15,10 +16,11 @@ from bulletin.words.fold import slug
 
 NEWEST = 20
 PER_PAGE = 50
+NEXT_DAYS = 7
 
 
 def home(desk: Desk) -> Page:
-    """The front page: what is urgent, what ends soon, the newest."""
+    """The front page: what is urgent, what ends soon, what comes, the newest."""
     view = HomeView(
         frame=desk.frame(urls.HOME, ""),
         urgent=desk.newest(e for e in desk.current if is_urgent(e.notice, desk.today)),
@@ -29,6 +31,9 @@ def home(desk: Desk) -> Page:
         ),
         newest=desk.newest(desk.current, NEWEST),
         all_href=desk.ward.href(urls.NOTICES),
+        coming_heading=days_heading(desk, NEXT_DAYS, "Lịch"),
+        coming=coming_in_short(desk, NEXT_DAYS),
+        calendar_href=desk.ward.href(urls.CALENDAR),
         fields=tuple(_terms(desk, urls.FIELDS, _fields_of(desk))),
         indexes=(
             desk.anchor(urls.ISSUERS, "cơ quan ban hành"),

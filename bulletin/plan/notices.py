@@ -11,13 +11,15 @@ from bulletin.model.prose import Html
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
 from bulletin.model.views import Anchor, DispatchRow, Download, NoticeView, PageView, RedirectView, Row
+from bulletin.plan.campaign_pages import resting
 from bulletin.plan.dispatch_pages import dispatch_row, place_of
 from bulletin.plan.frame import Desk, size
+from bulletin.plan.named import named
+from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
 from bulletin.words.dates import long, short
 from bulletin.words.fold import slug
-from bulletin.words.numbers import number_slug
 
 # What one notice does to another of ours, as both pages say it: on its own page, on the other's.
 _CHANGES = {
@@ -52,10 +54,11 @@ def notices(desk: Desk) -> Iterator[Page]:
     for tie in _ties(desk):
         ties_from.setdefault(tie.source.notice.key, []).append(tie)
         ties_to.setdefault(tie.target.notice.key, []).append(tie)
+    campaigns = resting(desk)
     for entry in desk.shown:
         key = entry.notice.key
         older, newer = neighbours.get(key, (None, None))
-        yield _notice(desk, entry, older, newer, ties_from.get(key, []), ties_to.get(key, []))
+        yield _notice(desk, entry, older, newer, ties_from.get(key, []), ties_to.get(key, []), campaigns.get(key, ()))
 
 
 def _ties(desk: Desk) -> Iterator[_Tie]:
@@ -93,6 +96,7 @@ def _notice(
     newer: Entry | None,
     ties_from: list[_Tie],
     ties_to: list[_Tie],
+    campaigns: tuple[Anchor, ...],
 ) -> Page:
     notice, prose, ward = entry.notice, entry.prose, desk.ward
     url = urls.notice_url(notice.key)
@@ -113,7 +117,10 @@ def _notice(
         iso=notice.signed_on.isoformat(),
         title=notice.title,
         summary=notice.summary,
+        # What only a machine reads is not set beside the very text that it is read from.
+        tasks=event_rows(desk, notice.events or (), notice.expires_on),
         headings=tuple(h for h in prose.headings if h.level <= 3) if len(prose.headings) > 3 else (),
+        errata=notice.errata,
         body=desk.body(entry),
         signer=notice.signer,
         recipients=notice.recipients,
@@ -126,7 +133,7 @@ def _notice(
             )
             for a in notice.attachments
         ),
-        facts=tuple(_facts(desk, notice)),
+        facts=tuple(_facts(desk, notice, campaigns)),
         changes=tuple(_changes(desk, ties_from, ties_to)),
         cites=tuple(_cites(desk, entry)),
         cited_by=tuple(Anchor(href=t.href, text=t.source.notice.title, note=", ".join(t.relations)) for t in ties_to),
@@ -138,6 +145,7 @@ def _notice(
             ),
             None,
         ),
+        anniversaries=tuple(_anniversaries(desk, entry)),
         newer=desk.anchor(urls.notice_url(newer.notice.key), newer.notice.title) if newer else None,
         older=desk.anchor(urls.notice_url(older.notice.key), older.notice.title) if older else None,
         json_ld=_json_ld(desk, entry, url, description),
@@ -181,7 +189,15 @@ def _cites(desk: Desk, entry: Entry) -> Iterator[DispatchRow]:
         )
 
 
-def _facts(desk: Desk, notice: Notice) -> Iterator[Row]:
+def _anniversaries(desk: Desk, entry: Entry) -> Iterator[Anchor]:
+    """The days that its text names, in its order."""
+    kept = {row.id: row for row in desk.almanac.anniversaries}
+    for id_ in dict.fromkeys(said.anniversary for said in entry.prose.occasions):
+        if row := kept.get(id_):
+            yield desk.anchor(urls.day_url(row.on), row.name)
+
+
+def _facts(desk: Desk, notice: Notice, campaigns: tuple[Anchor, ...]) -> Iterator[Row]:
     ward = desk.ward
 
     def listed(index: str, name: str) -> Anchor:
@@ -195,6 +211,8 @@ def _facts(desk: Desk, notice: Notice) -> Iterator[Row]:
         yield Row(label="Ngày đăng", values=(Anchor(href="", text=short(notice.published_on)),))
     if notice.expires_on:
         yield Row(label="Hiệu lực đến hết ngày", values=(Anchor(href="", text=short(notice.expires_on)),))
+    if campaigns:
+        yield Row(label="Đợt tuyên truyền", values=campaigns)
     for relation in notice.relations:
         label = relation.kind[0].upper() + relation.kind[1:]
         target = _target(desk, relation, notice)
@@ -211,11 +229,8 @@ def _target(desk: Desk, relation: Relation, notice: Notice) -> Entry | None:
 
     Of several issuers with one number, the notice's own; none when that does not decide.
     """
-    year = relation.number.year or (relation.dated or notice.signed_on).year
-    found = desk.by_number.get((year, number_slug(relation.number)), ())
-    own = tuple(e for e in found if e.notice.issuer == notice.issuer)
-    rows = own if len(found) > 1 else found
-    return rows[0] if len(rows) == 1 else None
+    year = (relation.dated or notice.signed_on).year
+    return named(desk.by_number, relation.number, year, notice.issuer)
 
 
 def _json_ld(desk: Desk, entry: Entry, url: str, description: str) -> Html:

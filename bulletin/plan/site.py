@@ -8,7 +8,18 @@ from datetime import date
 from bulletin.model.site import Archive, Page
 from bulletin.model.source import Asset
 from bulletin.model.ward import Ward
-from bulletin.plan import citations, dispatch_pages, lists, machines, notices
+from bulletin.plan import (
+    calendar_data,
+    calendar_pages,
+    campaign_pages,
+    citations,
+    dispatch_pages,
+    lists,
+    machines,
+    notices,
+    subscriptions,
+    task_page,
+)
 from bulletin.plan.frame import desk
 from bulletin.words.urls import static_url
 
@@ -25,6 +36,9 @@ def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset],
         *lists.by_name(on),
         *notices.notices(on),
         *dispatch_pages.dispatch_pages(on),
+        *calendar_pages.calendar(on),
+        task_page.task_page(on),
+        *campaign_pages.campaign_pages(on),
         *notices.plain_pages(on),
         *notices.redirects(on),
         *notices.files(on),
@@ -33,6 +47,8 @@ def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset],
         machines.robots(on),
         machines.data(on),
         *citations.citations(on),
+        *calendar_data.calendar_data(on),
+        *subscriptions.subscriptions(on),
     ]
     pages.append(machines.sitemap(on, pages))
     return tuple(sorted(pages, key=lambda page: (page.url, page.template)))

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from bulletin.model.campaign import Campaign
 from bulletin.model.deadline import Deadline, DeadlineKind, Event
 from bulletin.model.site import Entry
-from bulletin.plan.dispatches import Dispatches
+from bulletin.plan.dispatches import ByNumber, Dispatches
+from bulletin.plan.evidence import beside_internal
+from bulletin.plan.named import named, numbered, rested_on
 from bulletin.words import urls
-from bulletin.words.numbers import number_slug
+
+# Of two readings for the same days, so large a share of the shorter one's pairs of words makes them one.
+_ALIKE = 0.7
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """One thing to do. The days are as in Deadline; a recurring one has `starts_on`, its first day or before, and
-    `ends_on`, None when it goes on.
+    `ends_on`, None when it goes on. (Only in a campaign that names no day at all may `starts_on` be None.)
 
     `id` stays the same when words change: «2022/75-tb-du/2022-05-05». `what` is "" where only the machine has read it:
     then `sentence` tells (words before, the phrase, words after). `url` and `label` are the source; `until` the last
@@ -56,86 +63,22 @@ class Task:
 def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: Dispatches) -> tuple[Task, ...]:
     """What is asked of residents, by day; what comes again and again stands at the end. `entries` are all shown ones.
 
-    What an extract («trích từ») repeats of its notice is one task, and told by the extract, which is the plainer text.
+    What an extract («trích từ») repeats of its notice is one task, and told by the extract, which is the plainer text;
+    what an editor confirms goes before both. A cancelled campaign asks nothing, nor does a notice that another has
+    replaced or repealed, from that day on.
     """
-    rows = tuple(entries)
-    found = [(entry, task) for entry in rows for task in _of_notice(entry, dispatches)]
-    whole = _whole(rows)
-    said = {(whole[entry.notice.key], _days(task)) for entry, task in found if entry.notice.key in whole}
-    kept = [task for entry, task in found if (entry.notice.key, _days(task)) not in said or entry.notice.events]
-    kept += [
-        _of_event(event, campaign.id, urls.campaign_url(campaign.id), campaign.title, None)
-        for campaign in campaigns
-        for event in campaign.events
-        if event.audience == "residents"
-    ]
-    once = {task.id: task for task in reversed(kept)}
-    return tuple(sorted(once.values(), key=lambda t: (bool(t.rrule), t.last or date.max, t.first or date.max, t.id)))
+    rows, planned = tuple(entries), tuple(c for c in campaigns if not c.cancelled)
+    by_number = numbered(rows)
+    voided = _voided(rows, by_number)
+    found = {e.notice.key: _once(_of_notice(e, dispatches, voided.get(e.notice.key))) for e in rows}
+    found |= {c.id: _once(_of_campaign(c)) for c in planned}
+    repeated = {task.id for family in _families(rows, planned, by_number) for task in _repeated(family, found)}
+    kept = (task for of in found.values() for task in of if task.id not in repeated)
+    return tuple(sorted(kept, key=lambda t: (bool(t.rrule), t.last or date.max, t.first or date.max, t.id)))
 
 
-def _whole(entries: Iterable[Entry]) -> Mapping[str, str]:
-    """Key of an extract → key of the shown notice that it was taken from."""
-    by_number = {
-        (e.notice.number.year or e.notice.signed_on.year, number_slug(e.notice.number)): e.notice.key
-        for e in entries
-        if e.notice.number
-    }
-    return {
-        entry.notice.key: by_number[identity]
-        for entry in entries
-        for relation in entry.notice.relations
-        if relation.kind == "trích từ"
-        for identity in [
-            (relation.number.year or (relation.dated or entry.notice.signed_on).year, number_slug(relation.number))
-        ]
-        if identity in by_number
-    }
-
-
-def _days(task: Task) -> tuple[object, ...]:
-    return (task.kind, task.rrule) if task.rrule else (task.first, task.last)
-
-
-def _of_notice(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
-    notice = entry.notice
-    url = urls.notice_url(notice.key)
-    read = [one for one in entry.prose.deadlines if one.audience == "residents" or notice.events]
-    if notice.events is not None:
-        for event in notice.events:
-            if event.audience != "residents":
-                continue
-            task = _of_event(event, notice.key, url, notice.title, notice.expires_on)
-            told = next((one for one in read if _same(one, event)), None)
-            start = task.starts_on or (notice.published_on if task.rrule else None)
-            yield replace(
-                task,
-                starts_on=start,
-                sentence=_sentence(told, entry, dispatches) if told else ("", "", ""),
-            )
-        return
-    for one in read:
-        yield Task(
-            id=_id(notice.key, one),
-            kind=one.kind,
-            starts_on=notice.published_on if one.rrule else one.starts_on,
-            ends_on=notice.expires_on if one.rrule else one.ends_on,
-            by=one.by,
-            rrule=one.rrule,
-            every=one.sentence[1] if one.rrule else "",
-            what="",
-            who="",
-            where="",
-            hours="",
-            sentence=_sentence(one, entry, dispatches),
-            confirmed=False,
-            guessed=one.guessed,
-            url=url,
-            label=notice.title,
-            until=notice.expires_on,
-        )
-
-
-def _of_event(event: Event, key: str, url: str, label: str, until: date | None) -> Task:
+def of_event(event: Event, key: str, url: str, label: str, until: date | None) -> Task:
+    """What an editor states, in the notice or campaign of that `key`."""
     return Task(
         id=_id(key, event),
         kind=event.kind,
@@ -157,6 +100,140 @@ def _of_event(event: Event, key: str, url: str, label: str, until: date | None) 
     )
 
 
+def _voided(rows: Iterable[Entry], by_number: ByNumber) -> Mapping[str, date]:
+    """Key of a notice that a shown one replaces or repeals as a whole → from which day."""
+    found: dict[str, date] = {}
+    for entry in rows:
+        for relation in entry.notice.relations:
+            if relation.kind in ("thay thế", "bãi bỏ"):
+                year = (relation.dated or entry.notice.signed_on).year
+                old = named(by_number, relation.number, year, entry.notice.issuer)
+                if old and old is not entry:
+                    found[old.notice.key] = min(found.get(old.notice.key, date.max), entry.notice.signed_on)
+    return found
+
+
+def _families(rows: Iterable[Entry], campaigns: Iterable[Campaign], by_number: ByNumber) -> Iterable[list[str]]:
+    """Keys of what may tell the same tasks: the extracts of a notice, the notice, the campaigns that rest on it."""
+    extracts: dict[str, list[str]] = {}
+    resting: dict[str, list[str]] = {}
+    for entry in rows:
+        for relation in entry.notice.relations:
+            if relation.kind == "trích từ":
+                year = (relation.dated or entry.notice.signed_on).year
+                if (whole := named(by_number, relation.number, year, entry.notice.issuer)) and whole is not entry:
+                    extracts.setdefault(whole.notice.key, []).append(entry.notice.key)
+    for campaign in campaigns:
+        for basis in campaign.basis:
+            if whole := rested_on(by_number, basis, campaign):
+                resting.setdefault(whole.notice.key, []).append(campaign.id)
+    return [[*extracts.get(key, ()), key, *resting.get(key, ())] for key in {**extracts, **resting}]
+
+
+def _repeated(family: Iterable[str], found: Mapping[str, tuple[Task, ...]]) -> Iterator[Task]:
+    """Tasks of a family that are told better elsewhere in it. When in doubt both stay: none may be lost."""
+    by_days: dict[object, dict[str, list[Task]]] = {}
+    for key in family:
+        for task in found[key]:
+            by_days.setdefault(_days(task), {}).setdefault(key, []).append(task)
+    for told in by_days.values():
+        kept: list[Task] = []
+        for of in sorted(told.values(), key=lambda of: not of[0].confirmed):
+            # What somebody has confirmed for these days stands for as many readings of them.
+            sure = not of[0].confirmed and len(of) <= sum(task.confirmed for task in kept)
+            again = [task for task in of if sure or any(_alike(task, other) for other in kept)]
+            yield from again
+            kept += [task for task in of if task not in again]
+
+
+def _once(told: Iterable[Task]) -> tuple[Task, ...]:
+    """Each task of one source once, with an id of its own: readings that say the same of the same days are one."""
+    kept: list[Task] = []
+    for task in told:
+        same = [other for other in kept if _days(other) == _days(task)]
+        if not task.confirmed and any(_alike(task, other) for other in same):
+            continue
+        kept.append(replace(task, id=f"{task.id}-{len(same) + 1}") if same else task)
+    return tuple(kept)
+
+
+def _days(task: Task) -> tuple[object, ...]:
+    return (task.rrule,) if task.rrule else (task.first, task.last)
+
+
+def _alike(one: Task, other: Task) -> bool:
+    few, many = sorted((_pairs(one), _pairs(other)), key=len)
+    return len(few & many) >= _ALIKE * len(few)
+
+
+def _pairs(task: Task) -> set[tuple[str, str]]:
+    """Pairs of neighbouring words. The phrase counts only with rules: it tells one's hours from the other's."""
+    before, phrase, after = task.sentence
+    told = " ".join((task.what, task.who, task.where, before, phrase if task.rrule else "", after))
+    return set(pairwise(_WORD.findall(told.casefold())))
+
+
+def _of_notice(entry: Entry, dispatches: Dispatches, void: date | None) -> Iterator[Task]:
+    """`void` is the day from which the notice holds no more."""
+    stated = _stated(entry, dispatches) if entry.notice.events is not None else _read(entry, dispatches)
+    for task in stated:
+        if void and task.rrule and (task.ends_on is None or task.ends_on >= void):
+            task = replace(task, ends_on=void - timedelta(days=1))
+        elif void and not task.rrule and task.last and task.last >= void:
+            continue
+        if not (task.starts_on and task.ends_on and task.starts_on > task.ends_on):
+            yield task
+
+
+def _stated(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
+    """As the editor says; the text's own words beside it where they tell the same days."""
+    notice = entry.notice
+    for event in notice.events or ():
+        if event.audience == "residents":
+            task = of_event(event, notice.key, urls.notice_url(notice.key), notice.title, notice.expires_on)
+            told = next((one for one in entry.prose.deadlines if _same(one, event)), None)
+            start = task.starts_on or (notice.published_on if task.rrule else None)
+            yield replace(task, starts_on=start, sentence=_sentence(told, entry, dispatches) if told else ("", "", ""))
+
+
+def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
+    notice = entry.notice
+    for one in entry.prose.deadlines:
+        if one.audience != "residents":
+            continue
+        yield Task(
+            id=_id(notice.key, one),
+            kind=one.kind,
+            starts_on=notice.published_on if one.rrule else one.starts_on,
+            ends_on=notice.expires_on if one.rrule else one.ends_on,
+            by=one.by,
+            rrule=one.rrule,
+            every=one.sentence[1] if one.rrule else "",
+            what="",
+            who="",
+            where="",
+            hours="",
+            sentence=_sentence(one, entry, dispatches),
+            confirmed=False,
+            guessed=one.guessed,
+            url=urls.notice_url(notice.key),
+            label=notice.title,
+            until=notice.expires_on,
+        )
+
+
+def _of_campaign(campaign: Campaign) -> Iterator[Task]:
+    """A recurring event without bounds of its own goes as long as the campaign's occasions and windows."""
+    signed = [basis.dated for basis in campaign.basis if basis.dated]
+    for event in campaign.events:
+        if event.audience == "residents":
+            task = of_event(event, campaign.id, urls.campaign_url(campaign.id), campaign.title, None)
+            if task.rrule:
+                first = task.starts_on or min(campaign.days or signed, default=None)
+                task = replace(task, starts_on=first, ends_on=task.ends_on or max(campaign.days, default=None))
+            yield task
+
+
 def _id(key: str, one: Deadline | Event) -> str:
     days = "-".join(d.isoformat() for d in (one.by, one.starts_on, one.ends_on) if d and not one.rrule)
     return f"{key}/{one.rrule.lower().replace('=', '-').replace(';', '-').replace(',', '-') or days}"
@@ -172,10 +249,5 @@ def _same(one: Deadline, event: Event) -> bool:
 
 
 def _sentence(one: Deadline, entry: Entry, dispatches: Dispatches) -> tuple[str, str, str]:
-    """The evidence; beside an internal paper only the phrase, as of those no more than the number may be shown."""
-    before, phrase, after = one.sentence
     internal = (m for d, c in dispatches.of.get(entry.notice.key, ()) if d.list_only for m in c.mentions)
-    bare = "".join(f"{before}\n{after}".split())
-    if any(m.number.normal in bare for m in internal):
-        return ("…", phrase, "…")
-    return one.sentence
+    return beside_internal(one.sentence, internal, one.place.line)

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.site import Files, Page
 from bulletin.model.source import Asset
+from bulletin.model.subscription import SubscriptionView
 from bulletin.model.views import FeedView, GraphView, SitemapView, TextView
 from bulletin.render.machines import atom, graphml, json_feed, sitemap
 from bulletin.render.pages import TemplateFault, Templates
+from bulletin.render.subscriptions import calendar
 from bulletin.words.urls import file_of
 
 __all__ = ["render"]
@@ -42,6 +44,8 @@ def _bytes(page: Page, html: Templates) -> bytes | Asset:
             return sitemap(view)
         case GraphView() as view:
             return graphml(view)
+        case SubscriptionView() as view:
+            return calendar(view)
         case FeedView() as view:
             return atom(view) if page.template == "atom" else json_feed(view)
         case view:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bulletin.model.deadline import Audience
 
@@ -15,26 +16,38 @@ _DAYS_OFF = re.compile(r"nghỉ (?:lễ|tết|liền|bù|từ|[0-9])|làm bù")
 _STAFF = re.compile(r"công chức|viên chức|cán bộ|giáo viên|đảng viên|người lao động|hiệu trưởng|(?:làm|nghỉ) bù|nghỉ ")
 # An order to an office names the households that it is about: «Giao … rà soát các hộ, báo cáo kết quả».
 _ORDERED = re.compile(
-    r"(?<!\w)giao (?!thông|dịch|lưu)|chủ trì|tham mưu|báo cáo (?:kết quả|về)|gửi (?:báo cáo|kết quả)|tổng hợp kết quả|"
-    r"gửi về (?:ubnd|[uủ][ỷy] ban|đảng [uủ][ỷy]|văn phòng|bộ |sở )"
+    r"giao (?<!\wgiao )(?!thông|dịch|lưu)|chủ trì|tham mưu|báo cáo (?:kết quả|về)|gửi (?:báo cáo|kết quả)|"
+    r"tổng hợp kết quả|gửi về (?:ubnd|[uủ][ỷy] ban|đảng [uủ][ỷy]|văn phòng|bộ |sở )"
 )
+_ORDERS = ("giao ", "chủ trì", "tham mưu", "báo cáo", "kết quả", "gửi về ")  # without these none is given
 _AGENCY = re.compile(
     r"báo cáo|tham mưu|chủ trì|các (?:phòng|ban|sở|bộ|đơn vị|ngành|chi bộ|cơ quan)|(?<!\w)(?:bộ|sở|phòng|ban) \w|"
     r"trình |đại hội|ubnd (?:các|cấp|tỉnh|huyện)|gửi về|thủ trưởng|giao |cấp [uủ][ỷy]|thi đua|kế hoạch"
 )
 
 
-def audience(sentence: str, *around: str) -> Audience:
-    """By the sentence, else by what is said `around` it, the nearest first; all in lower case."""
-    for words in (sentence, *around):
-        if _DAYS_OFF.search(words) and _STAFF.search(words):
-            return "staff"
-        if words is sentence and _ORDERED.search(words):
-            return "agency"
-        if _RESIDENTS.search(words):
-            return "residents"
-        if _STAFF.search(words):
-            return "staff"
-        if _AGENCY.search(words):
-            return "agency"
-    return "residents"
+def audience(sentence: str, near: str, text: str) -> Audience:
+    """By the sentence, else by what is said `near` it, else by the whole text; all in lower case."""
+    if any(cue in sentence for cue in _ORDERS) and not _of_days_off(sentence) and _ORDERED.search(sentence):
+        return "agency"
+    return _told(sentence) or _told(near) or _told_by_all(text) or "residents"
+
+
+def _told(words: str) -> Audience | None:
+    if _of_days_off(words):
+        return "staff"
+    if _RESIDENTS.search(words):
+        return "residents"
+    if _STAFF.search(words):
+        return "staff"
+    return "agency" if _AGENCY.search(words) else None
+
+
+def _of_days_off(words: str) -> bool:
+    off = "nghỉ " in words or "làm bù" in words
+    return off and bool(_DAYS_OFF.search(words) and _STAFF.search(words))
+
+
+@lru_cache(maxsize=1)  # every time to act of a text asks the same
+def _told_by_all(text: str) -> Audience | None:
+    return _told(text)

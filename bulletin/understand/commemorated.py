@@ -14,15 +14,25 @@ from bulletin.understand.links import Lines
 from bulletin.understand.occasion_words import SENTENCE
 from bulletin.understand.occasions import Found, find
 
-# Where an occasion may be: searches that look for a rare sign first, over all blocks of a notice at once.
-_COUNT_SPOT = re.compile(r"[ăĂ][mM][\s(](?:(?<=[0-9]\s[nN]...)|(?<=[0-9]\s\s[nN]...))(?!\s?[0-9])")
-_DAY_SPOT = re.compile(r"/(?<=[0-9]/)[0-9]{1,2}(?![\w/]|\.[0-9]|\s?/)")
-_PAIR_SPOT = re.compile(
-    r"[-\u2010-\u2015](?:(?<=[0-9]{4}.)|(?<=[0-9]{4}\s.)|(?<=[0-9]{4}\s\s.))(?=\s{0,2}[0-9]{1,2}[/.-])"
+# Where an occasion may be: searches that begin with a plain sign, over all blocks of a notice at once. The whole text
+# is gone through for each, so one that is seldom used is asked only where its rare sign is.
+_SPOTS = (
+    re.compile(r"ă[mM][\s(](?:(?<=[0-9]\s[nN]...)|(?<=[0-9]\s\s[nN]...))(?!\s?[0-9])"),
+    re.compile(r"\(\s?[0-9]{1,2}[/.][0-9]"),
+    re.compile(r"/(?<=[0-9]/)[0-9]{1,2}(?![\w/]|\.[0-9]|\s?/)"),
 )
-_BRACKET_SPOT = re.compile(r"\(\s?[0-9]{1,2}[/.][0-9]")
-# «kỷ niệm», «Tết», «Giỗ», «lần thứ»: what of each word is rare.
-_WORD_SPOTS = ("niệm", "NIỆM", "Tết ", "tết ", "TẾT ", "iỗ ", "IỖ ", "ần thứ ", "ẦN THỨ ")
+_RARE_SPOTS = (
+    ("Ă", re.compile(r"Ă[mM][\s(](?:(?<=[0-9]\s[nN]...)|(?<=[0-9]\s\s[nN]...))(?!\s?[0-9])")),
+    *(
+        (dash, re.compile(dash + r"(?:(?<=[0-9]{4}.)|(?<=[0-9]{4}\s.)|(?<=[0-9]{4}\s\s.))(?=\s{0,2}[0-9]{1,2}[/.-])"))
+        for dash in "-\u2010\u2011\u2012\u2013\u2014\u2015"
+    ),
+)
+# «kỷ niệm», «Tết», «Giỗ», «lần thứ»: what of each word is rare, and a sign without which it is not there.
+_WORD_SPOTS = (
+    ("ệ", "niệm"), ("Ệ", "NIỆM"), ("ế", "Tết "), ("ế", "tết "), ("Ế", "TẾT "), ("ỗ", "iỗ "), ("Ỗ", "IỖ "),
+    ("ứ", "ần thứ "), ("Ứ", "ẦN THỨ "),
+)  # fmt: skip
 _SHOWN = 160  # signs of a sentence shown on each side
 _MARKS = r"(?:[*_\\\s\u00a0]|<br ?/?>)*"
 
@@ -44,9 +54,10 @@ def occasions(texts: Sequence[str], lines: Lines, feasts: Feasts, signed: int | 
 
 
 def _spots(text: str) -> list[int]:
-    found = [m.start() for spot in (_COUNT_SPOT, _BRACKET_SPOT, _DAY_SPOT, _PAIR_SPOT) for m in spot.finditer(text)]
-    for word in _WORD_SPOTS:
-        at = text.find(word)
+    patterns = [*_SPOTS, *(pattern for sign, pattern in _RARE_SPOTS if sign in text)]
+    found = [m.start() for pattern in patterns for m in pattern.finditer(text)]
+    for sign, word in _WORD_SPOTS:
+        at = text.find(word) if sign in text else -1
         while at >= 0:
             found.append(at)
             at = text.find(word, at + 1)

@@ -48,15 +48,11 @@ _WHY = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citing:
-    """Who cites: the words it is read by, and the notice's own number and day when it is a notice.
-
-    `deadlines` are read only when asked for: no page shows them yet, and they cost more than the citations.
-    """
+    """Who cites: the words it is read by, and the notice's own number and day when it is a notice."""
 
     lexicon: Lexicon
     number: Number | None = None
     signed_on: date | None = None
-    deadlines: bool = False
 
 
 class _Block:

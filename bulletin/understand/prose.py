@@ -125,7 +125,7 @@ def understand(
         lead=reader.lead.text,
         mentions=tuple(reader.mentions.mentions),
         occasions=_occasions(reader.mentions.texts, lines, citing),
-        deadlines=find_deadlines(body, lines, citing.signed_on) if citing and citing.deadlines else (),
+        deadlines=find_deadlines(body, lines, citing.signed_on) if citing else (),
     )
     return prose, tuple(problems)
 

@@ -11,6 +11,7 @@ VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _IN_WORDS = re.compile(r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def parse_date(text: str) -> date | None:
@@ -38,3 +39,13 @@ def short(day: date) -> str:
 def long(day: date) -> str:
     """«ngày 28 tháng 4 năm 2022»; days below 10 and months below 3 with a zero, as Nghị định 30/2020 writes them."""
     return f"ngày {day.day:02} tháng {f'{day.month:02}' if day.month < 3 else day.month} năm {day.year}"
+
+
+def weekday(day: date) -> str:
+    """«thứ Năm», «Chủ nhật»."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def with_weekday(day: date) -> str:
+    """«thứ Bảy, 07/5/2022»."""
+    return f"{weekday(day)}, {short(day)}"

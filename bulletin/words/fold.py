@@ -8,6 +8,7 @@ from functools import lru_cache
 
 # Đ is a letter of its own, so NFD leaves it whole. Old fonts and OCR give the look-alikes Ð ð (Eth) and Ɖ (African D).
 _D = str.maketrans("đĐðÐƉɖ", "dddddd")
+_MARKS = re.compile(r"[*_\\]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -21,3 +22,8 @@ def fold(text: str) -> str:
 def slug(text: str) -> str:
     """«75-TB/ĐU» → «75-tb-du»; «Lĩnh vực kinh tế- Đô thị» → «linh-vuc-kinh-te-do-thi»; «!!!» → ""."""
     return _NOT_SLUG.sub("-", fold(unicodedata.normalize("NFKC", text))).strip("-")
+
+
+def printed(text: str) -> str:
+    """The words as a reader sees them: white space folded, without Markdown's marks «*», «_» and «\\»."""
+    return " ".join(_MARKS.sub("", text).split())

@@ -58,6 +58,9 @@ def day(n: int) -> str:
     )
 
 
+_GROUPS = {n: tuple(f"{name}{n}" for name in ("d", "m", "y", "dw", "mw", "yw")) for n in (1, 2)}
+
+
 class Said(NamedTuple):
     """A day as said: what is left out is None."""
 
@@ -75,11 +78,10 @@ class Said(NamedTuple):
 
 def said(m: re.Match[str], n: int) -> Said | None:
     """What group `n` of a match of `day(n)` says; None when that day was not matched."""
-    of = m.groupdict()
-    number, month, year = (of.get(f"{x}{n}") or of.get(f"{x}w{n}") for x in "dmy")
-    if not number or not month:
-        return None
-    return Said(int(number), int(month), int(year) if year else None)
+    day, month, year, worded_day, worded_month, worded_year = m.group(*_GROUPS[n])
+    if day:
+        return Said(int(day), int(month), int(year) if year else None)
+    return Said(int(worded_day), int(worded_month), int(worded_year) if worded_year else None) if worded_day else None
 
 
 def month_end(year: int, month: int) -> date | None:

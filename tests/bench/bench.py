@@ -27,7 +27,7 @@ PELICAN = CORPUS_PY.parent / "pelican"
 PEERS_HOME = Path(os.environ.setdefault("PEERS_HOME", "/tmp/peers"))
 CACHE = Path(tempfile.gettempdir()) / "ward-bulletin-bench"
 TODAY, FEW = "2026-01-01", 10
-BAR_RATIO, BAR_KB, BAR_KB_AT = 0.8, 60, 10_000
+BAR_RATIO, BAR_KB, BAR_KB_AT, BAR_CALENDAR = 0.8, 60, 10_000, 0.1
 SITE = "name: Bảng tin\nbase_url: https://bench.example/\nissuer: UBND phường Phúc Đồng\nplace: Phúc Đồng\n"
 
 
@@ -154,6 +154,23 @@ def _spread(values: Iterable[float]) -> str:
     return f"{median(rows):.2f} ({rows[0]:.2f}–{rows[-1]:.2f})"
 
 
+def calendar(folder: Path, outs: Path, rounds: int) -> None:
+    """What of a cold build is the calendar's: each round is a process, and the shares are within it."""
+    output = outs / "calendar"
+    program = [sys.executable, f"{ROOT}/tests/bench/calendar_share.py", f"{folder}/content", str(output), TODAY]
+    done: list[dict[str, float]] = []
+    for _ in range(rounds):
+        shutil.rmtree(output, ignore_errors=True)
+        done.append(json.loads(subprocess.check_output(program)))
+    builds = [one.pop("build") for one in done]
+    print(f"\nthe calendar in a cold build of {_spread(builds)} s CPU, {rounds} rounds, median (min–max)")
+    for part in done[0]:
+        print(f"  {part:<24}{median(one[part] for one in done):>8.3f} s")
+    shares = [sum(one.values()) / build for one, build in zip(done, builds, strict=True)]
+    judged = "met" if median(shares) <= BAR_CALENDAR else "NOT MET"
+    print(f"share: {_spread(shares)}; bar: at most {BAR_CALENDAR}: {judged}")
+
+
 def bench(count: int, rounds: int, outs: Path) -> None:
     """Measure and print."""
     if not CORPUS_PY.is_file():
@@ -185,6 +202,8 @@ def bench(count: int, rounds: int, outs: Path) -> None:
 
     finding: list[str | Path] = [sys.executable, ROOT / "tests/bench/finding.py", folder / "content"]
     print(subprocess.check_output([*finding, folder / "gold.jsonl", str(rounds)], text=True), end="")
+
+    calendar(folder, outs, rounds)
 
     base = median(one_round(few, outs, beside=False)["cold"].peak_mib for _ in range(rounds))
     peak = median(a_round["cold"].peak_mib for a_round in done)

@@ -81,8 +81,18 @@ class _Static(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The published site of the repository's content on 1/5/2022: its address, without final slash."""
+    yield from _published(tmp_path_factory, date(2022, 5, 1))
+
+
+@pytest.fixture(scope="session")
+def later_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same on 23/11/2026, a day of four anniversaries."""
+    yield from _published(tmp_path_factory, date(2026, 11, 23))
+
+
+def _published(tmp_path_factory: pytest.TempPathFactory, today: date) -> Iterator[str]:
     output = tmp_path_factory.mktemp("site") / "output"
-    built = build(ROOT / "content", ROOT / "templates", date(2022, 5, 1))
+    built = build(ROOT / "content", ROOT / "templates", today)
     assert not built.failed, [str(p) for p in built.problems]
     written, problems = write(built.files, output)
     assert written, problems

@@ -25,6 +25,13 @@ PATHS = {
     "dispatch": "/van-ban/595-cv-qu-2022/",
     "dispatch, guessed": "/van-ban/117-cv-btgqu-2022/",
     "dispatch, ours": "/van-ban/75-tb-du-2022/",
+    "tasks": "/viec-can-lam/",
+    "campaigns": "/lich/dot/",
+    "campaign": "/lich/dot/2022-05-ngay-le-lon/",
+    "calendar": "/lich/",
+    "calendar of a year": "/lich/2022/",
+    "calendar of a month": "/lich/2022/05/",
+    "calendar of a day": "/lich/ngay/07-05/",
     "missing": "/khong-co/",
 }
 # What a reader would see at once: contrast of text against what lies behind it (WCAG 2, 1.4.3).

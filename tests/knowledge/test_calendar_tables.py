@@ -1,4 +1,4 @@
-"""Anniversaries and days off as tables: form, order, sources, and examples that say what their row says."""
+"""The calendar's tables: form, order, sources, and examples that say what their row says."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from bulletin.knowledge import tables
 from bulletin.knowledge.commemorations import counted
 from bulletin.model.calendar import Anniversary, DayOff, Lunar, Solar
 from bulletin.words.dates import short
-from bulletin.words.fold import fold
+from bulletin.words.fold import fold, slug
 from bulletin.words.lunar import to_lunar
 from bulletin.words.yearly import LAST_DAY
 
 KNOWN = knowledge.load()
 ALL = tuple(KNOWN.anniversaries.values())
-FILES = ("anniversaries.yml", "days-off.yml")
+FILES = ("anniversaries.yml", "days-off.yml", "channels.yml")
 EACH_FILE = pytest.mark.parametrize("file", FILES)
 EACH_ROW = pytest.mark.parametrize("row", ALL, ids=lambda row: row.id)
 EACH_DAY_OFF = pytest.mark.parametrize("row", KNOWN.days_off, ids=lambda row: f"{row.on}")
@@ -221,3 +221,25 @@ def test_the_day_of_culture_waits_for_its_law() -> None:
 
 def _written(day: date) -> str:
     return day.strftime("%d/%m/%Y") if day.month < 3 else short(day)
+
+
+def test_the_eight_kinds_and_what_is_hung() -> None:
+    told = [row for row in KNOWN.forms if not row.visual]
+    assert len(told) == 8
+    assert all(row.source == "ND49" and row.verified and not row.flag for row in told)
+    assert {row.id for row in KNOWN.forms if row.flag} == {"co-to-quoc", "co-dang"}
+    assert all(row.visual for row in KNOWN.forms if row.flag)
+
+
+def test_a_form_goes_by_its_id_and_names_alone() -> None:
+    assert all(row.id == slug(row.id) for row in KNOWN.forms)
+    said = Counter(slug(name) for row in KNOWN.forms for name in {row.id, slug(row.name), *map(slug, row.also)})
+    assert [name for name, count in said.items() if count > 1] == []
+    assert not any(row.verified for row in KNOWN.forms if row.source == "memory")
+
+
+def test_days_of_one_place_name_it() -> None:
+    assert {row.id: row.where for row in ALL if row.where} == {
+        "ha-noi-mo-rong": "thành phố Hà Nội",
+        "thanh-lap-quan-long-bien": "quận Long Biên",
+    }

@@ -15,6 +15,8 @@ from test_citation_cases import KNOWN
 
 from bulletin.model.deadline import Deadline
 from bulletin.understand import Citing, lexicon, understand
+from bulletin.understand.deadlines import find
+from bulletin.understand.links import Lines
 from bulletin.words.dates import short
 
 FILE = Path(__file__).parent.parent / "cases" / "thoi-han.md"
@@ -25,7 +27,7 @@ SIGNED = date(2022, 4, 28)
 
 
 def read(text: str, signed_on: date | None = SIGNED) -> tuple[Deadline, ...]:
-    citing = Citing(lexicon=LEXICON, signed_on=signed_on, deadlines=True)
+    citing = Citing(lexicon=LEXICON, signed_on=signed_on)
     return understand(text, "x.md", 1, "", citing)[0].deadlines
 
 
@@ -82,6 +84,18 @@ def test_no_year_anywhere_is_no_deadline() -> None:
     assert read("Người dân đăng ký trước ngày 15/5.", None) == ()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "trước", "chậm nhất", "muộn nhất", "trễ nhất", "đến hết", "hạn cuối", "hạn nộp là", "từ nay đến", "kéo dài đến",
+        "gia hạn đến", "TRƯỚC", "Chậm nhất là",
+    ],
+)  # fmt: skip
+def test_each_way_to_say_by_when_is_enough(words: str) -> None:
+    (one,) = read(f"Nộp giấy {words} ngày 15/5/2022.")
+    assert one.by == date(2022, 5, 15)
+
+
 @pytest.mark.parametrize("day", ["31/4/2022", "30/02/2023", "15/13/2022", "00/5/2022"])
 def test_a_day_that_does_not_exist_is_no_deadline(day: str) -> None:
     assert read(f"Người dân đăng ký trước ngày {day}.") == ()
@@ -119,3 +133,14 @@ def test_time_grows_with_length_only(piece: str) -> None:
     start = time.perf_counter()
     read(text)
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize("piece", ["Xong trước ngày 1/5/2023.\n\n", "Xong trước ngày 1/5/2023, ", "thứ hai, 8h - 9h, 1/5, "])
+def test_many_deadlines_cost_as_many_times_as_much(piece: str) -> None:
+    def cost(count: int) -> float:
+        start = time.process_time()
+        find(piece * count, Lines("", 1, ""), SIGNED)
+        return time.process_time() - start
+
+    cost(10)
+    assert cost(8000) < 24 * cost(1000)

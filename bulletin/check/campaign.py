@@ -1,0 +1,193 @@
+"""`content/calendar/*.yml` with a campaign → Campaign: occasions on their days, known forms, days in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from pathlib import PurePosixPath
+
+from bulletin.check.calendar_schema import BasisSaid, CampaignSaid
+from bulletin.check.events import events_of
+from bulletin.check.judge import near, place_of, validate
+from bulletin.check.own_days import Front
+from bulletin.knowledge import Knowledge
+from bulletin.knowledge.commemorations import commemorations
+from bulletin.model.calendar import Anniversary, Lunar
+from bulletin.model.campaign import Basis, Campaign, Channel, Form, Marked, Slogan, Window
+from bulletin.model.problem import Place, Problem, problem
+from bulletin.words.dates import short
+from bulletin.words.fold import slug
+from bulletin.words.lunar import FIRST, LAST
+from bulletin.words.numbers import parse_number
+from bulletin.words.urls import campaign_url, is_safe
+
+# Stand-ins for required keys that are missing or wrong, so that the rest of the file is judged too.
+_UNSAID = {"title": "?", "publish": "draft"}
+_FAR = timedelta(days=45)
+# «các ngày lễ kỷ niệm» are days; «không tổ chức lễ kỷ niệm» plans none.
+_CEREMONY = re.compile(
+    r"(?<!ngày )(?<!dịp )\blễ(?: (?:trọng thể|cấp \w+|chào mừng))* k[ỷỉ] niệm|\bm[ií]t[ -]?tinh\b", re.IGNORECASE
+)
+_NONE_PLANNED = re.compile(r"\bkhông\b[^;.]{0,40}$", re.IGNORECASE)
+
+
+def check_campaigns(
+    files: Mapping[str, Front], knowledge: Knowledge, *, complete: bool
+) -> tuple[tuple[Campaign, ...], tuple[Problem, ...]]:
+    """All campaigns, given by path; `complete`: every anniversary that there may be is known."""
+    found = [_Judge(path, front, knowledge, complete=complete).judge() for path, front in files.items()]
+    problems = [p for _, told in found for p in told]
+    paths: dict[str, str] = {}
+    for path in files:
+        first = paths.setdefault(_id(path), path)
+        if first != path:
+            slots = {"url": campaign_url(_id(path)), "first": first, "second": path}
+            problems.append(problem("address-collision", Place(path=path), **slots))
+    return tuple(campaign for campaign, _ in found if campaign), tuple(problems)
+
+
+def _id(path: str) -> str:
+    return slug(PurePosixPath(path).stem)
+
+
+class _Judge:
+    """One file being judged: what is wrong gathers in `problems`."""
+
+    def __init__(self, path: str, front: Front, knowledge: Knowledge, *, complete: bool) -> None:
+        self.path, self.front, self.knowledge, self.complete = path, front, knowledge, complete
+        self.problems: list[Problem] = []
+        self.forms = {slug(name): form for form in knowledge.forms for name in (form.id, form.name, *form.also)}
+
+    def judge(self) -> tuple[Campaign | None, tuple[Problem, ...]]:
+        said, found = validate(CampaignSaid, self.front, self.path, 1, _UNSAID)
+        self.problems += found
+        id_ = _id(self.path)
+        if not (id_ and is_safe(campaign_url(id_))):
+            self.problems.append(problem("path-unsafe", Place(path=self.path), value=PurePosixPath(self.path).name))
+        if said is None:
+            return None, tuple(self.problems)
+        windows = tuple(self._windows(said))
+        campaign = Campaign(
+            id=id_,
+            place=self._at("title"),
+            title=said.title,
+            summary=said.summary,
+            publish=said.publish,
+            cancelled=said.cancelled,
+            occasions=tuple(self._occasions(said, windows)),
+            topics=tuple(said.topics),
+            windows=windows,
+            takedown_by=self._takedown(said.takedown_by, windows),
+            slogans=tuple(
+                Slogan(text=one.text, basis=self._basis(one.basis, "slogans", i, "basis"))
+                for i, one in enumerate(said.slogans)
+            ),
+            channels=tuple(
+                Channel(form=form, detail=one.detail)
+                for i, one in enumerate(said.channels)
+                if (form := self._form(one.form, "channels", i))
+            ),
+            lead=said.lead,
+            units=tuple(said.units),
+            basis=tuple(b for i, one in enumerate(said.basis) if (b := self._basis(one, "basis", i))),
+            events=events_of(said.events, self.front, self.path),
+        )
+        if not campaign.cancelled:
+            self.problems += self._ceremonies(campaign)
+        failed = any(p.severity == "error" for p in self.problems)
+        return None if failed else campaign, tuple(self.problems)
+
+    def _at(self, *loc: int | str) -> Place:
+        return place_of(self.front, self.path, *loc)
+
+    def _tell(self, code: str, place: Place, **slots: object) -> None:
+        self.problems.append(problem(code, place, **slots))
+
+    def _occasions(self, said: CampaignSaid, windows: tuple[Window, ...]) -> Iterator[Marked]:
+        for i, one in enumerate(said.occasions):
+            row = self.knowledge.anniversaries.get(one.anniversary)
+            if row is None:
+                if self.complete:
+                    where = self._at("occasions", i, "anniversary")
+                    self._tell("anniversary-unknown", where, value=one.anniversary, near=self._nearest(one.anniversary))
+                continue
+            place = self._at("occasions", i, "on")
+            if self._comes(row, one.on, place):
+                far = windows and not any(w.starts_on - _FAR <= one.on <= w.ends_on + _FAR for w in windows)
+                if far:
+                    self._tell("campaign-far", place, name=row.name, date=short(one.on))
+                yield Marked(anniversary=row.id, on=one.on, place=self._at("occasions", i))
+
+    def _comes(self, row: Anniversary, on: date, place: Place) -> bool:
+        """Whether an anniversary comes on that very day of that year."""
+        if not FIRST <= on <= LAST:
+            self._tell("year-outside", place, value=on.year)
+            return False
+        days = [one.on for one in commemorations([row], on.year)]
+        if on not in days:
+            right = "năm ấy ngày này không được kỷ niệm; xem lại năm, hoặc bỏ dòng này"
+            if days:
+                lunar = f" ({row.on.day}/{row.on.month} âm lịch)" if isinstance(row.on, Lunar) else ""
+                right = f"ghi {' hoặc '.join(map(short, days))}{lunar}"
+            self._tell("anniversary-day", place, name=row.name, date=short(on), right=right)
+        return on in days
+
+    def _nearest(self, text: str) -> str:
+        rows = self.knowledge.anniversaries.values()
+        names = {name: row.id for row in rows for name in (row.id, row.name, *row.also)}
+        guess = near(text, names)
+        return f"có phải «{names[guess]}» không?" if guess else "khai ngày ấy ở một tệp của content/calendar/"
+
+    def _windows(self, said: CampaignSaid) -> Iterator[Window]:
+        for i, one in enumerate(said.windows):
+            form = self._form(one.form, "windows", i)
+            basis = self._basis(one.basis, "windows", i, "basis")
+            if form:
+                yield Window(
+                    form=form,
+                    starts_on=one.starts_on,
+                    ends_on=one.ends_on,
+                    basis=basis,
+                    note=one.note,
+                    place=self._at("windows", i),
+                )
+
+    def _form(self, text: str, *loc: int | str) -> Form | None:
+        form = self.forms.get(slug(text))
+        if form is None:
+            guess = near(text, self.forms)
+            names = "; ".join(row.name for row in self.knowledge.forms)
+            hint = f"có phải «{self.forms[guess].name}» không?" if guess else f"chọn một trong: {names}"
+            self._tell("form-unknown", self._at(*loc, "form"), value=text, near=hint)
+        return form
+
+    def _basis(self, said: BasisSaid | None, *loc: int | str) -> Basis | None:
+        if said is None:
+            return None
+        place = self._at(*loc, "number")
+        number = parse_number(said.number, self.knowledge.type_codes)
+        if number is None:
+            self._tell("number-unreadable", place, value=said.number)
+            return None
+        return Basis(number=number, dated=said.date, place=place)
+
+    def _takedown(self, said: date | None, windows: tuple[Window, ...]) -> date | None:
+        last = max((window.ends_on for window in windows if window.form.visual), default=None)
+        if said and last and said < last:
+            slots = {"later": "takedown_by", "late_value": short(said), "earlier": "to", "early_value": short(last)}
+            self._tell("date-order", self._at("takedown_by"), **slots)
+        return said or (last + timedelta(days=1) if last else None)
+
+    def _ceremonies(self, campaign: Campaign) -> Iterator[Problem]:
+        told = (campaign.title, campaign.summary, *campaign.topics, *(slogan.text for slogan in campaign.slogans))
+        planned = (m for text in told for m in _CEREMONY.finditer(text) if not _NONE_PLANNED.search(text[: m.start()]))
+        word = next(planned, None)
+        for marked in campaign.occasions if word else ():
+            row = self.knowledge.anniversaries[marked.anniversary]
+            for one in commemorations([row], marked.on.year):
+                if word and one.on == marked.on and one.ordinal and one.scale != "tròn":
+                    major = "major" in row.kinds
+                    decree = "Nghị định 145/2013/NĐ-CP" if major else "khoản 3 Điều 4 Nghị định 111/2018/NĐ-CP"
+                    slots = {"value": word[0], "name": row.name, "year": marked.on.year, "ordinal": one.ordinal}
+                    yield problem("campaign-ceremony", marked.place, decree=decree, **slots)

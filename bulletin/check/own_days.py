@@ -1,0 +1,78 @@
+"""`content/calendar/*.yml` with a ward's own days → rows beside the common ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from bulletin.check.calendar_schema import OwnAnniversarySaid, OwnDayOffSaid, OwnDaysSaid
+from bulletin.check.judge import place_of, validate
+from bulletin.model.calendar import Anniversary, DayOff, OwnDays
+from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.source import Field
+from bulletin.words.dates import short
+from bulletin.words.fold import slug
+from bulletin.words.yearly import parse_yearly
+
+Front = Mapping[str, Field]
+
+
+def holds_own_days(front: Front) -> bool:
+    """Whether a file of `content/calendar/` is one of own days; all others are campaigns."""
+    return "anniversaries" in front or "days_off" in front
+
+
+def check_own_days(
+    files: Mapping[str, Front], common: Mapping[str, Anniversary]
+) -> tuple[OwnDays, tuple[Problem, ...]]:
+    """The rows of all such files, by path, or all that is wrong with them."""
+    problems: list[Problem] = []
+    # An id is for one day, and a name too: of two days of one name no notice would tell which it means.
+    taken = {said: f"trong danh mục chung ({row.name})" for row in common.values() if files for said in _said(row)}
+    days: dict[date, Place] = {}
+    anniversaries: list[Anniversary] = []
+    days_off: list[DayOff] = []
+    for path, front in files.items():
+        said, found = validate(OwnDaysSaid, front, path, 1, {})
+        problems += found
+        for i, one in enumerate(said.anniversaries if said else ()):
+            row = _anniversary(one, path)
+            place = place_of(front, path, "anniversaries", i, "id")
+            twice = next((key for key in _said(row) if key in taken), None)
+            if twice:
+                problems.append(problem("anniversary-twice", place, value=_said(row)[twice], other=taken[twice]))
+            taken |= dict.fromkeys(_said(row), f"ở {place}")
+            anniversaries.append(row)
+        for i, off in enumerate(said.days_off if said else ()):
+            place = place_of(front, path, "days_off", i, "on")
+            if off.on in days:
+                problems.append(problem("day-off-twice", place, date=short(off.on), other=days[off.on]))
+            days.setdefault(off.on, place)
+            days_off.append(_day_off(off, path))
+    # The registry refuses two rows of one id; with errors nothing is published anyway.
+    own = {row.id: row for row in anniversaries if row.id not in common}
+    return OwnDays(anniversaries=tuple(own.values()), days_off=tuple(days_off)), tuple(problems)
+
+
+def _said(row: Anniversary) -> Mapping[str, str]:
+    """What a row goes by: its id and its names, folded."""
+    return {f"#{row.id}": row.id, **{slug(name): name for name in (row.name, *row.also)}}
+
+
+def _anniversary(said: OwnAnniversarySaid, path: str) -> Anniversary:
+    return Anniversary(
+        id=said.id,
+        name=said.name,
+        on=parse_yearly(said.on),
+        also=tuple(said.also),
+        origin=said.origin,
+        kinds=("local",),
+        basis=said.basis,
+        note=said.note,
+        sources=(path,),
+        verified=True,
+    )
+
+
+def _day_off(said: OwnDayOffSaid, path: str) -> DayOff:
+    return DayOff(on=said.on, name=said.name, kind=said.kind, status=said.status, basis=said.basis, source=path)

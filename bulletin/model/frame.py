@@ -1,0 +1,60 @@
+"""What surrounds every page, and the pieces that views share: links, cards of notices, rows of facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin.model.ward import Contact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A link with its words; `note` is small print beside it."""
+
+    href: str
+    text: str
+    note: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every page of people has around it."""
+
+    site: str
+    site_description: str
+    home: str
+    title: str
+    description: str
+    url: str
+    kind: str
+    menu: tuple[Anchor, ...]
+    crumbs: tuple[Anchor, ...]
+    feeds: tuple[Anchor, ...]
+    contacts: tuple[Contact, ...]
+    stylesheet: str
+    preview: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A notice in a list. `mark` says what is special of it: «Hết hạn», «Bản nháp» …"""
+
+    href: str
+    title: str
+    label: str
+    issuer: str
+    date: str
+    iso: str
+    urgency: str
+    until: str
+    until_iso: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of the table of facts: a label and one or more values, each a link when it has an href."""
+
+    label: str
+    values: tuple[Anchor, ...]

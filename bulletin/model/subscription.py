@@ -1,0 +1,40 @@
+"""Subscriptions: what a calendar application fetches again and again, one file a topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Status = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllDay:
+    """One thing in a calendar, on whole days; `ends_on` is the last of them.
+
+    `id` is made of identity alone: it stays when words or days change. `rrule` is "" or the rule of a thing that comes
+    again, whose first day is `starts_on`, its last not after `until`. `url` is full.
+    """
+
+    id: str
+    title: str
+    description: str
+    starts_on: date
+    ends_on: date
+    status: Status
+    url: str
+    where: str = ""
+    rrule: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubscriptionView:
+    """One subscription; `host` makes the ids those of this ward; `url` is the page for people, `self_url` the file."""
+
+    name: str
+    url: str
+    self_url: str
+    host: str
+    events: tuple[AllDay, ...]

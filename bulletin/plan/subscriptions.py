@@ -1,0 +1,248 @@
+"""Subscriptions: `/lich/<topic>.ics`, all-day events of last year, this one and the next."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from urllib.parse import urlsplit
+
+from bulletin.knowledge.commemorations import commemorations
+from bulletin.model.calendar import Commemoration, DayOff, Lunar
+from bulletin.model.campaign import Basis, Campaign
+from bulletin.model.site import Page
+from bulletin.model.subscription import AllDay, SubscriptionView
+from bulletin.plan.almanac import FLAGGED
+from bulletin.plan.frame import Desk
+from bulletin.plan.tasks import Task
+from bulletin.words import urls
+from bulletin.words.dates import short
+from bulletin.words.lunar import FIRST, LAST, to_lunar
+
+TOPICS: Mapping[str, str] = {
+    "ngay-nghi": "Ngày nghỉ",
+    "ngay-ky-niem": "Ngày kỷ niệm",
+    "treo-co": "Ngày treo cờ",
+    "dot-tuyen-truyen": "Đợt tuyên truyền",
+    "viec-can-lam": "Việc cần làm",
+    "tat-ca": "Tất cả",
+}
+_ALL = "tat-ca"
+MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_DOUBTS: Mapping[str, str] = {"estimated": " (dự kiến)", "to-confirm": " (chờ văn bản chính thức)"}
+_SCALES: Mapping[str, str] = {"tròn": "Năm tròn", "lẻ 5": "Năm lẻ 5", "khác": "Năm khác"}
+
+
+# In which topics a thing stands.
+_Told = tuple[tuple[str, ...], AllDay]
+
+
+def subscriptions(desk: Desk) -> Iterator[Page]:
+    """The six files. What several topics hold is the same value in all of them."""
+    years = [year for year in range(desk.today.year - 1, desk.today.year + 2) if FIRST.year <= year <= LAST.year]
+    told = sorted(_all(desk, years), key=lambda one: (one[1].starts_on, one[1].ends_on, one[1].id)) if years else []
+    ward, host = desk.ward, urlsplit(desk.ward.origin).hostname or "localhost"
+    for topic, name in TOPICS.items():
+        view = SubscriptionView(
+            name=f"{name} – {ward.name}",
+            url=ward.absolute(urls.CALENDAR),
+            self_url=ward.absolute(urls.subscription_url(topic)),
+            host=host,
+            events=tuple(row for topics, row in told if topic in topics),
+        )
+        yield Page(url=urls.subscription_url(topic), template="subscription", view=view)
+
+
+def _all(desk: Desk, years: list[int]) -> Iterator[_Told]:
+    """What lies in `years` or reaches into them. Two things of one identity are numbered in the order of their rows."""
+    begin, end = date(years[0], 1, 1), date(years[-1], 12, 31)
+    kept = [one for year in years for one in commemorations(desk.almanac.anniversaries, year)]
+    coming = {(one.anniversary.id, one.on): counted_name(one) for one in kept}
+    seen = Counter[str]()
+    for topics, row in (
+        *((("ngay-nghi", _ALL), _day_off(desk, row)) for row in desk.almanac.days_off),
+        *((("ngay-ky-niem", _ALL), _commemoration(desk, one)) for one in kept),
+        *(one for campaign in desk.almanac.campaigns for one in _campaign(desk, campaign, coming)),
+        *((("treo-co", _ALL), row) for row in _by_custom(desk, kept)),
+        *((("viec-can-lam", _ALL), row) for task in desk.almanac.tasks for row in _task(desk, task, begin, end)),
+    ):
+        seen[row.id] += 1
+        ended = (row.until or date.max) if row.rrule else row.ends_on
+        if ended >= begin and (row.rrule or row.starts_on <= end):
+            yield topics, row if seen[row.id] == 1 else replace(row, id=f"{row.id}-{seen[row.id]}")
+
+
+def _see(desk: Desk, url: str, *lines: str) -> str:
+    """What is said of a thing, with the way back at the end."""
+    return "\n".join((*filter(None, lines), f"Xem: {desk.ward.absolute(url)}"))
+
+
+def _day_off(desk: Desk, row: DayOff) -> AllDay:
+    if row.kind == "swap-work":
+        rest = row.name.removeprefix("Làm bù")
+        title = f"Đi làm bù{rest}" if rest != row.name else f"Đi làm bù: {row.name}"
+    else:
+        title = row.name if row.name.startswith("Nghỉ ") else f"Nghỉ: {row.name}"
+    known = row.on.year in desk.almanac.years
+    url = urls.calendar_month_url(row.on) if known else urls.CALENDAR
+    return AllDay(
+        id=f"nghi/{row.on}-{row.kind}",
+        title=title + _DOUBTS.get(row.status, ""),
+        description=_see(desk, url, row.basis and f"Căn cứ: {row.basis}", row.note),
+        starts_on=row.on,
+        ends_on=row.on,
+        status="CONFIRMED" if row.status == "confirmed" else "TENTATIVE",
+        url=desk.ward.absolute(url),
+    )
+
+
+def _commemoration(desk: Desk, one: Commemoration) -> AllDay:
+    row, url = one.anniversary, urls.day_url(one.anniversary.on)
+    year, lunar_day = one.on.year, ""
+    if isinstance(row.on, Lunar):
+        # Of the lunar year there is one, also where a solar year has two.
+        lunar = to_lunar(one.on)
+        year, lunar_day = lunar.year, f"{row.name} ({lunar.day}/{lunar.month} âm lịch)"
+    return AllDay(
+        id=f"{row.id}-{year}",
+        title=counted_name(one),
+        description=_see(
+            desk,
+            url,
+            lunar_day,
+            _SCALES.get(one.scale, ""),
+            row.basis and f"Căn cứ: {row.basis}",
+            row.note,
+            "" if row.verified else "Chưa đối chiếu đủ hai nguồn",
+        ),
+        starts_on=one.on,
+        ends_on=one.on,
+        status="CONFIRMED",
+        url=desk.ward.absolute(url),
+    )
+
+
+def counted_name(one: Commemoration) -> str:
+    """«68 năm Ngày Chiến thắng Điện Biên Phủ»; the name alone where years are not counted."""
+    return f"{one.ordinal} năm {one.anniversary.name}" if one.ordinal else one.anniversary.name
+
+
+def _by_custom(desk: Desk, kept: Iterable[Commemoration]) -> Iterator[AllDay]:
+    """Days on which flags are out by custom, less those that a campaign speaks of: its windows say more."""
+    windows = [w for c in desk.almanac.campaigns if not c.cancelled for w in c.windows if w.form.flag]
+    for one in kept:
+        if one.anniversary.flag in FLAGGED and not any(w.starts_on <= one.on <= w.ends_on for w in windows):
+            plain = _commemoration(desk, one)
+            yield replace(
+                plain,
+                id=f"treo-co/{plain.id}",
+                title=f"Treo cờ (chờ thông báo): {plain.title}",
+                description=_see(
+                    desk,
+                    urls.day_url(one.anniversary.on),
+                    "Theo thông lệ có treo cờ; thời gian chính thức do thông báo của năm quy định",
+                ),
+                status="TENTATIVE",
+            )
+
+
+def _campaign(desk: Desk, campaign: Campaign, coming: Mapping[tuple[str, date], str]) -> Iterator[_Told]:
+    """Its windows, its days and when all is taken down. Its days that are `coming` stand among all already."""
+    topic, url = "dot-tuyen-truyen", urls.campaign_url(campaign.id)
+    names = {row.id: row.name for row in desk.almanac.anniversaries}
+
+    def row(id_: str, title: str, days: tuple[date, date], sure: bool, *lines: str) -> AllDay:
+        return AllDay(
+            id=f"dot/{campaign.id}/{id_}",
+            title=f"Đã hủy: {title}" if campaign.cancelled else title,
+            description=_see(desk, url, f"Đợt tuyên truyền: {campaign.title}", *lines),
+            starts_on=days[0],
+            ends_on=days[1],
+            status="CANCELLED" if campaign.cancelled else "CONFIRMED" if sure else "TENTATIVE",
+            url=desk.ward.absolute(url),
+        )
+
+    for window in campaign.windows:
+        what = "Treo cờ" if window.form.flag else window.form.name
+        title = f"{what}{'' if window.basis else ' (chờ thông báo)'}: {campaign.title}"
+        rests = f"Căn cứ: {_basis(window.basis)}" if window.basis else "Chưa có thông báo chính thức"
+        days, sure = (window.starts_on, window.ends_on), window.basis is not None
+        shown: tuple[str, ...] = (topic, "treo-co", _ALL) if window.form.flag else (topic, _ALL)
+        yield shown, row(window.form.id, title, days, sure, window.form.name, rests, window.note)
+    for day in campaign.occasions:
+        title = coming.get((day.anniversary, day.on)) or names.get(day.anniversary, campaign.title)
+        title = f"Đợt tuyên truyền {title}" if campaign.cancelled else title  # the day itself comes all the same
+        shown = (topic,) if (day.anniversary, day.on) in coming else (topic, _ALL)
+        yield shown, row(f"{day.anniversary}-{day.on.year}", title, (day.on, day.on), True)
+    if down := campaign.takedown_by:
+        sure = bool(campaign.basis) or any(window.basis for window in campaign.windows)
+        yield (topic, _ALL), row("thao-do", f"Hạn chót tháo dỡ: {campaign.title}", (down, down), sure)
+
+
+def _basis(basis: Basis) -> str:
+    return f"văn bản số {basis.number.printed}" + (f" ngày {short(basis.dated)}" if basis.dated else "")
+
+
+def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
+    """At most one: most lie in other years, and a rule may name no day before it ends."""
+    first, last = task.first or task.last, task.last or task.first
+    until = ends(task) if task.rrule else last or begin
+    if task.rrule:
+        first = last = first_day(task.rrule, task.starts_on or begin) if until >= begin else None
+    if not first or not last or first > until or not (task.rrule or (first <= end and begin <= last)):
+        return
+    due = task.kind == "deadline" or not (task.rrule or task.first)
+    title = f"{'Hạn chót: ' if due else ''}{task.what or task.label}"
+    said = "".join(task.sentence).strip()
+    yield AllDay(
+        id=f"viec/{task.id}",
+        title=title,
+        description=_see(
+            desk,
+            task.url,
+            task.every and f"Lặp lại: {task.every}",
+            task.hours and f"Giờ: {task.hours}",
+            task.who and f"Ai làm: {task.who}",
+            said and f"Thông báo viết: «{said}»",
+            "" if task.confirmed else MACHINE_READ,
+            "Năm do máy suy đoán" if task.guessed else "",
+        ),
+        starts_on=first,
+        ends_on=last,
+        status="CONFIRMED" if task.confirmed else "TENTATIVE",
+        url=desk.ward.absolute(task.url),
+        where=task.where,
+        rrule=task.rrule,
+        until=until if task.rrule and until < date.max else None,
+    )
+
+
+def ends(task: Task) -> date:
+    """After which day a recurring task is told no more.
+
+    What a machine has read in a notice that names no end, and nobody has confirmed, is told in the year of the notice
+    and in the next: else every «hàng tuần» of ten years would ring on all Saturdays to come.
+    """
+    if task.ends_on or task.confirmed or not task.starts_on:
+        return task.ends_on or date.max
+    return date(task.starts_on.year + 1, 12, 31)
+
+
+def first_day(rrule: str, on: date) -> date | None:
+    """The first day on or after `on` that a rule of words/when.py names: calendars count DTSTART as one in any case."""
+    parts = dict(part.split("=", 1) for part in rrule.split(";"))
+    weekdays, days = (list(filter(None, parts.get(key, "").split(","))) for key in ("BYDAY", "BYMONTHDAY"))
+    for day in (on + timedelta(n) for n in range(400)):
+        if (not weekdays or any(_is(day, code) for code in weekdays)) and (not days or str(day.day) in days):
+            return day
+    return None
+
+
+def _is(day: date, code: str) -> bool:
+    """Whether a day is «SA», or the «1MO» or «-1FR» of its month."""
+    nth, weekday = code[:-2], code[-2:]
+    from_end = -1 - (monthrange(day.year, day.month)[1] - day.day) // 7
+    return _WEEKDAYS[day.weekday()] == weekday and (not nth or int(nth) in ((day.day + 6) // 7, from_end))

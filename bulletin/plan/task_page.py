@@ -1,0 +1,119 @@
+"""`/viec-can-lam/`: what residents must do, by day; and how a task is told wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from bulletin.model.deadline import Audience, Event
+from bulletin.model.site import Page
+from bulletin.model.task_views import TaskGroup, TaskRow, TasksView
+from bulletin.model.views import Anchor
+from bulletin.plan.frame import Desk
+from bulletin.plan.subscriptions import MACHINE_READ, TOPICS
+from bulletin.plan.tasks import Task, of_event
+from bulletin.plan.visibility import MARKS, state
+from bulletin.words import urls
+from bulletin.words.dates import short, weekday
+
+HEADING = "Việc cần làm"
+_TOPIC = "viec-can-lam"
+# Whom an editor means who names nobody.
+_ACTING: Mapping[Audience, str] = {"residents": "", "staff": "Cán bộ, công chức", "agency": "Cơ quan, đơn vị"}
+# «trước ngày 15/5» ends on the eve; «trước 17 giờ ngày 15/5» on the day itself.
+_BEFORE = re.compile(r"trước (?:thứ \w+,? )?(?:ngày|[0-9]{1,2} ?[/.-])", re.IGNORECASE)
+
+
+def task_page(desk: Desk) -> Page:
+    """What can still be done on `desk.today`, asked by notices that are current and campaigns that are not over."""
+    open_ = [task for task in desk.almanac.tasks if _is_open(task, desk.today)]
+    once = [task for task in open_ if not task.rrule]
+    coming = sorted((t for t in once if not _runs(t, desk.today)), key=lambda t: (t.first or date.max, t.id))
+    sources = _sources(desk)
+
+    def rows(found: Iterable[Task]) -> tuple[TaskRow, ...]:
+        return tuple(_row(desk, task, *sources.get(task.url, (None, ""))) for task in found)
+
+    view = TasksView(
+        frame=desk.frame(
+            urls.TASKS, HEADING, description="Việc người dân cần làm và thời hạn, theo các thông báo còn hiệu lực."
+        ),
+        date=short(desk.today),
+        iso=desk.today.isoformat(),
+        running=rows(task for task in once if _runs(task, desk.today)),
+        coming=tuple(
+            TaskGroup(title=f"Tháng {month.month} năm {month.year}", rows=rows(of))
+            for month, of in groupby(coming, key=lambda t: (t.first or date.max).replace(day=1))
+        ),
+        recurring=rows(task for task in open_ if task.rrule),
+        links=(
+            desk.anchor(urls.CALENDAR, "Lịch"),
+            desk.anchor(urls.CAMPAIGNS, "Các đợt tuyên truyền"),
+            desk.anchor(urls.subscription_url(_TOPIC), f"Tệp lịch .ics: {TOPICS[_TOPIC]}"),
+        ),
+    )
+    return Page(url=urls.TASKS, template="tasks.html", view=view)
+
+
+def event_rows(desk: Desk, events: Iterable[Event], until: date | None = None) -> tuple[TaskRow, ...]:
+    """The events of one notice or campaign for its own page, in their order, whoever has to act."""
+    stated = (replace(event, who=event.who or _ACTING[event.audience]) for event in events)
+    return tuple(_row(desk, of_event(event, "", "", "", until)) for event in stated)
+
+
+def _row(desk: Desk, task: Task, source: Anchor | None = None, mark: str = "") -> TaskRow:
+    facts = (("Ai", task.who), ("Ở đâu", task.where), ("Giờ", task.hours))
+    return TaskRow(
+        what=task.what,
+        when=_when(task, desk.today),
+        facts=tuple((label, text) for label, text in facts if text),
+        sentence=task.sentence,
+        caution="" if task.confirmed else MACHINE_READ + ("; năm là suy đoán" if task.guessed else ""),
+        source=source,
+        mark=mark,
+    )
+
+
+def _is_open(task: Task, today: date) -> bool:
+    return not any(day and day < today for day in (task.last, task.until))
+
+
+def _runs(task: Task, today: date) -> bool:
+    """Whether it has begun; a deadline only comes."""
+    return not task.by and task.starts_on is not None and task.starts_on <= today
+
+
+def _sources(desk: Desk) -> dict[str, tuple[Anchor, str]]:
+    """Address of a notice or campaign → the link to it, and its mark in previews."""
+    found: dict[str, tuple[Anchor, str]] = {}
+    for entry in desk.current:
+        card = desk.card(entry)
+        url = urls.notice_url(entry.notice.key)
+        found[url] = desk.anchor(url, card.title, f"{card.label}, {card.date}"), card.mark
+    for campaign in desk.almanac.campaigns:
+        url = urls.campaign_url(campaign.id)
+        found[url] = desk.anchor(url, campaign.title, "đợt tuyên truyền"), MARKS[state(campaign, desk.today)]
+    return found
+
+
+def _when(task: Task, today: date) -> str:
+    if task.rrule:
+        bounds = f", từ {short(task.starts_on)}" if task.starts_on and task.starts_on > today else ""
+        bounds += f"{'' if bounds else ','} đến hết {short(task.ends_on)}" if task.ends_on else ""
+        return _capital(task.every) + bounds
+    if task.by:
+        return f"{'Trước' if _BEFORE.search(task.sentence[1]) else 'Chậm nhất'} {_day(task.by)}"
+    if task.starts_on and task.ends_on and task.starts_on != task.ends_on:
+        return f"Từ {_day(task.starts_on)} đến hết {_day(task.ends_on)}"
+    return _capital(_day(task.starts_on or task.ends_on or date.max))
+
+
+def _day(day: date) -> str:
+    return f"{weekday(day)}, {short(day)}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

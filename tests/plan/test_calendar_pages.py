@@ -1,0 +1,382 @@
+"""The calendar's pages: what a day holds, how a month and a year show it, and the page of a day of the year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from asking import BANNER, FLAG, asking, basis, campaign, deadline, event, marked, window
+from citing import NOWHERE, WARD, entry, known, main_of, mention, text_of, words_of
+from conftest import ROOT
+
+from bulletin import knowledge, read
+from bulletin.check.archive import check_addresses
+from bulletin.check.links import check_links
+from bulletin.model.calendar import Anniversary, DayOff, Lunar, Solar
+from bulletin.model.campaign import Campaign
+from bulletin.model.dispatch import KnownDispatch
+from bulletin.model.notice import Publish
+from bulletin.model.occasion import OccasionSaid
+from bulletin.model.site import Archive, Entry, Files
+from bulletin.plan import plan
+from bulletin.render import render
+
+KNOWN = knowledge.load()
+
+
+def calendar(
+    entries: Sequence[Entry] = (),
+    campaigns: Sequence[Campaign] = (),
+    told: Sequence[KnownDispatch] = (),
+    today: str = "2022-05-01",
+    *,
+    years: tuple[int, ...] = (),
+    rows: Sequence[Anniversary] | None = None,
+    off: Sequence[DayOff] | None = None,
+) -> Files:
+    """All files of a ward; `rows` and `off` stand for the common ones. Every link leads somewhere."""
+    archive = Archive(
+        entries=tuple(entries),
+        pages=(),
+        assets={},
+        known=tuple(told),
+        anniversaries=tuple(KNOWN.anniversaries.values() if rows is None else rows),
+        days_off=tuple(KNOWN.days_off if off is None else off),
+        campaigns=tuple(campaigns),
+    )
+    texts, static, _ = read.read_templates(ROOT / "templates")
+    ward = replace(WARD, years=years)
+    pages = plan(archive, ward, date.fromisoformat(today), static, preview=False)
+    assert check_addresses(pages) == ()
+    files, faults = render(pages, texts, "templates")
+    assert faults == ()
+    assert check_links(files, ward, {}, {}) == ()
+    return files
+
+
+def cell(files: Files, day: str) -> str:
+    """The cell of a day of 2022-05-07's form on the page of its month, as markup."""
+    page = main_of(files, f"/lich/{day[:4]}/{day[5:7]}/")
+    return next(found for found in re.findall(r"<td.*?</td>", page) if f'datetime="{day}"' in found)
+
+
+def marks(files: Files, day: str) -> list[str]:
+    """What the cell of a day says, one text a mark."""
+    found = re.findall(r"<li[^>]*>(.*?)</li>", cell(files, day))
+    return [" ".join(re.sub(r"<[^>]*>", "", text).split()) for text in found]
+
+
+def of_the_day(files: Files, url: str, heading: str) -> list[str]:
+    """What a list of days under a heading says of its days: the next ones, on /lich/ and on the front page."""
+    section = main_of(files, url).partition(heading)[2].partition("</section>")[0]
+    days = re.findall(r'<li> <p class="day">(.*?)</ul> </li>', section)
+    return [" ".join(re.sub(r"<[^>]*>", " ", text).split()) for text in days]
+
+
+# --- a day in the grid ---------------------------------------------------------------------------------------------
+
+
+def test_a_day_tells_its_anniversary_with_count_and_scale_and_leads_to_its_page() -> None:
+    files = calendar()
+    assert marks(files, "2022-05-07") == ["68 năm Ngày Chiến thắng Điện Biên Phủ", "Treo cờ: chờ thông báo"]
+    assert 'href="/bt/lich/ngay/07-05/"' in cell(files, "2022-05-07")
+    assert "70 năm Ngày Chiến thắng Điện Biên Phủ (năm tròn)" in marks(calendar(today="2024-05-01"), "2024-05-07")
+    assert "75 năm Ngày Chiến thắng Điện Biên Phủ (năm lẻ 5)" in marks(calendar(years=(2029,)), "2029-05-07")
+
+
+def test_lunar_feasts_and_days_of_the_world_are_not_counted() -> None:
+    files = calendar()
+    assert marks(files, "2022-04-10") == ["Nghỉ lễ", "Ngày Giỗ Tổ Hùng Vương", "Treo cờ: chờ thông báo"]
+    assert marks(files, "2022-05-31") == ["Ngày Thế giới không thuốc lá"]
+
+
+def test_a_lunar_day_stands_beside_the_solar_one() -> None:
+    files = calendar(years=(2023,))
+    assert "mùng 1/4 âm lịch" in cell(files, "2022-05-01")
+    assert "</span>1/4</span>" in cell(files, "2022-05-01")
+    assert "· 7/4 âm lịch" in cell(files, "2022-05-07")
+    assert "</span>7</span>" in cell(files, "2022-05-07")
+    assert "rằm 15/4 âm lịch" in cell(files, "2022-05-15")
+    assert "</span>rằm 15</span>" in cell(files, "2022-05-15")
+    assert "1/2 nhuận âm lịch" in cell(files, "2023-03-22")
+    # The first of a solar month says the lunar month too.
+    assert "</span>3/5</span>" in cell(files, "2022-06-01")
+    assert "</span>4</span>" in cell(files, "2022-06-02")
+
+
+def test_days_off_tell_how_sure_they_are() -> None:
+    rows = [
+        DayOff(on=date(2022, 5, d), name=name, kind=kind, status=status, basis="", source="")
+        for d, name, kind, status in (
+            (4, "Quốc khánh", "statutory", "confirmed"),
+            (5, "Mùng 1 Tết", "statutory", "estimated"),
+            (6, "Nghỉ hoán đổi", "swap-off", "to-confirm"),
+            (8, "Làm bù cho ngày 06/5/2022", "swap-work", "to-confirm"),
+            (1, "Ngày Quốc tế Lao động", "statutory", "confirmed"),
+        )
+    ]
+    files = calendar(off=rows)
+    assert marks(files, "2022-05-04") == ["Nghỉ: Quốc khánh"]
+    assert marks(files, "2022-05-05") == ["Nghỉ: Mùng 1 Tết (dự kiến)"]
+    assert marks(files, "2022-05-06") == ["Nghỉ hoán đổi (chờ văn bản chính thức)"]
+    assert marks(files, "2022-05-08") == ["Đi làm bù cho ngày 06/5/2022 (chờ văn bản chính thức)"]
+    # Its name stands beside it already.
+    assert marks(files, "2022-05-01")[:2] == ["Nghỉ lễ", "136 năm Ngày Quốc tế Lao động"]
+
+
+def test_tasks_stand_on_the_days_on_which_they_are_due_begin_or_end() -> None:
+    notice = asking(
+        "a",
+        events=[
+            event("nộp hồ sơ", by="2022-05-05"),
+            event("tiêm phòng cho chó", starts="2022-05-09", ends="2022-05-11", hours="8h - 11h"),
+            event("bầu ban quản trị", starts="2022-05-12", ends="2022-05-12"),
+            event("tổng vệ sinh", rrule="FREQ=WEEKLY;BYDAY=SA", every="sáng thứ 7 hàng tuần"),
+        ],
+    )
+    files = calendar([notice])
+    assert marks(files, "2022-05-05") == ["Hạn chót: nộp hồ sơ"]
+    assert marks(files, "2022-05-09") == ["Bắt đầu: tiêm phòng cho chó (8h - 11h)"]
+    assert marks(files, "2022-05-10") == []
+    assert marks(files, "2022-05-11") == ["Hết hạn: tiêm phòng cho chó (8h - 11h)"]
+    assert marks(files, "2022-05-12") == ["Trong ngày: bầu ban quản trị"]
+    assert f'href="/bt/thong-bao/{notice.notice.key}/"' in cell(files, "2022-05-05")
+    assert "Sáng thứ 7 hàng tuần: tổng vệ sinh" in words_of(files, "/lich/2022/05/")
+    assert "tổng vệ sinh" not in words_of(files, "/lich/2022/03/")
+
+
+def test_what_a_machine_has_read_says_so() -> None:
+    files = calendar([asking("a", deadline(by="2022-05-05"), title="Kết luận")])
+    assert marks(files, "2022-05-05") == ["Hạn chót theo “Kết luận” (máy đọc, chưa xác nhận)"]
+
+
+def test_only_three_notices_of_a_day_have_room() -> None:
+    files = calendar([entry(f"viec-{i}", signed="2022-04-28") for i in range(5)])
+    assert len(marks(files, "2022-04-28")) == 4
+    assert marks(files, "2022-04-28")[-1] == "và 2 thông báo nữa"
+    assert 'href="/bt/thong-bao/2022/04/"' in cell(files, "2022-04-28")
+
+
+def test_flags_are_official_only_with_a_notice_and_over_the_end_of_a_year() -> None:
+    tet = campaign(
+        "2022-12-tet",
+        title="Mừng Đảng, mừng Xuân",
+        windows=[
+            window(FLAG, "2022-12-31", "2023-01-02", basis("90/KH-UBND", "2022-12-01")),
+            window(BANNER, "2022-12-20", "2023-01-03", basis("90/KH-UBND", "2022-12-01")),
+        ],
+    )
+    files = calendar(campaigns=[tet])
+    for day in ("2022-12-31", "2023-01-02"):
+        assert marks(files, day)[-1] == "Treo cờ", day
+        assert 'href="/bt/lich/dot/2022-12-tet/"' in cell(files, day)
+    assert marks(files, "2023-01-01") == ["Nghỉ lễ", "Tết Dương lịch", "Treo cờ"]
+    assert marks(files, "2022-12-21") == marks(files, "2023-01-03") == []
+    wish = replace(tet, windows=(window(FLAG, "2022-12-31", "2023-01-02"),))
+    assert marks(calendar(campaigns=[wish]), "2022-12-31") == []
+    assert marks(calendar(campaigns=[wish]), "2023-01-01")[-1] == "Treo cờ: chờ thông báo"
+
+
+# --- days that are not in every year -------------------------------------------------------------------------------
+
+
+def test_the_29th_of_february_is_kept_on_the_28th_in_a_common_year() -> None:
+    leap = Anniversary(id="nhuan", name="Ngày Nhuận", on=Solar(month=2, day=29), origin="1996-02-29", kinds=("local",))
+    files = calendar(rows=[leap], years=(2024,), off=())
+    assert marks(files, "2022-02-28") == ["26 năm Ngày Nhuận"]
+    assert marks(files, "2024-02-29") == ["28 năm Ngày Nhuận"]
+    assert marks(files, "2024-02-28") == []
+    assert 'href="/bt/lich/ngay/29-02/"' in cell(files, "2022-02-28")
+    assert "2022 Thứ Hai, 28/2/2022 26 năm khác" in words_of(files, "/lich/ngay/29-02/")
+
+
+def test_a_lunar_day_may_come_twice_in_a_solar_year_or_never() -> None:
+    """20/11 âm lịch: on 8/1/2026 and again on 28/12/2026; in 2025 on no day."""
+    feast = Anniversary(id="hoi", name="Hội làng", on=Lunar(month=11, day=20), kinds=("local",))
+    files = calendar(rows=[feast], years=(2025, 2026), off=())
+    page = words_of(files, "/lich/ngay/20-11-am-lich/")
+    assert "Ngày 20/11 âm lịch" in page
+    assert "2025 không có" in page
+    assert "2026 Thứ Năm, 08/1/2026 ; Thứ Hai, 28/12/2026" in page
+    assert marks(files, "2026-01-08") == marks(files, "2026-12-28") == ["Hội làng"]
+    assert "Hội làng" not in words_of(files, "/lich/2025/")
+
+
+def test_all_that_a_day_marks_is_told() -> None:
+    files = calendar()
+    names = [
+        "77 năm Ngày Cách mạng tháng Tám thành công",
+        "77 năm Ngày truyền thống Công an nhân dân Việt Nam",
+        "17 năm Ngày hội Toàn dân bảo vệ an ninh Tổ quốc",
+    ]
+    assert marks(files, "2022-08-19")[:3] == names
+    page = words_of(files, "/lich/ngay/19-08/")
+    assert all(name.partition(" năm ")[2] in page for name in names)
+
+
+@pytest.mark.parametrize("year", [1968, 2100])
+def test_the_first_and_the_last_year_of_the_calendar_build(year: int) -> None:
+    files = calendar(years=(year,))
+    assert f"Lịch năm {year}" in words_of(files, f"/lich/{year}/")
+    assert "lich/1967/index.html" not in files
+    assert "lich/2101/index.html" not in files
+    assert f"31/12/{year}" in words_of(files, f"/lich/{year}/12/")
+
+
+def test_a_site_built_after_the_last_year_still_has_its_years() -> None:
+    files = calendar([entry("a")], today="2101-02-01")
+    assert "lich/2022/05/index.html" in files
+    page = words_of(files, "/lich/")
+    assert "30 ngày tới (từ thứ Ba, 01/2/2101) Trong những ngày này lịch không ghi" in page
+
+
+# --- a year --------------------------------------------------------------------------------------------------------
+
+
+def test_a_year_lists_its_days_by_both_calendars_and_leads_to_its_neighbours() -> None:
+    files = calendar(years=(2020,))
+    page = words_of(files, "/lich/2022/")
+    assert "07/5 (7/4 âl) 68 năm Ngày Chiến thắng Điện Biên Phủ" in page
+    assert "03/5 (3/4 âl) Nghỉ bù Ngày Quốc tế Lao động (dự kiến)" in page
+    markup = main_of(files, "/lich/2022/")
+    assert [f"/bt/lich/2022/{month:02}/" in markup for month in range(1, 13)] == [True] * 12
+    assert re.findall(r'rel="(prev|next)" href="([^"]*)"', markup) == [
+        ("prev", "/bt/lich/2020/"),
+        ("next", "/bt/lich/2023/"),
+    ]
+    assert re.findall(r'rel="(\w+)"', main_of(files, "/lich/2020/")) == ["next"]
+
+
+# --- what comes next -----------------------------------------------------------------------------------------------
+
+
+def test_the_next_thirty_days_name_their_first_day() -> None:
+    files = calendar(today="2026-11-23")
+    assert "30 ngày tới (từ thứ Hai, 23/11/2026)" in words_of(files, "/lich/")
+    days = of_the_day(files, "/lich/", "30 ngày tới")
+    assert days[0].startswith("Thứ Hai, 23/11/2026 · rằm 15/10 âm lịch 86 năm Ngày Nam Kỳ khởi nghĩa")
+    assert days[1] == (
+        "Thứ Ba, 24/11/2026 · 16/10 âm lịch Nghỉ lễ (chờ văn bản chính thức) 80 năm Ngày Văn hóa Việt Nam (năm tròn)"
+    )
+    assert days[-1].startswith("Thứ Ba, 22/12/2026")  # the 30th day
+
+
+def test_the_front_page_leaves_days_of_branches_out_where_there_is_more() -> None:
+    files = calendar(today="2026-11-23")
+    assert "Lịch 7 ngày tới (từ thứ Hai, 23/11/2026)" in words_of(files, "/")
+    assert [day[:19] for day in of_the_day(files, "/", "Lịch 7 ngày tới")] == [
+        "Thứ Hai, 23/11/2026",
+        "Thứ Ba, 24/11/2026 ",
+        "Thứ Tư, 25/11/2026 ",
+    ]
+    assert "Thanh tra" not in words_of(files, "/")
+    assert [day[:19] for day in of_the_day(calendar(today="2022-10-14"), "/", "Lịch 7 ngày tới")] == [
+        "Thứ Sáu, 14/10/2022",
+        "Thứ Bảy, 15/10/2022",
+        "Chủ nhật, 16/10/202",
+    ]
+    assert "lịch không ghi ngày nghỉ" in words_of(calendar(today="2022-08-20"), "/")
+
+
+def test_six_subscriptions_are_offered() -> None:
+    page = main_of(calendar(), "/lich/")
+    assert re.findall(r'href="/bt/lich/([a-z-]+)\.ics">([^<]*)<', page) == [
+        ("ngay-nghi", "Ngày nghỉ"),
+        ("ngay-ky-niem", "Ngày kỷ niệm"),
+        ("treo-co", "Ngày treo cờ"),
+        ("dot-tuyen-truyen", "Đợt tuyên truyền"),
+        ("viec-can-lam", "Việc cần làm"),
+        ("tat-ca", "Tất cả"),
+    ]
+
+
+def test_no_page_of_the_calendar_says_today() -> None:
+    """The site may be rebuilt late, so a page says of which day it speaks."""
+    files = calendar([asking("a", events=[event("nộp hồ sơ", by="2022-05-01")])])
+    for path in files:
+        if path.startswith("lich/") and path.endswith(".html"):
+            assert "hôm nay" not in text_of(files, path).casefold(), path
+
+
+# --- a day of the year ---------------------------------------------------------------------------------------------
+
+
+def test_a_day_of_the_year_tells_what_is_known_and_what_is_not() -> None:
+    files = calendar(years=(2024,))
+    page = words_of(files, "/lich/ngay/07-05/")
+    assert "Ngày 07/5 Ngày Chiến thắng Điện Biên Phủ" in page
+    assert "Tính từ ngày 07/5/1954" in page
+    assert "ngày lễ lớn (Nghị định 145/2013/NĐ-CP)" in page
+    assert "2022 Thứ Bảy, 07/5/2022 68 năm khác" in page
+    assert "2024 Thứ Ba, 07/5/2024 70 năm tròn" in page
+    assert "Chưa đối chiếu đủ nguồn" not in page
+    assert "Chưa đối chiếu đủ nguồn" in words_of(files, "/lich/ngay/05-01/")
+    assert "Các nguồn ghi khác nhau" in words_of(files, "/lich/ngay/03-02/")
+    assert "LuatVietnam" not in page
+    assert "Ngày cuối năm âm lịch" in words_of(files, "/lich/ngay/cuoi-nam-am-lich/")
+
+
+@pytest.mark.parametrize(
+    ("origin", "told"),
+    [("1954-05-07", "Tính từ ngày 07/5/1954"), ("1972-12", "Tính từ tháng 12/1972"), ("0040", "Tính từ năm 40")],
+)
+def test_an_origin_has_its_own_precision(origin: str, told: str) -> None:
+    row = Anniversary(id="a", name="Ngày A", on=Solar(month=5, day=7), origin=origin)
+    assert told in words_of(calendar(rows=[row]), "/lich/ngay/07-05/")
+
+
+def said(before: str, after: str, ordinal: int | None = 68) -> OccasionSaid:
+    return OccasionSaid(
+        ordinal=ordinal,
+        name="Ngày Chiến thắng Điện Biên Phủ",
+        origin="1954-05",
+        observed="--05-07",
+        anniversary="dien-bien-phu",
+        sentence=(before, "68 năm Ngày Chiến thắng Điện Biên Phủ", after),
+        place=NOWHERE,
+        span=(0, 0),
+    )
+
+
+def test_a_day_of_the_year_shows_who_tells_of_it_and_what_they_state() -> None:
+    page = words_of(calendar([asking("a", occasions=[said("Tuyên truyền ", " trên loa.")])]), "/lich/ngay/07-05/")
+    assert "Việc a 28/4/2022 Tuyên truyền 68 năm Ngày Chiến thắng Điện Biên Phủ trên loa." in page
+    assert "Thông báo ghi: 68 năm, từ 5/1954 đến 07/5." in page
+
+
+def test_beside_an_internal_paper_only_the_name_is_shown() -> None:
+    paper = mention("118-CV/BTGQU")
+    notice = asking("a", occasions=[said("Theo Công văn 118-CV/BTGQU về mật, ", " như vậy.")], mentions=[paper])
+    rows = [known("118-CV/BTGQU", "2022-04-15", issuer="Ban Tuyên giáo Quận ủy", list_only=True)]
+    page = words_of(calendar([notice], told=rows), "/lich/ngay/07-05/")
+    assert "68 năm Ngày Chiến thắng Điện Biên Phủ" in page
+    assert "về mật" not in page
+    assert "như vậy" not in page
+    assert "về mật" in words_of(calendar([notice]), "/lich/ngay/07-05/")
+
+
+# --- what is hidden ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("publish", ["draft", "internal"])
+def test_hidden_notices_and_campaigns_leave_the_calendar_as_it_is(publish: Publish) -> None:
+    own = basis("90/KH-UBND", "2022-04-01")
+    notice = asking(
+        "xuongrong",
+        title="Việc xuongrong",
+        publish=publish,
+        events=[event("xuongrong", by="2022-05-05")],
+        occasions=[said("Xuongrong ", "")],
+        signed="2019-04-28",
+    )
+    plan_ = campaign(
+        "xuongrong",
+        publish=publish,
+        title="Đợt xuongrong",
+        occasions=[marked("dien-bien-phu", "2022-05-07")],
+        windows=[window(FLAG, "2022-05-06", "2022-05-08", own)],
+    )
+    assert calendar([notice], [plan_]) == calendar()

@@ -1,0 +1,281 @@
+"""What residents must do: which tasks there are, once each, and how the page tells them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+from asking import BANNER, asking, basis, campaign, deadline, event, marked, ward_site, window
+from citing import NOWHERE, known, links_of, main_of, mention, words_of
+from conftest import Ward
+
+from bulletin.model.campaign import Campaign
+from bulletin.model.notice import Erratum
+from bulletin.model.occasion import OccasionSaid
+from bulletin.model.site import Entry
+from bulletin.plan.dispatches import gather
+from bulletin.plan.named import numbered
+from bulletin.plan.tasks import Task, tasks
+
+URL = "/viec-can-lam/"
+CAUTION = "Máy đọc từ thông báo, chưa có người xác nhận"
+WHOLE = {"printed": "12/TB-UBND", "title": "Kết luận giao ban"}
+EXTRACT = [("trích từ", "12/TB-UBND", "2022-04-28")]
+
+
+def found(entries: Sequence[Entry], campaigns: Sequence[Campaign] = ()) -> tuple[Task, ...]:
+    internal = [known("118-CV/BTGQU", "2022-04-20", list_only=True)]
+    return tasks(entries, campaigns, gather(entries, internal, numbered(entries)))
+
+
+def said(entries: Sequence[Entry], campaigns: Sequence[Campaign] = ()) -> list[str]:
+    """Where each task is from, and what tells it."""
+    return [f"{t.url}: {t.what or t.sentence[0]}" for t in found(entries, campaigns)]
+
+
+def items(page: str) -> list[str]:
+    return [" ".join(re.sub(r"<[^>]*>", " ", item).split()) for item in re.findall(r"<li>(.*?)</li>", page)]
+
+
+# --- which there are ---
+
+
+def test_a_machine_reading_is_a_task_with_its_evidence_and_only_residents_ones_are() -> None:
+    notice = asking("a", deadline(by="2022-05-05"), deadline(by="2022-05-06", audience="staff"))
+    (task,) = found([notice])
+    assert (task.by, task.confirmed, task.id) == (task.last, False, "2022/a/2022-05-05")
+    assert task.sentence == ("Người dân nộp hồ sơ ", "chậm nhất ngày 05/5/2022", ".")
+
+
+def test_events_stand_in_place_of_what_the_machine_reads() -> None:
+    read = (deadline(by="2022-05-05"), deadline("trước ngày 9/5", by="2022-05-09"))
+    stated = asking("a", *read, events=[event("Nộp tờ khai", by="2022-05-05"), event("Họp", starts="2022-05-12", ends="2022-05-12")])
+    confirmed, added = found([stated])
+    assert (confirmed.what, confirmed.sentence[1], confirmed.confirmed) == ("Nộp tờ khai", "chậm nhất ngày 05/5/2022", True)
+    assert (added.what, added.sentence) == ("Họp", ("", "", ""))
+    assert confirmed.id == found([asking("a", *read)])[0].id  # what subscribers hold stays one
+    assert found([asking("a", *read, events=[])]) == ()
+    assert found([asking("a", *read, events=[event("Báo cáo", by="2022-05-05", audience="staff")])]) == ()
+
+
+def test_two_tasks_of_one_day_are_two_and_one_said_twice_is_one() -> None:
+    pay, enrol = "Các hộ dân nộp thuế đất phi nông nghiệp ", "Phụ huynh đăng ký nhập học cho con "
+    twice = [deadline(by="2022-05-05", before=before) for before in (pay, enrol, f"Nhắc lại: {pay.lower()}")]
+    ids = [task.id for task in found([asking("a", *twice)])]
+    assert ids == ["2022/a/2022-05-05", "2022/a/2022-05-05-2"]
+    short = [deadline(by="2022-05-05", before=before, after="") for before in ("Nộp tờ khai ", "Đóng phí ")]
+    assert len(found([asking("a", *short)])) == 2
+    stated = asking("a", events=[event("Nộp thuế", by="2022-05-05"), event("Nộp thuế đất", by="2022-05-05")])
+    assert [task.what for task in found([stated])] == ["Nộp thuế", "Nộp thuế đất"]
+
+
+def test_hours_of_the_morning_and_of_the_afternoon_are_two_rules() -> None:
+    rule = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+    morning = deadline("Từ 07 giờ 30 phút đến 11 giờ 30 phút", rrule=rule, before="Tiếp công dân buổi ", after="")
+    afternoon = deadline("Từ 13 giờ 30 phút đến 17 giờ 00 phút", rrule=rule, before="Tiếp công dân buổi ", after="")
+    assert [t.every for t in found([asking("a", morning, afternoon)])] == [morning.sentence[1], afternoon.sentence[1]]
+
+
+def test_what_an_extract_repeats_is_told_by_the_extract_alone() -> None:
+    tax = deadline(by="2022-05-05", before="Các hộ dân nộp thuế đất phi nông nghiệp ")
+    school = deadline(by="2022-05-05", before="Phụ huynh đăng ký nhập học cho con ")
+    other = deadline(by="2022-06-09", before="Người dân góp ý ")
+    whole = asking("x", tax, school, other, **WHOLE)  # type: ignore[arg-type]
+    extract = asking("a", tax, relations=EXTRACT)
+    assert said([whole, extract]) == [
+        "/thong-bao/2022/12-tb-ubnd/: Phụ huynh đăng ký nhập học cho con ",
+        "/thong-bao/2022/a/: Các hộ dân nộp thuế đất phi nông nghiệp ",
+        "/thong-bao/2022/12-tb-ubnd/: Người dân góp ý ",
+    ]  # fmt: skip
+
+
+def test_confirmed_goes_before_read_wherever_it_stands() -> None:
+    read = deadline(by="2022-05-05")
+    sure = [event("Đưa giấy tờ tới phường", by="2022-05-05")]
+    both = "/thong-bao/2022/12-tb-ubnd/: Đưa giấy tờ tới phường"
+    assert said([asking("x", read, events=sure, **WHOLE), asking("a", read, relations=EXTRACT)]) == [both]  # type: ignore[arg-type]
+    plan = campaign(rests_on=[basis("12/TB-UBND", "2022-04-28")], events=sure)
+    assert said([asking("x", read, **WHOLE)], [plan]) == [  # type: ignore[arg-type]
+        "/lich/dot/2022-05-ngay-le-lon/: Đưa giấy tờ tới phường"
+    ]
+    # Two readings and one confirmation: nobody knows which of them is meant.
+    two = asking("x", read, deadline(by="2022-05-05", before="Phụ huynh đăng ký cho con "), **WHOLE)  # type: ignore[arg-type]
+    assert len(said([two], [plan])) == 3
+    assert len(said([asking("x", read, **WHOLE)], [campaign(events=sure)])) == 2  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", ["thay thế", "bãi bỏ", "bổ sung"])
+def test_a_replaced_notice_asks_nothing_more(kind: str) -> None:
+    old = asking("x", deadline(by="2022-05-01"), deadline(by="2022-05-20"), deadline("thứ 7 hàng tuần", rrule="FREQ=WEEKLY;BYDAY=SA"), **WHOLE)  # type: ignore[arg-type]
+    new = asking("b", signed="2022-05-03", relations=[(kind, "12/TB-UBND", "2022-04-28")])
+    left = [(t.rrule, str(t.last)) for t in found([old, new])]
+    if kind == "bổ sung":
+        assert left == [("", "2022-05-01"), ("", "2022-05-20"), ("FREQ=WEEKLY;BYDAY=SA", "None")]
+    else:
+        assert left == [("", "2022-05-01"), ("FREQ=WEEKLY;BYDAY=SA", "2022-05-02")]
+
+
+def test_a_rule_has_the_bounds_of_its_notice_or_campaign() -> None:
+    rule = {"rrule": "FREQ=WEEKLY;BYDAY=SA", "every": "sáng thứ 7 hàng tuần"}
+    (read,) = found([asking("a", deadline("sáng thứ 7", rrule=rule["rrule"]), expires="2022-06-30")])
+    assert (str(read.starts_on), str(read.ends_on)) == ("2022-04-28", "2022-06-30")
+    days = {"occasions": [marked("quoc-te-lao-dong", "2022-05-01")], "windows": [window(BANNER, "2022-04-25", "2022-05-20")]}
+    (asked,) = found([], [campaign(events=[event("Tổng vệ sinh", **rule)], **days)])  # type: ignore[arg-type]
+    assert (str(asked.starts_on), str(asked.ends_on)) == ("2022-04-25", "2022-05-20")
+    own = event("Tổng vệ sinh", starts="2022-05-07", ends="2022-12-31", **rule)
+    (bound,) = found([], [campaign(events=[own], **days)])  # type: ignore[arg-type]
+    assert (str(bound.starts_on), str(bound.ends_on)) == ("2022-05-07", "2022-12-31")
+
+
+def test_a_cancelled_campaign_asks_nothing() -> None:
+    asked = [event("Tổng vệ sinh", by="2022-05-05")]
+    assert len(found([], [campaign(events=asked)])) == 1
+    assert found([], [campaign(events=asked, cancelled=True)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "told"),
+    [
+        ("Theo Công văn số 118-CV/BTGQU về xương rồng, người dân nộp hồ sơ ", 3, False),
+        ("…về xương rồng, người dân nộp hồ sơ ", 9, False),
+        ("…về xương rồng, người dân nộp hồ sơ ", 3, True),
+        ("Về xương rồng, người dân nộp hồ sơ ", 9, True),
+    ],
+    ids=["beside", "cut off on its line", "cut off elsewhere", "another sentence of its line"],
+)
+def test_beside_an_internal_paper_the_phrase_stands_alone(before: str, line: int, told: bool) -> None:
+    """The task stands on line 9, the number of the paper on `line`."""
+    paper = replace(mention("118-CV/BTGQU", "2022-04-20"), place=replace(NOWHERE, line=line))
+    (task,) = found([asking("a", deadline(by="2022-05-05", before=before), mentions=[paper])])
+    assert task.sentence == ((before, task.sentence[1], ".") if told else ("…", "chậm nhất ngày 05/5/2022", "…"))
+
+
+# --- the page ---
+
+
+def test_the_page_goes_by_day_and_leaves_out_what_is_past() -> None:
+    notice = asking(
+        "a",
+        deadline("trước ngày 30/4", by="2022-04-30", before="Qua rồi "),
+        deadline("từ ngày 29/4 đến hết ngày 03/5/2022", starts="2022-04-29", ends="2022-05-03", before="Các hộ treo cờ "),
+        deadline("chậm nhất ngày 01/5/2022", by="2022-05-01", before="Hôm ấy nộp "),
+        deadline("từ ngày 02/6", starts="2022-06-02", ends="2022-06-04", before="Tiêm cho trẻ "),
+        deadline("trước ngày 15/5", by="2022-05-15", before="Nộp thuế ", guessed=True),
+        deadline("sáng thứ 7", rrule="FREQ=WEEKLY;BYDAY=SA", before="Tổng vệ sinh vào "),
+    )
+    page = main_of(ward_site([notice]), URL)
+    assert re.findall(r"<h([23])[^>]*>([^<]*)</h", page) == [
+        ("2", "Đang diễn ra"), ("2", "Sắp tới"), ("3", "Tháng 5 năm 2022"), ("3", "Tháng 6 năm 2022"), ("2", "Hàng tuần, hàng tháng"),
+    ]  # fmt: skip
+    told = items(page)
+    assert [re.split(r" (?:Các hộ|Hôm ấy|Nộp|Tiêm|Tổng)", row)[0] for row in told[:5]] == [
+        "Từ thứ Sáu, 29/4/2022 đến hết thứ Ba, 03/5/2022",
+        "Chậm nhất Chủ nhật, 01/5/2022",
+        "Trước Chủ nhật, 15/5/2022",
+        "Từ thứ Năm, 02/6/2022 đến hết thứ Bảy, 04/6/2022",
+        "Sáng thứ 7",
+    ]  # fmt: skip
+    assert all(CAUTION in row for row in told[:5])
+    assert [f"{CAUTION}; năm là suy đoán" in row for row in told[:5]] == [False, False, True, False, False]
+    assert "<p>Các hộ treo cờ <mark>từ ngày 29/4 đến hết ngày 03/5/2022</mark>.</p>" in page
+    assert page.count('<a href="/bt/thong-bao/2022/a/">Việc a</a>') == 5
+    assert "Qua rồi" not in page
+    assert "Tính từ ngày <time datetime=\"2022-05-01\">01/5/2022</time>" in page
+    assert "hôm nay" not in page.casefold()
+
+
+def test_a_confirmed_task_says_what_first_and_no_caution() -> None:
+    asked = event("Nộp hồ sơ nhập học", by="2022-05-20", who="Phụ huynh", where="Trường Mẫu", hours="7–11 giờ")
+    page = main_of(ward_site([asking("a", events=[asked])]), URL)
+    assert items(page)[0].startswith(
+        "Nộp hồ sơ nhập học Chậm nhất thứ Sáu, 20/5/2022 Ai: Phụ huynh Ở đâu: Trường Mẫu Giờ: 7–11 giờ Theo: Việc a"
+    )
+    assert CAUTION not in page
+
+
+def test_before_an_hour_is_that_day_and_before_a_day_is_not() -> None:
+    read = [
+        deadline(phrase, by="2022-05-05", before=f"Việc {i} rất khác {i} ")
+        for i, phrase in enumerate(["trước 17 giờ ngày 05/5/2022", "trước thứ Năm, ngày 05/5", "trước 5/5", "đến hết ngày 05/5"])
+    ]
+    page = main_of(ward_site([asking("a", *read)]), URL)
+    assert re.findall(r'class="when">(\w+)', page) == ["Chậm", "Trước", "Trước", "Chậm"]
+    confirmed = [event("Nộp thuế", by="2022-05-05")]
+    assert "Trước thứ Năm, 05/5/2022" in main_of(ward_site([asking("a", read[1], events=confirmed)]), URL)
+
+
+def test_a_rule_shows_its_end_and_a_beginning_that_is_to_come() -> None:
+    rule = {"rrule": "FREQ=MONTHLY;BYMONTHDAY=5", "every": "ngày 05 hàng tháng"}
+    asked = [event("Họp", starts="2022-06-01", ends="2022-12-31", **rule), event("Trực", starts="2022-01-01", **rule)]
+    page = main_of(ward_site([asking("a", events=asked)]), URL)
+    assert "Ngày 05 hàng tháng, từ 01/6/2022 đến hết 31/12/2022<" in page
+    assert "Ngày 05 hàng tháng<" in page
+
+
+def test_an_expired_notice_asks_nothing_on_the_page_and_keeps_its_days_in_the_calendar() -> None:
+    files = ward_site([asking("a", deadline(by="2022-05-20"), title="Đã thôi", expires="2022-04-30")])
+    assert "Đã thôi" not in main_of(files, URL)
+    assert "yêu cầu người dân làm việc gì có ngày giờ" in main_of(files, URL)
+    assert "/bt/thong-bao/2022/a/" in main_of(files, "/lich/2022/05/")
+
+
+def test_a_hidden_notice_asks_nothing_and_a_preview_marks_it() -> None:
+    draft = asking("a", deadline(by="2022-05-20"), title="Việc nháp", publish="draft")
+    plan = campaign(title="Đợt nháp", publish="draft", events=[event("Dọn vệ sinh", by="2022-05-21")])
+    assert not re.search("nháp|Dọn", main_of(ward_site([draft], [plan]), URL))
+    page = main_of(ward_site([draft], [plan], preview=True), URL)
+    assert [row.startswith("Bản nháp") for row in items(page)[:2]] == [True, True]
+    assert items(page)[1].startswith("Bản nháp Dọn vệ sinh Chậm nhất thứ Bảy, 21/5/2022 Theo: Đợt nháp (đợt tuyên truyền)")
+
+
+# --- the notice's own page ---
+
+
+def test_a_notice_shows_its_errata_before_the_text_and_leaves_the_text_alone() -> None:
+    slip = Erratum(says="132 năm", should="131 năm", note="Tính đến năm 2021.", place=NOWHERE)
+    page = main_of(ward_site([asking("a", errata=[slip])]), "/thong-bao/2022/a/")
+    box = "Trong thông báo in: “132 năm”. Đúng ra là: “131 năm”. Tính đến năm 2021."
+    assert page.index("Đính chính") < page.index(box) < page.index("<p>Chữ.</p>")
+
+
+def test_a_notice_shows_confirmed_events_and_no_reading() -> None:
+    read = asking("a", deadline(by="2022-05-05"))
+    assert "Việc có ngày giờ" not in main_of(ward_site([read]), "/thong-bao/2022/a/")
+    asked = [event("Nộp hồ sơ", by="2022-05-05"), event("Lập danh sách", by="2022-05-06", audience="agency")]
+    words = words_of(ward_site([asking("a", events=asked)]), "/thong-bao/2022/a/")
+    assert "Việc có ngày giờ Nộp hồ sơ Chậm nhất thứ Năm, 05/5/2022 Lập danh sách" in words
+    assert "Chậm nhất thứ Sáu, 06/5/2022 Ai: Cơ quan, đơn vị" in words
+
+
+def test_a_notice_leads_to_the_days_that_it_names_once_each() -> None:
+    names = ["dien-bien-phu", "", "gio-to-hung-vuong", "dien-bien-phu"]
+    occasions = [
+        OccasionSaid(ordinal=None, name="x", origin="", observed="", anniversary=n, sentence=("", "x", ""), place=NOWHERE, span=(0, 0))
+        for n in names
+    ]
+    page = main_of(ward_site([asking("a", occasions=occasions)]), "/thong-bao/2022/a/")
+    days = [href for href in links_of(page) if href.startswith("/bt/lich/ngay/")]
+    assert days == ["/bt/lich/ngay/07-05/", "/bt/lich/ngay/10-03-am-lich/"]
+
+
+# --- as an editor writes them ---
+
+
+def test_from_the_files_to_the_pages(ward: Ward, main_of: Callable[[str], str]) -> None:
+    ward.notice("a", "Các hộ dân nộp tờ khai chậm nhất ngày 05/5/2022.", number="12/TB-UBND", title="Thu thuế")
+    events = "\n  - {what: Nộp hồ sơ, by: 20/5/2022, who: Phụ huynh}"
+    ward.notice("b", "Phụ huynh nộp hồ sơ trước ngày 20/5/2022.", title="Vào lớp 1", events=events)
+    ward.write(
+        "calendar/don-ve-sinh.yml",
+        "title: Tháng vệ sinh\npublish: public\nbasis: [{number: 12/TB-UBND, date: 28/4/2022}]\n"
+        "windows: [{form: băng rôn, from: 01/5/2022, to: 10/5/2022}]\n"
+        "events:\n  - {what: Dọn ngõ, every: sáng thứ 7 hàng tuần}\n",
+    )
+    told = items(" ".join(main_of(ward.text("viec-can-lam/index.html")).split()))
+    assert told[0].startswith("Chậm nhất thứ Năm, 05/5/2022 Các hộ dân nộp tờ khai chậm nhất ngày 05/5/2022")
+    assert CAUTION in told[0]
+    assert told[1].startswith("Nộp hồ sơ Trước thứ Sáu, 20/5/2022 Ai: Phụ huynh Phụ huynh nộp hồ sơ trước ngày 20/5/2022")
+    assert told[2].startswith("Dọn ngõ Sáng thứ 7 hàng tuần, đến hết 10/5/2022 Theo: Tháng vệ sinh")
+    assert "chờ thông báo" in ward.text("lich/dot/don-ve-sinh/index.html")

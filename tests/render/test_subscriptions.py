@@ -1,0 +1,528 @@
+"""Subscriptions, read back by icalendar and dateutil: what a phone shows of them."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+
+import pytest
+from conftest import ROOT
+from dateutil.rrule import rrulestr
+from icalendar import Calendar, Event
+
+from bulletin import knowledge, pipeline
+from bulletin.model.calendar import Anniversary, DayOff, Lunar, Solar
+from bulletin.model.campaign import Basis, Campaign, Form, Marked, Window
+from bulletin.model.notice import Number
+from bulletin.model.problem import Place
+from bulletin.model.site import Archive
+from bulletin.model.subscription import AllDay, SubscriptionView
+from bulletin.model.ward import Ward
+from bulletin.plan.frame import desk
+from bulletin.plan.subscriptions import TOPICS, first_day, subscriptions
+from bulletin.plan.tasks import Task
+from bulletin.render import render
+from bulletin.render.subscriptions import calendar
+from bulletin.words.urls import file_of
+
+NOWHERE = Place(path="content/x.yml")
+WARD = Ward(
+    name="Bảng tin thử",
+    description="",
+    origin="https://thu.example",
+    base="/bt",
+    issuer="?",
+    signed_at="?",
+    fields={},
+    menu=(),
+    contacts=(),
+)
+VICTORY = Anniversary(
+    id="dien-bien-phu",
+    name="Ngày Chiến thắng Điện Biên Phủ",
+    on=Solar(month=5, day=7),
+    origin="1954-05-07",
+    kinds=("major",),
+    flag="national",
+    basis="Nghị định 145/2013/NĐ-CP, Điều 4",
+    verified=True,
+)
+BASIS = Basis(
+    number=Number(serial="75", code="TB", issuer="ĐU", style="party", year=None, printed="75 -TB/ĐU"),
+    dated=date(2022, 4, 28),
+    place=NOWHERE,
+)
+
+
+def form(id_: str, name: str, flag: bool = False) -> Form:
+    return Form(id=id_, name=name, visual=True, flag=flag, source="", verified=True)
+
+
+FLAGS, BANNERS = form("co-to-quoc", "Cờ Tổ quốc", flag=True), form("bang-ron", "Băng rôn")
+
+
+def window(of: Form, first: str, last: str, basis: Basis | None = BASIS) -> Window:
+    return Window(
+        form=of,
+        starts_on=date.fromisoformat(first),
+        ends_on=date.fromisoformat(last),
+        basis=basis,
+        note="",
+        place=NOWHERE,
+    )
+
+
+def campaign(
+    *windows: Window, occasions: Iterable[str] = (), cancelled: bool = False, takedown_by: date | None = None
+) -> Campaign:
+    return Campaign(
+        id="2022-05-le",
+        place=NOWHERE,
+        title="Ngày lễ lớn",
+        summary="",
+        publish="public",
+        cancelled=cancelled,
+        occasions=tuple(Marked(anniversary="dien-bien-phu", on=date.fromisoformat(d), place=NOWHERE) for d in occasions),
+        topics=(),
+        windows=windows,
+        takedown_by=takedown_by,
+        slogans=(),
+        channels=(),
+        lead="",
+        units=(),
+        basis=(BASIS,),
+        events=(),
+    )
+
+
+def task(id_: str = "2022/a/x", **given: object) -> Task:
+    plain = Task(
+        id=id_, kind="deadline", starts_on=None, ends_on=None, by=None, rrule="", every="", what="", who="", where="",
+        hours="", sentence=("", "", ""), confirmed=True, guessed=False, url="/thong-bao/2022/a/", label="Về một việc",
+        until=None,
+    )  # fmt: skip
+    return replace(plain, **given)  # type: ignore[arg-type]
+
+
+def files(
+    *anniversaries: Anniversary,
+    today: str = "2022-05-01",
+    tasks: Iterable[Task] = (),
+    campaigns: Iterable[Campaign] = (),
+    days_off: Iterable[DayOff] = (),
+) -> dict[str, bytes]:
+    archive = Archive(
+        entries=(),
+        pages=(),
+        assets={},
+        anniversaries=anniversaries,
+        days_off=tuple(days_off),
+        campaigns=tuple(campaigns),
+    )
+    on = desk(archive, WARD, date.fromisoformat(today), "", preview=False)
+    on = replace(on, almanac=replace(on.almanac, tasks=tuple(tasks)))
+    made, faults = render(subscriptions(on), {}, "templates")
+    assert faults == ()
+    return {path: data for path, data in made.items() if isinstance(data, bytes)}
+
+
+def events(made: dict[str, bytes], topic: str) -> list[Event]:
+    return list(Calendar.from_ical(made[f"lich/{topic}.ics"]).walk("VEVENT"))
+
+
+def told(made: dict[str, bytes], topic: str) -> list[tuple[str, str, str, str]]:
+    """(title, first day, first day after it, status)."""
+    return [
+        (str(e["SUMMARY"]), e.decoded("DTSTART").isoformat(), e.decoded("DTEND").isoformat(), str(e["STATUS"]))
+        for e in events(made, topic)
+    ]
+
+
+def one(**given: object) -> AllDay:
+    day = date(2022, 5, 7)
+    row = AllDay(
+        id="a", title="Việc", description="", starts_on=day, ends_on=day, status="CONFIRMED", url="https://thu.example/"
+    )
+    return replace(row, **given)  # type: ignore[arg-type]
+
+
+def written(*rows: AllDay, name: str = "Việc cần làm") -> bytes:
+    return calendar(
+        SubscriptionView(
+            name=name,
+            url="https://thu.example/lich/",
+            self_url="https://thu.example/lich/a.ics",
+            host="thu.example",
+            events=rows,
+        )
+    )
+
+
+# --- What stands in which topic
+
+
+def test_an_anniversary_counts_its_years_in_each_of_the_three_years() -> None:
+    made = files(VICTORY)
+    assert told(made, "ngay-ky-niem") == [
+        ("67 năm Ngày Chiến thắng Điện Biên Phủ", "2021-05-07", "2021-05-08", "CONFIRMED"),
+        ("68 năm Ngày Chiến thắng Điện Biên Phủ", "2022-05-07", "2022-05-08", "CONFIRMED"),
+        ("69 năm Ngày Chiến thắng Điện Biên Phủ", "2023-05-07", "2023-05-08", "CONFIRMED"),
+    ]
+    second = events(made, "ngay-ky-niem")[1]
+    assert second["UID"] == "dien-bien-phu-2022@thu.example"
+    assert second.decoded("DTSTAMP").isoformat() == "2022-05-07T00:00:00+00:00"
+    assert second["URL"] == "https://thu.example/bt/lich/ngay/07-05/"
+    assert second["DESCRIPTION"] == (
+        "Năm khác\nCăn cứ: Nghị định 145/2013/NĐ-CP, Điều 4\nXem: https://thu.example/bt/lich/ngay/07-05/"
+    )
+    assert "Năm tròn" in events(files(VICTORY, today="2024-01-01"), "ngay-ky-niem")[1]["DESCRIPTION"]
+
+
+def test_years_are_not_counted_of_feasts_nor_of_days_of_the_world() -> None:
+    feast = Anniversary(id="gio-to", name="Giỗ Tổ Hùng Vương", on=Lunar(month=3, day=10), verified=True)
+    women = Anniversary(
+        id="phu-nu", name="Ngày Quốc tế Phụ nữ", on=Solar(month=3, day=8), origin="1910-03-08", kinds=("international",)
+    )
+    made = files(feast, women, today="2026-01-01")
+    titles = {title for title, *_ in told(made, "ngay-ky-niem")}
+    assert titles == {"Giỗ Tổ Hùng Vương", "Ngày Quốc tế Phụ nữ"}
+    day = next(e for e in events(made, "ngay-ky-niem") if e.decoded("DTSTART") == date(2026, 4, 26))
+    assert "(10/3 âm lịch)" in day["DESCRIPTION"]
+    assert "Chưa đối chiếu đủ hai nguồn" not in day["DESCRIPTION"]
+    assert "Chưa đối chiếu đủ hai nguồn" in events(made, "ngay-ky-niem")[0]["DESCRIPTION"]
+
+
+def test_a_feast_that_comes_twice_or_never_in_a_solar_year() -> None:
+    feast = Anniversary(id="le", name="Lễ thử", on=Lunar(month=11, day=29))
+    found = events(files(feast, today="2023-06-01"), "ngay-ky-niem")
+    assert [(str(e["UID"]), e.decoded("DTSTART").isoformat()) for e in found] == [
+        ("le-2021@thu.example", "2022-01-01"),
+        ("le-2022@thu.example", "2022-12-22"),
+        ("le-2023@thu.example", "2024-01-10"),
+        ("le-2024@thu.example", "2024-12-29"),
+    ]
+
+
+def test_the_leap_day_is_kept_on_the_28th() -> None:
+    leap = Anniversary(id="nhuan", name="Ngày thử", on=Solar(month=2, day=29))
+    days = [(first, after) for _, first, after, _ in told(files(leap, today="2024-03-01"), "ngay-ky-niem")]
+    assert days == [("2023-02-28", "2023-03-01"), ("2024-02-29", "2024-03-01"), ("2025-02-28", "2025-03-01")]
+
+
+def test_days_off_tell_how_sure_they_are() -> None:
+    def off(day: str, name: str, kind: str, status: str) -> DayOff:
+        return DayOff(on=date.fromisoformat(day), name=name, kind=kind, status=status, basis="Điều 112", source="")  # type: ignore[arg-type]
+
+    made = files(
+        days_off=[
+            off("2021-04-30", "Ngày Giải phóng miền Nam", "statutory", "confirmed"),
+            off("2022-02-01", "Mùng 1 Tết", "statutory", "estimated"),
+            off("2022-02-02", "Mùng 2 Tết", "statutory", "to-confirm"),
+            off("2022-05-02", "Nghỉ bù Ngày Quốc tế Lao động", "substitute", "confirmed"),
+            off("2022-05-07", "Làm bù cho ngày 03/5/2022", "swap-work", "to-confirm"),
+            off("2022-05-14", "Ngày thứ Bảy", "swap-work", "confirmed"),
+            off("2020-09-02", "Quốc khánh", "statutory", "confirmed"),
+        ]
+    )
+    assert told(made, "ngay-nghi") == [
+        ("Nghỉ: Ngày Giải phóng miền Nam", "2021-04-30", "2021-05-01", "CONFIRMED"),
+        ("Nghỉ: Mùng 1 Tết (dự kiến)", "2022-02-01", "2022-02-02", "TENTATIVE"),
+        ("Nghỉ: Mùng 2 Tết (chờ văn bản chính thức)", "2022-02-02", "2022-02-03", "TENTATIVE"),
+        ("Nghỉ bù Ngày Quốc tế Lao động", "2022-05-02", "2022-05-03", "CONFIRMED"),
+        ("Đi làm bù cho ngày 03/5/2022 (chờ văn bản chính thức)", "2022-05-07", "2022-05-08", "TENTATIVE"),
+        ("Đi làm bù: Ngày thứ Bảy", "2022-05-14", "2022-05-15", "CONFIRMED"),
+    ]
+    assert "Căn cứ: Điều 112" in events(made, "ngay-nghi")[0]["DESCRIPTION"]
+    # The calendar of 2021 is not on the site, so the way back is to the calendar's first page.
+    assert [e["URL"].removeprefix("https://thu.example/bt") for e in events(made, "ngay-nghi")[:2]] == [
+        "/lich/", "/lich/2022/02/",
+    ]  # fmt: skip
+
+
+def test_two_days_off_of_one_kind_on_one_day_are_two() -> None:
+    rows = [
+        DayOff(on=date(2022, 4, 30), name=n, kind="statutory", status="confirmed", basis="", source="") for n in "ab"
+    ]
+    uids = [e["UID"] for e in events(files(days_off=rows), "ngay-nghi")]
+    assert uids == ["nghi/2022-04-30-statutory@thu.example", "nghi/2022-04-30-statutory-2@thu.example"]
+
+
+def test_a_flag_day_is_awaited_until_a_notice_sets_it() -> None:
+    made = files(VICTORY)
+    assert told(made, "treo-co")[1] == (
+        "Treo cờ (chờ thông báo): 68 năm Ngày Chiến thắng Điện Biên Phủ", "2022-05-07", "2022-05-08", "TENTATIVE",
+    )  # fmt: skip
+    made = files(VICTORY, campaigns=[campaign(window(FLAGS, "2022-05-06", "2022-05-08"))])
+    assert told(made, "treo-co")[1] == ("Treo cờ: Ngày lễ lớn", "2022-05-06", "2022-05-09", "CONFIRMED")
+    assert "Căn cứ: văn bản số 75 -TB/ĐU ngày 28/4/2022" in events(made, "treo-co")[1]["DESCRIPTION"]
+    assert len(told(made, "treo-co")) == 3
+    wished = files(VICTORY, campaigns=[campaign(window(FLAGS, "2022-05-06", "2022-05-08", basis=None))])
+    assert told(wished, "treo-co")[1] == (
+        "Treo cờ (chờ thông báo): Ngày lễ lớn", "2022-05-06", "2022-05-09", "TENTATIVE",
+    )  # fmt: skip
+    cancelled = files(VICTORY, campaigns=[campaign(window(FLAGS, "2022-05-06", "2022-05-08"), cancelled=True)])
+    assert [(title, status) for title, day, _, status in told(cancelled, "treo-co") if day[:4] == "2022"] == [
+        ("Đã hủy: Treo cờ: Ngày lễ lớn", "CANCELLED"),
+        ("Treo cờ (chờ thông báo): 68 năm Ngày Chiến thắng Điện Biên Phủ", "TENTATIVE"),
+    ]
+    assert told(files(replace(VICTORY, flag="none")), "treo-co") == []
+
+
+def test_a_campaign_has_its_windows_its_days_and_its_end() -> None:
+    rows = [
+        campaign(
+            window(BANNERS, "2021-12-20", "2022-01-03"),
+            window(BANNERS, "2022-05-01", "2022-05-09", basis=None),
+            occasions=["2022-05-07"],
+            takedown_by=date(2022, 5, 10),
+        )
+    ]
+    made = files(VICTORY, campaigns=rows)
+    assert told(made, "dot-tuyen-truyen") == [
+        ("Băng rôn: Ngày lễ lớn", "2021-12-20", "2022-01-04", "CONFIRMED"),
+        ("Băng rôn (chờ thông báo): Ngày lễ lớn", "2022-05-01", "2022-05-10", "TENTATIVE"),
+        ("68 năm Ngày Chiến thắng Điện Biên Phủ", "2022-05-07", "2022-05-08", "CONFIRMED"),
+        ("Hạn chót tháo dỡ: Ngày lễ lớn", "2022-05-10", "2022-05-11", "CONFIRMED"),
+    ]
+    ids = [e["UID"].removesuffix("@thu.example") for e in events(made, "dot-tuyen-truyen")]
+    assert ids == [f"dot/2022-05-le/{i}" for i in ("bang-ron", "bang-ron-2", "dien-bien-phu-2022", "thao-do")]
+    # Among all, the day stands once.
+    assert [t for t, *_ in told(made, "tat-ca")].count("68 năm Ngày Chiến thắng Điện Biên Phủ") == 1
+    # A window over New Year is told as long as it reaches into the years of the file, and no longer.
+    assert told(files(campaigns=rows, today="2023-01-01"), "dot-tuyen-truyen")[0][1] == "2021-12-20"
+    assert told(files(campaigns=rows, today="2024-01-01"), "dot-tuyen-truyen") == []
+    off = told(files(VICTORY, campaigns=[replace(rows[0], cancelled=True)]), "dot-tuyen-truyen")
+    assert {status for *_, status in off} == {"CANCELLED"}
+    assert off[2][0] == "Đã hủy: Đợt tuyên truyền 68 năm Ngày Chiến thắng Điện Biên Phủ"
+
+
+def test_tasks_by_their_last_day_and_by_their_days() -> None:
+    made = files(
+        tasks=[
+            task("2022/a/1", by=date(2022, 5, 5), what="Nộp bài dự thi", who="Đoàn viên", where="Nhà văn hóa", hours="8 giờ"),
+            task("2022/a/2", kind="window", starts_on=date(2022, 4, 29), ends_on=date(2022, 5, 3), what="Đăng ký tiêm"),
+            task(
+                "2022/a/3",
+                by=date(2022, 5, 6),
+                sentence=("Báo cáo ", "chậm nhất 06/5", "."),
+                confirmed=False,
+                guessed=True,
+            ),
+            task("2020/a/4", by=date(2020, 5, 6), what="Xong từ lâu"),
+        ]
+    )
+    assert told(made, "viec-can-lam") == [
+        ("Đăng ký tiêm", "2022-04-29", "2022-05-04", "CONFIRMED"),
+        ("Hạn chót: Nộp bài dự thi", "2022-05-05", "2022-05-06", "CONFIRMED"),
+        ("Hạn chót: Về một việc", "2022-05-06", "2022-05-07", "TENTATIVE"),
+    ]
+    _, sure, read = events(made, "viec-can-lam")
+    assert sure["UID"] == "viec/2022/a/1@thu.example"
+    assert sure["LOCATION"] == "Nhà văn hóa"
+    assert sure["DESCRIPTION"] == (
+        "Giờ: 8 giờ\nAi làm: Đoàn viên\nXem: https://thu.example/bt/thong-bao/2022/a/"
+    )
+    assert read["DESCRIPTION"].split("\n")[:3] == [
+        "Thông báo viết: «Báo cáo chậm nhất 06/5.»",
+        "Máy đọc từ thông báo, chưa có người xác nhận",
+        "Năm do máy suy đoán",
+    ]
+
+
+RULES = [
+    ("FREQ=WEEKLY;BYDAY=SA", lambda d: d.weekday() == 5),
+    ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", lambda d: d.weekday() < 5),
+    ("FREQ=MONTHLY;BYMONTHDAY=5", lambda d: d.day == 5),
+    ("FREQ=MONTHLY;BYMONTHDAY=1,31", lambda d: d.day in (1, 31)),
+    ("FREQ=MONTHLY;BYDAY=1MO", lambda d: d.weekday() == 0 and d.day <= 7),
+    ("FREQ=MONTHLY;BYDAY=-1FR", lambda d: d.weekday() == 4 and (d + timedelta(7)).month != d.month),
+    ("FREQ=DAILY", lambda d: True),
+]
+
+
+@pytest.mark.parametrize(("rule", "right"), RULES, ids=[rule for rule, _ in RULES])
+@pytest.mark.parametrize("start", ["2022-04-28", "2022-04-30", "2022-01-31", "2024-02-29"])
+def test_a_rule_hits_its_days_from_the_first_to_the_last(rule: str, right: object, start: str) -> None:
+    first = date.fromisoformat(start)
+    last = first + timedelta(days=70)
+    made = files(
+        tasks=[task(kind="recurring", rrule=rule, starts_on=first, ends_on=last, what="Tổng vệ sinh")], today=start
+    )
+    (event,) = events(made, "viec-can-lam")
+    begin = event.decoded("DTSTART")
+    assert event.decoded("DTEND") - begin == timedelta(days=1)
+    hits = rrulestr(event["RRULE"].to_ical().decode(), dtstart=datetime.combine(begin, datetime.min.time()))
+    wanted = [day for n in range(71) if right(day := first + timedelta(days=n))]  # type: ignore[operator]
+    assert [hit.date() for hit in hits] == wanted
+    # A date, as DTSTART is one: RFC 5545, 3.3.10.
+    assert re.search(rf"UNTIL={last:%Y%m%d}(;|\r)", made["lich/viec-can-lam.ics"].decode())
+
+
+def test_what_goes_on_is_told_whatever_its_first_year() -> None:
+    weekly = task(kind="recurring", rrule="FREQ=WEEKLY;BYDAY=SA", starts_on=date(2016, 5, 1), what="Tổng vệ sinh")
+    made = files(tasks=[weekly], today="2022-05-01")
+    assert told(made, "viec-can-lam") == [("Tổng vệ sinh", "2016-05-07", "2016-05-08", "CONFIRMED")]
+    assert events(made, "viec-can-lam")[0]["RRULE"].to_ical() == b"FREQ=WEEKLY;BYDAY=SA"
+    ended = replace(weekly, ends_on=date(2020, 12, 31))
+    assert told(files(tasks=[ended], today="2021-12-31"), "viec-can-lam") != []
+    assert told(files(tasks=[ended], today="2022-01-01"), "viec-can-lam") == []
+
+
+def test_what_only_a_machine_read_does_not_go_on_for_ever() -> None:
+    read = task(
+        kind="recurring", rrule="FREQ=WEEKLY;BYDAY=SA", starts_on=date(2021, 5, 1), confirmed=False, every="thứ 7 hàng tuần"
+    )
+    (event,) = events(files(tasks=[read], today="2022-05-01"), "viec-can-lam")
+    assert event["RRULE"].to_ical() == b"FREQ=WEEKLY;UNTIL=20221231;BYDAY=SA"
+    assert event["STATUS"] == "TENTATIVE"
+    assert event["DESCRIPTION"].startswith("Lặp lại: thứ 7 hàng tuần\nMáy đọc")
+    assert told(files(tasks=[read], today="2024-05-01"), "viec-can-lam") == []
+
+
+def test_a_rule_that_names_no_day_before_its_end_is_not_told() -> None:
+    short = task(
+        kind="recurring", rrule="FREQ=WEEKLY;BYDAY=SA", starts_on=date(2022, 5, 1), ends_on=date(2022, 5, 6), what="x"
+    )
+    assert told(files(tasks=[short]), "viec-can-lam") == []
+    assert first_day("FREQ=MONTHLY;BYMONTHDAY=30", date(2023, 1, 31)) == date(2023, 3, 30)
+
+
+def test_all_holds_what_the_topics_hold_as_the_same_events() -> None:
+    made = files(
+        VICTORY,
+        tasks=[task(by=date(2022, 5, 5), what="Nộp bài")],
+        campaigns=[campaign(window(FLAGS, "2022-05-06", "2022-05-08"), takedown_by=date(2022, 5, 9))],
+        days_off=[DayOff(on=date(2022, 9, 2), name="Quốc khánh", kind="statutory", status="confirmed", basis="", source="")],
+    )
+    everything = {e["UID"]: e.to_ical() for e in events(made, "tat-ca")}
+    topics = {e["UID"]: e.to_ical() for topic in TOPICS if topic != "tat-ca" for e in events(made, topic)}
+    assert everything == topics
+    assert len(everything) == 3 + 2 + 1 + 1 + 1 + 1
+
+
+@pytest.mark.parametrize(("today", "years"), [("1968-01-01", {1968, 1969}), ("2100-12-31", {2099, 2100}), ("2102-01-01", set())])
+def test_at_the_ends_of_the_calendar(today: str, years: set[int]) -> None:
+    made = files(VICTORY, replace(VICTORY, id="cuoi", on=Lunar(month=12, day="last"), origin=""), today=today)
+    assert {e.decoded("DTSTART").year for e in events(made, "tat-ca")} == years
+
+
+# --- The file itself
+
+
+def checked(data: bytes) -> None:
+    """What RFC 5545 asks of the bytes."""
+    assert data.endswith(b"END:VCALENDAR\r\n")
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    assert b"\r" not in data.replace(b"\r\n", b"")
+    for line in data.split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode()  # no letter is cut in two
+
+
+def test_real_content_in_every_topic() -> None:
+    built = pipeline.build(ROOT / "content", ROOT / "templates", date(2022, 5, 1))
+    ward = pipeline.load_ward(ROOT / "content")
+    home, uids = ward.origin + ward.base, dict[str, list[str]]()
+    for topic, name in TOPICS.items():
+        data = built.files[f"lich/{topic}.ics"]
+        assert isinstance(data, bytes)
+        checked(data)
+        parsed = Calendar.from_ical(data)
+        assert parsed["X-WR-CALNAME"] == parsed["NAME"]
+        assert str(parsed["NAME"]).startswith(f"{name} – ")
+        assert parsed["REFRESH-INTERVAL"].params["VALUE"] == "DURATION"
+        assert parsed["REFRESH-INTERVAL"].dt == timedelta(days=1)
+        assert parsed["X-PUBLISHED-TTL"] == "P1D"
+        rows = list(parsed.walk("VEVENT"))
+        assert len(rows) == data.count(b"BEGIN:VEVENT")
+        uids[topic] = [str(e["UID"]) for e in rows]
+        assert len(uids[topic]) == len(set(uids[topic]))
+        for event in rows:
+            assert event["DTSTART"].params["VALUE"] == event["DTEND"].params["VALUE"] == "DATE"
+            assert event.decoded("DTSTART") < event.decoded("DTEND")
+            assert event["TRANSP"] == "TRANSPARENT"
+            assert str(event["DESCRIPTION"]).endswith(f"Xem: {event['URL']}")
+            assert file_of(str(event["URL"]).removeprefix(home)) in built.files
+    assert len(uids["ngay-ky-niem"]) > 300
+    assert len(uids["ngay-nghi"]) > 20
+    assert set(uids["tat-ca"]) >= {*uids["ngay-ky-niem"], *uids["ngay-nghi"], *uids["treo-co"], *uids["viec-can-lam"]}
+
+
+def test_every_row_of_every_year_has_an_id_of_its_own() -> None:
+    rows = knowledge.load()
+    for year in range(1968, 2101, 3):
+        found = events(files(*rows.anniversaries.values(), today=f"{year}-06-01"), "tat-ca")
+        assert len({e["UID"] for e in found}) == len(found)
+
+
+DIGEST = f"""
+import sys; sys.path[:0] = [{str(ROOT)!r}]
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from bulletin.pipeline import build
+files = build(Path({str(ROOT / "content")!r}), Path({str(ROOT / "templates")!r}), date(2022, 5, 1)).files
+print(sha256(b"".join(files[name] for name in sorted(files) if name.endswith(".ics"))).hexdigest())
+"""
+
+
+def test_the_same_bytes_twice_and_with_another_hash_seed() -> None:
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", DIGEST], env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
+        ).stdout.strip()
+        for seed in ("0", "1")
+    }
+    files_ = pipeline.build(ROOT / "content", ROOT / "templates", date(2022, 5, 1)).files
+    mine = b"".join(d for n, d in sorted(files_.items()) if n.endswith(".ics") and isinstance(d, bytes))
+    assert made == {sha256(mine).hexdigest().encode()}
+
+
+def test_a_feed_without_events_is_a_calendar_all_the_same() -> None:
+    data = written()
+    checked(data)
+    parsed = Calendar.from_ical(data)
+    assert parsed["VERSION"] == "2.0"
+    assert parsed["PRODID"]
+    assert parsed.subcomponents  # RFC 5545, 3.6: at least one
+    assert list(parsed.walk("VEVENT")) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Một; hai, ba \\ bốn",
+        "C:\\Ngày \\N và \\n",
+        "Dòng một\nDòng hai",
+        "Cờ 🇻🇳 và 👨‍👩‍👧‍👦",
+        "ưỡ" * 200,
+        "🎉" * 100,
+        "\\" * 150,
+        ";" * 150,
+        '"ngoặc": X=Y',
+        "%5Cn",
+    ],
+)
+def test_any_title_survives(title: str) -> None:
+    data = written(one(title=title, description=f"{title}\n{title}", where=title))
+    checked(data)
+    (event,) = Calendar.from_ical(data).walk("VEVENT")
+    assert (event["SUMMARY"], event["DESCRIPTION"], event["LOCATION"]) == (title, f"{title}\n{title}", title)
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\x00", "\r\n "])
+def test_no_text_can_add_an_event(end: str) -> None:
+    hostile = f"Việc{end}END:VEVENT{end}BEGIN:VEVENT{end}SUMMARY:giả{end}END:VEVENT{end}"
+    data = written(one(id=hostile, title=hostile, description=hostile, where=hostile), name=hostile)
+    checked(data)
+    assert re.findall(r"(?m)^BEGIN:(.*)$", "\n".join(data.decode().splitlines())) == [
+        "VCALENDAR", "VTIMEZONE", "STANDARD", "VEVENT",
+    ]  # fmt: skip
+    (event,) = Calendar.from_ical(data).walk("VEVENT")
+    assert "BEGIN:VEVENT" in event["SUMMARY"]
