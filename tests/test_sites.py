@@ -19,6 +19,9 @@ from bulletin.pipeline import build
 
 SITES = {"empty": ROOT / "tests/sites/empty", "kinds": ROOT / "tests/sites/kinds", "real": ROOT / "tests/sites/real"}
 
+# Of the calendar's hundreds of pages, a few of each kind: those of the real notice's month.
+CALENDAR = re.compile(r"lich/(?!index|2022/index|2022/05/|dot/|ngay/(?:19-05|07-05|10-03-am-lich|cuoi-nam-am-lich)/)")
+
 
 @pytest.mark.parametrize("name", SITES)
 def test_site(name: str, main_of: Callable[[str], str]) -> None:
@@ -30,7 +33,7 @@ def test_site(name: str, main_of: Callable[[str], str]) -> None:
     found = {
         path: main_of(data.decode()).strip() + "\n"
         for path, data in built.files.items()
-        if isinstance(data, bytes) and path.endswith(".html") and b"<main" in data
+        if isinstance(data, bytes) and path.endswith(".html") and b"<main" in data and not CALENDAR.match(path)
     }
     expected = folder / "expected"
     if os.environ.get("GOLDEN") == "write":

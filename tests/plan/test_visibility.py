@@ -77,6 +77,8 @@ def test_an_expired_notice_moves_to_the_archive_with_a_mark(ward: Ward) -> None:
         f"{TOKEN}/index.html",  # its old address still leads to it
         "thong-bao/2022/index.html",
         "thong-bao/2022/04/index.html",
+        "lich/2022/04/index.html",  # the day on which it was signed
+        "du-lieu/calendar-2022.json",
         f"linh-vuc/{TOKEN}/index.html",  # its list keeps its address too, and is empty
         "sitemap.xml",
     }

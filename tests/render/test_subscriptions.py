@@ -516,6 +516,10 @@ def test_any_title_survives(title: str) -> None:
     assert (event["SUMMARY"], event["DESCRIPTION"], event["LOCATION"]) == (title, f"{title}\n{title}", title)
 
 
+def test_signs_are_escaped_as_strict_readers_ask() -> None:
+    assert "\r\nSUMMARY:a\\; b\\, c\\\\d\\ne\r\n" in written(one(title="a; b, c\\d\ne")).decode()
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\x00", "\r\n "])
 def test_no_text_can_add_an_event(end: str) -> None:
     hostile = f"Việc{end}END:VEVENT{end}BEGIN:VEVENT{end}SUMMARY:giả{end}END:VEVENT{end}"
