@@ -14,7 +14,6 @@ from bulletin.model.views import TextView
 from bulletin.plan.almanac import Day
 from bulletin.plan.citations import rows_as_json
 from bulletin.plan.frame import Desk
-from bulletin.plan.subscriptions import ends
 from bulletin.plan.tasks import Task
 from bulletin.words import urls
 
@@ -33,7 +32,11 @@ def calendar_data(desk: Desk) -> Iterator[Page]:
     yield _page(desk, urls.ANNIVERSARIES_JSON, anniversaries=rows)
     for year, days in held.items():
         first, last = date(year, 1, 1), date(year, 12, 31)
-        again = (_task(desk, t) for t in book.tasks if t.rrule and (t.starts_on or first) <= last and ends(t) >= first)
+        again = (
+            _task(desk, t)
+            for t in book.tasks
+            if t.rrule and (t.starts_on or first) <= last and (t.ends_on or t.until or first) >= first
+        )
         yield _page(desk, urls.calendar_json_url(year), days=(_day(desk, day) for day in days), recurring=again)
 
 

@@ -189,7 +189,7 @@ def _basis(basis: Basis) -> str:
 def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
     """At most one: most lie in other years, and a rule may name no day before it ends."""
     first, last = task.first or task.last, task.last or task.first
-    until = ends(task) if task.rrule else last or begin
+    until = task.ends_on or task.until or date.max if task.rrule else last or begin
     if task.rrule:
         first = last = first_day(task.rrule, task.starts_on or begin) if until >= begin else None
     if not first or not last or first > until or not (task.rrule or (first <= end and begin <= last)):
@@ -218,17 +218,6 @@ def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
         rrule=task.rrule,
         until=until if task.rrule and until < date.max else None,
     )
-
-
-def ends(task: Task) -> date:
-    """After which day a recurring task is told no more.
-
-    What a machine has read in a notice that names no end, and nobody has confirmed, is told in the year of the notice
-    and in the next: else every «hàng tuần» of ten years would ring on all Saturdays to come.
-    """
-    if task.ends_on or task.confirmed or not task.starts_on:
-        return task.ends_on or date.max
-    return date(task.starts_on.year + 1, 12, 31)
 
 
 def first_day(rrule: str, on: date) -> date | None:

@@ -27,8 +27,8 @@ class Task:
     `ends_on`, None when it goes on. (Only in a campaign that names no day at all may `starts_on` be None.)
 
     `id` stays the same when words change: «2022/75-tb-du/2022-05-05». `what` is "" where only the machine has read it:
-    then `sentence` tells (words before, the phrase, words after). `url` and `label` are the source; `until` the last
-    day of its notice. `confirmed`: an editor says so; `guessed`: the machine had to guess the year.
+    then `sentence` tells (words before, the phrase, words after). `url` and `label` are the source; after `until`
+    it is told no more. `confirmed`: an editor says so; `guessed`: the machine had to guess the year.
     """
 
     id: str
@@ -218,8 +218,14 @@ def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
             guessed=one.guessed,
             url=urls.notice_url(notice.key),
             label=notice.title,
-            until=notice.expires_on,
+            until=notice.expires_on or (_worn_out(notice.published_on) if one.rrule else None),
         )
+
+
+def _worn_out(published: date) -> date:
+    """What a machine has read and nobody confirms goes on through the next year: else every «hàng tuần» of ten years
+    would be told on all Saturdays to come."""
+    return date(published.year + 1, 12, 31)
 
 
 def _of_campaign(campaign: Campaign) -> Iterator[Task]:

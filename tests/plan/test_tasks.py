@@ -279,3 +279,13 @@ def test_from_the_files_to_the_pages(ward: Ward, main_of: Callable[[str], str]) 
     assert told[1].startswith("Nộp hồ sơ Trước thứ Sáu, 20/5/2022 Ai: Phụ huynh Phụ huynh nộp hồ sơ trước ngày 20/5/2022")
     assert told[2].startswith("Dọn ngõ Sáng thứ 7 hàng tuần, đến hết 10/5/2022 Theo: Tháng vệ sinh")
     assert "chờ thông báo" in ward.text("lich/dot/don-ve-sinh/index.html")
+
+
+def test_a_rule_that_nobody_confirms_is_told_in_its_year_and_the_next(ward: Ward) -> None:
+    weekly = deadline("thứ 7 hàng tuần", rrule="FREQ=WEEKLY;BYDAY=SA")
+    sure = event("Tổng vệ sinh", rrule="FREQ=WEEKLY;BYDAY=SA", every="thứ 7 hàng tuần")
+    for today, told in (("2023-12-31", True), ("2024-01-01", False)):
+        page = words_of(ward_site([asking("a", weekly)], today=today), URL)
+        assert ("Thứ 7 hàng tuần" in page) is told
+        assert "đến hết" not in page  # the notice names no end
+        assert "Tổng vệ sinh" in words_of(ward_site([asking("a", weekly, events=[sure])], today=today), URL)

@@ -2,169 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from hashlib import sha256
 
 import pytest
-from conftest import ROOT
 from dateutil.rrule import rrulestr
-from icalendar import Calendar, Event
+from subscribing import (
+    BANNERS,
+    FLAGS,
+    VICTORY,
+    campaign,
+    events,
+    files,
+    task,
+    told,
+    window,
+)
 
-from bulletin import knowledge, pipeline
 from bulletin.model.calendar import Anniversary, DayOff, Lunar, Solar
-from bulletin.model.campaign import Basis, Campaign, Form, Marked, Window
-from bulletin.model.notice import Number
-from bulletin.model.problem import Place
-from bulletin.model.site import Archive
-from bulletin.model.subscription import AllDay, SubscriptionView
-from bulletin.model.ward import Ward
-from bulletin.plan.frame import desk
-from bulletin.plan.subscriptions import TOPICS, first_day, subscriptions
-from bulletin.plan.tasks import Task
-from bulletin.render import render
-from bulletin.render.subscriptions import calendar
-from bulletin.words.urls import file_of
-
-NOWHERE = Place(path="content/x.yml")
-WARD = Ward(
-    name="Bảng tin thử",
-    description="",
-    origin="https://thu.example",
-    base="/bt",
-    issuer="?",
-    signed_at="?",
-    fields={},
-    menu=(),
-    contacts=(),
-)
-VICTORY = Anniversary(
-    id="dien-bien-phu",
-    name="Ngày Chiến thắng Điện Biên Phủ",
-    on=Solar(month=5, day=7),
-    origin="1954-05-07",
-    kinds=("major",),
-    flag="national",
-    basis="Nghị định 145/2013/NĐ-CP, Điều 4",
-    verified=True,
-)
-BASIS = Basis(
-    number=Number(serial="75", code="TB", issuer="ĐU", style="party", year=None, printed="75 -TB/ĐU"),
-    dated=date(2022, 4, 28),
-    place=NOWHERE,
-)
-
-
-def form(id_: str, name: str, flag: bool = False) -> Form:
-    return Form(id=id_, name=name, visual=True, flag=flag, source="", verified=True)
-
-
-FLAGS, BANNERS = form("co-to-quoc", "Cờ Tổ quốc", flag=True), form("bang-ron", "Băng rôn")
-
-
-def window(of: Form, first: str, last: str, basis: Basis | None = BASIS) -> Window:
-    return Window(
-        form=of,
-        starts_on=date.fromisoformat(first),
-        ends_on=date.fromisoformat(last),
-        basis=basis,
-        note="",
-        place=NOWHERE,
-    )
-
-
-def campaign(
-    *windows: Window, occasions: Iterable[str] = (), cancelled: bool = False, takedown_by: date | None = None
-) -> Campaign:
-    return Campaign(
-        id="2022-05-le",
-        place=NOWHERE,
-        title="Ngày lễ lớn",
-        summary="",
-        publish="public",
-        cancelled=cancelled,
-        occasions=tuple(Marked(anniversary="dien-bien-phu", on=date.fromisoformat(d), place=NOWHERE) for d in occasions),
-        topics=(),
-        windows=windows,
-        takedown_by=takedown_by,
-        slogans=(),
-        channels=(),
-        lead="",
-        units=(),
-        basis=(BASIS,),
-        events=(),
-    )
-
-
-def task(id_: str = "2022/a/x", **given: object) -> Task:
-    plain = Task(
-        id=id_, kind="deadline", starts_on=None, ends_on=None, by=None, rrule="", every="", what="", who="", where="",
-        hours="", sentence=("", "", ""), confirmed=True, guessed=False, url="/thong-bao/2022/a/", label="Về một việc",
-        until=None,
-    )  # fmt: skip
-    return replace(plain, **given)  # type: ignore[arg-type]
-
-
-def files(
-    *anniversaries: Anniversary,
-    today: str = "2022-05-01",
-    tasks: Iterable[Task] = (),
-    campaigns: Iterable[Campaign] = (),
-    days_off: Iterable[DayOff] = (),
-) -> dict[str, bytes]:
-    archive = Archive(
-        entries=(),
-        pages=(),
-        assets={},
-        anniversaries=anniversaries,
-        days_off=tuple(days_off),
-        campaigns=tuple(campaigns),
-    )
-    on = desk(archive, WARD, date.fromisoformat(today), "", preview=False)
-    on = replace(on, almanac=replace(on.almanac, tasks=tuple(tasks)))
-    made, faults = render(subscriptions(on), {}, "templates")
-    assert faults == ()
-    return {path: data for path, data in made.items() if isinstance(data, bytes)}
-
-
-def events(made: dict[str, bytes], topic: str) -> list[Event]:
-    return list(Calendar.from_ical(made[f"lich/{topic}.ics"]).walk("VEVENT"))
-
-
-def told(made: dict[str, bytes], topic: str) -> list[tuple[str, str, str, str]]:
-    """(title, first day, first day after it, status)."""
-    return [
-        (str(e["SUMMARY"]), e.decoded("DTSTART").isoformat(), e.decoded("DTEND").isoformat(), str(e["STATUS"]))
-        for e in events(made, topic)
-    ]
-
-
-def one(**given: object) -> AllDay:
-    day = date(2022, 5, 7)
-    row = AllDay(
-        id="a", title="Việc", description="", starts_on=day, ends_on=day, status="CONFIRMED", url="https://thu.example/"
-    )
-    return replace(row, **given)  # type: ignore[arg-type]
-
-
-def written(*rows: AllDay, name: str = "Việc cần làm") -> bytes:
-    return calendar(
-        SubscriptionView(
-            name=name,
-            url="https://thu.example/lich/",
-            self_url="https://thu.example/lich/a.ics",
-            host="thu.example",
-            events=rows,
-        )
-    )
-
-
-# --- What stands in which topic
+from bulletin.plan.subscriptions import TOPICS, first_day
 
 
 def test_an_anniversary_counts_its_years_in_each_of_the_three_years() -> None:
@@ -374,9 +231,14 @@ def test_what_goes_on_is_told_whatever_its_first_year() -> None:
     assert told(files(tasks=[ended], today="2022-01-01"), "viec-can-lam") == []
 
 
-def test_what_only_a_machine_read_does_not_go_on_for_ever() -> None:
+def test_a_rule_is_told_no_longer_than_its_notice() -> None:
     read = task(
-        kind="recurring", rrule="FREQ=WEEKLY;BYDAY=SA", starts_on=date(2021, 5, 1), confirmed=False, every="thứ 7 hàng tuần"
+        kind="recurring",
+        rrule="FREQ=WEEKLY;BYDAY=SA",
+        starts_on=date(2021, 5, 1),
+        until=date(2022, 12, 31),
+        confirmed=False,
+        every="thứ 7 hàng tuần",
     )
     (event,) = events(files(tasks=[read], today="2022-05-01"), "viec-can-lam")
     assert event["RRULE"].to_ical() == b"FREQ=WEEKLY;UNTIL=20221231;BYDAY=SA"
@@ -410,123 +272,3 @@ def test_all_holds_what_the_topics_hold_as_the_same_events() -> None:
 def test_at_the_ends_of_the_calendar(today: str, years: set[int]) -> None:
     made = files(VICTORY, replace(VICTORY, id="cuoi", on=Lunar(month=12, day="last"), origin=""), today=today)
     assert {e.decoded("DTSTART").year for e in events(made, "tat-ca")} == years
-
-
-# --- The file itself
-
-
-def checked(data: bytes) -> None:
-    """What RFC 5545 asks of the bytes."""
-    assert data.endswith(b"END:VCALENDAR\r\n")
-    assert b"\n" not in data.replace(b"\r\n", b"")
-    assert b"\r" not in data.replace(b"\r\n", b"")
-    for line in data.split(b"\r\n"):
-        assert len(line) <= 75
-        line.decode()  # no letter is cut in two
-
-
-def test_real_content_in_every_topic() -> None:
-    built = pipeline.build(ROOT / "content", ROOT / "templates", date(2022, 5, 1))
-    ward = pipeline.load_ward(ROOT / "content")
-    home, uids = ward.origin + ward.base, dict[str, list[str]]()
-    for topic, name in TOPICS.items():
-        data = built.files[f"lich/{topic}.ics"]
-        assert isinstance(data, bytes)
-        checked(data)
-        parsed = Calendar.from_ical(data)
-        assert parsed["X-WR-CALNAME"] == parsed["NAME"]
-        assert str(parsed["NAME"]).startswith(f"{name} – ")
-        assert parsed["REFRESH-INTERVAL"].params["VALUE"] == "DURATION"
-        assert parsed["REFRESH-INTERVAL"].dt == timedelta(days=1)
-        assert parsed["X-PUBLISHED-TTL"] == "P1D"
-        rows = list(parsed.walk("VEVENT"))
-        assert len(rows) == data.count(b"BEGIN:VEVENT")
-        uids[topic] = [str(e["UID"]) for e in rows]
-        assert len(uids[topic]) == len(set(uids[topic]))
-        for event in rows:
-            assert event["DTSTART"].params["VALUE"] == event["DTEND"].params["VALUE"] == "DATE"
-            assert event.decoded("DTSTART") < event.decoded("DTEND")
-            assert event["TRANSP"] == "TRANSPARENT"
-            assert str(event["DESCRIPTION"]).endswith(f"Xem: {event['URL']}")
-            assert file_of(str(event["URL"]).removeprefix(home)) in built.files
-    assert len(uids["ngay-ky-niem"]) > 300
-    assert len(uids["ngay-nghi"]) > 20
-    assert set(uids["tat-ca"]) >= {*uids["ngay-ky-niem"], *uids["ngay-nghi"], *uids["treo-co"], *uids["viec-can-lam"]}
-
-
-def test_every_row_of_every_year_has_an_id_of_its_own() -> None:
-    rows = knowledge.load()
-    for year in range(1968, 2101, 3):
-        found = events(files(*rows.anniversaries.values(), today=f"{year}-06-01"), "tat-ca")
-        assert len({e["UID"] for e in found}) == len(found)
-
-
-DIGEST = f"""
-import sys; sys.path[:0] = [{str(ROOT)!r}]
-from datetime import date
-from hashlib import sha256
-from pathlib import Path
-from bulletin.pipeline import build
-files = build(Path({str(ROOT / "content")!r}), Path({str(ROOT / "templates")!r}), date(2022, 5, 1)).files
-print(sha256(b"".join(files[name] for name in sorted(files) if name.endswith(".ics"))).hexdigest())
-"""
-
-
-def test_the_same_bytes_twice_and_with_another_hash_seed() -> None:
-    made = {
-        subprocess.run(
-            [sys.executable, "-c", DIGEST], env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
-        ).stdout.strip()
-        for seed in ("0", "1")
-    }
-    files_ = pipeline.build(ROOT / "content", ROOT / "templates", date(2022, 5, 1)).files
-    mine = b"".join(d for n, d in sorted(files_.items()) if n.endswith(".ics") and isinstance(d, bytes))
-    assert made == {sha256(mine).hexdigest().encode()}
-
-
-def test_a_feed_without_events_is_a_calendar_all_the_same() -> None:
-    data = written()
-    checked(data)
-    parsed = Calendar.from_ical(data)
-    assert parsed["VERSION"] == "2.0"
-    assert parsed["PRODID"]
-    assert parsed.subcomponents  # RFC 5545, 3.6: at least one
-    assert list(parsed.walk("VEVENT")) == []
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        "Một; hai, ba \\ bốn",
-        "C:\\Ngày \\N và \\n",
-        "Dòng một\nDòng hai",
-        "Cờ 🇻🇳 và 👨‍👩‍👧‍👦",
-        "ưỡ" * 200,
-        "🎉" * 100,
-        "\\" * 150,
-        ";" * 150,
-        '"ngoặc": X=Y',
-        "%5Cn",
-    ],
-)
-def test_any_title_survives(title: str) -> None:
-    data = written(one(title=title, description=f"{title}\n{title}", where=title))
-    checked(data)
-    (event,) = Calendar.from_ical(data).walk("VEVENT")
-    assert (event["SUMMARY"], event["DESCRIPTION"], event["LOCATION"]) == (title, f"{title}\n{title}", title)
-
-
-def test_signs_are_escaped_as_strict_readers_ask() -> None:
-    assert "\r\nSUMMARY:a\\; b\\, c\\\\d\\ne\r\n" in written(one(title="a; b, c\\d\ne")).decode()
-
-
-@pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\x00", "\r\n "])
-def test_no_text_can_add_an_event(end: str) -> None:
-    hostile = f"Việc{end}END:VEVENT{end}BEGIN:VEVENT{end}SUMMARY:giả{end}END:VEVENT{end}"
-    data = written(one(id=hostile, title=hostile, description=hostile, where=hostile), name=hostile)
-    checked(data)
-    assert re.findall(r"(?m)^BEGIN:(.*)$", "\n".join(data.decode().splitlines())) == [
-        "VCALENDAR", "VTIMEZONE", "STANDARD", "VEVENT",
-    ]  # fmt: skip
-    (event,) = Calendar.from_ical(data).walk("VEVENT")
-    assert "BEGIN:VEVENT" in event["SUMMARY"]
