@@ -144,7 +144,7 @@ def _occasion(desk: Desk, campaign: Campaign, marked: Marked) -> OccasionRow:
         ),
         date=short(marked.on),
         iso=marked.on.isoformat(),
-        scale=f"năm {told.scale}" if told and told.scale else "",
+        scale=f"năm {told.scale}" if told and told.scale in ("tròn", "lẻ 5") else "",
         flag="Treo cờ: chờ thông báo" if awaited else "",
     )
 

@@ -35,9 +35,14 @@ def test_the_last_day_is_still_of_it_and_without_campaigns_there_is_a_list() -> 
 
 
 def test_occasions_have_their_count_and_scale_and_lead_to_their_day() -> None:
-    occasions = [marked("quoc-te-lao-dong", "2022-05-01"), marked("ngay-cua-noi-khac", "2022-08-01")]
+    occasions = [
+        marked("quoc-te-lao-dong", "2022-05-01"),
+        marked("nha-giao", "2022-11-20"),
+        marked("ngay-cua-noi-khac", "2022-08-01"),
+    ]
     page = main_of(ward_site(campaigns=[campaign(occasions=occasions)]), URL)
-    assert '<a href="/bt/lich/ngay/01-05/">136 năm Ngày Quốc tế Lao động</a> (năm khác)' in page
+    assert '<a href="/bt/lich/ngay/01-05/">136 năm Ngày Quốc tế Lao động</a>\n' in page.replace("<br>", "\n")
+    assert "40 năm Ngày Nhà giáo Việt Nam</a> (năm tròn)" in page
     # What the ward does not keep has no name here, and a key is none.
     assert "01/8/2022</time>: ngày kỷ niệm không có trong lịch này</li>" in page
     assert "ngay-cua-noi-khac" not in page
