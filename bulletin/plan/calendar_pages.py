@@ -47,6 +47,7 @@ RECURRING = 5
 _OF_THE_YEAR = frozenset({"off", "work", "anniversary"})
 # On paper: letters of a line of a day, lines that every week has, lines of a sheet.
 _LINE, _LINES, _LINES_OF_A_SHEET = 25, 5, 36
+_NOT_ON_PAPER = frozenset({"notice", "campaign"})
 
 
 def calendar(desk: Desk) -> Iterator[Page]:
@@ -143,7 +144,7 @@ def _lines(day: CalendarDay | None) -> int:
     """About how many printed lines the marks of a day take."""
     if not day:
         return 0
-    return sum(-(-(len(m.text) + len(m.note)) // _LINE) for m in day.marks if m.kind != "notice")
+    return sum(-(-(len(m.text) + len(m.note)) // _LINE) for m in day.marks if m.kind not in _NOT_ON_PAPER)
 
 
 def _cell(desk: Desk, day: Day, held: tuple[Mark, ...]) -> CalendarDay:

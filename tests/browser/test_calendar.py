@@ -91,7 +91,8 @@ def test_a_narrow_month_is_a_list_of_the_days_that_hold_something(browser: Brows
     page = context.new_page()
     page.goto(f"{site}/lich/2022/05/")
     days = [" ".join(cell.inner_text().split()) for cell in page.get_by_role("table").get_by_role("cell").all()]
-    assert "Thứ Bảy, 07/5/2022 · 7/4 âm lịch 68 năm Ngày Chiến thắng Điện Biên Phủ Treo cờ: chờ thông báo" in days
+    seventh = "Thứ Bảy, 07/5/2022 · 7/4 âm lịch 68 năm Ngày Chiến thắng Điện Biên Phủ Treo cờ: chờ thông báo"
+    assert any(day.startswith(seventh) for day in days)
     assert "Thứ Hai, 30/5/2022 · mùng 1/5 âm lịch" in days
     assert not any("04/5/2022" in day for day in days)
     assert not page.get_by_role("columnheader").first.is_visible()
