@@ -187,6 +187,7 @@ def anniversaries(text: str) -> tuple[Anniversary, ...]:
             until=row.day("until"),
             disputed=row.truth("disputed", "false"),
             note=row.text("note", ""),
+            remark=row.text("remark", ""),
             examples=row.texts("examples"),
             sources=row.texts("sources"),
             verified=row.truth("verified"),

@@ -43,9 +43,9 @@ class Anniversary:
     `also` are other names; `origin` what it counts from, ISO in its own precision («1954-05-07», «1972-12», «0040») or
     "" when nothing is known; `counted` is false where years are not counted in spite of an origin; `basis` the act that
     made the day; `where` the place that alone keeps it («thành phố Hà Nội»), "" for all; `since` the first day of its
-    life, `until` the first day on which it was kept no more; `note` in Vietnamese for residents; `verified` tells that
-    day and origin were both seen in two sources or more; `disputed`
-    that sources disagree, as `note` says.
+    life, `until` the first day on which it was kept no more; `note` in Vietnamese for residents, `remark` for editors;
+    `verified` tells that day and origin were both seen in two sources or more; `disputed` that sources disagree, as
+    `remark` or `note` says.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Anniversary:
     since: date | None = None
     until: date | None = None
     note: str = ""
+    remark: str = ""
     examples: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     verified: bool = False

@@ -63,6 +63,7 @@ def _anniversary(desk: Desk, row: Anniversary, coming: list[Commemoration]) -> d
         "since": row.since.isoformat() if row.since else None,
         "until": row.until.isoformat() if row.until else None,
         "note": row.note or None,
+        "remark": row.remark or None,
         "verified": row.verified,
         "disputed": row.disputed,
         "sources": list(row.sources),

@@ -111,8 +111,9 @@ def _told(desk: Desk) -> _Told:
 
 
 def _section(desk: Desk, row: Anniversary, coming: Sequence[Commemoration], told: _Told) -> AnniversarySection:
+    # Where two sources and official usage agree, a scholar's doubt is for the data, not for this page.
     cautions = [] if row.verified else ["Chưa đối chiếu đủ nguồn"]
-    cautions += ["Các nguồn ghi khác nhau"] if row.disputed else []
+    cautions += ["Các nguồn ghi khác nhau"] if row.disputed and not row.verified else []
     counted = any(one.ordinal for one in coming)
     of_year = defaultdict[int, list[Commemoration]](list)
     for one in coming:

@@ -107,7 +107,7 @@ def test_the_sentence_of_our_own_notice_is_an_example() -> None:
 
 @EACH_ROW
 def test_words_are_words(row: Anniversary) -> None:
-    for text in (row.name, *row.also, row.basis, row.note, *row.examples):
+    for text in (row.name, *row.also, row.basis, row.note, row.remark, *row.examples):
         assert text == " ".join(text.split())
     assert not any(re.fullmatch(r"[\d/ ]+", name) for name in row.also)
     assert not (row.since and row.until) or row.since < row.until
@@ -119,9 +119,9 @@ def test_what_nobody_checked_says_so(row: Anniversary) -> None:
     assert all(source in SOURCES or source.startswith(("http://", "https://", "Quyết định ")) for source in row.sources)
     if row.verified:
         assert len(set(row.sources) - {"memory"}) >= 2
-        assert not re.search(r"([Nn]ăm|[Nn]gày) gốc[^;.]*chưa đối chiếu", row.note)
+        assert not re.search(r"([Nn]ăm|[Nn]gày) gốc[^;.]*chưa đối chiếu", row.note + row.remark)
     if row.disputed:
-        assert row.note
+        assert row.note or row.remark
 
 
 def test_what_is_disputed_and_what_is_memory() -> None:

@@ -314,7 +314,11 @@ def test_a_day_of_the_year_tells_what_is_known_and_what_is_not() -> None:
     assert "2024 Thứ Ba, 07/5/2024 70 năm tròn" in page
     assert "Chưa đối chiếu đủ nguồn" not in page
     assert "Chưa đối chiếu đủ nguồn" in words_of(files, "/lich/ngay/05-01/")
-    assert "Các nguồn ghi khác nhau" in words_of(files, "/lich/ngay/03-02/")
+    assert "Các nguồn ghi khác nhau" in words_of(files, "/lich/ngay/18-05/")
+    # What is in use officially is told without the remarks that are for editors.
+    birthday = words_of(files, "/lich/ngay/19-05/")
+    assert "Các nguồn" not in birthday
+    assert "nhà nghiên cứu" not in birthday
     assert "LuatVietnam" not in page
     assert "Ngày cuối năm âm lịch" in words_of(files, "/lich/ngay/cuoi-nam-am-lich/")
 
