@@ -78,6 +78,7 @@ def build(
         known=tuple(row for row, _ in documents if row),
         anniversaries=tuple(known.anniversaries.values()),
         days_off=known.days_off,
+        abbreviations=known.abbreviations,
     )
     told += archive.check_archive(written, shown)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]

@@ -138,6 +138,7 @@ class NoticeView:
     attachments: tuple[Download, ...]
     facts: tuple[Row, ...]
     changes: tuple[Row, ...]
+    abbreviations: tuple[tuple[str, str], ...]
     cites: tuple[DispatchRow, ...]
     cited_by: tuple[Anchor, ...]
     cited_by_all: Anchor | None
@@ -244,6 +245,28 @@ class DispatchView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryRow:
+    """An abbreviation: `notices` are the newest of the `count` that use it."""
+
+    code: str
+    also: tuple[str, ...]
+    means: str
+    ambiguous: tuple[str, ...]
+    verified: bool
+    count: int
+    notices: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryView:
+    """All abbreviations: those that notices use, and the others."""
+
+    frame: Frame
+    used: tuple[GlossaryRow, ...]
+    others: tuple[GlossaryRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """A plain page."""
 
@@ -327,6 +350,7 @@ View = (
     | IndexView
     | DispatchListView
     | DispatchView
+    | GlossaryView
     | PageView
     | MissingView
     | RedirectView

@@ -8,7 +8,7 @@ from datetime import date
 from bulletin.model.site import Archive, Page
 from bulletin.model.source import Asset
 from bulletin.model.ward import Ward
-from bulletin.plan import citations, dispatch_pages, lists, machines, notices
+from bulletin.plan import citations, dispatch_pages, glossary, lists, machines, notices
 from bulletin.plan.frame import desk
 from bulletin.words.urls import static_url
 
@@ -25,6 +25,7 @@ def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset],
         *lists.by_name(on),
         *notices.notices(on),
         *dispatch_pages.dispatch_pages(on),
+        glossary.glossary(on),
         *notices.plain_pages(on),
         *notices.redirects(on),
         *notices.files(on),
