@@ -85,6 +85,7 @@ def build(
         anniversaries=tuple(known.anniversaries.values()),
         days_off=known.days_off,
         campaigns=campaigns,
+        abbreviations=known.abbreviations,
     )
     told += archive.check_archive(written, shown)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]

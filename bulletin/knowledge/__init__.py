@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from bulletin.knowledge import tables
-from bulletin.knowledge.tables import Abbreviation, DocumentType
+from bulletin.knowledge.tables import DocumentType
+from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.calendar import Anniversary, DayOff, OwnDays
 from bulletin.model.campaign import Form
 from bulletin.model.issuer import Issuer
 from bulletin.model.notice import Number, Style
 from bulletin.words.fold import fold
 
-__all__ = ["Abbreviation", "DocumentType", "Knowledge", "knowledge_of", "load", "with_ward"]
+__all__ = ["DocumentType", "Knowledge", "knowledge_of", "load", "with_ward"]
 
 K = TypeVar("K")
 V = TypeVar("V")

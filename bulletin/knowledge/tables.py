@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeVar, get_args
+from typing import TypeVar, get_args
 
+from bulletin.model.abbreviation import Abbreviation
+from bulletin.model.abbreviation import Kind as AbbreviationKind
 from bulletin.model.calendar import Anniversary, DayOff, DayOffKind, DayOffStatus, Flag
 from bulletin.model.calendar import Kind as AnniversaryKind
 from bulletin.model.campaign import Form
@@ -16,8 +18,7 @@ from bulletin.words.yearly import parse_origin, parse_yearly
 
 FILES = ("document-types.yml", "issuers.yml", "abbreviations.yml", "anniversaries.yml", "days-off.yml", "channels.yml")
 _LEVELS: tuple[Level, ...] = get_args(Level)
-Kind = Literal["text", "symbol", "code", "signature"]
-_KINDS: tuple[Kind, ...] = get_args(Kind)
+_KINDS: tuple[AbbreviationKind, ...] = get_args(AbbreviationKind)
 _ANNIVERSARY_KINDS: tuple[AnniversaryKind, ...] = get_args(AnniversaryKind)
 _FLAGS: tuple[Flag, ...] = get_args(Flag)
 _DAY_OFF_KINDS: tuple[DayOffKind, ...] = get_args(DayOffKind)
@@ -38,23 +39,6 @@ class DocumentType:
     name: str
     also: tuple[str, ...]
     words: tuple[str, ...]
-    until: date | None
-    examples: tuple[str, ...]
-    unlike: tuple[str, ...]
-    source: str
-    verified: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Abbreviation:
-    """One row of `abbreviations.yml`. `ambiguous` are other readings; a «symbol» stands only inside numbers."""
-
-    code: str
-    means: str
-    kind: Kind
-    also: tuple[str, ...]
-    ambiguous: tuple[str, ...]
-    since: date | None
     until: date | None
     examples: tuple[str, ...]
     unlike: tuple[str, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.deadline import Deadline
 from bulletin.model.dispatch import Mention
 from bulletin.model.occasion import OccasionSaid
@@ -48,3 +49,4 @@ class Prose:
     mentions: tuple[Mention, ...] = ()
     occasions: tuple[OccasionSaid, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.calendar import Anniversary, DayOff
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
@@ -45,6 +46,7 @@ class Archive:
     anniversaries: tuple[Anniversary, ...] = ()
     days_off: tuple[DayOff, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

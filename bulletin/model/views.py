@@ -97,6 +97,8 @@ class NoticeView:
     attachments: tuple[Download, ...]
     facts: tuple[Row, ...]
     changes: tuple[Row, ...]
+    abbreviations: tuple[tuple[str, str], ...]
+    glossary_href: str
     cites: tuple[DispatchRow, ...]
     cited_by: tuple[Anchor, ...]
     cited_by_all: Anchor | None
@@ -204,6 +206,28 @@ class DispatchView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryRow:
+    """An abbreviation: `notices` are the newest of the `count` that use it."""
+
+    code: str
+    also: tuple[str, ...]
+    means: str
+    ambiguous: tuple[str, ...]
+    verified: bool
+    count: int
+    notices: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryView:
+    """All abbreviations: those that notices use, and the others."""
+
+    frame: Frame
+    used: tuple[GlossaryRow, ...]
+    others: tuple[GlossaryRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """A plain page."""
 
@@ -294,6 +318,7 @@ View = (
     | TasksView
     | CampaignListView
     | CampaignView
+    | GlossaryView
     | PageView
     | MissingView
     | RedirectView

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.prose import Html
 from bulletin.model.site import Archive, Entry, PageEntry
 from bulletin.model.source import Asset
@@ -39,6 +40,7 @@ class Desk:
     by_number: Mapping[tuple[int, str], tuple[Entry, ...]]
     dispatches: Dispatches
     almanac: Almanac
+    abbreviations: tuple[Abbreviation, ...]
 
     def frame(
         self,
@@ -123,6 +125,7 @@ def desk(archive: Archive, ward: Ward, today: date, stylesheet: str, *, preview:
         by_number=by_number,
         dispatches=dispatches,
         almanac=almanac(archive, ward, today, shown, dispatches, preview=preview),
+        abbreviations=archive.abbreviations,
     )
 
 

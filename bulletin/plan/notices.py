@@ -135,6 +135,8 @@ def _notice(
         ),
         facts=tuple(_facts(desk, notice, campaigns)),
         changes=tuple(_changes(desk, ties_from, ties_to)),
+        abbreviations=tuple((row.code, row.means) for row in prose.abbreviations),
+        glossary_href=ward.href(urls.GLOSSARY),
         cites=tuple(_cites(desk, entry)),
         cited_by=tuple(Anchor(href=t.href, text=t.source.notice.title, note=", ".join(t.relations)) for t in ties_to),
         cited_by_all=next(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bulletin.knowledge import Knowledge
 from bulletin.model.issuer import Issuer, Tier
+from bulletin.understand.abbreviations import Abbreviations, abbreviations
 from bulletin.understand.feasts import Feasts, feasts
 from bulletin.understand.symbols import Spots, spots
 from bulletin.words.fold import fold
@@ -46,6 +47,7 @@ class Lexicon:
     chain: tuple[Tier, ...]
     spots: Spots
     feasts: Feasts
+    abbreviations: Abbreviations
     bare: frozenset[str] = _BARE
 
     def issuers(self, code: str) -> tuple[Issuer, ...]:
@@ -89,5 +91,6 @@ def lexicon(knowledge: Knowledge, chain: Iterable[Tier]) -> Lexicon:
         by_name=by_name,
         spots=spots(ends),
         feasts=feasts(knowledge.anniversaries.values()),
+        abbreviations=abbreviations(knowledge.abbreviations),
         chain=tuple(chain),
     )

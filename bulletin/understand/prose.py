@@ -10,10 +10,12 @@ from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
+from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Html, Prose
 from bulletin.understand import inline
+from bulletin.understand.abbreviations import mark
 from bulletin.understand.commemorated import occasions
 from bulletin.understand.deadlines import find as find_deadlines
 from bulletin.understand.headings import Outline, SpacedHashHeader
@@ -118,14 +120,18 @@ def understand(
         problems.extend(problem("body-html", lines.place(m[0]), value=m[0]) for m in _TAG.finditer(typed))
     problems.extend(unread(typed, html, path, body_line))
     problems.extend(reader.mentions.problems)
+    abbreviations: tuple[Abbreviation, ...] = ()
+    if citing:
+        html, abbreviations = mark(html, citing.lexicon.abbreviations, citing.signed_on)
     prose = Prose(
-        html=Html(html),
+        html=html,
         headings=tuple(reader.outline.headings),
         links=(*reader.links.links, *reader.mentions.links),
         lead=reader.lead.text,
         mentions=tuple(reader.mentions.mentions),
         occasions=_occasions(reader.mentions.texts, lines, citing),
         deadlines=find_deadlines(body, lines, citing.signed_on) if citing else (),
+        abbreviations=abbreviations,
     )
     return prose, tuple(problems)
 

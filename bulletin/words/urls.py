@@ -18,6 +18,7 @@ DISPATCH_TYPES, DISPATCH_YEARS = "/van-ban/loai/", "/van-ban/nam/"
 NOT_FOUND, SITEMAP, ROBOTS, NOTICES_JSON = "/404.html", "/sitemap.xml", "/robots.txt", "/du-lieu/notices.json"
 DISPATCHES_JSON, DISPATCHES_CSV = "/du-lieu/dispatches.json", "/du-lieu/dispatches.csv"
 CALENDAR, CAMPAIGNS, TASKS = "/lich/", "/lich/dot/", "/viec-can-lam/"
+GLOSSARY = "/viet-tat/"
 ANNIVERSARIES_JSON = "/du-lieu/anniversaries.json"
 CITATIONS_JSON, CITATIONS_GRAPHML = "/du-lieu/citations.json", "/du-lieu/citations.graphml"
 # Names that Windows keeps for itself: a site copied to a USB stick must open there too.

@@ -32,6 +32,7 @@ PATHS = {
     "calendar of a year": "/lich/2022/",
     "calendar of a month": "/lich/2022/05/",
     "calendar of a day": "/lich/ngay/07-05/",
+    "glossary": "/viet-tat/",
     "missing": "/khong-co/",
 }
 # What a reader would see at once: contrast of text against what lies behind it (WCAG 2, 1.4.3).
