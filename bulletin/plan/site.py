@@ -8,15 +8,21 @@ from datetime import date
 from bulletin.model.site import Archive, Page
 from bulletin.model.source import Asset
 from bulletin.model.ward import Ward
-from bulletin.plan import citations, dispatch_pages, lists, machines, notices
+from bulletin.plan import catalogue, citations, dispatch_pages, lists, machines, notices, search
 from bulletin.plan.frame import desk
 from bulletin.words.urls import static_url
 
 
-def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool) -> tuple[Page, ...]:
-    """Every address of the site, sorted. `static` are the templates' own files by name; `preview` shows drafts."""
+def plan(
+    archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool, index: bool = True
+) -> tuple[Page, ...]:
+    """Every address of the site, sorted. `static` are the templates' own files by name; `preview` shows drafts.
+
+    Without `index` the files that search reads are left out: nobody else can have their addresses.
+    """
     own = {name: static_url(name, asset.sha256) for name, asset in static.items()}
     on = desk(archive, ward, today, own.get("style.css", ""), preview=preview)
+    listed = catalogue.lists(on)
     pages = [
         lists.home(on),
         lists.missing(on),
@@ -33,6 +39,8 @@ def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset],
         machines.robots(on),
         machines.data(on),
         *citations.citations(on),
+        *catalogue.catalogue(on, listed),
+        *search.search(on, own.get("search.js", ""), catalogue.entrances(on, listed), index=index),
     ]
     pages.append(machines.sitemap(on, pages))
     return tuple(sorted(pages, key=lambda page: (page.url, page.template)))

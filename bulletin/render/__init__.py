@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.site import Files, Page
 from bulletin.model.source import Asset
-from bulletin.model.views import FeedView, GraphView, SitemapView, TextView
-from bulletin.render.machines import atom, graphml, json_feed, sitemap
+from bulletin.model.views import FeedView, FoundView, GraphView, SitemapView, TextView
+from bulletin.render.machines import atom, found, graphml, json_feed, sitemap
 from bulletin.render.pages import TemplateFault, Templates
 from bulletin.words.urls import file_of
 
@@ -40,6 +40,8 @@ def _bytes(page: Page, html: Templates) -> bytes | Asset:
             return text.encode()
         case SitemapView() as view:
             return sitemap(view)
+        case FoundView() as view:
+            return found(view)
         case GraphView() as view:
             return graphml(view)
         case FeedView() as view:

@@ -25,6 +25,9 @@ PATHS = {
     "dispatch": "/van-ban/595-cv-qu-2022/",
     "dispatch, guessed": "/van-ban/117-cv-btgqu-2022/",
     "dispatch, ours": "/van-ban/75-tb-du-2022/",
+    "search": "/tim-kiem/",
+    "answers": "/tim-kiem/?q=thong+bao",
+    "catalogue": "/tim-kiem/chi-muc/",
     "missing": "/khong-co/",
 }
 # What a reader would see at once: contrast of text against what lies behind it (WCAG 2, 1.4.3).
