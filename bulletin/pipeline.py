@@ -28,7 +28,7 @@ from bulletin.model.ward import Ward
 from bulletin.plan import plan
 from bulletin.plan.visibility import any_hidden
 from bulletin.render import render
-from bulletin.understand import Citing, Lexicon, lexicon, understand
+from bulletin.understand import Citing, Lexicon, lexicon, searched_notice, searched_page, understand
 from bulletin.words import urls
 
 T = TypeVar("T")
@@ -103,7 +103,7 @@ def build(
     pages = plan(written, ward, today, static, preview=preview)
     # Hidden things are judged with the rest: a draft must not take somebody's address on the day it is published.
     hidden = any_hidden(written, today)
-    told += archive.check_addresses(plan(written, ward, today, static, preview=True) if hidden else pages)
+    told += archive.check_addresses(plan(written, ward, today, static, preview=True, index=False) if hidden else pages)
     if _any_error(told):
         return _nothing(told, written)
     files, faults = render(pages, texts, templates.as_posix())
@@ -126,7 +126,7 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     accepted, found = notice.check_notice(source, ward, words.knowledge)
     citing = Citing(lexicon=words, number=accepted.number, signed_on=accepted.signed_on) if accepted else None
     prose, said = understand(source.body, source.path, source.body_line, ward.base, citing)
-    entry = Entry(notice=accepted, prose=prose) if accepted else None
+    entry = Entry(notice=accepted, prose=prose, indexed=searched_notice(accepted, prose)) if accepted else None
     return entry, (*problems, *found, *said)
 
 
@@ -137,7 +137,7 @@ def page_entry(raw: Raw, ward: Ward) -> tuple[PageEntry | None, tuple[Problem, .
         return None, problems
     accepted, found = notice.check_page(source)
     prose, said = understand(source.body, source.path, source.body_line, ward.base)
-    entry = PageEntry(page=accepted, prose=prose) if accepted else None
+    entry = PageEntry(page=accepted, prose=prose, indexed=searched_page(accepted, prose)) if accepted else None
     return entry, (*problems, *found, *said)
 
 

@@ -34,6 +34,7 @@ class Frame:
     contacts: tuple[Contact, ...]
     stylesheet: str
     preview: bool
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.calendar import Anniversary, DayOff
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
+from bulletin.model.indexed import NOTHING, Indexed
 from bulletin.model.notice import Notice, PlainPage
 from bulletin.model.problem import Place
 from bulletin.model.prose import Prose
@@ -18,18 +19,20 @@ from bulletin.model.views import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A notice and what it says."""
+    """A notice, what it says, and what search keeps of it."""
 
     notice: Notice
     prose: Prose
+    indexed: Indexed = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageEntry:
-    """A plain page and what it says."""
+    """A plain page, what it says, and what search keeps of it."""
 
     page: PlainPage
     prose: Prose
+    indexed: Indexed = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

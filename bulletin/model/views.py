@@ -228,6 +228,60 @@ class GlossaryView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A choice that narrows a search: `name` in the address, `options` as (value in the address, words)."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    """The search page: `script` finds in the files that `index` names; without it there is `catalogue`.
+
+    `example` is a number of this site, as printed and as typed without marks.
+    """
+
+    frame: Frame
+    script: str
+    index: str
+    filters: tuple[Filter, ...]
+    catalogue: str
+    letters: tuple[Anchor, ...]
+    example: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundView:
+    """Documents as search shows them: (address, title, facts, mark, text)."""
+
+    documents: tuple[tuple[str, str, str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueGroup:
+    """Titles or numbers under a heading; too many of them stand on pages of their own, `parts`."""
+
+    id: str
+    title: str
+    rows: tuple[Anchor, ...]
+    parts: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueView:
+    """All there is, by letter and by number, or one part of it. `letters` leads to the groups or their pages."""
+
+    frame: Frame
+    heading: str
+    letters: tuple[Anchor, ...]
+    groups: tuple[CatalogueGroup, ...]
+    before: Anchor | None
+    after: Anchor | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """A plain page."""
 
@@ -319,6 +373,9 @@ View = (
     | CampaignListView
     | CampaignView
     | GlossaryView
+    | SearchView
+    | FoundView
+    | CatalogueView
     | PageView
     | MissingView
     | RedirectView

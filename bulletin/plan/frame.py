@@ -71,6 +71,7 @@ class Desk:
             contacts=ward.contacts,
             stylesheet=ward.href(self.stylesheet),
             preview=self.preview,
+            search=ward.href(urls.SEARCH),
         )
 
     def anchor(self, url: str, text: str, note: str = "") -> Anchor:

@@ -12,12 +12,14 @@ from bulletin.plan import (
     calendar_data,
     calendar_pages,
     campaign_pages,
+    catalogue,
     citations,
     dispatch_pages,
     glossary,
     lists,
     machines,
     notices,
+    search,
     subscriptions,
     task_page,
 )
@@ -25,10 +27,16 @@ from bulletin.plan.frame import desk
 from bulletin.words.urls import static_url
 
 
-def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool) -> tuple[Page, ...]:
-    """Every address of the site, sorted. `static` are the templates' own files by name; `preview` shows drafts."""
+def plan(
+    archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool, index: bool = True
+) -> tuple[Page, ...]:
+    """Every address of the site, sorted. `static` are the templates' own files by name; `preview` shows drafts.
+
+    Without `index` the files that search reads are left out: nobody else can have their addresses.
+    """
     own = {name: static_url(name, asset.sha256) for name, asset in static.items()}
     on = desk(archive, ward, today, own.get("style.css", ""), preview=preview)
+    listed = catalogue.lists(on)
     pages = [
         lists.home(on),
         lists.missing(on),
@@ -51,6 +59,8 @@ def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset],
         *citations.citations(on),
         *calendar_data.calendar_data(on),
         *subscriptions.subscriptions(on),
+        *catalogue.catalogue(on, listed),
+        *search.search(on, own.get("search.js", ""), catalogue.entrances(on, listed), index=index),
     ]
     pages.append(machines.sitemap(on, pages))
     return tuple(sorted(pages, key=lambda page: (page.url, page.template)))

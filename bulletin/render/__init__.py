@@ -8,8 +8,8 @@ from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.site import Files, Page
 from bulletin.model.source import Asset
 from bulletin.model.subscription import SubscriptionView
-from bulletin.model.views import FeedView, GraphView, SitemapView, TextView
-from bulletin.render.machines import atom, graphml, json_feed, sitemap
+from bulletin.model.views import FeedView, FoundView, GraphView, SitemapView, TextView
+from bulletin.render.machines import atom, found, graphml, json_feed, sitemap
 from bulletin.render.pages import TemplateFault, Templates
 from bulletin.render.subscriptions import calendar
 from bulletin.words.urls import file_of
@@ -42,6 +42,8 @@ def _bytes(page: Page, html: Templates) -> bytes | Asset:
             return text.encode()
         case SitemapView() as view:
             return sitemap(view)
+        case FoundView() as view:
+            return found(view)
         case GraphView() as view:
             return graphml(view)
         case SubscriptionView() as view:

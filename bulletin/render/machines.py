@@ -1,4 +1,4 @@
-"""Feeds, sitemap and the graph of citations. The only door to feedgenerator."""
+"""Feeds, sitemap, the graph of citations, texts for search. The only door to feedgenerator."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from feedgenerator import Atom1Feed
 
-from bulletin.model.views import FeedView, GraphView, SitemapView
+from bulletin.model.views import FeedView, FoundView, GraphView, SitemapView
 from bulletin.words.dates import VIETNAM
 
 
@@ -89,6 +89,11 @@ def sitemap(view: SitemapView) -> bytes:
             ElementTree.SubElement(row, "lastmod").text = day
     ElementTree.indent(root, space="")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'.encode()
+
+
+def found(view: FoundView) -> bytes:
+    """JSON without a blank: phones pay for it."""
+    return json.dumps(view.documents, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def graphml(view: GraphView) -> bytes:

@@ -3,5 +3,6 @@
 from bulletin.understand.lexicon import Lexicon, lexicon
 from bulletin.understand.mentions import Citing
 from bulletin.understand.prose import understand
+from bulletin.understand.searched import searched_notice, searched_page
 
-__all__ = ["Citing", "Lexicon", "lexicon", "understand"]
+__all__ = ["Citing", "Lexicon", "lexicon", "searched_notice", "searched_page", "understand"]

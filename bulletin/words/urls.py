@@ -15,6 +15,7 @@ from bulletin.words.fold import slug
 HOME, NOTICES, FIELDS, ISSUERS, TYPES = "/", "/thong-bao/", "/linh-vuc/", "/co-quan/", "/loai/"
 DISPATCHES, BODIES = "/van-ban/", "/van-ban/co-quan/"
 DISPATCH_TYPES, DISPATCH_YEARS = "/van-ban/loai/", "/van-ban/nam/"
+SEARCH, CATALOGUE = "/tim-kiem/", "/tim-kiem/chi-muc/"
 NOT_FOUND, SITEMAP, ROBOTS, NOTICES_JSON = "/404.html", "/sitemap.xml", "/robots.txt", "/du-lieu/notices.json"
 DISPATCHES_JSON, DISPATCHES_CSV = "/du-lieu/dispatches.json", "/du-lieu/dispatches.csv"
 CALENDAR, CAMPAIGNS, TASKS = "/lich/", "/lich/dot/", "/viec-can-lam/"
@@ -111,6 +112,16 @@ def calendar_json_url(year: int) -> str:
 def numbered_url(first: str, page: int) -> str:
     """Page 3 of the list at «/thong-bao/» → «/thong-bao/trang/3/»."""
     return f"{first}trang/{page}/"
+
+
+def letter_url(letter: str) -> str:
+    """«t» → «/tim-kiem/chi-muc/t/»; «so» is the list by number."""
+    return f"{CATALOGUE}{letter}/"
+
+
+def index_url(kind: str, name: str) -> str:
+    """A file of the search index: «tu», «12-2c26b4» → «/tim-kiem/tu/12-2c26b4.json»."""
+    return f"{SEARCH}{kind}/{name}.json"
 
 
 def feed_urls(of: str) -> tuple[str, str]:

@@ -204,6 +204,8 @@ def bench(count: int, rounds: int, outs: Path) -> None:
     print(subprocess.check_output([*finding, folder / "gold.jsonl", str(rounds)], text=True), end="")
 
     calendar(folder, outs, rounds)
+    searching: list[str | Path] = [sys.executable, ROOT / "tests/bench/searching.py", folder / "content"]
+    print(subprocess.check_output([*searching, str(rounds)], text=True), end="")
 
     base = median(one_round(few, outs, beside=False)["cold"].peak_mib for _ in range(rounds))
     peak = median(a_round["cold"].peak_mib for a_round in done)

@@ -33,6 +33,9 @@ PATHS = {
     "calendar of a month": "/lich/2022/05/",
     "calendar of a day": "/lich/ngay/07-05/",
     "glossary": "/viet-tat/",
+    "search": "/tim-kiem/",
+    "answers": "/tim-kiem/?q=thong+bao",
+    "catalogue": "/tim-kiem/chi-muc/",
     "missing": "/khong-co/",
 }
 # What a reader would see at once: contrast of text against what lies behind it (WCAG 2, 1.4.3).

@@ -199,7 +199,10 @@ def test_another_issuer_than_the_one_cited_would_keep_nothing_internal(ward: War
         told = "".join(
             data.decode()
             for path, data in built.files.items()
-            if isinstance(data, bytes) and not path.startswith(("thong-bao/", "feed.", "du-lieu/notices"))
+            # What the notice itself says stands on its page, in feeds, and is what it is found by.
+            if isinstance(data, bytes)
+            and not path.startswith(("thong-bao/", "feed.", "du-lieu/notices", "tim-kiem/tu/", "tim-kiem/bai/0-"))
+            and not path.startswith("tim-kiem/goi-y/")
         )
         assert "dịch tả lợn" not in told, issuer
 

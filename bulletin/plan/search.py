@@ -1,0 +1,262 @@
+"""Search: `/tim-kiem/` and the files that its script reads. Small files, so that a phone fetches few of them.
+
+A document is a number: shown notices from the oldest, plain pages, then cited documents. Four kinds of files under
+`/tim-kiem/`, each named by what it holds, so that a browser may keep it for good:
+
+    muc-luc/  one: how many documents and files there are, and the names of the next two
+    tu/       where a word, a pair of words, a number or a field stands («postings»), spread by `shard_of`
+    ten/      the names of the files of documents, `NAMES` each
+    bai/      documents as results show them: a notice each, of cited documents `LEAF` each
+    goi-y/    one: every word, the commonest first, for what is misspelt
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b32encode
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from itertools import chain, pairwise
+
+from bulletin.model.indexed import Indexed
+from bulletin.model.notice import Number
+from bulletin.model.site import Entry, Page
+from bulletin.model.views import Anchor, Filter, FoundView, SearchView, TextView
+from bulletin.plan.dispatches import Dispatch
+from bulletin.plan.frame import Desk
+from bulletin.plan.visibility import state
+from bulletin.words import urls
+from bulletin.words.alphabet import collation_key
+from bulletin.words.dates import short
+from bulletin.words.fold import slug
+from bulletin.words.numbers import number_slug
+from bulletin.words.terms import END, bare, pack, shard_of, words_of
+
+LEAF, NAMES = 32, 128
+# What a file of postings should hold, in signs: less than a kilobyte on the way.
+_SHARD, _MOST_SHARDS = 1200, 2048
+_MARK = 5  # signs of a digest in a name
+_FIELD, _TYPE, _YEAR = "linh-vuc", "loai", "nam"
+
+
+_Shown = tuple[str, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Document:
+    """What is found: its words, how a result shows it (address, title, facts, mark, text), and what narrows to it."""
+
+    indexed: Indexed
+    shown: _Shown
+    filters: tuple[str, ...] = ()
+    expired: bool = False
+
+
+def search(desk: Desk, script: str, letters: tuple[Anchor, ...], *, index: bool) -> Iterator[Page]:
+    """The page and its files; without `index` only the page."""
+    files = _index(desk) if index else []
+    yield Page(
+        url=urls.SEARCH,
+        template="search.html",
+        view=SearchView(
+            frame=desk.frame(
+                urls.SEARCH,
+                "Tìm kiếm",
+                description="Tìm thông báo theo từ, gõ có dấu hay không dấu, hoặc theo số, ký hiệu.",
+            ),
+            script=desk.ward.href(script),
+            index=desk.ward.href(files[0].url) if files else "",
+            filters=tuple(_filters(desk)),
+            catalogue=desk.ward.href(urls.CATALOGUE),
+            letters=letters,
+            example=_example(desk),
+        ),
+    )
+    yield from files
+
+
+def _example(desk: Desk) -> tuple[str, str]:
+    """The newest number, as it is printed and as a phone's keyboard types it."""
+    number = next((e.notice.number for e in desk.shown[::-1] if e.notice.number), None)
+    return (number.normal, slug(number.normal).replace("-", " ")) if number else ("", "")
+
+
+def _filters(desk: Desk) -> Iterator[Filter]:
+    """What there is to choose between."""
+    fields = {key: desk.ward.fields[key] for entry in desk.shown for key in entry.notice.fields}
+    cited = desk.dispatches.by_key.values()
+    types = {slug(name): name for name in (*(d.type for d in cited), *(e.notice.type for e in desk.shown)) if name}
+    years = {e.notice.signed_on.year for e in desk.shown} | {d.year for d in cited if d.year}
+    for name, label, options in (
+        (_FIELD, "Lĩnh vực", sorted(fields.items(), key=lambda row: collation_key(row[1]))),
+        (_TYPE, "Tên loại", sorted(types.items(), key=lambda row: collation_key(row[1]))),
+        (_YEAR, "Năm", [(str(year), str(year)) for year in sorted(years, reverse=True)]),
+    ):
+        if len(options) > 1:
+            yield Filter(name=name, label=label, options=tuple(options))
+
+
+def _index(desk: Desk) -> list[Page]:
+    """The files, the table of contents first."""
+    entries = sorted(desk.shown, key=lambda e: (e.notice.signed_on, e.notice.key))
+    cited = sorted(desk.dispatches.by_key.values(), key=lambda d: (d.year, d.dated or date.min, d.key))
+    documents = [*(_notice(desk, entry) for entry in entries), *_pages(desk), *(_cited(desk, d) for d in cited)]
+    own = len(documents) - len(cited)
+    ids = {entry.notice.key: i for i, entry in enumerate(entries)}
+    codes = _postings(documents)
+    codes |= _numbers(desk, ids, {d.key: own + i for i, d in enumerate(cited)})
+    shards, words = _shards(codes)
+    leaves: list[tuple[_Shown, ...]] = [(d.shown,) for d in documents[:own]]
+    leaves += [tuple(d.shown for d in documents[i : i + LEAF]) for i in range(own, len(documents), LEAF)]
+    files = [_file("tu", _json(dict(sorted(shard.items()))), i) for i, shard in enumerate(shards)]
+    texts = [
+        Page(url=_address("bai", "\0".join(chain(*leaf)), i), template="", view=FoundView(documents=leaf))
+        for i, leaf in enumerate(leaves)
+    ]
+    names = [
+        _file("ten", _json("".join(_mark(page) for page in texts[i : i + NAMES])), i // NAMES)
+        for i in range(0, len(texts), NAMES)
+    ]
+    guesses = _file("goi-y", _json(" ".join(_vocabulary(words))))
+    contents = {
+        "docs": [len(entries), own - len(entries), len(cited)],
+        "leaf": LEAF,
+        "names": NAMES,
+        "tu": "".join(map(_mark, files)),
+        "ten": "".join(map(_mark, names)),
+        "goi-y": _mark(guesses),
+        "expired": pack([i for i, d in enumerate(documents) if d.expired]),
+    }
+    return [_file("muc-luc", _json(contents)), *files, *texts, *names, guesses]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _file(kind: str, text: str, number: int | None = None) -> Page:
+    return Page(url=_address(kind, text, number), template="text", view=TextView(text=text))
+
+
+def _address(kind: str, content: str, number: int | None) -> str:
+    """Named by its content; by its number too, so that no two names can meet."""
+    name = b32encode(sha256(content.encode()).digest()[:5]).decode().lower()[:_MARK]
+    return urls.index_url(kind, name if number is None else f"{number}-{name}")
+
+
+def _mark(page: Page) -> str:
+    """What its content adds to the name of a file."""
+    return page.url.removesuffix(".json")[-_MARK:]
+
+
+def _notice(desk: Desk, entry: Entry) -> _Document:
+    notice, card = entry.notice, desk.card(entry)
+    until = f"hiệu lực đến hết ngày {card.until}" if card.until else ""
+    facts = " · ".join(filter(None, (card.label, card.date, card.issuer, until)))
+    return _Document(
+        indexed=entry.indexed,
+        shown=(card.href, card.title, facts, card.mark, entry.indexed.text),
+        filters=(
+            *(f"@{_FIELD}={key}" for key in notice.fields),
+            f"@{_TYPE}={slug(notice.type)}",
+            f"@{_YEAR}={notice.signed_on.year}",
+        ),
+        expired=state(notice, desk.today) == "expired",
+    )
+
+
+def _pages(desk: Desk) -> Iterator[_Document]:
+    for entry in desk.pages:
+        href = desk.ward.href(urls.page_url(entry.page.key))
+        yield _Document(indexed=entry.indexed, shown=(href, entry.page.title, "", "", entry.indexed.text))
+
+
+def _cited(desk: Desk, dispatch: Dispatch) -> _Document:
+    """A cited document: its number, day, issuer and subject; of an internal one its number only."""
+    open_ = not dispatch.list_only
+    day = short(dispatch.dated) if dispatch.dated and open_ else ""
+    issuer = dispatch.issued_by if open_ else ""
+    said = dispatch.label + (f" ngày {day}" if day else "") + (f" của {issuer}" if issuer else "")
+    kind = "Văn bản được dẫn chiếu" if open_ else "Văn bản nội bộ được dẫn chiếu"
+    href = desk.ward.href(urls.dispatch_url(dispatch.key))
+    return _Document(
+        indexed=Indexed(words=words_of(said, dispatch.about)),
+        shown=(href, dispatch.label, " · ".join(filter(None, (kind, day, issuer))), "", dispatch.about),
+        filters=(
+            *((f"@{_TYPE}={slug(dispatch.type)}",) if dispatch.type else ()),
+            *((f"@{_YEAR}={dispatch.year}",) if dispatch.year else ()),
+        ),
+    )
+
+
+_Term = str | tuple[str, str]
+
+
+def _postings(documents: Sequence[_Document]) -> dict[_Term, str]:
+    """Word, pair of neighbours or «@loai=…» → in which documents, and behind «|» in whose titles."""
+    everywhere, titles = defaultdict[_Term, list[int]](list), defaultdict[_Term, list[int]](list)
+    for i, document in enumerate(documents):
+        indexed = document.indexed
+        for found, words in ((everywhere, indexed.words), (titles, indexed.title)):
+            for word in set(words):
+                found[word].append(i)
+            for pair in set(pairwise(words)):
+                found[pair].append(i)
+        for name in document.filters:
+            everywhere[name].append(i)
+    return {
+        term: f"{pack(ids)}|{pack(titles[term])}" if term in titles else pack(ids)
+        for term, ids in everywhere.items()
+        if END not in term
+    }
+
+
+def _numbers(desk: Desk, notices: Mapping[str, int], cited: Mapping[str, int]) -> dict[_Term, str]:
+    """«#595-cv-qu=cong van» → the papers of that number, and behind «|» the notices that cite them."""
+    bearing, citing = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
+    for entry in desk.shown:
+        if entry.notice.number:
+            bearing[_number(entry.notice.number, entry.notice.type)].add(notices[entry.notice.key])
+    for dispatch in desk.dispatches.by_key.values():
+        term = _number(dispatch.number, dispatch.type)
+        bearing[term].add(cited[dispatch.key])
+        citing[term].update(notices[c.entry.notice.key] for c in dispatch.cited)
+    return {term: f"{pack(sorted(ids))}|{pack(sorted(citing[term]))}" for term, ids in bearing.items()}
+
+
+def _number(number: Number, type_: str) -> str:
+    return f"#{number_slug(number)}={' '.join(map(bare, words_of(type_)))}"
+
+
+def _shards(codes: Mapping[_Term, str]) -> tuple[list[dict[str, str]], dict[str, int]]:
+    """The postings spread over files, and how often each word stands somewhere, in signs."""
+    size = sum(len(code) + 12 for code in codes.values())
+    count = 1
+    while count < _MOST_SHARDS and count * _SHARD < size:
+        count *= 2
+    shards: list[dict[str, str]] = [{} for _ in range(count)]
+    words: dict[str, int] = {}
+    for term, code in codes.items():
+        if not isinstance(term, str):
+            shards[shard_of(f"{bare(term[0])} {bare(term[1])}", count)][f"{term[0]} {term[1]}"] = code
+        elif term[0] == "#":
+            shards[shard_of(term[1:].partition("=")[0].partition("-")[0], count)][term] = code
+        elif term[0] == "@":
+            shards[shard_of(term, count)][term] = code
+        else:
+            shards[shard_of(bare(term), count)][term] = code
+            words[term] = len(code)
+    return shards, words
+
+
+def _vocabulary(words: Mapping[str, int]) -> Iterable[str]:
+    """Words of letters, one spelling each, the commonest first."""
+    rows = sorted(words.items(), key=lambda row: (-row[1], row[0]))
+    spelt: dict[str, str] = {}
+    for word, _ in rows:
+        if len(word) > 1 and word.isalpha():
+            spelt.setdefault(bare(word), word)
+    return spelt.values()

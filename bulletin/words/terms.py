@@ -1,0 +1,73 @@
+"""What a search looks up: words, pairs of neighbours, and where each lies.
+
+`templates/static/search.js` has the same rules, and a test in Chromium compares them.
+A Vietnamese word is mostly two syllables, so what is written between blanks finds too much, and pairs find phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from html import unescape
+from itertools import chain
+from operator import sub
+from sys import intern
+from zlib import crc32
+
+from bulletin.words.fold import fold
+
+END = "\0"  # stands between the words of two blocks: no phrase goes over it
+_WORD = re.compile(rf"[^\W_]+|{END}")
+_BLOCK = re.compile(r"</(?:p|li|h[1-6]|t[dh]|d[td])>|<[bhuo][rl]")
+_TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
+_ZEROS = re.compile(r"0+(?=[0-9])")
+_DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz"
+
+
+def plain(html: str) -> str:
+    """Sanitised markup as plain words, a block a line."""
+    text = _TAG.sub("", _BLOCK.sub(r"\n\g<0>", html.replace("\n", " ")))
+    text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
+    return unescape(text) if "&" in text else text
+
+
+def words_of(*texts: str) -> tuple[str, ...]:
+    """Words in lower case, with END between texts and between lines: «Số 75 -TB/ĐU» → số 75 tb đu."""
+    said = "\n".join(texts).replace("\n", f" {END} ").split()
+    return tuple(chain.from_iterable(map(_words_in, said)))
+
+
+# Notices say the same few thousand things: cutting each anew would cost more than all else that search does to a build.
+@lru_cache(maxsize=2**16)
+def _words_in(said: str) -> tuple[str, ...]:
+    """What stands between two blanks: «TB/ĐU),» → tb đu."""
+    return tuple(map(intern, _WORD.findall(said.lower())))
+
+
+@lru_cache(maxsize=2**16)
+def bare(word: str) -> str:
+    """The key a word is found by, however it is typed: «đường» → «duong», «05» → «5»."""
+    return _ZEROS.sub("", fold(word), count=1) if word[0] == "0" else fold(word)
+
+
+def shard_of(key: str, count: int) -> int:
+    """In which of `count` files, a power of two, a key lies."""
+    return crc32(key.encode()) & (count - 1)
+
+
+def pack(ids: Sequence[int]) -> str:
+    """Rising ids as gaps, five bits a sign: a gap below 32 is one sign; the upper half of the digits says «more»."""
+    return "".join([_GAPS[gap] if gap < _FEW else _gap(gap - 1) for gap in map(sub, ids, (-1, *ids))])
+
+
+def _gap(gap: int) -> str:
+    signs = ""
+    while gap > 31:
+        signs += _DIGITS[32 + (gap & 31)]
+        gap >>= 5
+    return signs + _DIGITS[gap]
+
+
+_FEW = 1024
+_GAPS = ("", *map(_gap, range(_FEW - 1)))  # by the step from one id to the next

@@ -1,0 +1,400 @@
+// Search in the reader's browser, over the small files that bulletin/plan/search.py makes.
+// What a word is, how it is folded, spread and packed: the same rules as bulletin/words/terms.py.
+'use strict';
+
+const HERE = document.currentScript.dataset.index;
+const TITLE = document.title;
+const MARK = 5; // signs of a file's content in its name
+const PAGE = 6; // results shown at once; each costs the phone a file
+const LONGEST = 12, MANY = 4000; // words of a question; documents of an archive where four of them are saved
+const DIGITS = new Map([...'0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz'].map((c, i) => [c, i]));
+const WORD = /[\p{L}\p{N}]+/gu;
+
+// No marks, đ as d, lower case; ß becomes ss, as in Python's casefold.
+const fold = (text) => text.replace(/[đĐðÐƉɖ]/g, 'd').normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+  .toLowerCase().replace(/[ßſŉµẚ]/g, (letter) => letter.toUpperCase().toLowerCase());
+const bare = (word) => fold(word).replace(/^0+(?=\d)/, '');
+// The word as typed, but hòa as hoà, Ð as Đ, 05 as 5: two words that differ here differ in their marks.
+const sharp = (word) => word.toLowerCase().replace(/[ðɖ]/g, 'đ').replace(/^0+(?=\d)/, '').normalize('NFD')
+  .replace(/([\u0300\u0301\u0303\u0309\u0323])(.*)/, '$2$1');
+const split = (text) => text.normalize('NFC').match(WORD) || [];
+
+function crc(text) { // CRC-32, as in zlib
+  let sum = -1;
+  for (const byte of new TextEncoder().encode(text)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
+  }
+  return ~sum >>> 0;
+}
+
+function unpack(code) {
+  const ids = [];
+  let last = -1, gap = 0, shift = 0;
+  for (const sign of code) {
+    const digit = DIGITS.get(sign);
+    gap |= (digit & 31) << shift;
+    shift += 5;
+    if (digit < 32) {
+      ids.push(last += gap + 1);
+      gap = shift = 0;
+    }
+  }
+  return ids;
+}
+
+// ---- files: each is asked for once, and again after it failed
+
+const files = new Map();
+function get(path) {
+  if (!files.has(path)) {
+    const coming = fetch(new URL(path, new URL(HERE, document.baseURI))).then((answer) => {
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+      return answer.json();
+    });
+    coming.catch(() => files.delete(path));
+    files.set(path, coming);
+  }
+  return files.get(path);
+}
+const named = (marks, i) => marks.slice(MARK * i, MARK * i + MARK);
+const contents = () => get(HERE.slice(HERE.lastIndexOf('/') + 1));
+async function shard(key) {
+  const { tu } = await contents();
+  const i = crc(key) & (tu.length / MARK - 1);
+  return get(`../tu/${i}-${named(tu, i)}.json`);
+}
+async function shown(id) {
+  const all = await contents();
+  const own = all.docs[0] + all.docs[1];
+  const leaf = id < own ? id : own + Math.floor((id - own) / all.leaf);
+  const part = Math.floor(leaf / all.names);
+  const marks = await get(`../ten/${part}-${named(all.ten, part)}.json`);
+  const documents = await get(`../bai/${leaf}-${named(marks, leaf % all.names)}.json`);
+  return documents[id < own ? 0 : (id - own) % all.leaf];
+}
+
+// ---- finding
+
+// What a term is to each document: 1 it stands there, 2 in the title, 4 with the very marks typed, 8 so in the title.
+async function standings(words, count) {
+  const key = words.map(bare).join(' '), typed = words.map(sharp).join(' ');
+  const marked = typed !== key;
+  const flags = new Uint8Array(count);
+  for (const [term, code] of Object.entries(await shard(key))) {
+    if (/^[#@]/.test(term)) continue;
+    const said = term.split(' ');
+    if (said.length !== words.length || said.map(bare).join(' ') !== key) continue;
+    const same = said.map(sharp).join(' ') === typed;
+    const [everywhere, titles] = code.split('|');
+    for (const id of unpack(everywhere)) flags[id] |= same ? 5 : 1;
+    for (const id of unpack(titles || '')) flags[id] |= same ? 10 : 2;
+  }
+  return { flags, marked };
+}
+
+// Where numbers are meant («75 tb du», «cong van 595», «595» alone): [first word, last word + 1, bearing, citing].
+async function numbers(keys) {
+  const found = [];
+  for (let i = 0; i < keys.length; i++) {
+    const serial = /^\d+/.exec(keys[i]);
+    if (!serial) continue;
+    let best = [];
+    for (const where of new Set([keys[i], serial[0]])) {
+      for (const [term, code] of Object.entries(await shard(where))) {
+        if (term[0] !== '#') continue;
+        const [slug, type] = term.slice(1).split('=');
+        const parts = slug.split('-'), spelt = parts.map((_, k) => parts.slice(0, k + 1).join(''));
+        let until = 0, deep = 0;
+        for (let j = i, said = ''; j < keys.length && said.length < spelt[spelt.length - 1].length; j++) {
+          const at = spelt.indexOf(said += keys[j]);
+          if (at >= 0) [until, deep] = [j + 1, at];
+        }
+        if (!until) continue;
+        let from = i && keys[i - 1] === 'so' ? i - 1 : i;
+        const kind = type ? type.split(' ') : [];
+        const told = kind.length && kind.join(' ') === keys.slice(Math.max(0, from - kind.length), from).join(' ');
+        if (told) from -= kind.length;
+        // A figure alone is a number when its type is said, or when nothing else is.
+        if (!deep && !told && !(from === 0 && until === keys.length)) continue;
+        const weight = 100 * until + 10 * (told ? 1 : 0) + (deep === parts.length - 1 ? 1 : 0);
+        if (!best.length || weight >= best[0].weight) {
+          if (best.length && weight > best[0].weight) best = [];
+          const [bearing, citing] = code.split('|').map(unpack);
+          best.push({ weight, from, until, bearing, citing });
+        }
+      }
+    }
+    found.push(...best);
+  }
+  return found;
+}
+
+// Each word costs the phone some files: of a long question its first and its last words are enough to know it by.
+const shorten = (words, most) => (words.length <= most ? words : [...words.slice(0, most / 2), ...words.slice(-most / 2)]);
+
+async function find(question, chosen) {
+  const { docs, expired } = await contents();
+  const count = docs[0] + docs[1] + docs[2];
+  const words = shorten(split(question), count > MANY ? LONGEST - 4 : LONGEST);
+  const half = words.length < 7 ? 0 : words.length / 2;
+  // Neighbours; in a long question every second two of them, which tell it as well at half the price.
+  const pairs = words.slice(1).map((word, i) => [words[i], word]).filter((_, i) => !half || (i % 2 === 0 && i !== half - 1));
+  const keys = words.map(bare);
+  const [singles, doubles, cited, allowed] = await Promise.all([
+    Promise.all(words.map((word) => standings([word], count))),
+    Promise.all(pairs.map((pair) => standings(pair, count))),
+    numbers(keys),
+    Promise.all(chosen.map(async (key) => new Set(unpack((await shard(key))[key] || '')))),
+  ]);
+  const bears = new Uint8Array(count);
+  for (const { from, until, bearing, citing } of cited) {
+    for (const [ids, worth] of [[citing, 1], [bearing, 2]]) {
+      for (const id of ids) {
+        bears[id] = Math.max(bears[id], worth);
+        for (let i = from; i < until; i++) singles[i].flags[id] |= 5;
+      }
+    }
+  }
+  const gone = new Set(unpack(expired));
+  const marked = singles.some((one) => one.marked);
+  const rows = [];
+  let most = 1;
+  for (let id = 0; id < count; id++) {
+    if (!allowed.every((ids) => ids.has(id))) continue;
+    let all = 15, said = 0, phrase = 15, together = 0;
+    for (const { flags } of singles) { all &= flags[id]; said += flags[id] & 1; }
+    if (said < most) continue;
+    most = said;
+    for (const { flags } of doubles) { phrase &= flags[id]; together += flags[id] & 1; }
+    const exact = marked && all & 4 ? 1 : 0;
+    const [here, title] = exact ? [4, 8] : [1, 2];
+    // What counts more stands first, each with the number of its values; of equals the newer notice goes first.
+    const rank = [
+      [all & 1 ? bears[id] : 0, 3],
+      [exact, 2],
+      [phrase & here ? 1 : 0, 2],
+      [all & 1 ? 0 : together, LONGEST],
+      [id < docs[0] + docs[1] ? 1 : 0, 2],
+      [gone.has(id) ? 0 : 1, 2],
+      [(phrase & here ? phrase : 15) & all & title ? 1 : 0, 2],
+      [id < docs[0] ? id + count : id, 2 * count],
+    ].reduce((sum, [value, values]) => sum * values + value, 0);
+    rows.push({ id, said, rank, exact });
+  }
+  const best = rows.filter((row) => row.said === most).sort((a, b) => b.rank - a.rank);
+  const unknown = words.filter((_, i) => !singles[i].flags.some((flag) => flag));
+  return { rows: words.length ? best : [], whole: most === words.length, words, unknown };
+}
+
+// ---- when nothing is found
+
+function distance(one, other) {
+  let before = [], above = [...Array(other.length + 1).keys()];
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, above] = [above, row];
+  }
+  return above[other.length];
+}
+
+// Questions that have answers: each unknown word by its nearest neighbours, or cut in two.
+async function guesses({ words, unknown }, chosen) {
+  if (!unknown.length) return [];
+  const all = (await get(`../goi-y/${(await contents())['goi-y']}.json`)).split(' ').map((word) => [fold(word), word]);
+  const spelt = new Map(all);
+  const plain = words.every((word) => sharp(word) === bare(word));
+  const near = new Map();
+  for (const word of unknown) {
+    const key = bare(word), far = key.length > 3 ? 2 : 1;
+    if (/\d/.test(key)) return [];
+    const found = [];
+    for (let i = 2; i < key.length - 1; i++) {
+      const [head, tail] = [key.slice(0, i), key.slice(i)];
+      if (spelt.has(head) && spelt.has(tail)) found.push([0, plain ? `${head} ${tail}` : `${spelt.get(head)} ${spelt.get(tail)}`]);
+    }
+    for (const [other, said] of all) {
+      if (Math.abs(other.length - key.length) > far) continue;
+      const off = distance(key, other);
+      if (off <= far) found.push([off, plain ? other : said]);
+    }
+    if (!found.length) return [];
+    near.set(word, found.sort((a, b) => a[0] - b[0]).slice(0, 3).map((row) => row[1]));
+  }
+  const put = (k) => words.map((word) => (near.has(word) ? near.get(word)[k] || near.get(word)[0] : word)).join(' ');
+  const tried = await Promise.all([...new Set([0, 1, 2].map(put))].map(async (said) => [said, await find(said, chosen)]));
+  return tried.filter(([, { rows, whole }]) => whole && rows.length).map(([said]) => said);
+}
+
+// ---- showing
+
+const $ = (id) => document.getElementById(id);
+const form = $('_tim-kiem'), field = $('_tim'), list = $('_ket-qua'), more = $('_them'), spoken = $('_trang-thai');
+
+function element(tag, content, properties) {
+  const made = Object.assign(document.createElement(tag), properties);
+  return made.append(...[].concat(content)), made;
+}
+
+// The words of `text` that were asked for, neighbours as one: [start, end, number of the word].
+function hits(text, wanted, exact) {
+  const found = [];
+  for (const match of text.matchAll(WORD)) {
+    const which = wanted.get((exact ? sharp : bare)(match[0]));
+    if (which !== undefined) found.push([match.index, match.index + match[0].length, which]);
+  }
+  return found;
+}
+
+function marked(text, found, start = 0, end = text.length) {
+  const nodes = [];
+  let at = start;
+  for (let i = 0; i < found.length; i++) {
+    let [from, to] = found[i];
+    if (from < start || to > end) continue;
+    while (i + 1 < found.length && found[i + 1][1] <= end && /^[^\p{L}\p{N}\n]{1,3}$/u.test(text.slice(to, found[i + 1][0]))) to = found[++i][1];
+    nodes.push(text.slice(at, from), element('mark', text.slice(from, to)));
+    at = to;
+  }
+  return [...nodes, text.slice(at, end)];
+}
+
+// The two lines that hold most of the words, cut around them. What the heading says already may be left out: then one
+// line with all the words, or the beginning.
+function excerpt(text, wanted, exact, told) {
+  const best = [];
+  const missing = new Set(wanted.values());
+  const lines = text.split('\n').map((line) => [line, hits(line, wanted, exact)]);
+  while (best.length < 2 && missing.size) {
+    let top = null;
+    for (const [line, found] of lines) {
+      for (let i = 0; i < found.length; i++) {
+        const said = new Set();
+        let j = i, worth = 0;
+        for (; j < found.length && found[j][1] - found[i][0] < 160; j++) {
+          if (missing.has(found[j][2]) && !said.has(found[j][2])) worth += 10;
+          if (j > i && found[j][2] === found[j - 1][2] + 1 && found[j][0] - found[j - 1][1] < 4) worth += 3;
+          said.add(found[j][2]);
+        }
+        if (worth > (top ? top.worth : 9)) top = { line, found, worth, said, from: found[i][0], to: found[j - 1][1] };
+      }
+    }
+    if (!top || (told && top.said.size < wanted.size)) break;
+    best.push(top);
+    for (const word of top.said) missing.delete(word);
+  }
+  if (!best.length) return [text.length > 180 ? text.slice(0, 180).replace(/\s\S*$/, '…') : text];
+  return best.flatMap(({ line, found, from, to }) => {
+    const start = from > 70 ? Math.min(from, line.indexOf(' ', from - 60) + 1) : 0;
+    const room = Math.max(to, start + 200);
+    const end = room < line.length ? Math.max(to, line.lastIndexOf(' ', room)) : line.length;
+    return [start ? '…' : '', ...marked(line, found, start, end), end < line.length ? '… ' : ' '];
+  });
+}
+
+function item([href, title, facts, mark, text], wanted, exact) {
+  const inTitle = hits(title, wanted, exact), inFacts = hits(facts, wanted, exact);
+  const parts = [element('h2', element('a', marked(title, inTitle), { href }))];
+  const told = new Set([...inTitle, ...inFacts].map((hit) => hit[2])).size === wanted.size;
+  if (facts || mark) {
+    const words = marked(facts, inFacts);
+    parts.push(element('p', mark ? [element('strong', mark, { className: 'mark' }), ' ', ...words] : words, { className: 'facts' }));
+  }
+  if (text) parts.push(element('p', excerpt(text, wanted, exact, told), { className: 'excerpt' }));
+  return element('li', parts);
+}
+
+let asked = 0; // only the last question is answered
+
+async function show() {
+  const mine = ++asked, said = new URLSearchParams(location.search);
+  const question = (said.get('q') || '').trim();
+  field.value = said.get('q') || '';
+  const chosen = [];
+  for (const select of form.querySelectorAll('select')) {
+    select.value = said.get(select.name) || '';
+    if (select.selectedIndex < 0) select.value = '';
+    if (select.value) chosen.push(`@${select.name}=${select.value}`);
+  }
+  list.textContent = $('_goi-y').textContent = '';
+  more.hidden = true;
+  document.title = (question && `${question} – `) + TITLE;
+  spoken.textContent = question && 'Đang tìm…';
+  if (!question) return;
+  try {
+    const found = await find(question, chosen);
+    if (mine !== asked) return;
+    if (!found.whole || !found.rows.length) await suggest(found, chosen);
+    await page(found, question, mine);
+  } catch (fault) {
+    if (mine !== asked) return;
+    spoken.textContent = '';
+    spoken.append(
+      'Không tải được dữ liệu tìm kiếm: có thể mạng đang yếu, trang vừa được cập nhật, hoặc trang đang mở từ tệp trên máy. Hãy tải lại trang, hoặc xem ',
+      element('a', 'chỉ mục theo chữ cái và theo số', { href: $('_chi-muc').firstElementChild.href }), '.');
+  }
+}
+
+async function page({ rows, whole, words }, question, mine) {
+  const from = list.children.length, until = Math.min(from + PAGE, rows.length);
+  const documents = await Promise.all(rows.slice(from, until).map((row) => shown(row.id)));
+  if (mine !== asked) return;
+  documents.forEach((one, i) => {
+    const { exact } = rows[from + i];
+    list.append(item(one, new Map(words.map((word, k) => [(exact ? sharp : bare)(word), k])), exact));
+  });
+  const count = rows.length.toLocaleString('vi');
+  spoken.textContent = !rows.length ? `Không tìm thấy gì cho «${question}».`
+    : !whole ? `Không có trang nào có đủ các từ của «${question}». Dưới đây là ${count} trang có nhiều từ nhất.`
+      : `${count} kết quả cho «${question}».`;
+  if (until < rows.length) spoken.append(` Đang hiện ${until}.`);
+  more.hidden = until === rows.length;
+  more.onclick = async () => {
+    more.onclick = null;
+    await page({ rows, whole, words }, question, mine).catch(() => { spoken.textContent = 'Không tải thêm được kết quả. Hãy thử lại.'; });
+    if (list.children[until]) list.children[until].querySelector('a').focus();
+  };
+}
+
+async function suggest(found, chosen) {
+  const box = $('_goi-y'), mine = asked, links = await guesses(found, chosen);
+  if (mine !== asked) return;
+  if (links.length) {
+    const items = links.map((words) => {
+      const at = new URLSearchParams(location.search);
+      at.set('q', words);
+      return element('li', element('a', words, { href: `?${at}` }));
+    });
+    box.append(element('p', 'Có phải bạn tìm:'), element('ul', items));
+  }
+  if (!found.rows.length) {
+    const at = element('a', 'chỉ mục theo chữ cái và theo số', { href: $('_chi-muc').firstElementChild.href });
+    box.append(element('p', ['Thử ít từ hơn, bỏ bớt điều kiện lọc, hoặc xem ', at, '.']));
+  }
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const said = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value) said.set(name, value);
+  history.pushState(null, '', `${location.pathname}?${said}`);
+  show();
+});
+addEventListener('popstate', show);
+document.addEventListener('keydown', (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const links = [field, ...list.querySelectorAll('h2 a')], at = links.indexOf(document.activeElement);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) field.select();
+  else if (step && at >= 0 && links[at + step]) links[at + step].focus();
+  else return;
+  event.preventDefault();
+});
+
+$('_loc').hidden = !form.querySelector('select');
+contents().catch(() => {}); // while the question is being typed
+show();

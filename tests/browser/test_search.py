@@ -1,0 +1,390 @@
+"""Search as a reader meets it, in Chromium: sixty questions and their first answers, marks, keys, weak networks."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from browser.conftest import PATIENCE, ROOT, _Static
+from browser.test_pages import CONTRAST
+from bulletin.pipeline import build
+from bulletin.words.fold import fold
+from bulletin.words.terms import bare, pack, shard_of, words_of
+from bulletin.write import write
+
+TABLE = ROOT / "tests/cases/tim-kiem.md"
+CASES = [
+    tuple(cell.strip() for cell in line.strip("|").split("|"))
+    for line in TABLE.read_text(encoding="utf-8").splitlines()
+    if line.startswith("|") and not line.startswith(("|---", "| Gõ"))
+]
+# Beside the real content: small notices of a ward that does not exist, each for one rule of the table.
+NOTICES = {
+    "2021/tiem-chung": ("Lịch tiêm chủng mở rộng", "10/3/2021", "fields: [Y tế]", "Trạm Y tế tiêm cho trẻ em."),
+    "2022/tiem-chung": ("Lịch tiêm chủng mở rộng", "10/3/2022", "fields: [Y tế]", "Trạm Y tế tiêm cho trẻ em."),
+    "2022/huong-duong": ("Hội thi trồng hoa hướng dương", "12/4/2022", "", "Các tổ nộp ảnh hoa trước ngày 30/5/2022."),
+    "2022/sua-duong": ("Sửa mặt đường ngõ 5", "02/4/2022", 'number: "12/KH-UBND"', "Xe máy đi ngõ 7 khi sửa đường."),
+    "2022/the-bao-hiem": ("Cấp thẻ cho trẻ em", "05/1/2022", "", "Trẻ dưới sáu tuổi được cấp thẻ bảo hiểm y tế."),
+    "2022/tran-dich": ("Tập huấn sơ cứu", "20/4/2022", "", "Nhân viên y tế bảo đảm tránh hiểm họa khi sơ cứu."),
+    "2021/tuoi-17": ("Đăng ký nghĩa vụ quân sự", "05/1/2021", "", "Nam công dân đủ 17 tuổi đăng ký lần đầu."),
+    "2022/tuoi-17": (
+        "Đăng ký nghĩa vụ quân sự năm 2022",
+        "05/1/2022",
+        "expires: 30/4/2022",
+        "Nam công dân đủ 17 tuổi đăng ký lần đầu. Có thi tìm hiểu Biển, Đảo Việt Nam.",
+    ),
+    "2022/tiep-dan": ("Lịch tiếp công dân", "04/4/2022", 'number: "05/TB-UBND"', "Sáng thứ năm hằng tuần."),
+    "2022/quy-che": ("Ban hành quy chế chợ", "06/4/2022", 'number: "01/2022/QĐ-UBND"\ntype: Quyết định', "Có hiệu lực."),
+    "2022/trien-khai": (
+        "Triển khai văn bản của cấp trên",
+        "22/4/2022",
+        "",
+        "Thực hiện Công văn số 595-CV/QU ngày 15/4/2022 của Quận ủy Long Biên.",
+    ),
+    "2022/hoa-giai": ("Hoà giải ở cơ sở", "07/4/2022", "", "Tổ hoà giải họp hằng tháng tại nhà văn hóa."),
+    "2022/hop-to": ("THÔNG BÁO MỜI HỌP TỔ DÂN PHỐ", "08/4/2022", "", "Họp bầu tổ trưởng tổ dân phố số 3."),
+    "2022/den-ngo": (
+        unicodedata.normalize("NFD", "Điện chiếu sáng ngõ 9"),
+        "09/4/2022",
+        "",
+        unicodedata.normalize("NFD", "Thay bóng đèn hỏng, lắp thêm đồng hồ điện."),
+    ),
+    "2022/bong-da": ("Giải bóng đá thiếu nhi", "11/4/2022", "", "Sân bóng ở cuối đường Thử. Xem 12/KH-UBND."),
+    "2022/an-so": ("Chuyện kín xương rồng", "11/4/2022", "", "Xương rồng."),
+}
+DRAFTS = {"2022/an-so"}
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The real content and NOTICES on 1/5/2022, served: its address without final slash."""
+    root = tmp_path_factory.mktemp("search")
+    content = Path(shutil.copytree(ROOT / "content", root / "content"))
+    for name, (title, day, keys, body) in NOTICES.items():
+        publish = "draft" if name in DRAFTS else "public"
+        front = f"title: {title}\ndate: {day}\npublish: {publish}\nissuer: Ủy ban nhân dân phường Thử\nplace: Thử\n{keys}"
+        path = content / f"notices/{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"---\n{front.strip()}\n---\n\n{body}\n", encoding="utf-8")
+    built = build(content, ROOT / "templates", date(2022, 5, 1))
+    assert not built.failed, [str(p) for p in built.problems]
+    write(built.files, root / "output")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Static, directory=str(root / "output")))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def asked(browser: Browser, archive: str) -> Iterator[Page]:
+    """The search page of a phone, asked one question after the other."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
+    context.set_default_timeout(PATIENCE * 1000)
+    page = context.new_page()
+    page.goto(f"{archive}/tim-kiem/")
+    yield page
+    context.close()
+
+
+def ask(page: Page, question: str) -> str:
+    """What is said once the answers stand there."""
+    page.get_by_role("searchbox").fill(question)
+    page.keyboard.press("Enter")
+    spoken = page.get_by_role("status")
+    expect(spoken).to_contain_text(f"«{question}»")
+    return spoken.inner_text()
+
+
+def addresses(page: Page) -> list[str]:
+    """Where the answers lead, without «/thong-bao/» and slashes at the ends."""
+    hrefs = page.locator("#_ket-qua h2 a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+    return [href.removeprefix("/thong-bao").strip("/") for href in hrefs]
+
+
+def test_the_table_has_sixty_questions() -> None:
+    assert len(CASES) >= 60
+    assert len({question for question, *_ in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize(("question", "first", "why"), CASES, ids=[case[0] for case in CASES])
+def test_a_question_has_these_first_answers(asked: Page, question: str, first: str, why: str) -> None:
+    typed = unicodedata.normalize("NFD", question.removeprefix("NFD:")) if question.startswith("NFD:") else question
+    said = ask(asked, typed)
+    if first == "không có":
+        assert "Không tìm thấy gì" in said
+        assert addresses(asked) == []
+    else:
+        expected = first.split()
+        assert addresses(asked)[: len(expected)] == expected, said
+
+
+# ---- one fold
+
+
+def strings() -> list[str]:
+    """Every letter of Vietnamese in both forms and cases, of Latin, and every word of the repository's content."""
+    vowels = [v + tone for v in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for tone in ("", *"\u0300\u0301\u0303\u0309\u0323")]
+    letters = [unicodedata.normalize(form, v) for v in [*vowels, *"đĐðÐƉɖ"] for form in ("NFC", "NFD")]
+    latin = [chr(c) for c in (*range(0x20, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isprintable()]
+    syllables = [f"{a}{v}{b}" for a in ("", "ngh", "Th", "đ", "Q") for v in vowels for b in ("", "a", "ng", "nH")]
+    pairs = ["hoà", "hòa", "thuỷ", "thủy", "khoẻ", "khỏe", "TUỲ", "TÙY", "75 -TB/ĐU", "13,5m²", "«Ố»", "a-b_c", "05"]
+    words = re.findall(r"\S+", "".join(p.read_text("utf-8") for p in sorted((ROOT / "content").rglob("*.md"))))
+    found = [*letters, *latin, *syllables, *(unicodedata.normalize("NFD", s) for s in syllables), *pairs, *words]
+    return list(dict.fromkeys([*found, *(w.upper() for w in words)]))
+
+
+def test_one_fold_in_python_and_in_the_browser(asked: Page) -> None:
+    table = strings()
+    assert len(table) > 3000
+    mine = [fold(text) for text in table]
+    theirs = asked.evaluate("table => table.map(fold)", table)
+    assert [(t, a, b) for t, a, b in zip(table, mine, theirs, strict=True) if a != b] == []
+
+
+def test_one_way_to_cut_words_to_spread_and_to_pack_them(asked: Page) -> None:
+    table = [unicodedata.normalize("NFC", text) for text in strings()]
+    mine = [[bare(word) for word in words_of(text)] for text in table]
+    theirs = asked.evaluate("table => table.map(text => split(text).map(bare))", table)
+    assert [(t, a, b) for t, a, b in zip(table, mine, theirs, strict=True) if a != b] == []
+    keys = ["duong", "dien bien", "595", "@nam=2022", "тест", ""]
+    assert asked.evaluate("keys => keys.map(key => crc(key) & 255)", keys) == [shard_of(key, 256) for key in keys]
+    for ids in ([], [0], [0, 1, 2], [31, 32, 64, 97], [5, 1029, 2053, 100_000, 5_000_000]):
+        assert asked.evaluate("unpack", pack(ids)) == ids
+
+
+def test_marks_may_be_set_the_old_and_the_new_way(asked: Page) -> None:
+    one = asked.evaluate("words => words.map(sharp)", ["hoà", "hòa", "HÒA", "uỷ", "ủy", "khoẻ", "khỏe", "hóa", "hoa"])
+    assert one[0] == one[1] == one[2]
+    assert one[3] == one[4]
+    assert one[5] == one[6]
+    assert len({one[0], one[7], one[8]}) == 3
+
+
+# ---- what a reader sees
+
+
+def test_words_are_marked_in_titles_and_excerpts(asked: Page) -> None:
+    ask(asked, "dien bien phu")
+    excerpt = asked.locator("#_ket-qua .excerpt").first
+    assert excerpt.locator("mark").all_inner_texts() == ["Điện Biên Phủ"]
+    assert "68 năm ngày chiến thắng lịch sử Điện Biên Phủ (07/5/1954" in excerpt.inner_text()
+    ask(asked, "đường")
+    assert set(asked.locator("#_ket-qua mark").all_inner_texts()) <= {"đường", "dưỡng"}
+    assert asked.locator("#_ket-qua li").nth(3).locator("mark").all_inner_texts() == ["đường"] * 1  # not its «dưỡng»
+    ask(asked, "75 tb du")
+    assert asked.locator("#_ket-qua .facts mark").first.inner_text() == "75 -TB/ĐU"
+
+
+def test_an_expired_notice_says_so(asked: Page) -> None:
+    ask(asked, "nghia vu quan su")
+    rows = asked.locator("#_ket-qua > li")
+    assert "Hết hạn" not in rows.nth(0).inner_text()
+    assert "Hết hạn" in rows.nth(1).locator(".mark").inner_text()
+
+
+def test_the_count_is_spoken_and_more_is_shown_on_demand(asked: Page) -> None:
+    said = ask(asked, "thong bao")
+    count = int(re.findall(r"^(\d+) kết quả cho", said)[0])
+    assert count > 6
+    assert asked.locator("#_trang-thai").get_attribute("role") == "status"
+    assert len(addresses(asked)) == 6
+    asked.get_by_role("button", name="Xem thêm kết quả").click()
+    expect(asked.locator("#_ket-qua > li")).to_have_count(min(12, count))
+    assert asked.evaluate("document.activeElement === document.querySelectorAll('#_ket-qua h2 a')[6]")
+    assert len(set(addresses(asked))) == min(12, count)
+
+
+def test_fields_types_and_years_narrow_and_stand_in_the_address(browser: Browser, archive: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{archive}/tim-kiem/")
+    page.get_by_label("Lĩnh vực").select_option("Y tế")
+    page.get_by_label("Năm").select_option("2021")
+    ask(page, "tiem chung")
+    assert addresses(page) == ["2021/tiem-chung"]
+    assert page.url.endswith("/tim-kiem/?q=tiem+chung&linh-vuc=y-te&nam=2021")
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text("1 kết quả")
+    assert page.get_by_role("searchbox").input_value() == "tiem chung"
+    assert page.get_by_label("Năm").input_value() == "2021"
+    page.get_by_label("Lĩnh vực").select_option("Tất cả")
+    page.get_by_label("Năm").select_option("Tất cả")
+    page.get_by_label("Tên loại").select_option("Công văn")
+    ask(page, "quan uy")
+    assert set(addresses(page)) >= {"van-ban/595-cv-qu-2022", "van-ban/573-cv-qu-2022"}
+    assert all(address.startswith("van-ban/") and "-cv-" in address for address in addresses(page))
+    page.locator("#_ket-qua a").first.click()
+    page.wait_for_url("**/van-ban/**")
+    page.go_back()
+    expect(page.get_by_role("status")).to_contain_text("«quan uy»")
+    page.go_back()
+    expect(page.get_by_role("status")).to_contain_text("«tiem chung»")
+    assert page.get_by_label("Năm").input_value() == "2021"
+    page.close()
+
+
+def test_nothing_found_is_followed_by_what_would_be(asked: Page) -> None:
+    for typed, meant in (("tiem chugn", "tiem chung"), ("bongda", "bong da"), ("sốt xuất huyế", "sốt xuất huyết")):
+        ask(asked, typed)
+        asked.locator("#_goi-y").get_by_role("link", name=meant, exact=True).wait_for()
+    ask(asked, "tiem chugn")
+    assert "Không có trang nào có đủ các từ" in asked.get_by_role("status").inner_text()
+    asked.locator("#_goi-y").get_by_role("link", name="tiem chung", exact=True).click()
+    expect(asked.get_by_role("status")).to_contain_text("2 kết quả cho «tiem chung»")
+    ask(asked, "qwrtp")
+    index = asked.locator("#_goi-y").get_by_role("link", name="chỉ mục")
+    assert str(index.get_attribute("href")).endswith("/tim-kiem/chi-muc/")
+
+
+def test_hidden_things_are_neither_found_nor_suggested(asked: Page) -> None:
+    ask(asked, "xương rồng")
+    assert "2022/an-so" not in addresses(asked)
+    assert "xương" not in asked.locator("#_goi-y").inner_text()
+
+
+def test_a_question_may_hold_anything(asked: Page) -> None:
+    """What is typed is shown, never read as markup or as a pattern."""
+    for typed in ("<img src=x onerror=alert(1)>", "$& [ ( * \\", "«»", "a" * 300, "75 " * 39 + "75", "#75 @nam=2022", "%"):
+        ask(asked, typed)
+        assert asked.locator("#_trang-thai img, #_ket-qua img").count() == 0
+
+
+# ---- by hand, without script, on bad networks
+
+
+def test_from_any_page_by_keyboard_alone(browser: Browser, archive: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{archive}/thong-bao/2022/75-tb-du/")
+    while page.evaluate("document.activeElement.name") != "q":
+        page.keyboard.press("Tab")
+    page.keyboard.type("tiem chung")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("2 kết quả cho «tiem chung»")
+    assert page.url.endswith("/tim-kiem/?q=tiem+chung")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "/thong-bao/2021/tiem-chung/"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/thong-bao/2022/tiem-chung/")
+    page.close()
+
+
+def test_without_javascript_the_form_leads_to_the_index(browser: Browser, archive: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    page.goto(archive)
+    page.get_by_label("Tìm thông báo").fill("595")
+    page.get_by_role("button", name="Tìm").click()
+    assert page.url == f"{archive}/tim-kiem/?q=595"
+    assert "cần JavaScript" in page.get_by_role("status").inner_text()
+    assert not page.get_by_label("Lĩnh vực").is_visible()
+    page.get_by_role("status").get_by_role("link", name="chỉ mục").click()
+    page.get_by_role("link", name="Công văn số 595-CV/QU").click()
+    assert page.url == f"{archive}/van-ban/595-cv-qu-2022/"
+    page.goto(f"{archive}/tim-kiem/")
+    page.get_by_role("navigation", name="Chỉ mục").get_by_role("link", name="L", exact=True).click()
+    assert page.url.endswith("/tim-kiem/chi-muc/#_l")
+    page.get_by_role("link", name="Lịch tiếp công dân").first.click()
+    assert page.url == f"{archive}/thong-bao/2022/5-tb-ubnd/"
+    context.close()
+
+
+def test_a_script_that_may_not_fetch_says_so_and_leads_to_the_index(browser: Browser, archive: str) -> None:
+    page = browser.new_page()
+    page.route("**/tim-kiem/**/*.json", lambda route: route.abort())
+    page.goto(f"{archive}/tim-kiem/?q=thong+bao")
+    spoken = page.get_by_role("status")
+    expect(spoken).to_contain_text("Không tải được dữ liệu tìm kiếm")
+    assert str(spoken.get_by_role("link", name="chỉ mục").get_attribute("href")).endswith("/tim-kiem/chi-muc/")
+    # The network is back: the next question is answered.
+    page.unroute("**/tim-kiem/**/*.json")
+    ask(page, "tiem chung")
+    assert addresses(page) == ["2022/tiem-chung", "2021/tiem-chung"]
+    page.close()
+
+
+def test_only_the_last_question_is_answered(browser: Browser, archive: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{archive}/tim-kiem/")
+    page.wait_for_load_state("networkidle")
+    held: list[Route] = []
+    holding = [True]
+    page.route("**/tim-kiem/tu/*.json", lambda route: held.append(route) if holding[0] else route.continue_())
+    page.get_by_role("searchbox").fill("bong da")
+    with page.expect_request("**/tim-kiem/tu/*.json"):
+        page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("Đang tìm…")
+    page.wait_for_timeout(200)
+    holding[0] = False
+    page.get_by_role("searchbox").fill("lien he")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert held
+    for route in held:
+        route.continue_()
+    expect(page.get_by_role("status")).to_contain_text("«lien he»")
+    page.wait_for_timeout(300)
+    assert addresses(page)[0] == "lien-he"
+    assert "2022/bong-da" not in addresses(page)
+    page.close()
+
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+)
+
+
+def test_a_strict_policy_is_kept(browser: Browser, archive: str) -> None:
+    """No inline script or style, no eval, no markup from data: with trusted types required, innerHTML would throw."""
+    page, faults = browser.new_page(), list[str]()
+    page.on("console", lambda message: faults.append(message.text) if "favicon" not in message.location["url"] else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+
+    def with_policy(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
+
+    page.route("**/*", with_policy)
+    page.goto(f"{archive}/tim-kiem/?q=thong+bao")
+    expect(page.get_by_role("status")).to_contain_text("kết quả")
+    page.get_by_role("button", name="Xem thêm kết quả").click()
+    expect(page.locator("#_ket-qua > li")).to_have_count(12)
+    ask(page, "tiem chugn")
+    page.get_by_role("link", name="tiem chung", exact=True).wait_for()
+    page.goto(f"{archive}/tim-kiem/chi-muc/")
+    assert faults == []
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_answers_fit_a_narrow_phone_and_stand_out(browser: Browser, archive: str, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    for question in ("thong bao", "tiem chugn", "Kết luận tại hội nghị giao ban"):
+        page.goto(f"{archive}/tim-kiem/?q={quote(question)}")
+        page.locator("#_ket-qua > li").first.wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways"
+        assert page.evaluate(CONTRAST) == []
+        small = "all => all.filter(e => e.getClientRects().length && e.getBoundingClientRect().height < 24).length"
+        assert page.locator("input, select, button, #_ket-qua h2 a, #_goi-y a").evaluate_all(small) == 0
+    context.close()
+
+
+def test_the_script_is_small() -> None:
+    assert len(gzip.compress((ROOT / "templates/static/search.js").read_bytes())) <= 10_000

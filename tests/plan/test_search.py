@@ -1,0 +1,212 @@
+"""The index that search reads: what is in it, what may not be, and that it stays in small files."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+
+import pytest
+from conftest import ROOT, Ward
+
+from bulletin.model.site import Files
+from bulletin.plan.catalogue import PER_PAGE
+
+INTERNAL = "118-CV/BTGQU"
+
+
+def index_of(files: Files) -> dict[str, str]:
+    """Every file of the index as text."""
+    found = {p: d for p, d in files.items() if p.startswith("tim-kiem/") and p.endswith(".json")}
+    return {path: data.decode() for path, data in found.items() if isinstance(data, bytes)}
+
+
+def terms_of(files: Files) -> dict[str, str]:
+    """All postings, whichever file they lie in."""
+    shards = [json.loads(text) for path, text in index_of(files).items() if path.startswith("tim-kiem/tu/")]
+    assert sum(map(len, shards)) == len({key for shard in shards for key in shard})
+    return {key: code for shard in shards for key, code in shard.items()}
+
+
+def shown_in(files: Files) -> list[list[str]]:
+    texts = [text for path, text in index_of(files).items() if path.startswith("tim-kiem/bai/")]
+    return [document for text in texts for document in json.loads(text)]
+
+
+def test_a_notice_is_indexed_whole(ward: Ward) -> None:
+    ward.write("files/a.pdf", "x")
+    ward.notice(
+        "2022/a",
+        "Chữ trong bài.",
+        title="Tên việc",
+        number='"12/KH-UBND"',
+        summary="{what: Tóm tắt, who: Hộ gia đình, when: Sáng mai, call: Trực ban}",
+        attachments="[{file: files/a.pdf, title: Phụ lục dài}]",
+    )
+    terms = terms_of(ward.files())
+    for words in ("tên việc", "chữ trong", "bài", "kế hoạch", "12 kh", "28 4", "tóm tắt", "hộ gia", "sáng", "trực ban"):
+        assert words in terms, words
+    assert {"phụ lục", "lục dài", "phường thử", "#12-kh-ubnd=ke hoach", "@nam=2022", "@loai=ke-hoach"} <= terms.keys()
+    assert terms["tên"] == "0|0"  # it stands in the title too
+    assert terms["chữ"] == "0"
+    assert "bài tóm" not in terms  # no phrase goes over the end of a block
+
+
+@pytest.mark.parametrize("keys", [{"publish": "draft"}, {"publish": "internal"}, {"published": "02/5/2022"}])
+def test_hidden_words_are_in_no_file(ward: Ward, keys: dict[str, str]) -> None:
+    ward.notice("2022/a", "Việc thường.")
+    before = index_of(ward.files())
+    ward.notice("2022/b", "Chuyện xương rồng.", title="Xương rồng", number='"99/KH-UBND"', fields="[Y tế]", **keys)
+    ward.write("pages/kin.md", "---\ntitle: Xương rồng\npublish: draft\n---\n\nXương rồng.\n")
+    assert index_of(ward.files()) == before
+    assert not any("xương" in text for text in before.values())
+    preview = {path: data.decode() for path, data in ward.files(preview=True).items() if isinstance(data, bytes)}
+    assert any("xương" in text for path, text in preview.items() if path.startswith("tim-kiem/tu/"))
+    assert any("Bản nháp" in text for path, text in preview.items() if path.startswith("tim-kiem/bai/")) == (
+        keys.get("publish") == "draft"
+    )
+
+
+def test_a_notice_that_comes_back_from_the_index_is_the_day_it_expires(ward: Ward) -> None:
+    ward.notice("2022/a", title="Việc A", expires="01/5/2022")
+    ward.notice("2022/b", title="Việc B")
+
+    def told(today: str) -> tuple[str, list[str]]:
+        files = ward.files(today)
+        (contents,) = [t for p, t in index_of(files).items() if p.startswith("tim-kiem/muc-luc/")]
+        return json.loads(contents)["expired"], [row[3] for row in shown_in(files)]
+
+    assert told("2022-05-01") == ("", ["", ""])
+    assert told("2022-05-02") == ("0", ["Hết hạn", ""])
+
+
+def test_of_an_internal_paper_only_its_number(ward: Ward) -> None:
+    ward.write(
+        "dispatches/a.yml",
+        f"number: {INTERNAL}\ndate: 20/4/2022\nissuer: Ban Tuyên giáo Quận ủy\nlist_only: true\n",
+    )
+    ward.notice("2022/a", f"Thực hiện Công văn số {INTERNAL} ngày 20/4/2022 của Ban Tuyên giáo Quận ủy về nắng hạn.")
+    files = ward.files()
+    (cited,) = [row for row in shown_in(files) if row[0].startswith("/van-ban/")]
+    assert cited == ["/van-ban/118-cv-btgqu-2022/", f"Công văn số {INTERNAL}", "Văn bản nội bộ được dẫn chiếu", "", ""]
+    terms = terms_of(files)
+    assert terms["#118-cv-btgqu=cong van"] == "1|0"  # document 1 is the paper, notice 0 cites it
+    assert terms["btgqu"] == "00"  # both: no gap before the first, none between
+    assert terms["nắng"] == terms["tuyên"] == "0"  # what the notice says, the notice is found by
+
+
+def test_an_open_paper_is_found_by_what_is_known_of_it(ward: Ward) -> None:
+    ward.write(
+        "dispatches/a.yml", "number: 5/CV-UBND\ndate: 20/4/2022\nissuer: UBND quận Thử\nsubject: Cây xương rồng\n"
+    )
+    ward.notice("2022/a", "Thực hiện Công văn số 5/CV-UBND ngày 20/4/2022 của UBND quận Thử.")
+    files = ward.files()
+    (cited,) = [row for row in shown_in(files) if row[0].startswith("/van-ban/")]
+    assert cited[4] == "Cây xương rồng"
+    assert terms_of(files)["xương rồng"] == "1"
+
+
+def test_files_are_named_by_what_they_hold(ward: Ward) -> None:
+    ward.notice("2022/a", "Chữ cũ.", title="Việc A")
+    ward.notice("2022/b", "Chữ khác.", title="Việc B", date="29/4/2022")
+    before = index_of(ward.files())
+    ward.notice("2022/a", "Chữ mới.", title="Việc A")
+    after = index_of(ward.files())
+    assert {path for path in before.keys() & after.keys() if before[path] != after[path]} == set()
+    assert len(before.keys() - after.keys()) == len(after.keys() - before.keys()) > 0
+    assert all(re.fullmatch(r"tim-kiem/[a-z-]+/(\d+-)?[a-z2-7]{5}\.json", path) for path in after)
+
+
+def test_the_page_leads_to_the_index_under_the_base_path(ward: Ward) -> None:
+    site = (ward.content / "site.yml").read_text("utf-8").replace("thu.example/", "thu.example/phuong/")
+    ward.write("site.yml", site)
+    ward.notice("2022/a", fields="[Y tế]")
+    ward.notice("2022/b", fields="[Giáo dục]", date="29/4/2021")
+    files = ward.files()
+    page = files["tim-kiem/index.html"]
+    assert isinstance(page, bytes)
+    (index,) = re.findall(r'data-index="/phuong/([^"]+)"', page.decode())
+    assert index in files
+    assert re.findall(r'<option value="([^"]+)">([^<]+)', page.decode()) == [
+        ("giao-duc", "Giáo dục"),
+        ("y-te", "Y tế"),
+        ("2022", "2022"),
+        ("2021", "2021"),
+    ]
+    assert shown_in(files)[0][0].startswith("/phuong/thong-bao/")
+
+
+def test_an_empty_ward_has_a_search_page_too(ward: Ward) -> None:
+    files = ward.files()
+    assert b'role="search"' in files["tim-kiem/index.html"]  # type: ignore[operator]
+    assert "Chưa có gì để xếp" in ward.text("tim-kiem/chi-muc/index.html")
+
+
+def test_an_address_of_search_is_nobody_elses(ward: Ward) -> None:
+    ward.write("pages/tim-kiem.md", "---\ntitle: Tìm\npublish: public\n---\n\nChữ.\n")
+    assert "address-collision" in ward.codes()
+
+
+# ---- the index for whoever searches without a script
+
+
+def titles(count: int, ward: Ward) -> None:
+    for i in range(count):
+        ward.notice(f"2022/{i:03}", title=f"Thông báo {i:03}", number=f'"{i + 1}/TB-UBND"')
+
+
+def test_few_notices_stand_on_one_page_by_letter_and_number(ward: Ward) -> None:
+    ward.notice("2022/a", title="Ấn định giá đất", number='"10/TB-UBND"')
+    ward.notice("2022/b", title="«Đường sạch»", number='"9/TB-UBND"', date="29/4/2022", expires="30/4/2022")
+    ward.notice("2022/c", title="Dọn kênh", date="27/4/2022")
+    ward.notice("2022/d", "Theo Công văn số 7/CV-UBND ngày 20/4/2022.", title="24 giờ trực", date="26/4/2022")
+    page = ward.text("tim-kiem/chi-muc/index.html").partition("<main")[2]
+    assert re.findall(r'<h2 id="([^"]+)">([^<]+)', page) == [
+        ("_a", "A"),
+        ("_d", "D"),
+        ("_khac", "Khác"),
+        ("_so", "Số, ký hiệu"),
+    ]
+    rows = re.findall(r'<li><a href="/[^"]+">([^<]+)</a>(?: <span class="count">([^<]+))?', page.partition("<h2")[2])
+    assert [row[0] for row in rows] == [
+        "Ấn định giá đất",
+        "Dọn kênh",
+        "«Đường sạch»",
+        "24 giờ trực",
+        "Công văn số 7/CV-UBND",
+        "Thông báo số 9/TB-UBND",
+        "Thông báo số 10/TB-UBND",
+    ]
+    assert rows[2][1] == "Thông báo số 9/TB-UBND · 29/4/2022 · Hết hạn"
+
+
+def test_many_notices_are_spread_over_pages(ward: Ward) -> None:
+    titles(PER_PAGE + 30, ward)
+    ward.notice("2022/z", title="Xe buýt")
+    files = {path: data.decode() for path, data in ward.files().items() if path.startswith("tim-kiem/chi-muc/")}  # type: ignore[union-attr]
+    assert sorted(files) == [
+        "tim-kiem/chi-muc/index.html",
+        "tim-kiem/chi-muc/so/index.html",
+        "tim-kiem/chi-muc/so/trang/2/index.html",
+        "tim-kiem/chi-muc/t/index.html",
+        "tim-kiem/chi-muc/t/trang/2/index.html",
+        "tim-kiem/chi-muc/x/index.html",
+    ]
+    assert "Thông báo 000 – Thông báo 199" in files["tim-kiem/chi-muc/index.html"]
+    assert "1/TB-UBND – 200/TB-UBND" in files["tim-kiem/chi-muc/index.html"]
+    assert files["tim-kiem/chi-muc/t/index.html"].count("/thong-bao/2022/") == PER_PAGE
+    assert 'rel="next" href="/tim-kiem/chi-muc/t/trang/2/"' in files["tim-kiem/chi-muc/t/index.html"]
+    assert "Thông báo số 201/TB-UBND" in files["tim-kiem/chi-muc/so/trang/2/index.html"]
+    # An index of ten thousand is as many pages more, none of them heavier.
+    assert max(len(gzip.compress(text.encode())) for text in files.values()) < 14_000
+
+
+def test_search_stands_in_the_menu_and_in_every_header() -> None:
+    assert "{title: Tìm kiếm, url: /tim-kiem/}" in (ROOT / "content/site.yml").read_text("utf-8")
+
+
+def test_every_page_has_one_search_form(ward: Ward) -> None:
+    ward.notice("2022/a")
+    pages = [d.decode() for p, d in ward.files().items() if p.endswith(".html") and isinstance(d, bytes)]
+    assert {page.count('role="search" ') + page.count('role="search">') for page in pages if "<main" in page} == {1}
+    assert all('action="/tim-kiem/"' in page for page in pages if "<main" in page)
