@@ -99,10 +99,11 @@ class YearMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearView:
-    """`/lich/2022/`."""
+    """`/lich/2022/`. `no_days_off` says that its days off are not known, or is ""."""
 
     frame: Frame
     heading: str
+    no_days_off: str
     months: tuple[YearMonth, ...]
     older: Anchor | None
     newer: Anchor | None
@@ -125,7 +126,8 @@ class CalendarView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnniversaryYear:
-    """A year of an anniversary: its `days`, of which a lunar one may have two or none; `count` «68», `scale`."""
+    """A year of an anniversary: its `days`, of which a lunar one may have two or none, with the
+    lunar day and a day off as notes; `count` «68», `scale`."""
 
     year: str
     days: tuple[Anchor, ...]
@@ -136,10 +138,11 @@ class AnniversaryYear:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnniversarySaid:
     """A sentence that names an anniversary: words before, the name as printed, words after; `states` is what it says
-    of years and days."""
+    of years and days, `errata` what of that is wrong: (as printed, as it should be)."""
 
     sentence: tuple[str, str, str]
     states: str
+    errata: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,8 @@ class Channel:
 class Campaign:
     """One file of `content/calendar/`. `id` is its name, «2022-05-ngay-le-lon»; a campaign without a day has topics.
 
-    `takedown_by`: when banners and flags are down again; None: nothing is hung.
+    `takedown_by`: when banners and flags are down again; None: nothing is hung. `takedown_guessed`: nobody wrote that day,
+    it was counted from the last of `windows`.
     """
 
     id: str
@@ -87,12 +88,19 @@ class Campaign:
     topics: tuple[str, ...]
     windows: tuple[Window, ...]
     takedown_by: date | None
+    takedown_guessed: bool = False
     slogans: tuple[Slogan, ...]
     channels: tuple[Channel, ...]
     lead: str
     units: tuple[str, ...]
     basis: tuple[Basis, ...]
     events: tuple[Event, ...]
+
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """All documents that it or a part of it rests on."""
+        of_parts = (*(window.basis for window in self.windows), *(slogan.basis for slogan in self.slogans))
+        return (*self.basis, *(basis for basis in of_parts if basis))
 
     @property
     def days(self) -> tuple[date, ...]:

@@ -77,7 +77,7 @@ class OccasionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowRow:
-    """The days of one form; without a `basis` nobody has set them yet."""
+    """The days of one form; without a `basis` nobody has set them, as `unset` says."""
 
     form: str
     starts: str
@@ -85,6 +85,7 @@ class WindowRow:
     ends: str
     ends_iso: str
     basis: Anchor | None
+    unset: str
     note: str
 
 
@@ -108,6 +109,7 @@ class CampaignView:
     windows: tuple[WindowRow, ...]
     takedown: str
     takedown_iso: str
+    takedown_guessed: bool
     slogans: tuple[SloganRow, ...]
     channels: tuple[tuple[str, str], ...]
     visual: tuple[tuple[str, str], ...]

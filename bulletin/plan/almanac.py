@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from bulletin.plan.visibility import is_shown
 from bulletin.words.lunar import FIRST, LAST, LunarDay, to_lunar
 
 # By custom flags are out on such a day.
+_FLAGS_OUT = re.compile(r"treo (?:\w+ )?cờ", re.IGNORECASE)
 FLAGGED = frozenset({"national", "party+national", "city"})
 
 
@@ -31,7 +33,10 @@ class Hung:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One day. `tasks` begin, end or are due on it; `entries` were signed on it; `hung` only where a notice sets it."""
+    """One day. `tasks` begin, end or are due on it; `entries` were signed on it; `hung` only where a notice sets it.
+
+    `flag_told`: a notice asks for flags on it.
+    """
 
     on: date
     lunar: LunarDay
@@ -40,12 +45,13 @@ class Day:
     tasks: tuple[Task, ...]
     campaigns: tuple[Campaign, ...]
     hung: tuple[Hung, ...]
+    flag_told: bool
     entries: tuple[Entry, ...]
 
     @property
     def flag_awaited(self) -> bool:
         """By custom flags are out on this day, and no notice known here sets it."""
-        return not self.hung and any(c.anniversary.flag in FLAGGED for c in self.commemorations)
+        return not (self.hung or self.flag_told) and any(c.anniversary.flag in FLAGGED for c in self.commemorations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +137,11 @@ def _days(
     for row in days_off:
         off[row.on].append(row)
     due: dict[date, list[Task]] = defaultdict(list)
+    flagged: set[date] = set()
     for task in todo:
+        told = "".join((task.what, *task.sentence))
+        if task.starts_on and task.ends_on and not task.rrule and _FLAGS_OUT.search(told):
+            flagged.update(task.starts_on + timedelta(n) for n in range((task.ends_on - task.starts_on).days + 1))
         if not task.rrule:
             for day in dict.fromkeys(d for d in (task.first, task.last) if d):
                 due[day].append(task)
@@ -156,6 +166,7 @@ def _days(
             tasks=tuple(due.get(on, ())),
             campaigns=tuple(told.get(on, ())),
             hung=tuple(hung.get(on, ())),
+            flag_told=on in flagged,
             entries=tuple(signed.get(on, ())),
         )
         for year in years

@@ -104,7 +104,7 @@ def _day(desk: Desk, day: Day) -> dict[str, object]:
         "flags": {"status": "official", "basis": list(dict.fromkeys(basis))}
         if day.hung
         else {"status": "awaited", "basis": []}
-        if day.flag_awaited
+        if day.flag_awaited and day.on >= desk.today
         else None,
         "notices": [desk.ward.absolute(urls.notice_url(entry.notice.key)) for entry in day.entries],
     }

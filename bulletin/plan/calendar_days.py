@@ -16,11 +16,12 @@ from bulletin.words.lunar import LunarDay
 
 # Notices of one day that have room in a grid; days of branches that have room on the front page.
 NOTICES = 3
+IN_THE_DAY = "Trong ngày"
 FEW = 3
 _WEIGHTY = frozenset({"public-holiday", "major", "national-commemoration", "local"})
 _OF_BODIES = frozenset({"sector", "party"})
 _SCALES = {"tròn": "năm tròn", "lẻ 5": "năm lẻ 5"}
-_STATUS = {"confirmed": "", "estimated": "dự kiến", "to-confirm": "chờ văn bản chính thức"}
+OFF_STATUS = {"confirmed": "", "estimated": "dự kiến", "to-confirm": "chờ văn bản chính thức"}
 
 
 def counted_name(one: Commemoration) -> str:
@@ -85,6 +86,11 @@ def coming_in_short(desk: Desk, length: int) -> tuple[CalendarDay, ...]:
     return tuple(calendar_day(desk, day, held) for day, held in found if held)
 
 
+def _doubt(one: Commemoration) -> str:
+    """A count from an origin that two sources do not confirm is not told as a fact."""
+    return "chưa đối chiếu" if one.ordinal and not one.anniversary.verified else ""
+
+
 def _of_bodies(anniversary: Anniversary) -> bool:
     return _OF_BODIES.issuperset(anniversary.kinds) and not is_weighty(anniversary)
 
@@ -113,13 +119,13 @@ def _marks(desk: Desk, day: Day, commemorations: Sequence[Commemoration]) -> Ite
             kind="anniversary",
             text=counted_name(one),
             href=href(urls.day_url(one.anniversary.on)),
-            note=_SCALES.get(one.scale, ""),
+            note="; ".join(filter(None, (_SCALES.get(one.scale, ""), _doubt(one)))),
             minor=not is_weighty(one.anniversary),
         )
     hung = {one.campaign.id for one in day.hung}
     for id_ in sorted(hung):
         yield Mark(kind="flag", text="Treo cờ", href=href(urls.campaign_url(id_)))
-    if day.flag_awaited:
+    if day.flag_awaited and day.on >= desk.today:
         yield Mark(kind="flag", text="Treo cờ: chờ thông báo")
     for campaign in day.campaigns:
         if campaign.id not in hung:
@@ -144,6 +150,8 @@ def notice_marks(desk: Desk, day: Day) -> Iterator[Mark]:
 
 def task_words(task: Task, time: str) -> str:
     """«Hạn chót: nộp hồ sơ»; where nobody says in short what is to be done, the source: «Hạn chót theo “Kết luận”»."""
+    if task.what and time == IN_THE_DAY:
+        return f"{task.what[0].upper()}{task.what[1:]}"
     return f"{time}: {task.what}" if task.what else f"{time} theo “{task.label}”"
 
 
@@ -156,12 +164,12 @@ def _begins_or_ends(task: Task, on: date) -> str:
     if task.by:
         return "Hạn chót"
     if task.first == task.last:
-        return "Trong ngày"
-    return "Bắt đầu" if on == task.first else "Hết hạn"
+        return IN_THE_DAY
+    return "Bắt đầu" if on == task.first else "Ngày cuối"
 
 
 def _off(off: DayOff, day: Day) -> Mark:
-    name, note = off.name, _STATUS[off.status]
+    name, note = off.name, OFF_STATUS[off.status]
     if off.kind == "swap-work":
         words = f"Đi {name[0].lower()}{name[1:]}" if name.startswith("Làm bù") else "Đi làm bù"
         return Mark(kind="work", text=words, note=note)

@@ -91,7 +91,11 @@ def _index(desk: Desk, held: _Held, recurring: Sequence[Task]) -> Page:
             desk.anchor(urls.TASKS, "Việc cần làm"),
             desk.anchor(urls.CAMPAIGNS, "Các đợt tuyên truyền"),
         ),
-        subscriptions=tuple(desk.anchor(urls.subscription_url(topic), name) for topic, name in TOPICS.items()),
+        subscriptions=tuple(
+            desk.anchor(url, name, desk.ward.absolute(url))
+            for topic, name in TOPICS.items()
+            for url in [urls.subscription_url(topic)]
+        ),
         days=days_of_the_year(desk),
     )
     return Page(url=urls.CALENDAR, template="calendar.html", view=view)
@@ -125,10 +129,13 @@ def _grid(desk: Desk, month: date, held: _Held, recurring: Sequence[Task]) -> Mo
     cells += [None] * (-len(cells) % 7)
     weeks = tuple(tuple(cells[i : i + 7]) for i in range(0, len(cells), 7))
     first, last = days[0].on, days[-1].on
-    again = tuple(islice((task for task in recurring if _overlaps(task, first, last)), RECURRING + 1))
+    # What goes on without an end is told as far as anybody plans.
+    told_of = recurring if first.year <= desk.today.year + 1 else ()
+    again = tuple(islice((task for task in told_of if _overlaps(task, first, last)), RECURRING + 1))
     told = _recurring(desk, again[:RECURRING])
     return MonthGrid(
-        caption=f"{month_name(month)}: số lớn là ngày dương lịch, số nhỏ là ngày âm lịch",
+        caption=f"{month_name(month)}: số lớn là ngày dương lịch, số nhỏ là ngày âm lịch"
+        + _no_days_off(desk, month.year),
         weeks=weeks,
         recurring=told,
         more=desk.anchor(urls.TASKS, "Các việc lặp lại khác") if len(again) > RECURRING else None,
@@ -170,11 +177,17 @@ def _recurring(desk: Desk, tasks: Sequence[Task]) -> tuple[Mark, ...]:
     )
 
 
+def _no_days_off(desk: Desk, year: int) -> str:
+    """Said where nobody has told the days off of a year: else its feasts would look like working days."""
+    return "" if any(row.on.year == year for row in desk.almanac.days_off) else "; chưa có lịch nghỉ của năm này"
+
+
 def _year(desk: Desk, year: int, held: _Held, older: int, newer: int) -> Page:
     url, title = urls.calendar_year_url(year), f"Lịch năm {year}"
     view = YearView(
         frame=desk.frame(url, title, crumbs=(desk.anchor(urls.CALENDAR, HEADING),)),
         heading=title,
+        no_days_off=_no_days_off(desk, year),
         months=tuple(_small(desk, date(year, month, 1), held) for month in range(1, 13)),
         older=_year_anchor(desk, older),
         newer=_year_anchor(desk, newer),

@@ -18,12 +18,13 @@ from bulletin.model.task_views import (
 from bulletin.model.views import Anchor
 from bulletin.plan.almanac import FLAGGED, span
 from bulletin.plan.frame import Desk
-from bulletin.plan.named import rested_on, years_of
+from bulletin.plan.named import rested_on
 from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
 from bulletin.words.dates import short
 from bulletin.words.numbers import dispatch_key
+from bulletin.words.resting import years_of
 
 HEADING = "Các đợt tuyên truyền"
 
@@ -55,8 +56,7 @@ def resting(desk: Desk) -> Mapping[str, tuple[Anchor, ...]]:
     found: dict[str, dict[str, Anchor]] = {}
     for campaign in desk.almanac.campaigns:
         url = urls.campaign_url(campaign.id)
-        bases = [*campaign.basis, *(w.basis for w in campaign.windows), *(s.basis for s in campaign.slogans)]
-        for basis in filter(None, bases):
+        for basis in campaign.bases:
             if entry := rested_on(desk.by_number, basis, campaign):
                 found.setdefault(entry.notice.key, {})[url] = desk.anchor(url, campaign.title)
     return {key: tuple(anchors.values()) for key, anchors in found.items()}
@@ -80,12 +80,14 @@ def _page(desk: Desk, campaign: Campaign, card: CampaignCard) -> Page:
                 ends=short(window.ends_on),
                 ends_iso=window.ends_on.isoformat(),
                 basis=_basis(desk, campaign, window.basis) if window.basis else None,
+                unset="không nêu căn cứ" if window.ends_on < desk.today else "dự kiến, chờ thông báo",
                 note=window.note,
             )
             for window in campaign.windows
         ),
         takedown=short(takedown) if takedown else "",
         takedown_iso=takedown.isoformat() if takedown else "",
+        takedown_guessed=campaign.takedown_guessed,
         slogans=tuple(
             SloganRow(text=slogan.text, basis=_basis(desk, campaign, slogan.basis) if slogan.basis else None)
             for slogan in campaign.slogans
@@ -101,17 +103,29 @@ def _page(desk: Desk, campaign: Campaign, card: CampaignCard) -> Page:
 
 
 def _card(desk: Desk, campaign: Campaign) -> CampaignCard:
-    first, last = span(campaign)
-    dated = _is_dated(campaign)
-    days = f"từ {short(first)} đến hết {short(last)}" if first != last else f"ngày {short(first)}"
     return CampaignCard(
         href=desk.ward.href(urls.campaign_url(campaign.id)),
         title=campaign.title,
         state=_state(campaign, desk.today),
         mark=MARKS[state(campaign, desk.today)],
-        days=days if dated else "",
+        days=_days(campaign, desk.today),
         summary=campaign.summary,
     )
+
+
+def _days(campaign: Campaign, today: date) -> str:
+    """From when till when. Without a window nobody has said that it runs between its anniversaries: they are days."""
+    if not _is_dated(campaign):
+        return ""
+    first, last = span(campaign)
+    if campaign.windows or not campaign.occasions:
+        return f"từ {short(first)} đến hết {short(last)}" if first != last else f"ngày {short(first)}"
+    awaited = "" if campaign.cancelled or last < today else "; thời gian treo: chờ thông báo"
+    first, last = min(m.on for m in campaign.occasions), max(m.on for m in campaign.occasions)
+    if first == last:
+        return f"Ngày kỷ niệm {short(first)}{awaited}"
+    begins = short(first).removesuffix(f"/{last.year}")
+    return f"Các ngày kỷ niệm từ {begins} đến {short(last)}{awaited}"
 
 
 def _is_dated(campaign: Campaign) -> bool:
@@ -135,7 +149,8 @@ def _occasion(desk: Desk, campaign: Campaign, marked: Marked) -> OccasionRow:
     day = desk.almanac.days.get(marked.on)
     told = next((c for c in day.commemorations if c.anniversary == row), None) if day else None
     hung = day.hung if day else ()
-    awaited = row is not None and row.flag in FLAGGED and not hung and not campaign.cancelled
+    over = campaign.cancelled or marked.on < desk.today
+    awaited = row is not None and row.flag in FLAGGED and not hung and not over
     name = row.name if row else "ngày kỷ niệm không có trong lịch này"
     return OccasionRow(
         day=Anchor(

@@ -17,7 +17,7 @@ from bulletin.model.calendar_views import (
 from bulletin.model.frame import Anchor, Row
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.site import Entry, Page
-from bulletin.plan.calendar_days import day_title
+from bulletin.plan.calendar_days import OFF_STATUS, day_title, lunar_words
 from bulletin.plan.evidence import beside_internal
 from bulletin.plan.frame import Desk
 from bulletin.words import urls
@@ -139,9 +139,16 @@ def _facts(row: Anniversary) -> Iterator[Row]:
         ("Bắt đầu có", f"từ ngày {short(row.since)}" if row.since else ""),
         ("Thôi kỷ niệm", f"từ ngày {short(row.until)}" if row.until else ""),
         ("Treo cờ", _FLAGS[row.flag]),
-        ("Ghi chú", row.note),
+        ("Ghi chú", "; ".join(filter(None, (row.note, _moved(row.on))))),
     )
     return (Row(label=label, values=(Anchor(href="", text=text),)) for label, text in facts if text)
+
+
+def _moved(on: Solar | Lunar) -> str:
+    """Where a day that short years or months do not have is kept instead."""
+    if isinstance(on, Solar):
+        return "Năm không nhuận thì tính ngày 28/2" if (on.month, on.day) == (2, 29) else ""
+    return "Tháng thiếu thì tính ngày 29" if on.day == 30 else ""
 
 
 def _origin(origin: str) -> str:
@@ -153,17 +160,33 @@ def _year(desk: Desk, year: int, coming: Sequence[Commemoration]) -> Anniversary
     one = coming[0] if coming else None
     return AnniversaryYear(
         year=str(year),
-        days=tuple(desk.anchor(urls.calendar_month_url(c.on), day_title(c.on)) for c in coming),
+        days=tuple(desk.anchor(urls.calendar_month_url(c.on), day_title(c.on), _notes(desk, c)) for c in coming),
         count=str(one.ordinal) if one and one.ordinal else "",
         scale=_SCALES[one.scale] if one else "",
     )
+
+
+def _notes(desk: Desk, one: Commemoration) -> str:
+    """«7/4 âm lịch; nghỉ làm (dự kiến)»."""
+    day = desk.almanac.days[one.on]
+    notes = [] if isinstance(one.anniversary.on, Lunar) else [f"{lunar_words(day.lunar)} âm lịch"]
+    for off in day.off:
+        if off.kind != "swap-work":
+            sure = OFF_STATUS[off.status] or (off.basis and f"theo {off.basis}")
+            notes.append(f"nghỉ làm ({sure})" if sure else "nghỉ làm")
+    return "; ".join(notes)
 
 
 def _notice(desk: Desk, entry: Entry, places: Sequence[OccasionSaid]) -> AnniversaryNotice:
     notice = entry.notice
     internal = [m for d, c in desk.dispatches.of.get(notice.key, ()) if d.list_only for m in c.mentions]
     said = (
-        AnniversarySaid(sentence=beside_internal(one.sentence, internal), states=_states(one)) for one in places
+        AnniversarySaid(
+            sentence=beside_internal(one.sentence, internal),
+            states=_states(one),
+            errata=tuple((e.says, e.should) for e in notice.errata if _is_of(e.says, one.sentence[1])),
+        )
+        for one in places
     )
     return AnniversaryNotice(
         href=desk.ward.href(urls.notice_url(notice.key)),
@@ -172,6 +195,11 @@ def _notice(desk: Desk, entry: Entry, places: Sequence[OccasionSaid]) -> Anniver
         iso=notice.signed_on.isoformat(),
         said=tuple(dict.fromkeys(said)),
     )
+
+
+def _is_of(says: str, printed: str) -> bool:
+    words, told = (" ".join(text.split()) for text in (says, printed))
+    return words in told or told in words
 
 
 def _states(said: OccasionSaid) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin.model.abbreviation import Abbreviation
@@ -14,7 +14,7 @@ from bulletin.model.views import Anchor, Card, Frame
 from bulletin.model.ward import Ward
 from bulletin.plan.almanac import Almanac, almanac
 from bulletin.plan.dispatches import Dispatches, gather
-from bulletin.plan.named import numbered
+from bulletin.plan.named import numbered, without_hidden
 from bulletin.plan.visibility import MARKS, is_shown, state
 from bulletin.words import urls
 from bulletin.words.dates import short
@@ -114,6 +114,8 @@ def desk(archive: Archive, ward: Ward, today: date, stylesheet: str, *, preview:
     shown = tuple(sorted((e for e in archive.entries if is_shown(e.notice, today, preview=preview)), key=_order))
     by_number = numbered(shown)
     dispatches = gather(shown, archive.known, by_number)
+    cited = {*dispatches.by_key, *dispatches.moved}
+    archive = replace(archive, campaigns=without_hidden(archive.campaigns, archive.entries, shown, cited))
     return Desk(
         ward=ward,
         today=today,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 from datetime import date
 
 from bulletin.model.campaign import Basis, Campaign
 from bulletin.model.notice import Number
 from bulletin.model.site import Entry
 from bulletin.plan.dispatches import ByNumber
-from bulletin.words.numbers import number_slug
+from bulletin.words.numbers import dispatch_key, number_slug
+from bulletin.words.resting import may_mean, years_of
 
 
 def numbered(shown: Iterable[Entry]) -> ByNumber:
@@ -33,18 +35,40 @@ def named(by_number: ByNumber, number: Number, year: int, issuer: str) -> Entry 
     return rows[0] if len(rows) == 1 else None
 
 
-def years_of(basis: Basis, campaign: Campaign) -> tuple[int, ...]:
-    """In which years a document that a campaign rests on may have been signed, the likeliest first.
-
-    Editors may leave out its date: then it is of the year in which the campaign ends, or of the one before.
-    """
-    if basis.number.year or basis.dated:
-        return (basis.number.year or (basis.dated.year if basis.dated else 0),)
-    return (year := max(campaign.days).year, year - 1) if campaign.days else ()
-
-
 def rested_on(by_number: ByNumber, basis: Basis, campaign: Campaign) -> Entry | None:
     """The notice that a campaign rests on. Without a date the latest of its number that is not later than it."""
     found = (named(by_number, basis.number, year, "") for year in years_of(basis, campaign))
     last = max(campaign.days, default=date.max)
     return next((e for e in found if e and (basis.dated or e.notice.signed_on <= last)), None)
+
+
+def without_hidden(
+    campaigns: Iterable[Campaign], entries: Iterable[Entry], shown: Iterable[Entry], cited: Container[str]
+) -> tuple[Campaign, ...]:
+    """The campaigns without what rests on notices that are not shown (yet): neither do their numbers become public, nor
+    is a window official before the notice that sets it. A number that a shown notice has too is no secret, and one with
+    the date of another document, of those `cited` (keys), is that document's."""
+    seen = {entry.notice.place for entry in shown}
+    numbered_ = [entry.notice for entry in entries if entry.notice.number]
+    hidden = [notice for notice in numbered_ if notice.place not in seen]
+    public = [notice for notice in numbered_ if notice.place in seen]
+
+    def is_secret(basis: Basis, campaign: Campaign) -> bool:
+        ours = [notice for notice in hidden if may_mean(basis, campaign, notice)]
+        if not ours or any(may_mean(basis, campaign, notice) for notice in public):
+            return False
+        known = any(dispatch_key(basis.number, year) in cited for year in years_of(basis, campaign))
+        return not (known and basis.dated and basis.dated not in [notice.signed_on for notice in ours])
+
+    def bare(campaign: Campaign) -> Campaign:
+        def kept(basis: Basis | None) -> Basis | None:
+            return None if basis and is_secret(basis, campaign) else basis
+
+        return replace(
+            campaign,
+            windows=tuple(replace(window, basis=kept(window.basis)) for window in campaign.windows),
+            slogans=tuple(replace(slogan, basis=kept(slogan.basis)) for slogan in campaign.slogans),
+            basis=tuple(basis for basis in campaign.basis if kept(basis)),
+        )
+
+    return tuple(map(bare, campaigns)) if hidden else tuple(campaigns)

@@ -33,6 +33,7 @@ _ALL = "tat-ca"
 MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DOUBTS: Mapping[str, str] = {"estimated": " (dự kiến)", "to-confirm": " (chờ văn bản chính thức)"}
+_COUNTED = "Tính theo ngày cuối của các hình thức cổ động trực quan; chưa có văn bản quy định"
 _SCALES: Mapping[str, str] = {"tròn": "Năm tròn", "lẻ 5": "Năm lẻ 5", "khác": "Năm khác"}
 
 
@@ -134,7 +135,9 @@ def _by_custom(desk: Desk, kept: Iterable[Commemoration]) -> Iterator[AllDay]:
     """Days on which flags are out by custom, less those that a campaign speaks of: its windows say more."""
     windows = [w for c in desk.almanac.campaigns if not c.cancelled for w in c.windows if w.form.flag]
     for one in kept:
-        if one.anniversary.flag in FLAGGED and not any(w.starts_on <= one.on <= w.ends_on for w in windows):
+        # Of a day that is past nobody awaits a notice any more.
+        waits = one.on >= desk.today and one.anniversary.flag in FLAGGED
+        if waits and not any(w.starts_on <= one.on <= w.ends_on for w in windows):
             plain = _commemoration(desk, one)
             yield replace(
                 plain,
@@ -175,11 +178,15 @@ def _campaign(desk: Desk, campaign: Campaign, coming: Mapping[tuple[str, date], 
     for day in campaign.occasions:
         title = coming.get((day.anniversary, day.on)) or names.get(day.anniversary, campaign.title)
         title = f"Đợt tuyên truyền {title}" if campaign.cancelled else title  # the day itself comes all the same
+        title = title if title == campaign.title else f"{title} ({campaign.title})"  # other campaigns may keep the day too
         shown = (topic,) if (day.anniversary, day.on) in coming else (topic, _ALL)
         yield shown, row(f"{day.anniversary}-{day.on.year}", title, (day.on, day.on), True)
     if down := campaign.takedown_by:
-        sure = bool(campaign.basis) or any(window.basis for window in campaign.windows)
-        yield (topic, _ALL), row("thao-do", f"Hạn chót tháo dỡ: {campaign.title}", (down, down), sure)
+        rests = bool(campaign.basis) or any(window.basis for window in campaign.windows)
+        sure = rests and not campaign.takedown_guessed
+        what = "Tháo dỡ" if campaign.takedown_guessed else "Hạn chót tháo dỡ"
+        title = f"{what}{'' if sure else ' (dự kiến)'}: {campaign.title}"
+        yield (topic, _ALL), row("thao-do", title, (down, down), sure, _COUNTED if campaign.takedown_guessed else "")
 
 
 def _basis(basis: Basis) -> str:

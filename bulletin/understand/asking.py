@@ -18,15 +18,20 @@ _DAY_SPOTS = (
     re.compile(r"tháng\s[0-9]"),
 )
 # What stands right before a day that counts, «ngày» aside; «Công văn số 595-CV/QU ngày 15/4/2022» has none of these.
-_CUES = ("từ", "đến", "tới", "trước", "nhất", "hết", "chót", "cuối", "giờ", "phút", "h", "'", "′", "’", ":")
-# These count when one of the others stands before them: «từ chiều ngày 24/4», «hạn nộp là ngày 15/5».
-_SOFT_CUES = (
-    "sáng", "trưa", "chiều", "tối", "đêm", "nay", "khoảng", "là", "vào", "trong", "mùng", "nhật", "hai", "ba", "tư",
-    "năm", "sáu", "bảy", "bẩy", *"0123456789",
+_CUES = (
+    "từ", "đến", "tới", "trước", "nhất", "hết", "chót", "cuối", "giờ", "phút", "h", "'", "′", "’", ":", "sáng", "trưa",
+    "chiều", "tối", "đêm", "vào", "lúc", "các", "chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu",
+    "thứ bảy", "thứ bẩy", "ngày mai",
 )  # fmt: skip
+# These count when one of the others stands before them: «từ mùng 2», «hạn nộp là ngày 15/5».
+_SOFT_CUES = ("nay", "khoảng", "là", "trong", "mùng", "hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy", *"0123456789")
+# «ngày 7 và 8/6», «27, 28/4», «từ ngày 09 – 10/3»: what stands before the first of the days counts.
+_DAYS_BEFORE = re.compile(r"(?:[0-9]{1,2}\s?(?:[-–—,;&]|và)\s?(?:ngày\s)?){1,8}$")
+_MORE_DAYS = frozenset("-–—,;&à")
 _LAST_SIGNS = frozenset(cue[-1] for cue in _CUES + _SOFT_CUES)
-_BEFORE_SOFT = re.compile(r"từ|đến|tới|trước|nhất|hạn|giờ|gian|đợt")
+_BEFORE_SOFT = re.compile(r"[0-9][hg:]|từ|đến|tới|trước|nhất|hạn|giờ|gian|đợt")
 _CUE_ROOM = 60
+_ELECTION_ROOM = 240
 _TIME = re.compile(r"[0-9]\s?(?:giờ|h|g|:)")
 _HOURS_AFTER = re.compile(r"[0-9]{1,2}[/. -][0-9/. -]{0,12}[^\n]{0,20}[0-9]\s?(?:giờ|h|g|:)")
 _HOURS_ROOM = 40
@@ -90,8 +95,13 @@ def _cued(low: str, at: int) -> bool:
     """Whether the words before the day, whose month begins at low[at], ask for something."""
     tail = low[max(0, at - _CUE_ROOM) : at].rstrip().rstrip("0123456789").rstrip(" *\n")
     tail = tail.removesuffix("ngày").rstrip(" *")
+    if tail[-1:] in _MORE_DAYS:
+        if (more := _DAYS_BEFORE.search(tail)):
+            tail = tail[: more.start()].rstrip(" *").removesuffix("ngày").rstrip(" *")
+        elif tail[-1] in ";,à" and " tại " in low[at : at + 20]:
+            return True  # the next of a list: «; ngày 3-11 tại …»
     if tail.endswith("("):
-        return "gian" in tail
+        return "gian" in tail or "mai" in tail
     if tail.endswith(("-", "+", "•")):
         return not tail.rpartition("\n")[2].strip(" -+•*")
     tail = tail.rstrip(" *,(\n")
@@ -99,6 +109,8 @@ def _cued(low: str, at: int) -> bool:
         if tail.endswith("kể từ"):
             return "đến" in low[at : at + 30]
         if tail.endswith(_CUES) or (tail.endswith(_SOFT_CUES) and _BEFORE_SOFT.search(tail)):
+            return True
+        if tail.endswith("là") and "bầu cử" in low[max(0, at - _ELECTION_ROOM) : at]:
             return True
     return "bù" in tail
 

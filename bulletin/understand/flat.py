@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bulletin.understand.symbols import plain
 
 _LONGEST = 400  # signs of a sentence that are looked at on each side
 _END = "\x1f"  # a line end while it is not known whether it ends what is said
+_NO_LINE = _END + _END
 _GAP = re.compile(rf" [ {_END}]+|{_END}[ {_END}]*")
 _BLANKS = re.compile("  +")
 _ITEM = re.compile(r"[-+*•#>|]|[0-9a-zđ]{1,2}[.)] ")
@@ -34,29 +36,35 @@ class Flat(NamedTuple):
     text: str
     low: str
     at_text: list[int]
-    at_source: list[int]
-    look: tuple[int, int]  # the part in which times to act are looked for
+    at_joined: list[int]  # where in the joined paragraphs each of `at_text` stands
+    joined: list[int]  # where in them each paragraph begins
+    at_source: list[int]  # and where in the source
 
     def back(self, at: int) -> int:
         """Where in the source text[at] stands."""
         i = bisect_right(self.at_text, at) - 1
-        return self.at_source[i] + at - self.at_text[i]
+        at += self.at_joined[i] - self.at_text[i]
+        i = bisect_right(self.joined, at) - 1
+        return self.at_source[i] + at - self.joined[i]
 
     def matches(self, pattern: re.Pattern[str], begins: Cues) -> list[re.Match[str]]:
-        """What pattern.finditer would find where we look, for a pattern that begins with one of the words of `begins`.
+        """What pattern.finditer would find, for a pattern that begins with one of the words of `begins`.
 
         Plain words are found many times faster than a pattern is tried at every sign, a single letter faster still.
         """
-        low, (first, last) = self.low, self.look
+        low = self.low
         starts = []
         for sign, cue in begins:
-            at = low.find(cue, first, last) if sign in low else -1
+            at = low.find(cue) if sign in low else -1
             while at >= 0:
                 starts.append(at)
-                at = low.find(cue, at + 1, last)
+                at = low.find(cue, at + 1)
+        if len(begins) > 1:
+            starts.sort()
         found = []
-        for at in sorted(starts):
-            if at >= first and (m := pattern.match(low, at, last)):
+        first = 0
+        for at in starts:
+            if at >= first and (m := pattern.match(low, at)):
                 found.append(m)
                 first = m.end()
         return found
@@ -70,35 +78,39 @@ class Flat(NamedTuple):
         return low, stop.start() + (stop[0] != "\n") if stop else high
 
 
-def flatten(source: str, lower: str, start: int, end: int, first: int, last: int) -> Flat:
-    """The words of source[start:end], in `lower` in lower case; what stands in source[first:last] is looked at."""
-    said = text = source[start:end]
+def flatten(source: str, spans: Iterable[tuple[int, int]]) -> Flat:
+    """The words of all source[start:end] of `spans`, each in lines of its own."""
+    parts: list[str] = []
+    joined, at_source = [], []
+    length = 0
+    for start, end in spans:
+        joined.append(length)
+        at_source.append(start)
+        parts.append(source[start:end])
+        length += end - start + 2
+    text = "\n\n".join(parts)
     if "://" in text or "](" in text:
         text = _ADDRESS.sub(lambda m: " " * len(m[0]), text)
-    text = plain(text.replace("\n", _END))
-    bare = text
+    bare = text = plain(text.replace("\n", _END))
     for mark in _MARKS:
         bare = bare.replace(mark, " ")
-    look = max(0, first - start), min(len(text), last - start)
-    if bare == said and lower is not source and "  " not in bare and _END not in bare:
-        return Flat(bare, lower[start:end], [0], [start], look)
     pieces: list[str] = []
-    at_text, at_source = [0], [start]
+    at_text, at_joined = [0], [0]
     done = length = 0
     ends = _END in bare
     for gap in (_GAP if ends else _BLANKS).finditer(bare):
         low, high = gap.span()
-        pieces += (bare[done:low], "\n" if ends and _END in bare[low:high] and _hard(text, low, high) else " ")
+        said = gap[0]
+        hard = ends and _END in said and (_NO_LINE in said or _hard(text, low, high))
+        pieces += (bare[done:low], "\n" if hard else " ")
         length += low - done + 1
         at_text.append(length)
-        at_source.append(start + high)
+        at_joined.append(high)
         done = high
     pieces.append(bare[done:])
     flat = "".join(pieces)
     low_flat = flat.lower()
-    # No blank is added, so a place moves to the front only.
-    look = max(0, look[0] - (len(text) - len(flat))), min(len(flat), last - start)
-    return Flat(flat, low_flat if len(low_flat) == len(flat) else flat, at_text, at_source, look)
+    return Flat(flat, low_flat if len(low_flat) == len(flat) else flat, at_text, at_joined, joined, at_source)
 
 
 def paragraph(source: str, start: int, end: int) -> tuple[int, int]:

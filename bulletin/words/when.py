@@ -17,7 +17,7 @@ WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?!\w)|chủ nh�
 PART = r"(?:sáng|trưa|chiều|tối|đêm)"
 # What may stand between a word like «từ» and the figures of the day: «08 giờ 00, thứ Bảy, ngày».
 LEAD = (
-    rf"(?:(?:{TIME}|{WEEKDAY}|buổi|{PART}|ngày|mùng|mồng|hết|khoảng|hôm nay|lúc|vào|đầu giờ|cuối giờ|[(),*])"
+    rf"(?:(?:{TIME}|{WEEKDAY}|buổi|{PART}|ngày|mùng|mồng|hết|khoảng|hôm nay|lúc|vào|đầu giờ|cuối giờ|các|[(),*])"
     r"[ ,*]{0,3}){0,9}"
 )
 _AND = r" ?(?:,|;|và|&|hoặc) ?"
@@ -29,21 +29,24 @@ _NAMES = {
     "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4,
     "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6,
 }  # fmt: skip
-_NTH = {"đầu": "1", "nhất": "1", "một": "1", "hai": "2", "ba": "3", "tư": "4", "cuối": "-1"}
+_RANKS = {"đầu": "1", "nhất": "1", "một": "1", "hai": "2", "ba": "3", "tư": "4", "cuối": "-1"}
 _BETWEEN_DAYS = rf"(?:{_AND}|{_THEN})(?:(?:hết|buổi|{PART}|ngày|từ) ){{0,3}}"
-_WEEKDAYS = rf"{WEEKDAY}(?:{_BETWEEN_DAYS}{WEEKDAY}){{0,6}}"
+_BARE = r"(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?![\w/.:-])"  # «thứ 2, 4, 6»
+_WEEKDAYS = rf"{WEEKDAY}(?:{_BETWEEN_DAYS}(?:{WEEKDAY}|{_BARE})){{0,6}}"
 _ASIDE = r"(?: ?\([^()]{1,40}\))?"
 _MONTH_DAYS = r"(?:ngày|mùng|mồng)(?: mùng)? ?[0-9]{1,2}(?:(?:" + _AND + "|" + _THEN + r")(?:ngày )?[0-9]{1,2}){0,9}"
 _WEEKDAYS_LAST = re.compile(rf"({_WEEKDAYS}){_ASIDE}(?:,| của| trong)? ?$")
 _WEEKDAYS_NEXT = re.compile(rf"[ ,:(]{{0,3}}(?:(?:định kỳ|vào|các|ngày|buổi|{PART}) ){{0,5}}({_WEEKDAYS})(?! ?,? ngày)")
 _MONTH_DAYS_LAST = re.compile(rf"({_MONTH_DAYS}){_ASIDE}(?:,| của| trong)? ?$")
 _MONTH_DAYS_NEXT = re.compile(rf"[ ,:(]{{0,3}}(?:(?:định kỳ|vào|các|từ) ){{0,3}}({_MONTH_DAYS})(?![/.-]?[0-9]| tháng)")
-_ONE_WEEKDAY = re.compile(rf"({_THEN})?(?:(?:hết|buổi|{PART}|ngày) ){{0,3}}({WEEKDAY})")
+_ONE_WEEKDAY = re.compile(rf"({_THEN})?(?:(?:hết|buổi|{PART}|ngày) ){{0,3}}({WEEKDAY}|{_BARE})")
 _ONE_DAY = re.compile(rf"({_THEN})?(?:ngày )?([0-9]{{1,2}})")
-NTH_WEEKDAY = re.compile(
-    rf"({WEEKDAY})(?: của| trong)? (?:tuần lễ |tuần )?(đầu|cuối|thứ (?:nhất|một|hai|ba|tư))(?: tiên| cùng)?"
-    r"(?: của| trong| mỗi| h[àằ]ng){0,2} tháng"
+_NTH_OF_MONTH = (
+    rf"({WEEKDAY})(?: của| trong)? (?:tuần lễ |tuần )?(đầu|cuối|thứ (?:nhất|một|hai|ba|tư|[1-4]))(?: tiên| cùng)?"
 )
+_ONE_NTH = re.compile(_NTH_OF_MONTH)
+_NTH = re.sub(r"\((?!\?)", "(?:", _NTH_OF_MONTH)
+NTH_WEEKDAY = re.compile(rf"{_NTH}(?:{_AND}(?:(?:vào|ngày) ){{0,2}}{_NTH}){{0,3}}(?: của| trong| mỗi| h[àằ]ng){{0,2}} tháng")
 # From one weekday to another: office hours, when hours stand beside it.
 WEEKDAY_RANGE = re.compile(rf"{WEEKDAY}{_THEN}(?:hết )?{WEEKDAY}(?! ?,? ?\(?(?:ngày|[0-9]))")
 
@@ -111,7 +114,8 @@ def monthly(low: str, at: int, end: int, room: int = 80) -> tuple[int, int, str]
 
 def nth_weekday(m: re.Match[str]) -> str:
     """«thứ Sáu của tuần cuối tháng» → FREQ=MONTHLY;BYDAY=-1FR."""
-    return f"FREQ=MONTHLY;BYDAY={_NTH[m[2].split()[-1]]}{_CODES[_weekday(m[1])]}"
+    told = ((rank.split()[-1], _weekday(name)) for name, rank in _ONE_NTH.findall(m[0]))
+    return "FREQ=MONTHLY;BYDAY=" + ",".join(_RANKS.get(rank, rank) + _CODES[weekday] for rank, weekday in told)
 
 
 def _weekday(name: str) -> int:

@@ -18,7 +18,7 @@ from bulletin.check.links import check_links
 from bulletin.model.calendar import Anniversary, DayOff, Lunar, Solar
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
-from bulletin.model.notice import Publish
+from bulletin.model.notice import Erratum, Publish
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.site import Archive, Entry, Files
 from bulletin.plan import plan
@@ -89,7 +89,7 @@ def test_a_day_tells_its_anniversary_with_count_and_scale_and_leads_to_its_page(
 
 def test_lunar_feasts_and_days_of_the_world_are_not_counted() -> None:
     files = calendar()
-    assert marks(files, "2022-04-10") == ["Nghỉ lễ", "Ngày Giỗ Tổ Hùng Vương", "Treo cờ: chờ thông báo"]
+    assert marks(files, "2022-04-10") == ["Nghỉ lễ", "Ngày Giỗ Tổ Hùng Vương"]  # past: no notice is awaited any more
     assert marks(files, "2022-05-31") == ["Ngày Thế giới không thuốc lá"]
 
 
@@ -141,8 +141,8 @@ def test_tasks_stand_on_the_days_on_which_they_are_due_begin_or_end() -> None:
     assert marks(files, "2022-05-05") == ["Hạn chót: nộp hồ sơ"]
     assert marks(files, "2022-05-09") == ["Bắt đầu: tiêm phòng cho chó (8h - 11h)"]
     assert marks(files, "2022-05-10") == []
-    assert marks(files, "2022-05-11") == ["Hết hạn: tiêm phòng cho chó (8h - 11h)"]
-    assert marks(files, "2022-05-12") == ["Trong ngày: bầu ban quản trị"]
+    assert marks(files, "2022-05-11") == ["Ngày cuối: tiêm phòng cho chó (8h - 11h)"]
+    assert marks(files, "2022-05-12") == ["Bầu ban quản trị"]
     assert f'href="/bt/thong-bao/{notice.notice.key}/"' in cell(files, "2022-05-05")
     assert "Sáng thứ 7 hàng tuần: tổng vệ sinh" in words_of(files, "/lich/2022/05/")
     assert "tổng vệ sinh" not in words_of(files, "/lich/2022/03/")
@@ -184,13 +184,14 @@ def test_flags_are_official_only_with_a_notice_and_over_the_end_of_a_year() -> N
 
 
 def test_the_29th_of_february_is_kept_on_the_28th_in_a_common_year() -> None:
-    leap = Anniversary(id="nhuan", name="Ngày Nhuận", on=Solar(month=2, day=29), origin="1996-02-29", kinds=("local",))
+    leap = Anniversary(id="nhuan", name="Ngày Nhuận", on=Solar(month=2, day=29), origin="1996-02-29", verified=True)
     files = calendar(rows=[leap], years=(2024,), off=())
     assert marks(files, "2022-02-28") == ["26 năm Ngày Nhuận"]
     assert marks(files, "2024-02-29") == ["28 năm Ngày Nhuận"]
     assert marks(files, "2024-02-28") == []
     assert 'href="/bt/lich/ngay/29-02/"' in cell(files, "2022-02-28")
-    assert "2022 Thứ Hai, 28/2/2022 26 năm khác" in words_of(files, "/lich/ngay/29-02/")
+    assert "Năm không nhuận thì tính ngày 28/2" in words_of(files, "/lich/ngay/29-02/")
+    assert "2022 Thứ Hai, 28/2/2022 (28/1 âm lịch) 26 năm khác" in words_of(files, "/lich/ngay/29-02/")
 
 
 def test_a_lunar_day_may_come_twice_in_a_solar_year_or_never() -> None:
@@ -259,7 +260,7 @@ def test_the_next_thirty_days_name_their_first_day() -> None:
     days = of_the_day(files, "/lich/", "30 ngày tới")
     assert days[0].startswith("Thứ Hai, 23/11/2026 · rằm 15/10 âm lịch 86 năm Ngày Nam Kỳ khởi nghĩa")
     assert days[1] == (
-        "Thứ Ba, 24/11/2026 · 16/10 âm lịch Nghỉ lễ (chờ văn bản chính thức) 80 năm Ngày Văn hóa Việt Nam (năm tròn)"
+        "Thứ Ba, 24/11/2026 · 16/10 âm lịch Nghỉ lễ (chờ văn bản chính thức) 80 năm Ngày Văn hóa Việt Nam (năm tròn; chưa đối chiếu)"
     )
     assert days[-1].startswith("Thứ Ba, 22/12/2026")  # the 30th day
 
@@ -283,7 +284,8 @@ def test_the_front_page_leaves_days_of_branches_out_where_there_is_more() -> Non
 
 def test_six_subscriptions_are_offered() -> None:
     page = main_of(calendar(), "/lich/")
-    assert re.findall(r'href="/bt/lich/([a-z-]+)\.ics">([^<]*)<', page) == [
+    offered = re.findall(r'<strong>([^<]*)</strong>: <a href="webcal://[^"]*/bt/lich/([a-z-]+)\.ics"', page)
+    assert [(topic, name) for name, topic in offered] == [
         ("ngay-nghi", "Ngày nghỉ"),
         ("ngay-ky-niem", "Ngày kỷ niệm"),
         ("treo-co", "Ngày treo cờ"),
@@ -310,8 +312,8 @@ def test_a_day_of_the_year_tells_what_is_known_and_what_is_not() -> None:
     assert "Ngày 07/5 Ngày Chiến thắng Điện Biên Phủ" in page
     assert "Tính từ ngày 07/5/1954" in page
     assert "ngày lễ lớn (Nghị định 145/2013/NĐ-CP)" in page
-    assert "2022 Thứ Bảy, 07/5/2022 68 năm khác" in page
-    assert "2024 Thứ Ba, 07/5/2024 70 năm tròn" in page
+    assert "2022 Thứ Bảy, 07/5/2022 (7/4 âm lịch) 68 năm khác" in page
+    assert "2024 Thứ Ba, 07/5/2024 (29/3 âm lịch) 70 năm tròn" in page
     assert "Chưa đối chiếu đủ nguồn" not in page
     assert "Chưa đối chiếu đủ nguồn" in words_of(files, "/lich/ngay/05-01/")
     assert "Các nguồn ghi khác nhau" in words_of(files, "/lich/ngay/18-05/")
@@ -384,3 +386,31 @@ def test_hidden_notices_and_campaigns_leave_the_calendar_as_it_is(publish: Publi
         windows=[window(FLAG, "2022-05-06", "2022-05-08", own)],
     )
     assert calendar([notice], [plan_]) == calendar()
+
+
+def test_flags_that_a_notice_asks_for_are_not_awaited() -> None:
+    flags = event("Treo cờ Tổ quốc", starts="2022-05-06", ends="2022-05-08")
+    assert "Treo cờ: chờ thông báo" in marks(calendar(), "2022-05-07")
+    assert "Treo cờ: chờ thông báo" not in marks(calendar([asking("a", events=[flags])]), "2022-05-07")
+
+
+def test_an_erratum_stands_beside_what_a_day_quotes() -> None:
+    slip = Erratum(says="67 năm Ngày Chiến thắng", should="68 năm Ngày Chiến thắng", note="", place=NOWHERE)
+    quoted = said("Kỷ niệm ", ".", 67)
+    wrong = replace(quoted, sentence=("Kỷ niệm ", "67 năm Ngày Chiến thắng Điện Biên Phủ", "."))
+    page = words_of(calendar([asking("a", occasions=[wrong], errata=[slip])]), "/lich/ngay/07-05/")
+    assert "Trong thông báo viết: “67 năm Ngày Chiến thắng”. Đúng ra là: “68 năm Ngày Chiến thắng”." in page
+
+
+def test_a_year_without_known_days_off_says_so() -> None:
+    files = calendar(years=(2035,))
+    assert "chưa có lịch nghỉ của năm này" in words_of(files, "/lich/2035/")
+    assert "chưa có lịch nghỉ của năm này" in words_of(files, "/lich/2035/05/")
+    assert "chưa có lịch nghỉ" not in words_of(files, "/lich/2022/")
+
+
+def test_what_goes_on_without_an_end_is_not_told_of_far_years() -> None:
+    weekly = event("Tổng vệ sinh", rrule="FREQ=WEEKLY;BYDAY=SA", every="sáng thứ 7 hàng tuần")
+    files = calendar([asking("a", events=[weekly])], years=(2050,))
+    assert "Tổng vệ sinh" in words_of(files, "/lich/2023/05/")
+    assert "Tổng vệ sinh" not in words_of(files, "/lich/2050/05/")

@@ -236,7 +236,7 @@ def test_a_hidden_notice_asks_nothing_and_a_preview_marks_it() -> None:
 def test_a_notice_shows_its_errata_before_the_text_and_leaves_the_text_alone() -> None:
     slip = Erratum(says="132 năm", should="131 năm", note="Tính đến năm 2021.", place=NOWHERE)
     page = main_of(ward_site([asking("a", errata=[slip])]), "/thong-bao/2022/a/")
-    box = "Trong thông báo in: “132 năm”. Đúng ra là: “131 năm”. Tính đến năm 2021."
+    box = "Trong thông báo viết: “132 năm”. Đúng ra là: “131 năm”. Tính đến năm 2021."
     assert page.index("Đính chính") < page.index(box) < page.index("<p>Chữ.</p>")
 
 

@@ -44,7 +44,7 @@ STRINGS = [
     "`<script>alert(1)</script>`",
     "| <script> | b |\n|---|---|\n| <img onerror=1> | d |",
 ]
-SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:", "webcal://thu.example/")
 
 
 # What the templates write, and no content can: the search form, and the script of the search page.

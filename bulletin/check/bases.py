@@ -1,0 +1,80 @@
+"""The documents that campaigns rest on: none that is not public, none that nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bulletin.check.judge import near
+from bulletin.model.campaign import Basis, Campaign
+from bulletin.model.problem import Problem, problem
+from bulletin.model.site import Archive
+from bulletin.words.dates import short
+from bulletin.words.numbers import dispatch_key
+from bulletin.words.resting import may_mean, years_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """A number that somebody knows: its keys end in a hyphen, since a mark of the issuer may follow."""
+
+    keys: tuple[str, ...]
+    number: str
+    dated: date | None
+    where: str
+
+
+def check_bases(archive: Archive) -> tuple[Problem, ...]:
+    """All of them, hidden campaigns included. Only worth asking when every notice could be read."""
+    resting = [(campaign, basis) for campaign in archive.campaigns for basis in campaign.bases]
+    known = tuple(_known(archive)) if resting else ()
+    names = {one.number: one for one in reversed(known)}
+    return tuple(told for campaign, basis in resting for told in _check(basis, campaign, archive, known, names))
+
+
+def _check(
+    basis: Basis, campaign: Campaign, archive: Archive, known: tuple[_Known, ...], names: Mapping[str, _Known]
+) -> Iterator[Problem]:
+    """A draft may rest on a draft. A number with the date of another document that notices cite is that document's."""
+    number = basis.number.normal
+    ours = [e.notice for e in archive.entries if may_mean(basis, campaign, e.notice)]
+    years = years_of(basis, campaign)
+    keys = tuple(f"{dispatch_key(basis.number, year)}-" for year in years or (0,))
+    if not years:
+        keys = tuple(key.removesuffix("0-") for key in keys)
+    others = [one for one in known if any(key.startswith(keys) for key in one.keys)]
+    if ours:
+        cited = basis.dated and others and basis.dated not in [notice.signed_on for notice in ours]
+        if campaign.publish == "public" and not cited and all(notice.publish != "public" for notice in ours):
+            yield problem("basis-hidden", basis.place, number=number, other=ours[0].place)
+    elif not others:
+        guess = names.get(near(number, names))
+        nearest = ""
+        if guess:
+            dated = f" ngày {short(guess.dated)}" if guess.dated else ""
+            nearest = f"; có phải {guess.number}{dated}, {guess.where} không?"
+        yield problem("basis-unknown", basis.place, number=number, nearest=nearest)
+
+
+def _known(archive: Archive) -> Iterator[_Known]:
+    """Of notices of ours only the names, to guess at; they are asked by themselves."""
+    for entry in archive.entries:
+        notice = entry.notice
+        if notice.number:
+            yield _Known(keys=(), number=notice.number.normal, dated=notice.signed_on, where=f"ở {notice.place}")
+    for entry in archive.entries:
+        for mention in entry.prose.mentions:
+            keys = [mention.key] if mention.key else []
+            if mention.key and "period" in mention.guessed and not mention.number.year:
+                # The period is that of the notice, which may be a year late.
+                keys.append(dispatch_key(mention.number, entry.notice.signed_on.year - 1))
+            yield _Known(
+                keys=tuple(f"{key}-" for key in keys),
+                number=mention.number.normal,
+                dated=mention.dated,
+                where=f"dẫn ở {mention.place}",
+            )
+    for row in archive.known:
+        key = dispatch_key(row.number, row.dated.year)
+        yield _Known(keys=(f"{key}-",), number=row.number.normal, dated=row.dated, where=f"ở {row.place}")
