@@ -1,7 +1,8 @@
 """What the site understands of a text, for editors and for machines.
 
 `as_json` gives one object with the lists `citations`, `anniversaries`, `deadlines`, `sensitive`. What no room reads yet
-is empty: that means «not read», and `as_text` says so.
+is empty: that means «not read», and `as_text` says so. `events` is what an editor states: null when nothing, and what
+the machine reads (`deadlines`) holds; else the site tells the events and none of the deadlines.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from datetime import date
 
 from bulletin import read
 from bulletin.check.notice import check_notice
-from bulletin.model.deadline import Deadline
+from bulletin.model.deadline import Deadline, Event
 from bulletin.model.dispatch import Mention
-from bulletin.model.notice import Notice
+from bulletin.model.notice import Erratum, Notice
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
@@ -30,8 +31,10 @@ _SERIAL_AND_YEAR = re.compile(r"[0-9]+[^\W\d_]?[-/]?(?:(?:19|20)[0-9]{2}(?:[-/]|
 
 def as_json(raw: Raw, ward: Ward, words: Lexicon) -> tuple[dict[str, object], tuple[Problem, ...]]:
     """The object of one text, with or without front matter; `file` is its path."""
-    _, prose, problems = _read(raw, ward, words)
-    told: dict[str, object] = {"file": raw.path, **{name: [] for name in LISTS}}
+    notice, prose, problems = _read(raw, ward, words)
+    told: dict[str, object] = {"file": raw.path, **{name: [] for name in LISTS}, "events": None}
+    if notice and notice.events is not None:
+        told["events"] = [_event(one) for one in notice.events]
     if prose:
         told["citations"] = [_citation(mention) for mention in prose.mentions]
         told["anniversaries"] = [_anniversary(said) for said in prose.occasions]
@@ -83,6 +86,23 @@ def _deadline(one: Deadline) -> dict[str, object]:
     }
 
 
+def _event(one: Event) -> dict[str, object]:
+    return {
+        "kind": one.kind,
+        "what": one.what,
+        "from": one.starts_on.isoformat() if one.starts_on else None,
+        "to": one.ends_on.isoformat() if one.ends_on else None,
+        "by": one.by.isoformat() if one.by else None,
+        "rrule": one.rrule or None,
+        "every": one.every or None,
+        "audience": one.audience,
+        "who": one.who or None,
+        "where": one.where or None,
+        "hours": one.hours or None,
+        "line": one.place.line,
+    }
+
+
 def as_text(raw: Raw, ward: Ward, words: Lexicon, today: date) -> tuple[str, tuple[Problem, ...]]:
     """The same in words: what a notice is, where and when it will be seen, how its text is divided, what it cites."""
     notice, prose, problems = _read(raw, ward, words)
@@ -101,9 +121,17 @@ def as_text(raw: Raw, ward: Ward, words: Lexicon, today: date) -> tuple[str, tup
     if prose.occasions:
         lines.append("  Ngày kỷ niệm:")
         lines += [f"    dòng {said.place.line}: {_occasion(said, words)}" for said in prose.occasions]
+    stated = notice.events if notice else None
+    if stated is not None:
+        lines.append(f"  Việc có ngày giờ (người biên tập ghi):{'' if stated else ' không có việc nào.'}")
+        lines += [f"    dòng {one.place.line}: {_stated(one)}" for one in stated]
     if prose.deadlines:
-        lines.append("  Thời hạn (máy đọc, chưa có người xác nhận):")
+        unused = "máy đọc được, trang không dùng"
+        lines.append(f"  Thời hạn ({'máy đọc, chưa có người xác nhận' if stated is None else unused}):")
         lines += [f"    dòng {one.place.line}: {_time(one)}" for one in prose.deadlines]
+    if notice and notice.errata:
+        lines.append("  Đính chính:")
+        lines += [f"    dòng {one.place.line}: {_erratum(one)}" for one in notice.errata]
     lines.append("  Dấu hiệu nhạy cảm: phiên bản chương trình này chưa đọc nội dung đó.")
     return "\n".join(lines), problems
 
@@ -167,10 +195,29 @@ _AUDIENCES = {"residents": "người dân", "staff": "cán bộ", "agency": "cơ
 def _time(one: Deadline) -> str:
     """«Tôi hiểu: hạn chót 05/5/2022, của người dân — vì bài viết «chậm nhất ngày 05/5»»."""
     days = dict.fromkeys(short(day) for day in (one.by, one.starts_on, one.ends_on) if day)
-    when = f"({one.rrule})" if one.rrule else " đến hết ".join(days)
+    when = " ".join((_KINDS[one.kind], " đến hết ".join(days))).strip()
     year = " (năm suy đoán)" if one.guessed else ""
-    what = f"{_KINDS[one.kind]} {when}{year}, của {_AUDIENCES[one.audience]}"
-    return f"Tôi hiểu: {what} — vì bài viết «{one.sentence[1]}»."
+    return f"Tôi hiểu: {when}{year}, của {_AUDIENCES[one.audience]} — vì bài viết «{one.sentence[1]}»."
+
+
+def _stated(one: Event) -> str:
+    """«Nộp quỹ: chậm nhất ngày 05/5/2022; của người dân (các hộ kinh doanh); nơi: nhà văn hóa; giờ: 8 giờ»."""
+    if one.by:
+        when = f"chậm nhất ngày {short(one.by)}"
+    elif one.kind == "event" and one.starts_on:
+        when = f"trong ngày {short(one.starts_on)}"
+    else:
+        first = f"từ ngày {short(one.starts_on)}" if one.starts_on else ""
+        last = f"đến hết ngày {short(one.ends_on)}" if one.ends_on else ""
+        when = " ".join(filter(None, (one.every, first, last)))
+    parts = [f"{one.what}: {when}", f"của {_AUDIENCES[one.audience]}{f' ({one.who})' if one.who else ''}"]
+    parts += [f"{name}: {said}" for name, said in (("nơi", one.where), ("giờ", one.hours)) if said]
+    return f"{'; '.join(parts)}."
+
+
+def _erratum(one: Erratum) -> str:
+    note = f" ({one.note})" if one.note else ""
+    return f"bài viết «{one.says}», đúng là «{one.should}»{note}."
 
 
 def _notice(notice: Notice, ward: Ward, today: date) -> list[str]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bulletin import knowledge, read
-from bulletin.check import archive, campaign, citations, dispatch, events, links, notice, occasions, own_days
+from bulletin.check import archive, bases, campaign, citations, dispatch, events, links, notice, occasions, own_days
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
 from bulletin.model.calendar import OwnDays
@@ -91,7 +91,7 @@ def build(
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
     told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
     if all(entry for entry, _ in results):
-        told += dispatch.check_cited(written)
+        told += [*dispatch.check_cited(written), *bases.check_bases(written)]
     if ward is None or _any_error(told):
         return _nothing(told, written)
     told += archive.unused_files(written, shown)
@@ -156,13 +156,15 @@ def _calendar(raws: Iterable[Raw]) -> tuple[Mapping[str, own_days.Front], OwnDay
     """The files of campaigns by path, and the rows of the others."""
     fronts: dict[str, own_days.Front] = {}
     problems: list[Problem] = []
+    inside: dict[str, str] = {}
     for raw in raws:
+        inside[raw.path] = f"calendar/{raw.relative}"
         front, found = read.parse_yaml(raw)
         problems += found
         if front is not None:
             fronts[raw.path] = front
     own = {path: front for path, front in fronts.items() if own_days.holds_own_days(front)}
-    days, found = own_days.check_own_days(own, knowledge.load().anniversaries)
+    days, found = own_days.check_own_days(own, knowledge.load().anniversaries, inside)
     return {path: front for path, front in fronts.items() if path not in own}, days, (*problems, *found)
 
 

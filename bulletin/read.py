@@ -41,6 +41,8 @@ def read(content: Path, shown: str) -> tuple[Content, tuple[Problem, ...]]:
         elif room == "files" and rest:
             size, digest = _digest(disk)
             assets[relative] = Asset(path=relative, disk=disk, size=size, sha256=digest)
+        elif room == "calendar" and rest.lower().endswith((".yaml", ".md")):
+            problems.append(problem("file-ending", Place(path=path), name=relative))
         else:
             problems.append(problem("file-unknown", Place(path=path), name=relative))
     return (

@@ -92,7 +92,7 @@ def test_problems_as_json_and_as_annotations(here: Ward, capsys: Capture) -> Non
         "col": 7,
         "severity": "error",
         "code": "date-impossible",
-        "says": "không có ngày 31/4/2022 trên lịch, hoặc năm nằm ngoài 1900–2199",
+        "says": "không có ngày 31/4/2022 trên lịch",
         "hint": "xem lại ngày, tháng, năm (ngày viết trước tháng)",
     }
     here.notice("2022/a", date="31%\\n/4/2022")
@@ -200,6 +200,56 @@ def test_explain_says_in_words_what_a_notice_is(here: Ward, capsys: Capture) -> 
     assert "https://thu.example/thong-bao/2022/75-tb-du/" in out
     assert "đến hết ngày 05/5/2022" in out
     assert "I. Một  (#i-mot)" in out
+
+
+EVENTS = """
+  - {what: Nộp quỹ, by: 05/5/2022, who: các hộ kinh doanh, where: Nhà văn hóa}
+  - {what: Dọn vệ sinh, every: sáng thứ 7 hàng tuần, to: 30/6/2022}
+  - {what: Trực, from: 30/4/2022, to: 03/5/2022, for: cán bộ}
+  - {what: Họp, on: 10/5/2022, hours: 8 giờ}"""
+DEADLINES = "Người dân nộp hồ sơ chậm nhất ngày 06/5/2022.\n\nCác hộ dân dọn vệ sinh vào sáng thứ 7 hàng tuần."
+
+
+def test_explain_tells_what_the_editor_states_before_what_the_machine_reads(here: Ward, capsys: Capture) -> None:
+    here.notice("2022/a", DEADLINES, events=EVENTS, errata="[{says: dọn vệ sinh, should: tổng vệ sinh, note: bản gốc}]")
+    assert main(["explain", "content/notices/2022/a.md"]) == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    at = lines.index("Việc có ngày giờ (người biên tập ghi):")
+    assert [line.partition(": ")[2] for line in lines[at + 1 : at + 5]] == [
+        "Nộp quỹ: chậm nhất ngày 05/5/2022; của người dân (các hộ kinh doanh); nơi: Nhà văn hóa.",
+        "Dọn vệ sinh: sáng thứ 7 hàng tuần đến hết ngày 30/6/2022; của người dân.",
+        "Trực: từ ngày 30/4/2022 đến hết ngày 03/5/2022; của cán bộ.",
+        "Họp: trong ngày 10/5/2022; của người dân; giờ: 8 giờ.",
+    ]
+    assert lines[at + 5] == "Thời hạn (máy đọc được, trang không dùng):"
+    assert "hạn chót 06/5/2022" in lines[at + 6]
+    assert "lặp lại, của người dân — vì bài viết «thứ 7 hàng tuần»" in lines[at + 7]
+    assert "FREQ" not in "".join(lines)
+    errata = lines[lines.index("Đính chính:") + 1]
+    assert errata.endswith("bài viết «dọn vệ sinh», đúng là «tổng vệ sinh» (bản gốc).")
+
+    main(["explain", "--json", "content/notices/2022/a.md"])
+    row = json.loads(capsys.readouterr().out)
+    assert [(one["kind"], one["by"] or one["to"], one["every"]) for one in row["events"]] == [
+        ("deadline", "2022-05-05", None),
+        ("recurring", "2022-06-30", "sáng thứ 7 hàng tuần"),
+        ("window", "2022-05-03", None),
+        ("event", "2022-05-10", None),
+    ]
+    assert [one["by"] or one["rrule"] for one in row["deadlines"]] == ["2022-05-06", "FREQ=WEEKLY;BYDAY=SA"]
+
+
+def test_explain_tells_that_an_editor_says_there_is_nothing_to_do(here: Ward, capsys: Capture) -> None:
+    here.notice("2022/a", DEADLINES, events="[]")
+    here.notice("2022/b", DEADLINES)
+    main(["explain", "content/notices/2022/a.md"])
+    out = capsys.readouterr().out
+    assert "Việc có ngày giờ (người biên tập ghi): không có việc nào." in out
+    assert "máy đọc được, trang không dùng" in out
+    main(["explain", "content/notices/2022/b.md"])
+    assert "Thời hạn (máy đọc, chưa có người xác nhận):" in capsys.readouterr().out
+    main(["explain", "--json", "content/notices/2022/a.md", "content/notices/2022/b.md"])
+    assert [json.loads(line)["events"] for line in capsys.readouterr().out.splitlines()] == [[], None]
 
 
 def test_explain_of_a_missing_or_unreadable_file_still_prints_its_line(here: Ward, capsys: Capture) -> None:

@@ -61,10 +61,13 @@ def test_the_guides_examples_of_the_calendar_work(ward: Ward) -> None:
     ward.write("calendar/dot.yml", campaign)
     ward.write("calendar/ngay.yml", days)
     said = "Kỷ niệm 135 năm Ngày Quốc tế Lao động (01/5/1886 - 01/5/2022)."
-    ward.write("notices/a.md", f"---\ntitle: A\ndate: 28/4/2022\npublish: public\n{events}{errata}---\n\n{said}\n")
+    head = "title: A\npublish: public\n"
+    ward.write("notices/a.md", f"---\n{head}date: 28/4/2022\n{errata}---\n\n{said}\n")
+    # The document on which the example of a campaign rests.
+    ward.write("notices/b.md", f"---\n{head}date: 20/4/2022\nnumber: 12/TB-UBND\n{events}---\n\nNội dung.\n")
     built = ward.build()
     assert built.problems == ()
-    assert len(built.archive.entries[0].notice.events or ()) == 4
+    assert [len(entry.notice.events or ()) for entry in built.archive.entries] == [0, 4]
     assert [campaign.id for campaign in built.archive.campaigns] == ["dot"]
 
 

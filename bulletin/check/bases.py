@@ -50,11 +50,12 @@ def _check(
             yield problem("basis-hidden", basis.place, number=number, other=ours[0].place)
     elif not others:
         guess = names.get(near(number, names))
-        nearest = ""
-        if guess:
-            dated = f" ngày {short(guess.dated)}" if guess.dated else ""
-            nearest = f"; có phải {guess.number}{dated}, {guess.where} không?"
-        yield problem("basis-unknown", basis.place, number=number, nearest=nearest)
+        nearest = f"; có phải {guess.number}{_of(guess.dated)}, {guess.where} không?" if guess else ""
+        yield problem("basis-unknown", basis.place, number=number + _of(basis.dated), nearest=nearest)
+
+
+def _of(dated: date | None) -> str:
+    return f" ngày {short(dated)}" if dated else ""
 
 
 def _known(archive: Archive) -> Iterator[_Known]:

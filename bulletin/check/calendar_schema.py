@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema, model_validator
@@ -44,6 +45,12 @@ def _rule(text: str) -> str:
     return text
 
 
+def _in_calendar(day: date) -> date:
+    if not FIRST <= day <= LAST:
+        raise PydanticCustomError("year-outside", "", {"value": day.year})
+    return day
+
+
 def _not_before_from(day: object, said: ValidationInfo) -> object:
     in_order("to", day, "from", said.data.get("starts_on"))  # type: ignore[arg-type] # Day has made it a date
     return day
@@ -81,7 +88,8 @@ def _origin(text: str) -> str:
 Year = Annotated[
     int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"], "description": "1968–2100"})
 ]
-To = Annotated[Day, AfterValidator(_not_before_from)]
+CalendarDay = Annotated[Day, AfterValidator(_in_calendar)]
+To = Annotated[CalendarDay, AfterValidator(_not_before_from)]
 _JSON_YEARLY = {"type": "string", "examples": ["7/5", "10/3 âm lịch"]}
 _JSON_ORIGIN = {"type": ["string", "integer"], "examples": ["6/11/2003", "2003"]}
 
@@ -90,9 +98,9 @@ class EventSaid(Model):
     """Một việc có ngày giờ: đúng một trong by, on, from và to, every."""
 
     what: Filled = Field(description="Việc gì")
-    by: Day | None = Field(None, description="Chậm nhất ngày nào")
-    on: Day | None = Field(None, description="Trong ngày nào")
-    starts_on: Day | None = Field(None, alias="from", description="Từ ngày nào")
+    by: CalendarDay | None = Field(None, description="Chậm nhất ngày nào")
+    on: CalendarDay | None = Field(None, description="Trong ngày nào")
+    starts_on: CalendarDay | None = Field(None, alias="from", description="Từ ngày nào")
     ends_on: To | None = Field(None, alias="to", description="Đến hết ngày nào")
     every: Annotated[Text, AfterValidator(_rule)] = Field(
         "", description="Lặp lại khi nào: sáng thứ 7 hàng tuần, ngày 05 hàng tháng, thứ Sáu của tuần cuối tháng"
@@ -130,6 +138,12 @@ class ErratumSaid(Model):
     should: Filled = Field(description="Chữ đúng")
     note: Text = Field("", description="Vì sao biết là sai")
 
+    @model_validator(mode="after")
+    def _differs(self) -> ErratumSaid:
+        if " ".join(self.says.split()) == " ".join(self.should.split()):
+            raise PydanticCustomError("erratum-same", "", {"value": self.says})
+        return self
+
 
 class BasisSaid(Model):
     """Văn bản làm căn cứ; chỉ ghi số cũng được."""
@@ -152,7 +166,7 @@ class WindowSaid(Model):
     """Một hình thức trong một khoảng ngày. Không có căn cứ thì trang ghi «chờ thông báo»."""
 
     form: Filled = Field(description="Hình thức, theo danh mục")
-    starts_on: Day = Field(alias="from", description="Từ ngày nào")
+    starts_on: CalendarDay = Field(alias="from", description="Từ ngày nào")
     ends_on: To = Field(alias="to", description="Đến hết ngày nào")
     basis: BasedOn | None = Field(None, description="Văn bản quy định khoảng ngày này: number và date")
     note: Text = Field("", description="Ghi chú")
@@ -178,12 +192,12 @@ class CampaignSaid(Model):
     title: Filled = Field(description="Tên đợt")
     publish: PublishSaid = Field(description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng")
     summary: Text = Field("", description="Một câu tóm tắt")
-    cancelled: YesOrNo = Field(False, description="true khi đợt đã bị huỷ")
+    cancelled: YesOrNo = Field(False, description="true khi đợt đã bị hủy")
     occasions: list[MarkedSaid] = Field([], description="Các ngày kỷ niệm của đợt")
     topics: list[Filled] = Field([], description="Chủ đề không gắn với ngày nào")
     windows: list[WindowSaid] = Field([], description="Khoảng ngày của từng hình thức")
-    takedown_by: Day | None = Field(
-        None, description="Hạn tháo dỡ; bỏ trống thì là ngày sau ngày cuối của hình thức cổ động trực quan"
+    takedown_by: CalendarDay | None = Field(
+        None, description="Hạn tháo dỡ; bỏ trống thì trang ghi ngày dự kiến: sau ngày cuối của băng rôn, cờ, pa nô"
     )
     slogans: list[Annotated[SloganSaid, BeforeValidator(alone("text"), json_schema_input_type=SloganSaid | str)]] = (
         Field([], description="Khẩu hiệu; một dòng chữ cũng được")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from bulletin.check.calendar_schema import BasisSaid, CampaignSaid
-from bulletin.check.events import events_of
+from bulletin.check.events import days_of, events_of, many_days, too_many
 from bulletin.check.judge import near, place_of, validate
 from bulletin.check.own_days import Front
 from bulletin.knowledge import Knowledge
@@ -24,7 +24,8 @@ from bulletin.words.urls import campaign_url, is_safe
 
 # Stand-ins for required keys that are missing or wrong, so that the rest of the file is judged too.
 _UNSAID = {"title": "?", "publish": "draft"}
-_FAR = timedelta(days=45)
+_FAR, _YEAR = timedelta(days=45), timedelta(days=366)
+_LONGEST_NAME = 100
 # «các ngày lễ kỷ niệm» are days; «không tổ chức lễ kỷ niệm» plans none.
 _CEREMONY = re.compile(
     r"(?<!ngày )(?<!dịp )\blễ(?: (?:trọng thể|cấp \w+|chào mừng))* k[ỷỉ] niệm|\bm[ií]t[ -]?tinh\b", re.IGNORECASE
@@ -43,7 +44,7 @@ def check_campaigns(
         first = paths.setdefault(_id(path), path)
         if first != path:
             slots = {"url": campaign_url(_id(path)), "first": first, "second": path}
-            problems.append(problem("address-collision", Place(path=path), **slots))
+            problems.append(problem("campaign-twice", Place(path=path), **slots))
     return tuple(campaign for campaign, _ in found if campaign), tuple(problems)
 
 
@@ -63,7 +64,9 @@ class _Judge:
         said, found = validate(CampaignSaid, self.front, self.path, 1, _UNSAID)
         self.problems += found
         id_ = _id(self.path)
-        if not (id_ and is_safe(campaign_url(id_))):
+        if len(id_) > _LONGEST_NAME:
+            self.problems.append(problem("name-long", Place(path=self.path), count=len(id_), most=_LONGEST_NAME))
+        elif not (id_ and is_safe(campaign_url(id_))):
             self.problems.append(problem("path-unsafe", Place(path=self.path), value=PurePosixPath(self.path).name))
         if said is None:
             return None, tuple(self.problems)
@@ -79,6 +82,7 @@ class _Judge:
             topics=tuple(said.topics),
             windows=windows,
             takedown_by=self._takedown(said.takedown_by, windows),
+            takedown_guessed=not said.takedown_by,
             slogans=tuple(
                 Slogan(text=one.text, basis=self._basis(one.basis, "slogans", i, "basis"))
                 for i, one in enumerate(said.slogans)
@@ -93,6 +97,7 @@ class _Judge:
             basis=tuple(b for i, one in enumerate(said.basis) if (b := self._basis(one, "basis", i))),
             events=events_of(said.events, self.front, self.path),
         )
+        self.problems += [*_far_events(campaign), *many_days(campaign.events)]
         if not campaign.cancelled:
             self.problems += self._ceremonies(campaign)
         failed = any(p.severity == "error" for p in self.problems)
@@ -143,6 +148,8 @@ class _Judge:
         for i, one in enumerate(said.windows):
             form = self._form(one.form, "windows", i)
             basis = self._basis(one.basis, "windows", i, "basis")
+            place = self._at("windows", i)
+            self.problems += too_many(one.starts_on, one.ends_on, place)
             if form:
                 yield Window(
                     form=form,
@@ -150,7 +157,7 @@ class _Judge:
                     ends_on=one.ends_on,
                     basis=basis,
                     note=one.note,
-                    place=self._at("windows", i),
+                    place=place,
                 )
 
     def _form(self, text: str, *loc: int | str) -> Form | None:
@@ -191,3 +198,12 @@ class _Judge:
                     decree = "Nghị định 145/2013/NĐ-CP" if major else "khoản 3 Điều 4 Nghị định 111/2018/NĐ-CP"
                     slots = {"value": word[0], "name": row.name, "year": marked.on.year, "ordinal": one.ordinal}
                     yield problem("campaign-ceremony", marked.place, decree=decree, **slots)
+
+
+def _far_events(campaign: Campaign) -> Iterator[Problem]:
+    """«05/5/2012» typed for «05/5/2022»: days of an event that are far from all of the rest."""
+    for event in campaign.events:
+        others = [*campaign.days, *(day for other in campaign.events if other is not event for day in days_of(other))]
+        far = [day for day in days_of(event) if others and all(abs(day - other) > _YEAR for other in others)]
+        if far:
+            yield problem("event-far", event.place, value=event.what, day=short(far[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TypeVar, cast
@@ -37,6 +38,9 @@ def validate(
     # «publsh: public» is one mistake: its cure is the right name, not one more line.
     meant = {f"«{near(key, keys(model))}»" for key in given if key not in keys(model)}
     problems = tuple(p for p in problems if not (p.code == "key-missing" and any(m in p.says for m in meant)))
+    # «- Khẩu hiệu: Chào mừng» where a text may stand alone: the colon has made it a key.
+    split = {p.place for p in problems if p.code == "front-colon"}
+    problems = tuple(p for p in problems if not (p.code == "key-missing" and p.place in split))
     bad = {fault["loc"][0] for fault in faults if fault["loc"]}
     with suppress(ValidationError):
         return model.model_validate({**instead, **{k: v for k, v in given.items() if k not in bad}}), problems
@@ -62,6 +66,8 @@ def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type
         above = Place(path=top.path, line=parent.key_line, col=parent.key_col) if parent else top
         return problem("key-missing", above, key=key, inside=f" trong «{named[-2]}»" if len(named) > 1 else "")
     if kind == "extra_forbidden":
+        if parent and len(plain(parent)) == 1 and _meant_as_text(model, loc):
+            return problem("front-colon", Place(path=top.path, line=parent.line, col=parent.col))
         return problem("key-unknown", at_key, key=loc[-1], near=_near_key(str(loc[-1]), model, loc[:-1]))
     if isinstance(fault["input"], str) and fault["input"].startswith(("“", "”")):
         return problem("front-quotes", at_value)
@@ -72,6 +78,8 @@ def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type
         return problem("value-not-list", at_value, key=key)
     if kind in ("model_type", "dict_type", "model_attributes_type"):
         return problem("value-not-keys", at_value, key=key)
+    if kind == "date-impossible" and _year_outside(str(context["value"])):
+        return problem("date-outside", at_value, **context)
     if kind in CODES:
         return problem(kind, at_key if kind == "key-empty" else at_value, **{"key": key, **context})
     if isinstance(fault["input"], dict):  # «- Lưu: VT» in a list of texts
@@ -94,6 +102,18 @@ def _find(
         else:
             return parent, parent
     return field, parent
+
+
+def _year_outside(typed: str) -> bool:
+    """Whether it is the year that makes «28/4/1822» no day of ours."""
+    years = re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", typed)
+    return len(years) == 1 and typed.strip() != years[0] and not 1900 <= int(years[0]) <= 2199
+
+
+def _meant_as_text(model: type[BaseModel], loc: tuple[int | str, ...]) -> bool:
+    """Whether `loc` names a strange key in an item that may be a text alone: a slogan with a colon in it."""
+    within = nested(model, str(loc[0])) if len(loc) == 3 and loc[0] in keys(model) else None
+    return bool(within and "text" in keys(within) and not near(str(loc[-1]), keys(within)))
 
 
 def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -> str:

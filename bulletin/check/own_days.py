@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from bulletin.check.calendar_schema import OwnAnniversarySaid, OwnDayOffSaid, OwnDaysSaid
-from bulletin.check.judge import place_of, validate
+from bulletin.check.calendar_schema import CampaignSaid, OwnAnniversarySaid, OwnDayOffSaid, OwnDaysSaid
+from bulletin.check.judge import near, place_of, validate
+from bulletin.check.values import keys
 from bulletin.model.calendar import Anniversary, DayOff, OwnDays
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Field
@@ -15,17 +16,23 @@ from bulletin.words.fold import slug
 from bulletin.words.yearly import parse_yearly
 
 Front = Mapping[str, Field]
+_CAMPAIGN_ONLY = keys(CampaignSaid)
 
 
 def holds_own_days(front: Front) -> bool:
     """Whether a file of `content/calendar/` is one of own days; all others are campaigns."""
-    return "anniversaries" in front or "days_off" in front
+    keys_of_days = keys(OwnDaysSaid)
+    meant = bool(front) and all(near(key, keys_of_days) for key in front)  # «day_off:»
+    return meant or any(key in keys_of_days for key in front)
 
 
 def check_own_days(
-    files: Mapping[str, Front], common: Mapping[str, Anniversary]
+    files: Mapping[str, Front], common: Mapping[str, Anniversary], inside: Mapping[str, str]
 ) -> tuple[OwnDays, tuple[Problem, ...]]:
-    """The rows of all such files, by path, or all that is wrong with them."""
+    """The rows of all such files, by path, or all that is wrong with them.
+
+    `inside`: path → path inside of content/, which the public is told.
+    """
     problems: list[Problem] = []
     # An id is for one day, and a name too: of two days of one name no notice would tell which it means.
     taken = {said: f"trong danh mục chung ({row.name})" for row in common.values() if files for said in _said(row)}
@@ -33,10 +40,14 @@ def check_own_days(
     anniversaries: list[Anniversary] = []
     days_off: list[DayOff] = []
     for path, front in files.items():
-        said, found = validate(OwnDaysSaid, front, path, 1, {})
+        stray = [key for key in front if key in _CAMPAIGN_ONLY]
+        if stray:
+            slots = {"own": next(key for key in front if key not in stray), "key": stray[0]}
+            problems.append(problem("calendar-mixed", place_of(front, path, stray[0]), **slots))
+        said, found = validate(OwnDaysSaid, {k: v for k, v in front.items() if k not in stray}, path, 1, {})
         problems += found
         for i, one in enumerate(said.anniversaries if said else ()):
-            row = _anniversary(one, path)
+            row = _anniversary(one, inside[path])
             place = place_of(front, path, "anniversaries", i, "id")
             twice = next((key for key in _said(row) if key in taken), None)
             if twice:
@@ -48,7 +59,7 @@ def check_own_days(
             if off.on in days:
                 problems.append(problem("day-off-twice", place, date=short(off.on), other=days[off.on]))
             days.setdefault(off.on, place)
-            days_off.append(_day_off(off, path))
+            days_off.append(_day_off(off, inside[path]))
     # The registry refuses two rows of one id; with errors nothing is published anyway.
     own = {row.id: row for row in anniversaries if row.id not in common}
     return OwnDays(anniversaries=tuple(own.values()), days_off=tuple(days_off)), tuple(problems)
@@ -59,7 +70,7 @@ def _said(row: Anniversary) -> Mapping[str, str]:
     return {f"#{row.id}": row.id, **{slug(name): name for name in (row.name, *row.also)}}
 
 
-def _anniversary(said: OwnAnniversarySaid, path: str) -> Anniversary:
+def _anniversary(said: OwnAnniversarySaid, source: str) -> Anniversary:
     return Anniversary(
         id=said.id,
         name=said.name,
@@ -69,10 +80,10 @@ def _anniversary(said: OwnAnniversarySaid, path: str) -> Anniversary:
         kinds=("local",),
         basis=said.basis,
         note=said.note,
-        sources=(path,),
+        sources=(source,),
         verified=True,
     )
 
 
-def _day_off(said: OwnDayOffSaid, path: str) -> DayOff:
-    return DayOff(on=said.on, name=said.name, kind=said.kind, status=said.status, basis=said.basis, source=path)
+def _day_off(said: OwnDayOffSaid, source: str) -> DayOff:
+    return DayOff(on=said.on, name=said.name, kind=said.kind, status=said.status, basis=said.basis, source=source)

@@ -74,8 +74,8 @@ class Channel:
 class Campaign:
     """One file of `content/calendar/`. `id` is its name, «2022-05-ngay-le-lon»; a campaign without a day has topics.
 
-    `takedown_by`: when banners and flags are down again; None: nothing is hung. `takedown_guessed`: nobody wrote that day,
-    it was counted from the last of `windows`.
+    `takedown_by`: when banners and flags are down again; None: nothing is hung. `takedown_guessed`: nobody wrote
+    that day, it was counted from the last of `windows`.
     """
 
     id: str

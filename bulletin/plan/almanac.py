@@ -139,8 +139,8 @@ def _days(
     due: dict[date, list[Task]] = defaultdict(list)
     flagged: set[date] = set()
     for task in todo:
-        told = "".join((task.what, *task.sentence))
-        if task.starts_on and task.ends_on and not task.rrule and _FLAGS_OUT.search(told):
+        words = "".join((task.what, *task.sentence))
+        if task.starts_on and task.ends_on and not task.rrule and _FLAGS_OUT.search(words):
             flagged.update(task.starts_on + timedelta(n) for n in range((task.ends_on - task.starts_on).days + 1))
         if not task.rrule:
             for day in dict.fromkeys(d for d in (task.first, task.last) if d):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -43,7 +43,7 @@ def rested_on(by_number: ByNumber, basis: Basis, campaign: Campaign) -> Entry | 
 
 
 def without_hidden(
-    campaigns: Iterable[Campaign], entries: Iterable[Entry], shown: Iterable[Entry], cited: Container[str]
+    campaigns: Iterable[Campaign], entries: Iterable[Entry], shown: Iterable[Entry], cited: Collection[str]
 ) -> tuple[Campaign, ...]:
     """The campaigns without what rests on notices that are not shown (yet): neither do their numbers become public, nor
     is a window official before the notice that sets it. A number that a shown notice has too is no secret, and one with
@@ -57,7 +57,8 @@ def without_hidden(
         ours = [notice for notice in hidden if may_mean(basis, campaign, notice)]
         if not ours or any(may_mean(basis, campaign, notice) for notice in public):
             return False
-        known = any(dispatch_key(basis.number, year) in cited for year in years_of(basis, campaign))
+        keys = tuple(f"{dispatch_key(basis.number, year)}-" for year in years_of(basis, campaign))
+        known = any(f"{key}-".startswith(keys) for key in cited)
         return not (known and basis.dated and basis.dated not in [notice.signed_on for notice in ours])
 
     def bare(campaign: Campaign) -> Campaign:

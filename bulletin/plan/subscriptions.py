@@ -170,7 +170,8 @@ def _campaign(desk: Desk, campaign: Campaign, coming: Mapping[tuple[str, date], 
 
     for window in campaign.windows:
         what = "Treo cờ" if window.form.flag else window.form.name
-        title = f"{what}{'' if window.basis else ' (chờ thông báo)'}: {campaign.title}"
+        unset = " (dự kiến)" if window.ends_on < desk.today else " (chờ thông báo)"
+        title = f"{what}{'' if window.basis else unset}: {campaign.title}"
         rests = f"Căn cứ: {_basis(window.basis)}" if window.basis else "Chưa có thông báo chính thức"
         days, sure = (window.starts_on, window.ends_on), window.basis is not None
         shown: tuple[str, ...] = (topic, "treo-co", _ALL) if window.form.flag else (topic, _ALL)
@@ -178,12 +179,13 @@ def _campaign(desk: Desk, campaign: Campaign, coming: Mapping[tuple[str, date], 
     for day in campaign.occasions:
         title = coming.get((day.anniversary, day.on)) or names.get(day.anniversary, campaign.title)
         title = f"Đợt tuyên truyền {title}" if campaign.cancelled else title  # the day itself comes all the same
-        title = title if title == campaign.title else f"{title} ({campaign.title})"  # other campaigns may keep the day too
+        # Other campaigns may keep the day too.
+        title = title if title == campaign.title else f"{title} ({campaign.title})"
         shown = (topic,) if (day.anniversary, day.on) in coming else (topic, _ALL)
         yield shown, row(f"{day.anniversary}-{day.on.year}", title, (day.on, day.on), True)
     if down := campaign.takedown_by:
-        rests = bool(campaign.basis) or any(window.basis for window in campaign.windows)
-        sure = rests and not campaign.takedown_guessed
+        based = bool(campaign.basis) or any(window.basis for window in campaign.windows)
+        sure = based and not campaign.takedown_guessed
         what = "Tháo dỡ" if campaign.takedown_guessed else "Hạn chót tháo dỡ"
         title = f"{what}{'' if sure else ' (dự kiến)'}: {campaign.title}"
         yield (topic, _ALL), row("thao-do", title, (down, down), sure, _COUNTED if campaign.takedown_guessed else "")

@@ -9,10 +9,10 @@ from itertools import accumulate
 
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place
-from bulletin.understand.feasts import Feasts
+from bulletin.understand.feasts import Feasts, Found
 from bulletin.understand.links import Lines
 from bulletin.understand.occasion_words import SENTENCE
-from bulletin.understand.occasions import Found, find
+from bulletin.understand.occasions import find
 
 # Where an occasion may be: searches that begin with a plain sign, over all blocks of a notice at once. The whole text
 # is gone through for each, so one that is seldom used is asked only where its rare sign is.
@@ -31,8 +31,9 @@ _RARE_SPOTS = (
 # «kỷ niệm», «Tết», «Giỗ», «lần thứ»: what of each word is rare, and a sign without which it is not there.
 _WORD_SPOTS = (
     ("ệ", "niệm"), ("Ệ", "NIỆM"), ("ế", "Tết "), ("ế", "tết "), ("Ế", "TẾT "), ("ỗ", "iỗ "), ("Ỗ", "IỖ "),
-    ("ứ", "ần thứ "), ("Ứ", "ẦN THỨ "),
+    ("â", "hân ngày "), ("ứ", "ần thứ "), ("Ứ", "ẦN THỨ "),
 )  # fmt: skip
+_OPEN_COUNT = re.compile(r"k[ỷỉ] niệm\s(?:lần thứ\s)?[0-9]{1,4}\snăm\s{0,3}$", re.IGNORECASE)
 _SHOWN = 160  # signs of a sentence shown on each side
 _MARKS = r"(?:[*_\\\s\u00a0]|<br ?/?>)*"
 
@@ -45,12 +46,26 @@ def occasions(texts: Sequence[str], lines: Lines, feasts: Feasts, signed: int | 
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
     told: list[OccasionSaid] = []
     cursor = 0
-    for i in sorted({bisect(starts, at) - 1 for at in spots}):
-        for found in find(texts[i], feasts, signed):
-            span = _span(lines.body, texts[i][found.start : found.stop], cursor)
-            told.append(_said(texts[i], found, span, lines.at(span[0] or cursor)))
+    count = ""  # with which a block ends: «Kỷ niệm 70 năm», the name in the next
+    last = -1
+    for i in sorted({block for at in spots for block in _blocks(texts, bisect(starts, at) - 1)}):
+        text = count + texts[i] if i == last + 1 else texts[i]
+        for found in find(text, feasts, signed):
+            span = _span(lines.body, text[found.start : found.stop], cursor)
+            told.append(_said(text, found, span, lines.at(span[0] or cursor)))
             cursor = max(cursor, span[1])
+        m = _OPEN_COUNT.search(texts[i], max(0, len(texts[i]) - 60)) if _open(texts[i]) else None
+        count, last = f"{m[0]}\n" if m else "", i
     return tuple(told)
+
+
+def _blocks(texts: Sequence[str], i: int) -> tuple[int, ...]:
+    """The block, and the next one when it goes on with what this one begins."""
+    return (i, i + 1) if i + 1 < len(texts) and _open(texts[i]) else (i,)
+
+
+def _open(text: str) -> bool:
+    return text.rstrip().endswith(("năm", "NĂM"))
 
 
 def _spots(text: str) -> list[int]:

@@ -35,12 +35,12 @@ _RANGE = re.compile(
 )
 _FROM = cues("từ ")
 _LABELLED_RANGE = re.compile(
-    rf"(?:thời gian|thời hạn|đợt [0-9i]{{1,3}})[^.;:\n]{{0,50}}: ?{when.LEAD}{when.day(1)}{_ASIDE}{_ENDS}"
+    rf"(?:thời gian|thời hạn|lịch|đợt [0-9i]{{1,3}})[^.;:\n]{{0,50}}: ?{when.LEAD}{when.day(1)}{_ASIDE}{_ENDS}"
 )
-_RANGE_LABELS = cues("thời gian", "thời hạn", "đợt ")
+_RANGE_LABELS = cues("thời gian", "thời hạn", "lịch ", "đợt ")
 _BY = re.compile(
     r"(?:(?P<sure>(?:chậm|muộn|trễ) nhất|hạn (?:chót|cuối)(?: cùng)?|từ nay (?:cho )?(?:đến|tới)|"
-    r"(?:gia hạn|kéo dài)[^.;\n]{0,60}?đến)|trước|đến hết|hạn[^.;\n]{0,40}?(?:là|:|đến|trước))"
+    r"(?:gia hạn|kéo dài)[^.;\n]{0,60}?đến)|trước|đến hết|: đến|hạn[^.;\n]{0,40}?(?:là|:|đến|trước))"
     rf"(?: là| vào| đến| trước| hết| cuối| trong|:){{0,4}} {when.LEAD}"
     rf"(?:{when.day(1)}|tháng (?P<month>[0-9]{{1,2}}) ?(?:[/-]|,? năm ) ?(?P<year>20[0-9]{{2}}))"
 )
@@ -51,7 +51,10 @@ _START_AND_END = re.compile(
 )
 _START = cues("bắt đầu")
 _THEN = cues("đến", "tới", "-")
-_BY_CUES = cues("trước", "hạn", "đến hết", "chậm nhất", "muộn nhất", "trễ nhất", "từ nay", "gia hạn", "kéo dài")
+_BY_CUES = cues(
+    "trước", "hạn", "đến hết", "chậm nhất", "muộn nhất", "trễ nhất", "từ nay",
+    "gia hạn", "kéo dài", ": đến",
+)  # fmt: skip
 _ASKED = (  # the most usual first: one is enough
     "đề nghị", "yêu cầu", "phải ", "thời gian", "thời hạn", "hạn ", "hoàn thành", "thực hiện", "tổ chức", "gửi", "nộp",
     "nhận", "báo cáo", "đăng ký", "thu ", "trả ", "đóng ", "tham gia", "triển khai", "kiểm tra", "liên hệ", "ý kiến",
@@ -68,7 +71,7 @@ _NO_BY = re.compile(
     r"được cấp|tính|tham gia kháng chiến|tồn tại|xây dựng)[^,;\n]{0,16}$"
 )
 _NO_ROOM, _NO_RANGE_ROOM = 60, 90  # more than they look at
-_NO_BY_AFTER = re.compile(r" ?(?:trở về trước|thì|đã|mà|nhưng)(?!\w)")
+_NO_BY_AFTER = re.compile(r" ?(?:trở về trước|thì|đã|mà|nhưng|h[àằ]ng năm)(?!\w)")
 _EVERY_YEAR = re.compile(r" ?h[àằ]ng năm")
 _DAY_SIGN = re.compile(r"[/.-] {0,2}[0-9]|tháng")
 
@@ -81,28 +84,27 @@ def find(body: str, lines: Lines, signed_on: date | None) -> tuple[Deadline, ...
         lines, low = Lines(body, lines.first_line, lines.path), body.lower()
     if len(low) != len(body):
         low = body
-    found = regions(body, low)
+    found, told = regions(body, low)
     if not found:
         return ()
     years = Years(low, signed_on)
     spans = ((max(one.start, one.first - _REACH), min(one.end, one.last + _REACH)) for one in found)
-    return tuple(_read(flatten(body, spans), low, years, lines))
+    flat = flatten(body, spans)
+    return tuple(_read(flat, _all(flat, low, years, told), low, lines))
 
 
-def _read(flat: Flat, low: str, years: Years, lines: Lines) -> Iterator[Deadline]:
+def _read(flat: Flat, all_found: Iterator[Found], low: str, lines: Lines) -> Iterator[Deadline]:
     taken: list[Found] = []
-    for found in _all(flat, low, years):
+    for found in all_found:
         i = bisect(taken, found.start, key=lambda other: other.start) if taken else 0
         if (i and found.start < taken[i - 1].end) or (i < len(taken) and taken[i].start < found.end):
-            continue
-        if years.signed_on and found.last and found.last < years.signed_on:
             continue
         taken.insert(i, found)
     for found in taken:
         yield _deadline(flat, found, low, lines)
 
 
-def _all(flat: Flat, source: str, years: Years) -> Iterator[Found]:
+def _all(flat: Flat, source: str, years: Years, told: list[int]) -> Iterator[Found]:
     """What each rule finds, the surer first: of two phrases that share words the first holds.
 
     A rule is asked only where the words are without which it finds nothing.
@@ -112,7 +114,7 @@ def _all(flat: Flat, source: str, years: Years) -> Iterator[Found]:
     if to or "kết thúc" in low:
         if "ừ" in low and _ended(low, low.find("từ ")):
             yield from _ranges(flat, years, flat.matches(_RANGE, _FROM))
-        if ":" in low and ("thời" in low or "đợt " in low):
+        if ":" in low and ("thời" in low or "đợt " in low or "lịch " in low):
             yield from _ranges(flat, years, flat.matches(_LABELLED_RANGE, _RANGE_LABELS))
         if "bắt đầu" in low and ":" in low:
             yield from _ranges(flat, years, flat.matches(_START_AND_END, _START))
@@ -122,7 +124,7 @@ def _all(flat: Flat, source: str, years: Years) -> Iterator[Found]:
         yield from _due(flat, years, matches)
     if thens:
         yield from _due(flat, years, [m for then in thens if (m := _BY_TIME.match(low, then.start()))])
-    yield from events(flat, source, years)
+    yield from events(flat, source, years, told)
     yield from recurring(flat, hours=bool(thens))
 
 
@@ -142,7 +144,7 @@ def _ranges(flat: Flat, years: Years, matches: list[re.Match[str]]) -> Iterator[
         if one is None:
             one = when.Said(int(m["only"]), two.month, two.year)
         first, last = years.span(one, two, flat.back(m.start()))
-        if not first or not last or first > last or last - first > _WINDOW_AT_MOST:
+        if not first or not last or first > last or last - first > _WINDOW_AT_MOST or years.is_over(last):
             continue
         begin, stop = flat.sentence(m.start(), m.end())
         if _NO_RANGE.search(flat.low, max(begin, m.start() - _NO_RANGE_ROOM), m.start()):
@@ -154,17 +156,22 @@ def _ranges(flat: Flat, years: Years, matches: list[re.Match[str]]) -> Iterator[
 
 
 def _due(flat: Flat, years: Years, matches: list[re.Match[str]]) -> Iterator[Found]:
+    low = flat.low
     for m in matches:
         said = when.said(m, 1)
         day = years.of(said, flat.back(m.start())) if said else when.month_end(int(m["year"]), int(m["month"]))
+        if not day or day.year < 2000 or years.is_over(day):
+            continue
         begin, stop = flat.sentence(m.start(), m.end())
-        before = flat.low[max(begin, m.start() - _NO_ROOM) : m.start()]
-        if not day or day.year < 2000 or _NO_BY_AFTER.match(flat.low, m.end()) or done(before):
+        before = low[max(begin, m.start() - _NO_ROOM) : m.start()]
+        if _NO_BY_AFTER.match(low, m.end()) or done(before):
             continue
         if m.re is _BY_TIME and "từ " in before:
             continue  # the end of a range that was refused
-        sentence = flat.low[begin:stop]
-        if (m.re is _BY and m["sure"]) or (not _NO_BY.search(before) and any(word in sentence for word in _ASKED)):
+        if low[m.start()] == ":" and "thời gian" not in before:
+            continue
+        sentence = low[begin:stop]
+        if (m.re is _BY and m["sure"]) or (any(word in sentence for word in _ASKED) and not _NO_BY.search(before)):
             guessed = said is not None and said.year is None
             yield Found(start=m.start(), end=m.end(), kind="deadline", last=day, guessed=guessed, around=(begin, stop))
 
@@ -175,7 +182,7 @@ def _deadline(flat: Flat, found: Found, low: str, lines: Lines) -> Deadline:
         start += 1
     while flat.text[end - 1] in " :,(":
         end -= 1
-    known = found.around if (start, end) == (found.start, found.end) else None
+    known = found.around if start == found.start else None
     begin, stop = known or flat.sentence(start, end)
     near, far = max(begin, start - _SHOWN), min(stop, end + _SHOWN)
     before = flat.text[near:start].lstrip("-+•#> \n")

@@ -29,8 +29,10 @@ _DAY_ROOM = 100  # more than a day and what may stand between it and its hours
 _HOURS_ROOM = 20
 _DAY_SIGN = re.compile(r"[/.-] {0,2}[0-9]|tháng")
 _LABELLED = re.compile(
-    r"(?:thời gian|ngày giờ)(?! (?:ký|đăng|cập nhật|xuất bản|phát hành|gửi))[^.:;(\n]{0,50}(?:\([^()\n]{1,30}\) ?)?[:(] ?"
-    rf"(?:(?:từ|bắt đầu|dự kiến|trong) ){{0,2}}(?:thứ [^\W\d]{{1,4}} )?{when.LEAD}{_DAYS}"
+    r"(?:thời gian|ngày giờ)(?! (?:ký|đăng|cập nhật|xuất bản|phát hành|gửi))[^.:;(\n]{0,50}"
+    r"(?:\([^()\n]{1,30}\) ?)?[:(] ?"
+    rf"(?:(?:từ|bắt đầu|dự kiến|trong|buổi|{when.PART}) ){{0,3}}(?:thứ [^\W\d]{{1,4}}(?: [^\W\d]{{1,4}})?,? )?"
+    rf"{when.LEAD}{_DAYS}"
 )
 _NUMBER = re.compile("[0-9]{1,2}")
 _BETWEEN = re.compile(r" ?(?:,|;|và|&) ?(?:ngày )?")
@@ -47,19 +49,25 @@ _HISTORY = re.compile(r"ban hành|phê duyệt|thông qua|thành lập|ra đời
 _ELECTION = re.compile(rf"ngày bầu cử[^.;\n]{{0,200}}? là {when.LEAD}{when.day(1)}")
 _ELECTIONS = cues("ngày bầu cử")
 
-_DAY = re.compile(rf"(?:ngày|sáng|trưa|chiều|tối|đêm|mai|nhật|thứ \w{{1,4}})[ ,(]{{1,3}}(?:ngày )?{_DAYS}")
-_DAY_CUES = cues("ngày ", "sáng ", "trưa ", "chiều ", "tối ", "đêm ", "mai", "nhật", "thứ ")
+_DAY = re.compile(rf"(?:(?:ngày )?mai|ngày|sáng|trưa|chiều|tối|đêm|nhật|thứ \w{{1,4}})[ ,(]{{1,3}}(?:ngày )?{_DAYS}")
+_NAMED = re.compile(  # «Ngày tiêm: 12/6/2022»
+    rf"ngày (?:tiêm|thi|khám|họp|tổ chức|chi trả|phát|khai giảng|tựu trường|khai mạc)[^.:;(\n]{{0,30}}: ?"
+    rf"{when.LEAD}{_DAYS}"
+)
+_DAYS_ROOM, _DATE_ROOM = 60, 30  # before and after the sign between day and month
+_ACTS = "diễn ra|tổ chức|bắt đầu|tựu trường|khai giảng|bế giảng|khai mạc|bế mạc|kết quả"
 _LEAD = re.compile(
-    rf"(?<!\w)(?:(?:{when.TIME}|{when.WEEKDAY}|{when.PART}|buổi|chủ|chúa|lúc|vào|đúng|khoảng|các|đồng loạt|diễn ra|"
-    r"bắt đầu)[ ,*(]{1,3}){1,8}$"
+    rf"(?<!\w)(?:(?:{when.TIME}|{when.WEEKDAY}|{when.PART}|buổi|chủ|chúa|lúc|vào|đúng|khoảng|đồng loạt|"
+    rf"(?:trong )?(?:các|0?[1-9]|hai|ba|bốn)|trong|{_ACTS})[ ,*(]{{1,3}}){{1,8}}$"
 )
 _LEAD_ROOM = 60
 _LEAD_ENDS = (
     "giờ", "phút", "h", "g", "'", "′", "’", "sáng", "trưa", "chiều", "tối", "đêm", "buổi", "nhật", "lúc", "vào", "đúng",
-    "khoảng", "các", "loạt", "diễn ra", "bắt đầu", "hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy", *"0123456789",
+    "khoảng", "các", "loạt", "hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy", "trong", "bốn",
+    *_ACTS.split("|"), *"0123456789",
 )  # fmt: skip
 _BEFORE_ITEMS = frozenset("-+•:;à")  # the last sign before «ngày 2/11 tại …» in a list
-_BARRED = ("từ", "đến", "tới", "trước", "hết", "nhất", "sau", "quá", "-", "hôm", "kể")  # a range or a deadline, not ours
+_BARRED = ("từ", "đến", "tới", "trước", "hết", "nhất", "sau", "quá", "-", "hôm", "kể")  # no day by itself
 _ITEM = re.compile(r"(?:[-+•*] ?)+(?:[^.;:\n]{1,40}: ?)?$|[^.;:\n]{1,40}: ?$")
 _ITEM_ROOM = 50
 _PLACED = re.compile(r" ?(?:tại|ở|cho|đối với) |: ")
@@ -100,8 +108,8 @@ def with_hours(flat: Flat, years: Years, thens: list[re.Match[str]]) -> Iterator
             yield from _on(flat, years, m, end=end)
 
 
-def events(flat: Flat, source: str, years: Years) -> Iterator[Found]:
-    """Days made up, scheduled and labelled; then those that are told in a sentence or a list of `source`."""
+def events(flat: Flat, source: str, years: Years, told: list[int]) -> Iterator[Found]:
+    """Days made up, scheduled and labelled; then those of source[at] for each of `told` that are to come."""
     if " bù" in flat.low:
         for m in flat.matches(_MADE_UP, _MADE_UP_CUES):
             yield from _on(flat, years, m)
@@ -117,7 +125,7 @@ def events(flat: Flat, source: str, years: Years) -> Iterator[Found]:
     if "bầu cử" in flat.low:
         for m in flat.matches(_ELECTION, _ELECTIONS):
             yield from _on(flat, years, m)
-    yield from _told(flat, source, years)
+    yield from _told(flat, source, years, told)
 
 
 def _scheduled(flat: Flat) -> list[re.Match[str]]:
@@ -133,14 +141,12 @@ def _on(
     """An event on each day that `m` says; three or more that follow one another are a window."""
     start, end = m.start() if start is None else start, m.end() if end is None else end
     last = when.said(m, 1)
-    around = flat.sentence(start, end)
-    if last is None or is_past(flat.low[slice(*around)]):
+    final = years.of(last, flat.back(start)) if last else None
+    if last is None or final is None or final.year < 2000 or years.is_over(final):
         return
-    guessed, at = last.year is None, flat.back(start)
-    final = years.of(last, at)
-    if final is None or final.year < 2000:
+    guessed, low, around = last.year is None, flat.low, flat.sentence(start, end)
+    if is_past(low[slice(*around)]):
         return
-    low = flat.low
     more = list(_NUMBER.finditer(low, *m.span("more"))) if "more" in m.re.groupindex and m["more"] else []
     days = [final.replace(day=int(one[0])) for one in more if 0 < int(one[0]) < final.day]
     if len(days) < len(more) or days != sorted(days):
@@ -149,38 +155,50 @@ def _on(
         yield Found(start, end, "window", days[0], final, guessed=guessed, around=around)
         return
     for day, one in zip(days, more, strict=True):
-        yield Found(start, one.end(), "event", day, day, guessed=guessed, around=around)
+        if not years.is_over(day):
+            yield Found(start, one.end(), "event", day, day, guessed=guessed, around=around)
         between = _BETWEEN.match(low, one.end())
         start = between.end() if between else one.end()
     yield Found(start, end, "event", final, final, guessed=guessed, around=around)
 
 
-def _told(flat: Flat, source: str, years: Years) -> Iterator[Found]:
+def _told(flat: Flat, source: str, years: Years, told: list[int]) -> Iterator[Found]:
     """Days with a clock time, a part of the day or «vào» before them, and those of a list of places."""
-    low, listed = flat.low, -_SERIES_ROOM
-    for m in flat.matches(_DAY, _DAY_CUES):
-        start = m.start()
+    low, listed, done = flat.low, -_SERIES_ROOM, 0
+    for spot in map(flat.forth, told):
+        m = _DAY.search(low, max(done, spot - _DAYS_ROOM), spot + _DATE_ROOM) if spot >= done else None
+        while m and m.end() <= spot:
+            m = _DAY.search(low, m.end(), spot + _DATE_ROOM)
+        if not m:
+            if named := _NAMED.search(low, max(0, spot - _DAYS_ROOM), spot + _DATE_ROOM):
+                yield from _on(flat, years, named)
+            continue
+        start, done = m.start(), m.end()
         near = low[max(0, start - _LEAD_ROOM) : start].rstrip(" ,(*")
-        told = near.endswith(_LEAD_ENDS) and _LEAD.search(low, max(0, start - _LEAD_ROOM), start)
-        if told:
-            start = told.start()
-        elif near[-1:] not in _BEFORE_ITEMS and low.startswith("ngày", start):
+        lead = near.endswith(_LEAD_ENDS) and _LEAD.search(low, max(0, start - _LEAD_ROOM), start)
+        if lead:
+            start = lead.start()
+        elif near[-1:] not in _BEFORE_ITEMS and (m[0].startswith("ngày") and "mai" not in m[0]):
             continue
         line = max(low.rfind("\n", 0, start) + 1, start - _ITEM_ROOM)
         before = low[line:start].strip()
         item = bool(before) and bool(_ITEM.fullmatch(before))
-        if not told and not item and low.startswith("ngày", start):
+        if not lead and not item and (m[0].startswith("ngày") and "mai" not in m[0]):
             if not (before.endswith((":", ";", ",", "và")) and _PLACED.match(low, m.end())):
                 continue
             if not before.endswith(":") and start - listed > _SERIES_ROOM:
                 continue
-        if not item and before.endswith(_BARRED):
+        if not item and "mai" not in m[0] and before.endswith(_BARRED):
             continue
         begin, stop = flat.sentence(start, m.end())
         if _planned(flat, source, years, m, (begin, start, stop), item=item):
-            found = list(_on(flat, years, m, start=start))
-            yield from found
-            listed = m.end() if found else listed
+            listed = m.end()
+            yield from _on(flat, years, m, start=start)
+            more = _ONE_MORE.match(low, m.end())
+            while more:
+                yield from _on(flat, years, more)
+                listed = done = more.end()
+                more = _ONE_MORE.match(low, more.end())
 
 
 def _planned(
@@ -188,17 +206,13 @@ def _planned(
 ) -> bool:
     """Whether the day of `m`, which is told from `start` on in the sentence from `begin` to `stop`, is to come."""
     low, (begin, start, stop) = flat.low, bounds
-    said = when.said(m, 1)
-    if said is None or _NOT_PLANNED.search(low, max(begin, start - _REFUSED_ROOM), start):
+    if _NOT_PLANNED.search(low, max(begin, start - _REFUSED_ROOM), start) or _HAPPENED.search(low, begin, stop):
         return False
-    if _HAPPENED.search(low, begin, stop):
-        return False
-    at = flat.back(start)
-    if years.signed_on:
-        day = years.of(said, at)
-        if day and day > years.signed_on:
-            return True
-    if m[0].startswith("mai") or _SURELY_AHEAD.search(low, begin, stop):
+    at, said = flat.back(start), when.said(m, 1)
+    day = years.of(said, at) if said else None
+    if years.signed_on and day and day > years.signed_on:
+        return True
+    if "mai" in m[0] or _SURELY_AHEAD.search(low, begin, stop):
         return True
     if not item and not low[begin:start].strip(' "“(-+•*') and low[m.end() : m.end() + 1] != ":":
         return False  # «Sáng ngày 12/5, phường tổ chức …» reports

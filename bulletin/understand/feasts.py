@@ -48,6 +48,20 @@ _SHORT: Mapping[str, tuple[str, ...]] = {
 Words = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An occasion at text[start:stop]; its name without the dates is text[name[0]:name[1]]."""
+
+    start: int
+    stop: int
+    name: tuple[int, int]
+    ordinal: int | None
+    origin: str
+    observed: str
+    row: Anniversary | None
+    years: int | None = None  # from origin to observed
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Feasts:
     """`by_words` finds rows by what is left of a name without idle words, `by_day` by (lunar, month, day).

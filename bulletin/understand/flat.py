@@ -47,6 +47,13 @@ class Flat(NamedTuple):
         i = bisect_right(self.joined, at) - 1
         return self.at_source[i] + at - self.joined[i]
 
+    def forth(self, at: int) -> int:
+        """Where source[at] stands, which is in one of the paragraphs and no blank."""
+        i = bisect_right(self.at_source, at) - 1
+        at += self.joined[i] - self.at_source[i]
+        i = bisect_right(self.at_joined, at) - 1
+        return self.at_text[i] + at - self.at_joined[i]
+
     def matches(self, pattern: re.Pattern[str], begins: Cues) -> list[re.Match[str]]:
         """What pattern.finditer would find, for a pattern that begins with one of the words of `begins`.
 

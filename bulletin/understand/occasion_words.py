@@ -8,7 +8,8 @@ import re
 COUNT = re.compile(
     r"(?<![\w/.,-])(?:lần thứ {1,3}(?P<nth>[0-9]{1,4})(?: {1,3}năm)? {1,3}(?=ngày [^\W\d]|\S)"
     r"|(?P<n>[0-9]{1,4}) {1,3}năm(?= {1,3}\S| {0,3}\()"
-    r"|(?<=niệm )(?P<lost>[0-9]{2,3}) {1,3}(?=ngày [^\W\d]))",
+    r"|(?P<lost>(?<=niệm )[0-9]{2,3}|[0-9]{2,3}(?= {1,3}ngày (?:quốc|thành|truyền|giải|thương|nhà|thầy|hội))) {1,3}"
+    r"(?=ngày [^\W\d]))",
     re.IGNORECASE,
 )
 CUE = re.compile(
@@ -28,16 +29,24 @@ NO_NAME = re.compile(
     r"tại\b|đóng|giữ|phấn đấu|làm\b|hoạt động|liên tiếp|vừa|do\b|so với|theo|ở\b|gắn bó|tồn tại)"
 )
 EVENT = re.compile(
-    r"[“\"«]?(?:ngày [^\W\d]|thành lập|ký |chiến thắng|giải phóng|cách mạng|khởi nghĩa|thực hiện di chúc|quốc khánh|"
-    r"toàn quốc|chiến dịch|thắng lợi|phong trào|thăng long|tái lập|đồng khởi|hiệp định|truyền thống)"
+    r"[“\"«]?(?:ngày [^\W\d]|thành lập|ký |chiến thắng|giải phóng|cách mạng|(?:cuộc )?khởi nghĩa|thực hiện di chúc|"
+    r"quốc khánh|toàn quốc|chiến dịch|thắng lợi|phong trào|thăng long|tái lập|đồng khởi|hiệp định|truyền thống)"
 )
+# «20 năm Hà Nội được UNESCO vinh danh», «Giải phóng huyện Châu Đức», «nhân ngày Thế giới chống lao»
+HONOURED = re.compile(r"[^,;.()\0]{2,60}? được (?:unesco|công nhận|vinh danh|ghi danh|phong tặng|trao tặng|tặng)\b")
+FREED_PLACE = re.compile(
+    r"(?:ngày )?giải phóng (?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận|xã|phường|thị trấn|quê hương)\b"
+)
+MARKED = "nhân "
+WORLD_DAY = re.compile(r"ngày (?:thế giới|quốc tế|việt nam|toàn|truyền thống|thành lập)\b")
 # --- names ------------------------------------------------------------------------------------------------------
 HARD = re.compile(
     r"[;:!?\0…•]|\.(?=[\s.”\"]|$)(?<!tp\.)(?<! t\.)(?<!đ\.)| (?:k[ỷỉ] niệm|chào mừng|nhân dịp|hướng tới|trong đó)\b"
 )
 SOFT = re.compile(
-    r"[,()]| (?:và|với|trong|bằng|gắn|có|do|vào|theo|từ|để|là|được|trên|nhằm|đã|sẽ|ở|cho|như|tại|đến|qua|cùng|"
-    r"đồng thời|diễn ra|tổ chức (?:các|lễ|hội|nhiều|vào|thành)|phường|xã|năm [0-9]|ngày [0-9]|sáng|"
+    r"[,()]| (?:và|với|trong|bằng|gắn|có|do|vào|theo|từ|để|là|trên|nhằm|đã|sẽ|ở|cho|như|tại|đến|qua|cùng|"
+    r"được(?! (?:unesco|vinh danh|ghi danh))|đồng thời|diễn ra|tổ chức (?:các|lễ|hội|nhiều|vào|thành)|"
+    r"phường|(?<!thị )xã|năm [0-9]|ngày [0-9]|sáng|"
     r"chiều|tối)\b| - | [0-9]"
 )
 GAP = re.compile(r"[ (]*(?:(?:vào|là|lịch|tức)? ?ngày )?[ (]*$")

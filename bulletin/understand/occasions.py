@@ -10,28 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect, bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bulletin.model.calendar import Anniversary
 from bulletin.understand import occasion_words as words
-from bulletin.understand.feasts import Feasts, of_the_moon, on_day, since_the_same_year
+from bulletin.understand.feasts import Feasts, Found, of_the_moon, on_day, since_the_same_year
 from bulletin.understand.new_year import new_years
 from bulletin.understand.stated import Dates, Stated, dates
 from bulletin.understand.symbols import plain
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """An occasion at text[start:stop]; its name without the dates is text[name[0]:name[1]]."""
-
-    start: int
-    stop: int
-    name: tuple[int, int]
-    ordinal: int | None
-    origin: str
-    observed: str
-    row: Anniversary | None
-    years: int | None = None  # from origin to observed
 
 
 def find(text: str, feasts: Feasts, signed: int | None) -> tuple[Found, ...]:
@@ -91,16 +76,26 @@ class _Text:
         )
         if not (self._asked(before, m, begin, last) or self._speaks(before, begin, day)):
             return []
-        found = self._named(m.start(), begin, end, count, day)
-        return found if not m["lost"] or (day and day.pair) or (found and found[0].row) else []
+        if m["lost"] and not (day and day.pair) and not self._fits(begin, end, count, day, before):
+            return []
+        return self._named(m.start(), begin, end, count, day)
+
+    def _fits(self, begin: int, end: int, count: int, day: Dates | None, before: str) -> bool:
+        """Whether a count without «năm» is of years: after «kỷ niệm», or of a feast whose day is said."""
+        row = self.feasts.meant(self.text[begin:end], day.first if day else None, None)
+        if not row or before.endswith("niệm "):
+            return row is not None
+        year = int(row.origin[:4]) + count if row.origin else 0
+        near = abs(year - self.signed) < 2 if self.signed else year in words.OUR_YEARS
+        return near and day is not None and on_day((row,), day.first)
 
     def _asked(self, before: str, m: re.Match[str], begin: int, last: Found | None) -> bool:
         """Whether a word of commemorating, or an occasion in the same list, leads to it."""
         if words.CUE.search(before):
             return True
-        return bool(
-            last and words.JOINED.fullmatch(self.low, last.stop, m.start()) and words.EVENT.match(self.low, begin)
-        )
+        if not last or not words.JOINED.fullmatch(self.low, last.stop, m.start()):
+            return False
+        return bool(words.EVENT.match(self.low, begin) or words.HONOURED.match(self.low, begin))
 
     def _speaks(self, before: str, begin: int, day: Dates | None) -> bool:
         """Whether a name tells by itself, or with its dates, that it is an occasion's."""
@@ -131,15 +126,22 @@ class _Text:
                 break
             exact_end, rows = self.feasts.named_at(self.text, begin)
             exact = rows if rows and not self.text[exact_end:end].strip() else ()
-            if not self._goes_on(last, exact, day):
+            freed = not day and self._freed(last, begin)
+            if not freed and not self._goes_on(last, exact, day):
                 break
             begin = self._trimmed(begin, end)
-            items = self._named(begin, begin, end, self._shared(last, exact, day), day)
+            count = last.ordinal if freed else self._shared(last, exact, day)
+            items = self._named(begin, begin, end, count, day)
             if not items:
                 break
             found += items
             last = items[-1]
         return found
+
+    def _freed(self, last: Found, begin: int) -> bool:
+        """«50 năm Ngày Giải phóng miền Nam và Giải phóng huyện X»: the places were freed in one year."""
+        freed = last.ordinal and "giải phóng" in self.low[slice(*last.name)]
+        return bool(freed and words.FREED_PLACE.match(self.low, begin))
 
     def _goes_on(self, last: Found, rows: tuple[Anniversary, ...], day: Dates | None) -> bool:
         """Whether a name of the list is an occasion like the one before: by its pair, its day, or its first year."""
@@ -172,7 +174,7 @@ class _Text:
             begin = self._name_before(day.open)
             return self._named(begin, begin, day.open, None, day) if begin is not None else []
         if day.first.day is None or day.second:
-            return []
+            return self._in_year(day)
         end = self._stripped(day.open)
         if words.AFTER_COMMA.match(self.low, end, day.start) or words.GAP.match(self.low, end, day.start):
             begin, rows = self.feasts.named_before(self.text, end)
@@ -189,6 +191,17 @@ class _Text:
             return self._named(day.start, begin, stop, None, day)
         return []
 
+    def _in_year(self, day: Dates) -> list[Found]:
+        """«nhân dịp Lễ Giỗ Tổ Hùng Vương năm 2021»: a year alone, right behind a name that is kept."""
+        end = self._stripped(day.open)
+        if day.second or day.first.month or day.first.year not in words.OUR_YEARS:
+            return []
+        begin, rows = self.feasts.named_before(self.text, end)
+        if not rows or not self.low.startswith("năm ", day.start) or day.start - end > 1:
+            return []
+        cued = words.CUE.search(self.low, max(0, begin - 70), begin)
+        return self._named(begin, begin, end, None, day) if cued else []
+
     def _held(self, at: int, end: int, said: Stated, rows: tuple[Anniversary, ...]) -> bool:
         """Whether the day is kept, not only told of: «giá trị của chiến thắng 30/4», «sau … 7/5/1954» are history."""
         if words.CUE.search(self.low[max(0, at - 70) : at]):
@@ -203,7 +216,9 @@ class _Text:
         if day.first.year or not day.first.sure:
             return None
         begin = self._clause(end)
-        direct = bool(words.CUE.search(self.low[max(0, begin - 70) : begin]))
+        direct = bool(words.CUE.search(self.low[max(0, begin - 70) : begin])) or (
+            self.low.startswith(words.MARKED, max(0, begin - 5)) and bool(words.WORLD_DAY.match(self.low, begin))
+        )
         if not direct and not (day.bracketed and self._cue_in_sentence(begin)):
             return None
         m = words.DAY_WORD.search(self.low, begin, end)
@@ -251,6 +266,8 @@ class _Text:
             return end, None
         row = self.feasts.meant(self.text[begin:end], None, None)
         its_own = bool(row and on_day((row,), day.first))
+        if not its_own and not day.bracketed and "\n" in self.raw[end : day.start]:
+            return end, None  # the day of the article, in a line of its own below the title
         if words.GAP.fullmatch(self.low, end, day.start) and (day.first.day or day.bracketed):
             return end, day if its_own or day.bracketed or day.first.sure else None
         if its_own and (day.bracketed or words.AFTER_COMMA.fullmatch(self.low, end, day.start)):

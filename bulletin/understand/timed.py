@@ -71,13 +71,20 @@ class Years:
             first = one.on(last.year - 1)
         return first, last
 
+    def is_over(self, day: date) -> bool:
+        """Whether `day` lies before the notice, so that it is nobody's task."""
+        return self.signed_on is not None and day < self.signed_on
+
     def _near(self) -> list[tuple[int, int]]:
         dates = [(m.start(), int(m[1] or m[2] or m[3])) for m in _FULL_DATE.finditer(self.low)]
         own = [one for one in dates if not _CITED.search(self.low, max(0, one[0] - 80), one[0])]
         if found := own or dates:
             return found
         told = [(m.start(), int(m[1])) for m in _YEAR.finditer(self.low)]
-        return told or [(m.start(), int(m[1])) for m in _ANY_YEAR.finditer(self.low)]
+        if told:
+            return told
+        bare = ((m.start(), int(m[1])) for m in _ANY_YEAR.finditer(self.low))
+        return [one for one in bare if not _CITED.search(self.low, max(0, one[0] - 80), one[0])]
 
 
 def is_past(words: str) -> bool:

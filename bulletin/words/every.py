@@ -8,7 +8,9 @@ from bulletin.words import when
 
 _EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày)(?!\w)")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
-# Days that a rule does not cover must not be lost: «thứ 2 (nghỉ lễ), thứ 4 hàng tuần», «ngày 05 hàng tháng và thứ 7».
+_ASIDE, _FIGURES = re.compile(r"\([^()]*\)"), re.compile("[0-9]+")
+# Days that a rule does not cover must not be lost: «thứ 2 (nghỉ lễ), thứ 4 hàng tuần», «ngày 05 hàng tháng và thứ 7»,
+# nor days that no month has: «ngày 5, 35 hàng tháng».
 _DAYS = re.compile(rf"{when.WEEKDAY}|(?:h[àằ]ng|mỗi) |ngày [0-9]")
 
 
@@ -28,4 +30,5 @@ def rule(text: str) -> str:
         found = (when.weekly if m[1] == "tuần" else when.monthly)(low, *m.span())
     if not found or _DAYS.search(f"{low[: found[0]]} | {low[found[1] :]}"):
         return ""
-    return found[2]
+    days = _FIGURES.findall(_ASIDE.sub("", low[found[0] : found[1]])) if "BYMONTHDAY" in found[2] else []
+    return found[2] if all(1 <= int(day) <= 31 for day in days) else ""

@@ -46,7 +46,9 @@ _NTH_OF_MONTH = (
 )
 _ONE_NTH = re.compile(_NTH_OF_MONTH)
 _NTH = re.sub(r"\((?!\?)", "(?:", _NTH_OF_MONTH)
-NTH_WEEKDAY = re.compile(rf"{_NTH}(?:{_AND}(?:(?:vào|ngày) ){{0,2}}{_NTH}){{0,3}}(?: của| trong| mỗi| h[àằ]ng){{0,2}} tháng")
+NTH_WEEKDAY = re.compile(
+    rf"{_NTH}(?:{_AND}(?:(?:vào|ngày) ){{0,2}}{_NTH}){{0,3}}(?: của| trong| mỗi| h[àằ]ng){{0,2}} tháng"
+)
 # From one weekday to another: office hours, when hours stand beside it.
 WEEKDAY_RANGE = re.compile(rf"{WEEKDAY}{_THEN}(?:hết )?{WEEKDAY}(?! ?,? ?\(?(?:ngày|[0-9]))")
 

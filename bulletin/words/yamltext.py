@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import Protocol
 
 import yaml
 
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Field
+from bulletin.words.yaml_faults import HASHED, Fault, Mark, dash, fault, half, second_document, swallowed, tight
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Control characters make XML that no reader opens; direction marks can make a line read as its opposite; a blank of
@@ -22,58 +23,48 @@ CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _DEEPEST = 8
-_SYNTAX = {
-    "unexpected end of stream": "dấu nháy mở mà không đóng",
-    "unexpected document separator": "dấu nháy mở mà không đóng",
-    "cannot start any token": "giá trị bắt đầu bằng ký tự đặc biệt",
-    "block sequence entries": "dấu «-» đứng sai chỗ",
-    "expected the node content": "dấu ngoặc mở mà không đóng",
-    "did not find expected ',' or": "dấu ngoặc mở mà không đóng",
-    "did not find expected <block end>": "thụt lề không đều, hoặc dấu nháy, dấu ngoặc đóng quá sớm",
-    "did not find expected key": "thụt lề không đều, hoặc dấu nháy, dấu ngoặc đóng quá sớm",
-    "mapping values": "dòng thụt vào mà không thuộc khoá nào",
-    "comment or line break": "giá trị bắt đầu bằng ký tự đặc biệt",
-}
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_EMPTY_LIST = "đã ghi «[]» mà bên dưới lại có mục; xoá «[]»"
-_BEGAN_EARLIER = ("end of stream", "document separator", "could not find expected ':'", "expected ',' or")
-_INDENTED_KEY = re.compile(r"\s+\w+:(?:\s|$)")
-# «Họp tổ #5»: YAML drops what follows; a comment that is meant has a blank after its sign, as `new` writes it.
-_HASHED = re.compile(r"\s+#[^\s#].*")
 
 Value = str | list["Value"] | dict[str, "Value"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """Where an event begins: line and column from 0. (The library's own type says that it may be missing.)"""
+class _Marked(Protocol):
+    """What both of the library's marks have."""
 
     line: int
     column: int
 
 
-def _mark(event: yaml.Event) -> _Mark:
-    mark = event.start_mark
-    return _Mark(mark.line, mark.column) if mark else _Mark(0, 0)
+def _mark(event: yaml.Event) -> Mark:
+    """Where an event begins. (The library says that this may be missing.)"""
+    return _at(event.start_mark) or Mark(0, 0)
+
+
+def _at(mark: _Marked | None) -> Mark | None:
+    return Mark(mark.line, mark.column) if mark else None
 
 
 class _Stop(Exception):
     """The first complaint after which the rest of the YAML cannot be trusted."""
 
-    def __init__(self, code: str, mark: _Mark, **slots: object) -> None:
+    def __init__(self, code: str, mark: Mark, **slots: object) -> None:
         super().__init__(code)
         self.code, self.mark, self.slots = code, mark, slots
+
+    @classmethod
+    def at(cls, found: Fault) -> _Stop:
+        return cls(found.code, found.mark, **found.slots)
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Mapping[str, Field], tuple[Problem, ...]]:
     """Read a mapping; `first_line` is the line of `text`'s first line in the file. Never raises for bad text."""
 
-    def place(mark: _Mark) -> Place:
+    def place(mark: Mark) -> Place:
         return Place(path=path, line=mark.line + first_line, col=mark.column + 1)
 
     complaints: list[Problem] = []
 
-    def duplicate(key: str, mark: _Mark, first: _Mark) -> None:
+    def duplicate(key: str, mark: Mark, first: Mark) -> None:
         complaints.append(problem("front-duplicate-key", place(mark), key=key, first=first.line + first_line))
 
     try:
@@ -81,13 +72,12 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Mapping[str, F
     except _Stop as stop:
         return {}, (*complaints, problem(stop.code, place(stop.mark), **stop.slots))
     except yaml.MarkedYAMLError as error:
-        return {}, (*complaints, _syntax(error, _lines(text), path, first_line))
+        found = fault(error.problem or "", _at(error.context_mark), _at(error.problem_mark), _lines(text))
     except yaml.YAMLError:
-        return {}, (
-            *complaints,
-            problem("front-yaml", Place(path=path, line=first_line, col=1), detail="không đọc được"),
-        )
-    return top, tuple(complaints)
+        found = fault("", None, None, ())
+    else:
+        return top, tuple(complaints)
+    return {}, (*complaints, problem(found.code, place(found.mark), **found.slots))
 
 
 def _lines(text: str) -> list[str]:
@@ -95,43 +85,10 @@ def _lines(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
-def _syntax(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_line: int) -> Problem:
-    """The parser's English in an editor's words, at the line that is to be mended."""
-    detail = error.problem or ""
-    # What is not closed, or is no key, is noticed only later: the guilty place is where the parser began.
-    mark = error.problem_mark or error.context_mark
-    if any(words in detail for words in _BEGAN_EARLIER):
-        mark = error.context_mark or mark
-    line = mark.line if mark else 0
-    text = lines[line] if line < len(lines) else ""
-    where = Place(path=path, line=line + first_line, col=(mark.column if mark else 0) + 1)
-    if "\t" in text or "'\\t'" in detail:
-        return problem("front-tab", where)
-    if hashed := _HASHED.search(text):
-        return problem("front-hash", where, value=hashed[0].strip())
-    if "could not find expected ':'" in detail:
-        return problem("front-not-keys", where)
-    if "expected alphabetic or numeric" in detail:
-        return problem("front-alias", where)
-    if "“" in text or "”" in text:
-        return problem("front-quotes", where)
-    if "expected key" in detail or "block end" in detail:
-        odd = next((i for i in range(line + 1) if i < len(lines) and lines[i].count('"') % 2), None)
-        if odd is not None or text.count('"') > 2:
-            at = line if odd is None else odd
-            return problem("front-quotes", Place(path=path, line=at + first_line, col=max(lines[at].find('"'), 0) + 1))
-        if line and lines[line - 1].split("#")[0].rstrip().endswith("[]"):
-            return problem("front-yaml", Place(path=path, line=line - 1 + first_line, col=1), detail=_EMPTY_LIST)
-    if "mapping values" in detail and not _INDENTED_KEY.match(text):
-        return problem("front-colon", where)
-    known = next((words for english, words in _SYNTAX.items() if english in detail), "không đọc được")
-    return problem("front-yaml", where, detail=known)
-
-
 class _Builder:
     """Builds Fields out of parser events."""
 
-    def __init__(self, text: str, first_line: int, duplicate: Callable[[str, _Mark, _Mark], None]) -> None:
+    def __init__(self, text: str, first_line: int, duplicate: Callable[[str, Mark, Mark], None]) -> None:
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
         self.lines = [*_lines(text), ""]
         self.first_line, self.duplicate = first_line, duplicate
@@ -151,14 +108,38 @@ class _Builder:
     def _nothing_more(self) -> None:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
-                raise _Stop("front-not-keys", _mark(event))
+                # Clerks close a file as they close the front matter of a notice: no harm when nothing follows.
+                mark = _mark(event)
+                rest = (self.lines[mark.line].removeprefix("---"), *self.lines[mark.line + 1 :])
+                if any(line.split("#")[0].strip() not in ("", "---", "...") for line in rest):
+                    raise _Stop.at(second_document(mark, self.lines[mark.line]))
+                return
 
     def _refuse_special(self, event: yaml.NodeEvent) -> None:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None or getattr(event, "tag", None) is not None:
             raise _Stop("front-alias", _mark(event))
 
-    def _value(self, event: yaml.Event, key_mark: _Mark, depth: int) -> Field:
-        mark = _mark(event)
+    def _refuse_dashes(self, scalar: yaml.ScalarEvent) -> None:
+        """Lines that begin with a dash and are no items: «-what: Họp», «- b» under a text."""
+        first, end = _mark(scalar), scalar.end_mark
+        if scalar.style or not end:
+            return
+        for i in range(first.line, end.line + (end.column > 0)):
+            begins = i > first.line or not self.lines[i][: first.column].strip()
+            if begins and (found := dash(i, self.lines[i])):
+                raise _Stop.at(found)
+            if i > first.line and self.lines[i].lstrip().startswith("- "):
+                raise _Stop.at(swallowed(i, self.lines[i], self.lines[first.line]))
+
+    def _refuse_half(self, key: yaml.ScalarEvent, value: yaml.Event) -> None:
+        """«{form:Băng rôn}», «{form: Băng rôn, cờ}»: in brackets, a word without colon is a key without value."""
+        end = key.end_mark
+        bare = isinstance(value, yaml.ScalarEvent) and not (value.value or value.style)
+        if bare and end and not key.style and not self.lines[end.line][end.column :].lstrip().startswith(":"):
+            raise _Stop.at(tight(_mark(key), key.value) or half(_mark(key), key.value))
+
+    def _value(self, event: yaml.Event, key_mark: Mark, depth: int, *, flow: bool = False) -> Field:
+        mark, flow = _mark(event), flow or bool(getattr(event, "flow_style", False))
         if isinstance(event, yaml.NodeEvent):
             self._refuse_special(event)
         if depth > _DEEPEST:
@@ -168,16 +149,18 @@ class _Builder:
             value = event.value
             if hidden := CONTROL.search(value):
                 raise _Stop("file-control-character", mark, character=f"U+{ord(hidden.group()):04X}")
+            if not flow:  # in brackets the guilty place is the bracket that is not closed
+                self._refuse_dashes(event)
             end = event.end_mark
-            if end and not event.style and (hashed := _HASHED.match(self.lines[end.line], end.column)):
+            if end and not event.style and (hashed := HASHED.match(self.lines[end.line], end.column)):
                 raise _Stop("front-hash", mark, value=hashed[0].strip())
         elif isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-                items.append(self._value(event, _mark(event), depth + 1))
+                items.append(self._value(event, _mark(event), depth + 1, flow=flow))
             value = tuple(items)
         else:
-            value = self._mapping(depth)
+            value = self._mapping(depth, flow=flow)
         return Field(
             value=value,
             line=mark.line + self.first_line,
@@ -186,14 +169,19 @@ class _Builder:
             key_col=key_mark.column + 1,
         )
 
-    def _mapping(self, depth: int) -> Mapping[str, Field]:
+    def _mapping(self, depth: int, *, flow: bool) -> Mapping[str, Field]:
         found: dict[str, Field] = {}
-        marks: dict[str, _Mark] = {}
+        marks: dict[str, Mark] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise _Stop("front-not-keys", _mark(event))
             self._refuse_special(event)
-            field = self._value(next(self.events), _mark(event), depth + 1)
+            value = next(self.events)
+            if flow:
+                self._refuse_half(event, value)
+            else:
+                self._refuse_dashes(event)
+            field = self._value(value, _mark(event), depth + 1, flow=flow)
             if event.value in found:
                 self.duplicate(event.value, _mark(event), marks[event.value])
             else:

@@ -77,8 +77,9 @@ def test_a_file_with_every_key(ward: Ward) -> None:
 
 
 def test_all_is_down_the_day_after_the_last_banner(ward: Ward) -> None:
-    assert campaign(ward, MAY).takedown_by == date(2022, 5, 21)
-    assert campaign(ward, f"{MAY}takedown_by: 20/5/2022\n").takedown_by == date(2022, 5, 20)
+    counted, typed = campaign(ward, MAY), campaign(ward, f"{MAY}takedown_by: 20/5/2022\n")
+    assert (counted.takedown_by, counted.takedown_guessed) == (date(2022, 5, 21), True)
+    assert (typed.takedown_by, typed.takedown_guessed) == (date(2022, 5, 20), False)
     assert campaign(ward, f"{HEAD}windows: [{{form: Zalo, from: 01/5/2022, to: 02/5/2022}}]\n").takedown_by is None
 
 
@@ -108,6 +109,11 @@ def test_topics_alone_make_a_campaign(ward: Ward) -> None:
         ("windows: [{form: Zalo, from: 02/5/2022, to: 02/5/2022, basis: 75}]", "3:63 number-unreadable"),
         ("windows: [{form: Pano, from: 2/5/2022, to: 2/5/2022}]\ntakedown_by: 01/5/2022", "4:14 date-order"),
         ("slogans: [{text: a, basis: {number: xyz}}]", "3:37 number-unreadable"),
+        ("windows: [{form: Zalo, from: 02/5/1922, to: 02/5/2022}]", "3:30 year-outside"),
+        ("windows: [{form: Zalo, from: 02/5/2022, to: 02/5/2122}]", "3:45 year-outside"),
+        ("events: [{what: a, by: 02/5/1922}]", "3:24 year-outside"),
+        ("windows: [{form: Zalo, from: 02/5/2022, to: 06/6/2023}]", "3:11 days-many"),
+        ("windows: [{form: Zalo, from: 02/5/2022, to: 05/6/2023}]", ""),
         ("basis: [{date: 01/5/2022}]", "3:9 key-missing"),
         ("channels: [Xyz]", "3:12 form-unknown"),
         ("events: [{what: a}]", "3:10 event-when"),
@@ -115,11 +121,13 @@ def test_topics_alone_make_a_campaign(ward: Ward) -> None:
     ],
 )
 def test_what_is_refused_at_its_place(ward: Ward, lines: str, fault: str) -> None:
-    assert told(ward, f"{HEAD}{lines}\n") == [fault]
+    assert told(ward, f"{HEAD}{lines}\n") == ([fault] if fault else [])
 
 
 def test_a_campaign_and_own_days_do_not_share_a_file(ward: Ward) -> None:
-    assert told(ward, f"{HEAD}anniversaries: []\n") == ["1:1 key-unknown", "2:1 key-unknown"]
+    assert told(ward, f"{HEAD}anniversaries: []\n") == ["1:8 calendar-mixed"]
+    (one,) = ward.build().problems
+    assert one.hint.startswith("tách thành hai tệp")
 
 
 def test_the_right_day_is_told(ward: Ward) -> None:
@@ -141,7 +149,7 @@ def test_two_files_of_one_address_and_one_that_makes_none(ward: Ward) -> None:
     ward.write("calendar/2022/Tết.yml", HEAD)
     ward.write("calendar/tet.yml", HEAD)
     ward.write("calendar/….yml", HEAD)
-    assert sorted(p.code for p in ward.build().problems) == ["address-collision", "path-unsafe"]
+    assert sorted(p.code for p in ward.build().problems) == ["campaign-twice", "path-unsafe"]
 
 
 OCCASION = "occasions: [{anniversary: dien-bien-phu, on: 07/5/2022}]\n"
@@ -203,3 +211,22 @@ def test_a_broken_file_hides_nothing_of_the_others(ward: Ward) -> None:
     ward.write("calendar/b.yml", f"{HEAD}channels: [Xyz]\n")
     ward.notice("c", date="31/4/2022")
     assert sorted(p.code for p in ward.build().problems) == ["date-impossible", "form-unknown", "front-yaml"]
+
+
+def test_a_name_that_is_too_long_is_told_so(ward: Ward) -> None:
+    ward.write(f"calendar/{'a' * 240}.yml", HEAD)
+    (one,) = ward.build().problems
+    assert (one.code, "240 chữ" in one.says) == ("name-long", True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ("occasions: [{anniversary: dien-bien-phu, on: 07/5/2022}]\nevents: [{what: a, on: 06/5/2012}]", 1),
+        ("windows: [{form: Zalo, from: 01/5/2022, to: 07/5/2022}]\nevents: [{what: a, by: 08/5/2021}]", 0),
+        ("events: [{what: a, on: 06/5/2012}, {what: b, every: thứ 7, from: 01/5/2012}]", 0),
+        ("events: [{what: a, on: 06/5/2012}]", 0),
+    ],
+)
+def test_an_event_of_another_year_than_its_campaign(ward: Ward, lines: str, count: int) -> None:
+    assert [p.code for p in judged(ward, f"{HEAD}{lines}\n")] == ["event-far"] * count

@@ -73,6 +73,8 @@ def test_none_is_not_the_same_as_nothing_said(ward: Ward) -> None:
         ("what: a, from: 05/5/2022, to: 04/5/2022", "6:36 date-order"),
         ("what: a, every: thứ 7, from: 05/5/2022, to: 04/5/2022", "6:50 date-order"),
         ("what: a, every: khi cần", "6:22 event-every"),
+        ("what: a, every: 'ngày 5, 35 hàng tháng'", "6:22 event-every"),
+        ("what: a, on: 07/5/1922", "6:19 year-outside"),
         ("what: a, by: 31/4/2022", "6:19 date-impossible"),
         ("what: a, by: mai", "6:19 date-unreadable"),
         ("what: a, by: 05/5/2022, for: ai đó", "6:35 choice-unknown"),
@@ -106,6 +108,30 @@ def test_all_faults_at_once(ward: Ward) -> None:
         ("on: 07/5/2022", f"{BY_5} Hội nghị ngày 7 tháng 5.", []),
         ("on: 07/5/2022", f"{BY_5} Hội nghị ngày **07**/5/2022.", []),
         ("on: 07/5/2022", "Nội dung.", []),
+        # No machine reads a time to act in these.
+        ("on: 07/6/2022", "Họp dân vào ngày 07/5/2022.", ["event-not-in-text"]),
+        ("on: 07/5/2012", "Họp dân vào ngày 07/5/2022.", ["event-not-in-text"]),
+        ("on: 07/5/2022", "Họp dân vào ngày 07/5/2022.", []),
+        ("on: 07/6/2022", "Họp dân: 7.5.2022.", ["event-not-in-text"]),
+        ("on: 07/5/2022", "Họp dân: 7.5.2022.", []),
+        ("on: 07/5/2022", "Họp dân: 07-5-2022.", []),
+        ("on: 07/6/2022", "Họp dân: 07-5-2022.", ["event-not-in-text"]),
+        ("on: 07/5/2023", "Họp dân ngày 7 tháng 5.", []),
+        ("on: 07/5/2023", "Họp dân ngày 7 tháng 5 năm 2022.", ["event-not-in-text"]),
+        ("on: 07/5/2022", "| Việc | Ngày |\n|---|---|\n| Họp tổ 1 | 07/5 |", []),
+        ("from: 29/4/2022, to: 03/5/2022", "Treo cờ 29/4 - 03/5.", []),
+        ("from: 29/4/2022, to: 03/5/2022", "Treo cờ 29/4-03/5/2022.", []),
+        ("from: 29/4/2022, to: 30/4/2022", "Treo cờ từ ngày 29 đến hết ngày 30/4.", []),
+        ("from: 29/4/2022, to: 04/5/2022", "Treo cờ 29/4 - 03/5.", ["event-not-in-text"]),
+        # The day of the notice itself; numbers of documents and dates long ago are no days to act.
+        ("from: 28/4/2022, to: 05/5/2022", BY_5, []),
+        ("on: 07/5/2022", "Theo Nghị định 12/2022/NĐ-CP, kỷ niệm Ngày Chiến thắng (30/4/1975).", []),
+        ("by: 27/4/2022", "Nội dung.", ["event-past"]),
+        ("by: 28/4/2022", "Nội dung.", []),
+        ("from: 01/4/2022, to: 28/4/2022", "Nội dung.", []),
+        ("every: thứ 7, to: 01/4/2022", "Nội dung.", ["event-past"]),
+        ("from: 01/5/2022, to: 06/6/2023", "Nội dung.", ["days-many"]),
+        ("every: thứ 7, from: 01/5/2022, to: 06/6/2025", "Nội dung.", []),
     ],
 )
 def test_a_day_that_is_not_in_the_text(ward: Ward, keys: str, body: str, codes: list[str]) -> None:
@@ -146,3 +172,7 @@ def test_words_that_are_not_there(ward: Ward, says: str) -> None:
 
 def test_an_erratum_must_say_both(ward: Ward) -> None:
     assert told(ward, "errata:\n  - {says: Nội dung}\n  - {should: b}\n") == ["6:5 key-missing", "7:5 key-missing"]
+
+
+def test_an_erratum_that_corrects_nothing(ward: Ward) -> None:
+    assert told(ward, "errata:\n  - {says: Nội dung., should: Nội dung.}\n") == ["6:5 erratum-same"]

@@ -41,7 +41,7 @@ def test_own_rows_come_after_the_common_ones(ward: Ward) -> None:
         ("Ngày mở lớp học",),
     )
     assert (school.kinds, school.flag, school.verified) == (("local",), "none", True)
-    assert school.sources == (f"{ward.content.as_posix()}/calendar/rieng.yml",)
+    assert school.sources == ("calendar/rieng.yml",)
     assert (feast.on, feast.origin, feast.note, feast.basis) == (Lunar(month=2, day=10), "", "Ở đình", "Lệ làng")
 
 
@@ -155,3 +155,17 @@ def test_the_years_that_a_ward_asks_for(ward: Ward) -> None:
     assert "lich/2031/index.html" not in ward.files()
     ward.write("site.yml", f"{SITE}years: [1967, 20, 2100, 2101, năm]\n")
     assert [p.place.col for p in ward.build().problems if p.code == "year-outside"] == [9, 15, 25, 31]
+
+
+@pytest.mark.parametrize(("typed", "key"), [("anniversary", "anniversaries"), ("day_off", "days_off")])
+def test_a_key_in_the_singular_is_no_campaign(ward: Ward, typed: str, key: str) -> None:
+    ward.write("calendar/rieng.yml", f"{typed}: [7/5]\n")
+    (one,) = ward.build().problems
+    assert (one.code, one.hint) == ("key-unknown", f"có phải «{key}» không?")
+
+
+def test_no_path_of_the_machine_is_published(ward: Ward) -> None:
+    ward.write("calendar/2022/rieng.yml", f"{OWN}{OFF}")
+    public = b"".join(data for data in ward.files().values() if isinstance(data, bytes))
+    assert b"calendar/2022/rieng.yml" in public
+    assert ward.content.as_posix().encode() not in public

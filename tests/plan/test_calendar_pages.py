@@ -184,7 +184,8 @@ def test_flags_are_official_only_with_a_notice_and_over_the_end_of_a_year() -> N
 
 
 def test_the_29th_of_february_is_kept_on_the_28th_in_a_common_year() -> None:
-    leap = Anniversary(id="nhuan", name="Ngày Nhuận", on=Solar(month=2, day=29), origin="1996-02-29", verified=True)
+    on = Solar(month=2, day=29)
+    leap = Anniversary(id="nhuan", name="Ngày Nhuận", on=on, origin="1996-02-29", kinds=("local",), verified=True)
     files = calendar(rows=[leap], years=(2024,), off=())
     assert marks(files, "2022-02-28") == ["26 năm Ngày Nhuận"]
     assert marks(files, "2024-02-29") == ["28 năm Ngày Nhuận"]

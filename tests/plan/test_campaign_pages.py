@@ -170,3 +170,35 @@ def test_a_draft_has_no_page_and_a_preview_marks_it() -> None:
     files = ward_site([ours], [plan], preview=True)
     assert "<strong>Bản nháp.</strong>" in main_of(files, URL)
     assert '<strong class="mark">Bản nháp</strong>' in main_of(files, "/lich/dot/")
+
+
+def test_a_day_of_takedown_that_nobody_wrote_is_called_a_guess() -> None:
+    windows = [window(BANNER, "2022-04-25", "2022-05-20", OURS)]
+    words = words_of(ward_site(campaigns=[campaign(windows=windows, takedown="2022-05-21", guessed=True)]), URL)
+    guess = "(tính theo ngày cuối của các hình thức cổ động trực quan; chưa có văn bản quy định)"
+    assert f"Dự kiến tháo dỡ từ ngày 21/5/2022 {guess}" in words
+    assert "chậm nhất" not in words
+
+
+@pytest.mark.parametrize(
+    ("days", "today", "told"),
+    [
+        (("2022-05-01", "2022-05-07"), "2022-04-30", "Sắp tới · Các ngày kỷ niệm từ 01/5 đến 07/5/2022; thời gian treo: chờ thông báo"),
+        (("2022-05-01", "2022-05-07"), "2022-05-07", "Đang diễn ra · Các ngày kỷ niệm từ 01/5 đến 07/5/2022; thời gian treo: chờ thông báo"),
+        (("2022-05-07",), "2022-05-07", "Đang diễn ra · Ngày kỷ niệm 07/5/2022; thời gian treo: chờ thông báo"),
+        (("2021-12-22", "2022-05-07"), "2022-05-08", "Đã kết thúc · Các ngày kỷ niệm từ 22/12/2021 đến 07/5/2022 "),
+    ],
+)
+def test_anniversaries_without_a_window_are_no_window(days: tuple[str, ...], today: str, told: str) -> None:
+    files = ward_site(campaigns=[campaign(occasions=[marked("dien-bien-phu", day) for day in days])], today=today)
+    assert told in f"{words_of(files, URL)} "
+    assert told in f"{words_of(files, '/lich/dot/')} "
+    assert ("chờ thông báo" in words_of(files, URL)) == (today < "2022-05-08")
+
+
+def test_of_days_that_are_past_nobody_awaits_a_notice() -> None:
+    occasions = [marked("quoc-te-lao-dong", "2022-05-01"), marked("dien-bien-phu", "2022-05-07")]
+    plan = campaign(occasions=occasions, windows=[window(FLAG, "2022-04-29", "2022-05-02")])
+    assert main_of(ward_site(campaigns=[plan], today="2022-05-03"), URL).count("chờ thông báo") == 1
+    over = main_of(ward_site(campaigns=[plan], today="2022-05-08"), URL)
+    assert ("chờ thông báo" in over, "không nêu căn cứ" in over) == (False, True)

@@ -145,7 +145,7 @@ def test_a_campaign_has_its_windows_its_days_and_its_end() -> None:
     assert told(made, "dot-tuyen-truyen") == [
         ("Băng rôn: Ngày lễ lớn", "2021-12-20", "2022-01-04", "CONFIRMED"),
         ("Băng rôn (chờ thông báo): Ngày lễ lớn", "2022-05-01", "2022-05-10", "TENTATIVE"),
-        ("68 năm Ngày Chiến thắng Điện Biên Phủ", "2022-05-07", "2022-05-08", "CONFIRMED"),
+        ("68 năm Ngày Chiến thắng Điện Biên Phủ (Ngày lễ lớn)", "2022-05-07", "2022-05-08", "CONFIRMED"),
         ("Hạn chót tháo dỡ: Ngày lễ lớn", "2022-05-10", "2022-05-11", "CONFIRMED"),
     ]
     ids = [e["UID"].removesuffix("@thu.example") for e in events(made, "dot-tuyen-truyen")]
@@ -157,7 +157,32 @@ def test_a_campaign_has_its_windows_its_days_and_its_end() -> None:
     assert told(files(campaigns=rows, today="2024-01-01"), "dot-tuyen-truyen") == []
     off = told(files(VICTORY, campaigns=[replace(rows[0], cancelled=True)]), "dot-tuyen-truyen")
     assert {status for *_, status in off} == {"CANCELLED"}
-    assert off[2][0] == "Đã hủy: Đợt tuyên truyền 68 năm Ngày Chiến thắng Điện Biên Phủ"
+    assert off[2][0] == "Đã hủy: Đợt tuyên truyền 68 năm Ngày Chiến thắng Điện Biên Phủ (Ngày lễ lớn)"
+
+
+def test_a_day_of_takedown_is_sure_only_when_typed_and_set_by_a_document() -> None:
+    hung = campaign(window(BANNERS, "2022-05-01", "2022-05-09", basis=None), takedown_by=date(2022, 5, 10))
+    last = [
+        told(files(campaigns=[plan]), "dot-tuyen-truyen")[-1]
+        for plan in (replace(hung, takedown_guessed=True), replace(hung, basis=()))
+    ]
+    assert [(title, status) for title, _, _, status in last] == [
+        ("Tháo dỡ (dự kiến): Ngày lễ lớn", "TENTATIVE"),
+        ("Hạn chót tháo dỡ (dự kiến): Ngày lễ lớn", "TENTATIVE"),
+    ]
+
+
+def test_two_campaigns_of_one_day_have_two_titles() -> None:
+    plan = campaign(occasions=["2022-05-07"])
+    made = files(VICTORY, campaigns=[plan, replace(plan, id="khac", title="Đợt khác")])
+    titles = [title for title, *_ in told(made, "dot-tuyen-truyen")]
+    assert sorted(titles) == [f"68 năm Ngày Chiến thắng Điện Biên Phủ ({name})" for name in ("Ngày lễ lớn", "Đợt khác")]
+
+
+def test_nobody_waits_for_a_notice_about_a_window_that_is_over() -> None:
+    plan = campaign(window(FLAGS, "2022-05-06", "2022-05-08", basis=None))
+    titles = [told(files(VICTORY, campaigns=[plan], today=day), "treo-co")[0][0] for day in ("2022-05-08", "2022-05-09")]
+    assert titles == ["Treo cờ (chờ thông báo): Ngày lễ lớn", "Treo cờ (dự kiến): Ngày lễ lớn"]
 
 
 def test_tasks_by_their_last_day_and_by_their_days() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
-from hypothesis import example, given
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bulletin.model.problem import CODES
@@ -140,3 +142,80 @@ def test_flow_style(items: list[str]) -> None:
     values = found["x"].value
     assert isinstance(values, tuple)
     assert all(rows[0][field.col - 1 :].startswith(item) for field, item in zip(values, items, strict=True))
+
+
+# --- what clerks get wrong: (YAML, line, what the advice must say) -------------------------------------------------------------
+
+ITEM = "events:\n  - what: Họp\n    by: 1/5/2022\n"
+WINDOW = "windows:\n  - {form: Băng rôn, from: 1/5/2022, to: 2/5/2022"
+MISTAKES = {
+    "a key one blank short": ("events:\n  - what: Họp\n   on: 5/5/2022", 3, "dòng này thụt vào đúng 4 dấu cách"),
+    "a key under the dash": ("events:\n  - what: Họp\n  on: 5/5/2022", 3, "dòng này thụt vào đúng 4 dấu cách"),
+    "a key two blanks too far": ("events:\n  - what: Họp\n      on: 5/5/2022", 3, "phải thẳng cột với khoá đầu sau dấu «-»"),
+    "after a quoted value": ('events:\n  - what: "Họp"\n      on: 5/5/2022', 3, "dòng này thụt vào đúng 4 dấu cách"),
+    "the third key": (f"{ITEM}   on: 5/5/2022\ndate: 1/5/2022", 4, "dòng này thụt vào đúng 4 dấu cách"),
+    "a key below a key": ("summary:\n  what: a\n   who: b", 3, "dòng này thụt vào đúng 2 dấu cách"),
+    "a key of the top": ("date: 1/5/2022\n  title: a", 2, "dòng này không thụt vào"),
+    "the first key": (" date: 1/5/2022\ntitle: a", 1, "xoá dấu cách ở đầu dòng"),
+    "a dash too far": ("fields:\n  - Y tế\n   - Giáo dục", 3, "dòng này thụt vào đúng 2 dấu cách"),
+    "a dash short": ("fields:\n   - Y tế\n  - Giáo dục", 3, "dòng này thụt vào đúng 3 dấu cách"),
+    "a list under a value": ("title: a\nfields: Y tế\n  - Giáo dục", 3, "để trống sau dấu hai chấm ở dòng trên"),
+    "a dash and a key": ("events:\n  -what: Họp\n   on: 5/5/2022", 2, "sau «-» phải có dấu cách: «- what: Họp»"),
+    "a dash and a lone key": ("events:\n  -what: Họp", 2, "sau «-» phải có dấu cách: «- what: Họp»"),
+    "a dash and a text": ("fields:\n  -Y tế\n  -Giáo dục\ndate: a", 2, "sau «-» phải có dấu cách: «- Y tế»"),
+    "the second dash": ("fields:\n  - Y tế\n  -Giáo dục\ndate: a", 3, "sau «-» phải có dấu cách: «- Giáo dục»"),
+    "a colon in brackets": ("windows:\n  - {form:Băng rôn, from: 1/5/2022}", 2, "phải có dấu cách: «form: Băng rôn»"),
+    "a colon after a dash": ("events:\n  - what:Họp\n    on: 1/5/2022", 2, "phải có dấu cách: «what: Họp»"),
+    "a comma in brackets": ("windows:\n  - {form: Băng rôn, cờ, from: 1/5/2022}", 2, "đặt cả giá trị trong dấu nháy kép"),
+    "a bracket at the end": (WINDOW, 2, "thêm dấu «}»"),
+    "a bracket before a key": (f"{WINDOW}\ntitle: a", 2, "thêm dấu «}»"),
+    "a bracket before an item": (f"{WINDOW}\n  - {{form: Cờ}}", 2, "thêm dấu «}»"),
+    "a square bracket": ("fields: [Y tế, Giáo dục\ntitle: a", 1, "thêm dấu «]»"),
+    "the wrong bracket": ("fields: [Y tế, Giáo dục}\ntitle: a", 1, "thay «}» bằng «]»"),
+    "text after a bracket": ("title: [Hỏa tốc] Họp\ndate: a", 1, "đặt cả giá trị trong dấu nháy kép"),
+    "text after a quote": ('slogans:\n  - "Nhiệt liệt" chào mừng', 2, "dấu nháy đơn: '\"Nhiệt liệt\" chào mừng'"),
+    "and a colon": ('slogans:\n  - text: "Một" và: hai', 2, "dấu nháy đơn: '\"Một\" và: hai'"),
+    "text after a single quote": ("slogans:\n  - 'Nhiệt liệt' chào", 2, "dấu nháy kép: \"'Nhiệt liệt' chào\""),
+    "an apostrophe": ("slogans:\n  - 'Đêm B'lao sáng'", 2, "hai lần ('')"),
+    "no comma": ('fields: ["Y tế" "Giáo dục"]', 1, "ngăn hai giá trị bằng dấu phẩy"),
+    "a comma too many": ("windows:\n  - {form: Băng rôn,, from: 1/5/2022}", 2, "xoá dấu ấy"),
+    "text after fences": ("---\ntitle: a\n---\nThân bài.", 3, "bỏ các dòng «---»"),
+    "a quote that is not closed": ('title: "Họp\ndate: 1/5/2022', 1, "thêm dấu nháy đóng"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_with_its_cure(mistake: str) -> None:
+    text, line, cure = MISTAKES[mistake]
+    _, (told,) = read_yaml(f"{text}\n", "x.yml")
+    assert (told.place.line, cure in told.hint) == (line, True), str(told)
+
+
+@pytest.mark.parametrize("mistake", [name for name, (_, _, cure) in MISTAKES.items() if "đúng" in cure or "«- " in cure])
+def test_the_cure_cures(mistake: str) -> None:
+    """Who does to the line what the advice says has a file without this fault."""
+    text, line, cure = MISTAKES[mistake]
+    lines = text.split("\n")
+    blanks = re.search(r"đúng (\d+)", cure)
+    for i in range(line - 1, len(lines) if "«- " in cure else line):
+        lines[i] = " " * int(blanks[1]) + lines[i].lstrip() if blanks else lines[i].replace("  -", "  - ", 1).replace("-  ", "- ")
+    cured = "\n".join(lines).replace("\n   on:", "\n    on:")
+    assert read_yaml(f"{cured}\n", "x.yml")[1] == ()
+
+
+def test_a_file_between_fences_is_read_when_nothing_follows() -> None:
+    for text in ("---\na: b\n---\n", "---\na: b\n", "a: b\n---\n\n", "---\na: b\n---\n# lời ghi\n"):
+        found, problems = read_yaml(text, "x.yml")
+        assert (problems, found["a"].value, found["a"].line) == ((), "b", text.split("\n").index("a: b") + 1)
+
+
+CLERKS = ["events:\n", "  - what: Họp\n", "  -what: a\n", "   on: 5/5/2022\n", "      by: 1/5\n", "fields: [a, b\n", "- {a:b, c}\n",
+          '  - "a" b\n', "  - 'a' b 'c\n", "---\n", "title: a: b\n", "x: [\n", "  - b\n", "]\n", "}\n", " ", "\t", '"', "a", ": ", "#", "\u2028"]  # fmt: skip
+
+
+@settings(max_examples=500)
+@given(st.lists(st.sampled_from(CLERKS), max_size=8).map("".join))
+def test_whatever_clerks_mix_every_complaint_has_a_line_and_an_advice(text: str) -> None:
+    _, problems = read_yaml(text, "x.yml", 3)
+    last = 3 + len(re.split("\r\n|[\r\n\x85\u2028\u2029]", text))
+    assert all(3 <= p.place.line <= last and p.hint for p in problems)
