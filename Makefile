@@ -32,7 +32,7 @@ bench: ## đo thời gian và bộ nhớ trên 1.000 thông báo (N=10000 để 
 	@.ci/setup requirements-dev.txt
 	@$(PY) tests/bench/bench.py $(if $(N),$(N),1000)
 
-generate: ## viết lại những phần sinh từ mã: schema/, gợi ý VS Code, bảng trong hướng dẫn
+generate: ## viết lại những phần sinh từ mã: schema/, gợi ý VS Code, bảng trong hướng dẫn, mẫu cho máy chủ
 	@.ci/setup requirements.txt
 	@$(PY) build.py generate
 

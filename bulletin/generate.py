@@ -1,4 +1,4 @@
-"""What is made from the code and kept in the repository: schemas, snippets, the tables of the editors' guide.
+"""What is made from the code and kept in the repository: schemas, snippets, the tables of the guide, servers' rules.
 
 A test compares them with the code; `build.py generate` writes them again.
 """
@@ -12,8 +12,9 @@ from pathlib import Path
 from bulletin import knowledge
 from bulletin.check.schema import FILES, SCHEMAS, NoticeFront, json_schema, rows_of_keys
 from bulletin.model.problem import CODES
+from bulletin.plan.headers import for_caddy, for_nginx
 
-GUIDE = "docs/huong-dan-bien-tap.md"
+GUIDE, SERVERS = "docs/huong-dan-bien-tap.md", "docs/may-chu.md"
 # The guide's tables of keys, by their marks.
 _KEYS = {"khoa": "notice", "khoa-dot": "campaign", "khoa-ngay": "own days"}
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -27,19 +28,26 @@ _SPECIFIC = {
 
 
 def generated(root: Path) -> dict[str, str]:
-    """Path from the root → text of every generated file; the guide keeps all that is not between its marks."""
+    """Path from the root → text of every generated file; documents keep all that is not between their marks."""
     files = {f"schema/{name}.schema.json": _json(json_schema(name)) for name in SCHEMAS}
     files[".vscode/thong-bao.code-snippets"] = _json(_snippets())
-    guide = root / GUIDE
-    if guide.exists():
-        text = guide.read_text(encoding="utf-8")
-        tables = {mark: _keys(name) for mark, name in _KEYS.items()}
-        for name, table in {**tables, "hinh-thuc": _forms(), "loi": _codes()}.items():
+    tables = {mark: _keys(name) for mark, name in _KEYS.items()}
+    parts = {
+        GUIDE: {**tables, "hinh-thuc": _forms(), "loi": _codes()},
+        SERVERS: {"nginx": _block("nginx", for_nginx()), "caddy": _block("caddyfile", for_caddy())},
+    }
+    for path in filter(lambda path: (root / path).exists(), parts):
+        text = (root / path).read_text(encoding="utf-8")
+        for name, part in parts[path].items():
             mark = f"<!-- {name}: sinh từ mã, đừng sửa tay -->"
             begin, end = text.index(mark) + len(mark), text.index(f"<!-- hết {name} -->")
-            text = f"{text[:begin]}\n\n{table}\n{text[end:]}"
-        files[GUIDE] = text
+            text = f"{text[:begin]}\n\n{part}\n{text[end:]}"
+        files[path] = text
     return files
+
+
+def _block(language: str, text: str) -> str:
+    return f"```{language}\n{text}```\n"
 
 
 def _json(value: object) -> str:

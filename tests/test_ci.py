@@ -73,8 +73,9 @@ def test_github_commands_build_the_artifact(checkout: Path) -> None:
         if "run" in step:
             done = run(step["run"], checkout)
             assert done.returncode == 0, done.stderr
-    uploaded = next(s["with"]["path"] for s in steps if "upload-artifact" in s.get("uses", ""))
-    assert (checkout / uploaded / "thong-bao/2022/75-tb-du/index.html").is_file()
+    upload = next(s["with"] for s in steps if "upload-artifact" in s.get("uses", ""))
+    assert upload["include-hidden-files"] == "true"  # else .well-known/security.txt would be left behind
+    assert (checkout / upload["path"] / "thong-bao/2022/75-tb-du/index.html").is_file()
 
 
 def test_github_annotates_the_line_of_a_mistake(checkout: Path) -> None:

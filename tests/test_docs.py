@@ -26,6 +26,7 @@ DOCS = [
         "CHANGELOG.md",
         "docs/architecture.md",
         "docs/du-lieu.md",
+        "docs/may-chu.md",
         GUIDE,
     )
 ]

@@ -86,6 +86,10 @@ def _official(text: str) -> str:
     return text
 
 
+def _mail_or_official(text: str) -> str:
+    return text if urls.is_mail(text) else _official(text)
+
+
 def _issuer_code(text: str) -> str:
     if not _ISSUER_CODE.fullmatch(text):
         raise PydanticCustomError("issuer-code", "", {"value": text})
@@ -244,6 +248,9 @@ class WardSaid(Model):
     fields: Annotated[list[Name], AfterValidator(_no_twins)] = Field([], description="Danh mục lĩnh vực")
     menu: list[MenuSaid] = Field([], description="Các mục trên menu")
     contacts: list[ContactSaid] = Field([], description="Nơi để người dân hỏi")
+    security: Annotated[Text, AfterValidator(_mail_or_official)] = Field(
+        "", description="Thư điện tử hoặc địa chỉ https:// nhận tin báo lỗ hổng bảo mật; bỏ trống thì lấy của contacts"
+    )
     chain: ChainSaid = Field(ChainSaid(), description="Phường và các cấp trên")
     issuers: list[OwnIssuerSaid] = Field([], description="Cơ quan riêng của phường, xét trước danh mục chung")
     years: list[Year] = Field([], description="Những năm cần thêm lịch, ví dụ 2030")

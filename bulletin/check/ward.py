@@ -54,6 +54,7 @@ def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tup
                 for row in said.issuers
             ),
             years=tuple(sorted(set(said.years))),
+            security=said.security,
         ),
         problems,
     )

@@ -34,7 +34,8 @@ class Ward:
     """The configuration. `origin` is «https://host», `base` the path under it without final slash («» or «/phuong»).
 
     `fields` maps the address part to the name: {"y-te": "Y tế"}; `chain` goes from the ward upwards; `issuers` are its
-    own rows, which go before the common ones; `years` are those whose calendar is wanted besides.
+    own rows, which go before the common ones; `years` are those whose calendar is wanted besides;
+    `security` is the mail or https address where a hole is told, or "".
     """
 
     name: str
@@ -49,6 +50,7 @@ class Ward:
     chain: tuple[Tier, ...] = ()
     issuers: tuple[Issuer, ...] = ()
     years: tuple[int, ...] = ()
+    security: str = ""
 
     def href(self, url: str) -> str:
         """The address of «/x/» as a page of this site writes it: under the base path."""

@@ -84,6 +84,24 @@ def robots(desk: Desk) -> Page:
     return Page(url=urls.ROBOTS, template="text", view=TextView(text=text))
 
 
+def security(desk: Desk) -> Iterator[Page]:
+    """security.txt (RFC 9116), when it is known whom to tell. Valid for five to six months, so it changes monthly.
+
+    It counts at the root of a host only, wherever the site stands: that is the address it names.
+    """
+    ward, month = desk.ward, desk.today.month + 6
+    mails = [contact.mail for contact in ward.contacts if urls.is_mail(contact.mail)]
+    told = [ward.security] if ward.security else list(dict.fromkeys(mails))
+    if told:
+        rows = [
+            *(f"Contact: {f'mailto:{one}' if urls.is_mail(one) else one}" for one in told),
+            f"Expires: {desk.today.year + (month - 1) // 12:04}-{(month - 1) % 12 + 1:02}-01T00:00:00Z",
+            "Preferred-Languages: vi",
+            f"Canonical: {ward.origin}{urls.SECURITY}",
+        ]
+        yield Page(url=urls.SECURITY, template="text", view=TextView(text="\n".join(rows) + "\n"))
+
+
 def data(desk: Desk) -> Page:
     """`/du-lieu/notices.json`: every current notice, newest first; keys as in front matter."""
     rows = [_row(desk, entry) for entry in desk.current[::-1]]

@@ -17,6 +17,8 @@ DISPATCHES, BODIES = "/van-ban/", "/van-ban/co-quan/"
 DISPATCH_TYPES, DISPATCH_YEARS = "/van-ban/loai/", "/van-ban/nam/"
 SEARCH, CATALOGUE = "/tim-kiem/", "/tim-kiem/chi-muc/"
 NOT_FOUND, SITEMAP, ROBOTS, NOTICES_JSON = "/404.html", "/sitemap.xml", "/robots.txt", "/du-lieu/notices.json"
+# The hosts' table of headers; where everybody looks for whom to tell of a hole (RFC 9116).
+HEADERS, SECURITY = "/_headers", "/.well-known/security.txt"
 DISPATCHES_JSON, DISPATCHES_CSV = "/du-lieu/dispatches.json", "/du-lieu/dispatches.csv"
 CALENDAR, CAMPAIGNS, TASKS = "/lich/", "/lich/dot/", "/viec-can-lam/"
 GLOSSARY = "/viet-tat/"
@@ -24,6 +26,7 @@ ANNIVERSARIES_JSON = "/du-lieu/anniversaries.json"
 CITATIONS_JSON, CITATIONS_GRAPHML = "/du-lieu/citations.json", "/du-lieu/citations.graphml"
 # Names that Windows keeps for itself: a site copied to a USB stick must open there too.
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
+_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._~-]*")
 
 
@@ -137,6 +140,11 @@ def is_safe(url: str) -> bool:
     return all(
         _SEGMENT.fullmatch(s) and not s.endswith(".") and s.split(".")[0].casefold() not in _RESERVED for s in segments
     )
+
+
+def is_mail(text: str) -> bool:
+    """Whether `text` is one plain mail address: «bao-mat@phuong.example»."""
+    return bool(_MAIL.fullmatch(text))
 
 
 def asset_url(path: str) -> str:

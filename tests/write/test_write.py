@@ -45,6 +45,16 @@ def test_what_no_page_owns_any_more_is_removed_with_its_empty_folder(tmp_path: P
     assert sorted(p.name for p in out.iterdir()) == [write.LIST, "index.html"]
 
 
+def test_a_folder_with_a_dot_is_written_and_removed_like_any_other(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write.write({**SITE, ".well-known/security.txt": b"x"}, out)
+    assert tree(out)[".well-known/security.txt"] == b"x"
+    done, problems = write.write(SITE, out)
+    assert done is not None
+    assert (done.removed, problems) == ((".well-known/security.txt",), ())
+    assert not (out / ".well-known").exists()
+
+
 def test_a_strangers_file_survives_ten_builds_and_is_told(tmp_path: Path) -> None:
     out = tmp_path / "out"
     write.write(SITE, out)
