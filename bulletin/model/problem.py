@@ -186,7 +186,8 @@ CODES: Mapping[str, Code] = {
     ),
     "url-unreadable": Code(
         "«{value}» không phải địa chỉ dùng được cho «{key}»",
-        "base_url và link viết đủ https://tên-miền/; url của menu bắt đầu bằng một dấu «/», ví dụ /thong-bao/",
+        "base_url và link viết đủ https://tên-miền/, zalo viết đủ https://zalo.me/…; "
+        "url của menu bắt đầu bằng một dấu «/», ví dụ /thong-bao/",
     ),
     "attachment-path": Code(
         "đường dẫn tệp đính kèm «{value}» không dùng được",
