@@ -31,6 +31,7 @@ from bulletin.words import urls
 from bulletin.words.fold import slug
 
 _OFFICIAL = re.compile(r'https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?([/?#][^\s"<>\\^`{|}]*)?')
+_ZALO = re.compile(r"https://zalo\.me/[A-Za-z0-9/_-]+")
 _ISSUER_CODE = re.compile(r"[^\W\d_][^\W_]*(?:[.&-][^\W_]+)*")
 _BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~-]+)*/?")
 URGENCIES = ("Khẩn", "Thượng khẩn", "Hỏa tốc")
@@ -88,6 +89,12 @@ def _official(text: str) -> str:
 
 def _mail_or_official(text: str) -> str:
     return text if urls.is_mail(text) else _official(text)
+
+
+def _zalo(text: str) -> str:
+    if text and not _ZALO.fullmatch(text):
+        raise PydanticCustomError("url-unreadable", "", {"value": text})
+    return text
 
 
 def _issuer_code(text: str) -> str:
@@ -201,6 +208,7 @@ class ContactSaid(Model):
     label: Filled = Field(description="Nơi nào, việc gì")
     phone: Text = Field("", description="Số điện thoại của cơ quan")
     mail: Text = Field("", description="Thư điện tử của cơ quan")
+    zalo: Annotated[Text, AfterValidator(_zalo)] = Field("", description="Zalo của cơ quan, ví dụ https://zalo.me/…")
     address: Text = Field("", description="Địa chỉ")
     hours: Text = Field("", description="Giờ làm việc")
 

@@ -19,7 +19,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What every page of people has around it."""
+    """What every page of people has around it, in Vietnamese; `lang` is the language of the page itself."""
 
     site: str
     site_description: str
@@ -35,6 +35,8 @@ class Frame:
     stylesheet: str
     preview: bool
     search: str = ""
+    english: str = ""
+    lang: str = "vi"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

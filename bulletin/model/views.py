@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bulletin.model.calendar_views import AnniversaryDayView, CalendarDay, CalendarView, MonthView, YearView
+from bulletin.model.english_view import EnglishView
 from bulletin.model.frame import Anchor as Anchor
 from bulletin.model.frame import Card as Card
 from bulletin.model.frame import Frame as Frame
@@ -373,6 +374,7 @@ View = (
     | CampaignListView
     | CampaignView
     | GlossaryView
+    | EnglishView
     | SearchView
     | FoundView
     | CatalogueView

@@ -20,11 +20,12 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """Whom to call: `label` «Trực ban Công an phường», and phone, mail, address, hours, each possibly ""."""
+    """Whom to call: `label` «Trực ban Công an phường», and phone, mail, Zalo, address, hours, each possibly ""."""
 
     label: str
     phone: str = ""
     mail: str = ""
+    zalo: str = ""
     address: str = ""
     hours: str = ""
 

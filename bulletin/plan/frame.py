@@ -51,6 +51,7 @@ class Desk:
         crumbs: Iterable[Anchor] = (),
         feeds: Iterable[Anchor] = (),
         kind: str = "website",
+        lang: str = "vi",
     ) -> Frame:
         """The frame of the page at `url`."""
         ward = self.ward
@@ -72,6 +73,8 @@ class Desk:
             stylesheet=ward.href(self.stylesheet),
             preview=self.preview,
             search=ward.href(urls.SEARCH),
+            english=ward.href(urls.ENGLISH),
+            lang=lang,
         )
 
     def anchor(self, url: str, text: str, note: str = "") -> Anchor:

@@ -23,7 +23,7 @@ from bulletin.understand.links import Lines, Links
 from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep
 from bulletin.understand.mentions import Citing, Mentions
 from bulletin.understand.sanitise import sanitise
-from bulletin.understand.tables import Alignment, WholeTable
+from bulletin.understand.tables import Cells, WholeTable
 from bulletin.understand.unread import unread
 
 _LEAD_LENGTH = 200
@@ -64,7 +64,7 @@ class _Reader:
                 blocks.deregister(name)
         self.outline, self.links = Outline(md), Links(md)
         md.treeprocessors.register(ItemNumbers(md), "item_numbers", -10)
-        md.treeprocessors.register(Alignment(md), "alignment", -11)
+        md.treeprocessors.register(Cells(md), "cells", -11)
         md.treeprocessors.register(self.outline, "outline", -12)
         md.treeprocessors.register(self.links, "links", -13)
         self.lead = _Lead(md)

@@ -21,7 +21,7 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "sup": {"id"},
     "td": {"class"},
-    "th": {"class"},
+    "th": {"class", "scope"},
     **{head: {"id"} for head in _HEADS},
 }
 _SCHEMES = {"http", "https", "mailto", "tel"}

@@ -1,4 +1,4 @@
-"""Tables: no cell is lost, and columns are aligned by a class."""
+"""Tables: no cell is lost, columns are aligned by a class, and a header says what it heads."""
 
 from __future__ import annotations
 
@@ -26,10 +26,15 @@ class WholeTable(TableProcessor):
         super().run(parent, blocks)
 
 
-class Alignment(Treeprocessor):
-    """Columns aligned by a class: the site allows no style in markup."""
+class Cells(Treeprocessor):
+    """Columns aligned by a class: the site allows no style in markup. An empty header is none."""
 
     def run(self, root: etree.Element) -> None:
         for cell in root.iter():
             if cell.tag in ("td", "th") and (style := cell.attrib.pop("style", "")):
                 cell.set("class", style.removeprefix("text-align: ").rstrip(";"))
+            if cell.tag == "th":
+                if len(cell) or cell.text:
+                    cell.set("scope", "col")
+                else:
+                    cell.tag = "td"

@@ -90,11 +90,58 @@ def later_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from _published(tmp_path_factory, date(2026, 11, 23))
 
 
-def _published(tmp_path_factory: pytest.TempPathFactory, today: date) -> Iterator[str]:
+CONTACTS = """
+contacts:
+  - label: Bộ phận tiếp nhận góp ý (thử)
+    phone: 024 0000 0000
+    mail: gop-y@thu.example
+    zalo: https://zalo.me/0000000000
+    address: Số 1, phố Thử
+    hours: 8 giờ – 17 giờ
+  - {label: Trực ban (thử), phone: 024.0000.0001}
+"""
+
+
+@pytest.fixture(scope="session")
+def open_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site of 1/5/2022 with contacts, which the real ward has not given."""
+    content = Path(shutil.copytree(ROOT / "content", tmp_path_factory.mktemp("open") / "content"))
+    with (content / "site.yml").open("a", encoding="utf-8") as file:
+        file.write(CONTACTS)
+    yield from _published(tmp_path_factory, date(2022, 5, 1), content)
+
+
+# A table, and more cited documents than a page shows unfolded.
+LONG = f"""---
+title: Kế hoạch có bảng, dẫn nhiều văn bản
+date: 28/4/2022
+publish: public
+---
+
+Theo {", ".join(f"Công văn số {serial}/UBND-VX ngày 20/4/2022" for serial in range(1, 31))}.
+
+| Tổ dân phố | Giờ họp |
+|---|---:|
+| Tổ 1, họp tại nhà văn hóa | 7 giờ 30 |
+"""
+
+
+@pytest.fixture(scope="session")
+def kinds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A ward with one notice of each kind, under its base path /phuong."""
+    content = Path(shutil.copytree(ROOT / "tests/sites/kinds/content", tmp_path_factory.mktemp("kinds") / "content"))
+    (content / "notices/2022/dan-nhieu.md").write_text(LONG, encoding="utf-8")
+    for address in _published(tmp_path_factory, date(2022, 5, 1), content, "phuong"):
+        yield f"{address}/phuong"
+
+
+def _published(
+    tmp_path_factory: pytest.TempPathFactory, today: date, content: Path = ROOT / "content", base: str = "."
+) -> Iterator[str]:
     output = tmp_path_factory.mktemp("site") / "output"
-    built = build(ROOT / "content", ROOT / "templates", today)
+    built = build(content, ROOT / "templates", today)
     assert not built.failed, [str(p) for p in built.problems]
-    written, problems = write(built.files, output)
+    written, problems = write(built.files, output / base)
     assert written, problems
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Static, directory=str(output)))
     Thread(target=server.serve_forever, daemon=True).start()

@@ -36,6 +36,7 @@ PATHS = {
     "search": "/tim-kiem/",
     "answers": "/tim-kiem/?q=thong+bao",
     "catalogue": "/tim-kiem/chi-muc/",
+    "English": "/english/",
     "missing": "/khong-co/",
 }
 # What a reader would see at once: contrast of text against what lies behind it (WCAG 2, 1.4.3).
@@ -70,7 +71,7 @@ def test_a_page_fits_and_asks_nobody_else(browser: Browser, site: str, path: str
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways"
     assert page.locator("h1").count() == 1
     assert page.locator("main").count() == 1
-    assert page.evaluate("document.documentElement.lang") == "vi"
+    assert page.evaluate("document.documentElement.lang") == ("en" if path == PATHS["English"] else "vi")
     assert hosts == {urlsplit(site).netloc}
     assert faults == []
     levels = [int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => h.tagName)")]

@@ -24,6 +24,7 @@ from bulletin.model.notice import Erratum
 from bulletin.write import write
 
 from .conftest import NAMES, ROOT, _Static
+from .test_everyone import SMALL, STRUCTURE, found_by_axe
 from .test_pages import CONTRAST
 
 BASIS = basis("75/KH-UBND", "2022-04-28")
@@ -91,6 +92,17 @@ def test_text_stands_out_from_its_ground(browser: Browser, asked: str, path: str
     page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(asked + path)
     assert page.evaluate(CONTRAST) == []
+    page.close()
+
+
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_everyone_can_use_it(browser: Browser, asked: str, path: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.goto(asked + path)
+    assert found_by_axe(page) == []
+    assert page.evaluate(SMALL) == []
+    assert page.evaluate(STRUCTURE) == []
     page.close()
 
 
