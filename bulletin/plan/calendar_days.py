@@ -20,7 +20,7 @@ IN_THE_DAY = "Trong ngày"
 FEW = 3
 _WEIGHTY = frozenset({"public-holiday", "major", "national-commemoration", "local"})
 _OF_BODIES = frozenset({"sector", "party"})
-_SCALES = {"tròn": "năm tròn", "lẻ 5": "năm lẻ 5"}
+SCALES = {"tròn": "năm tròn", "lẻ 5": "năm lẻ 5"}
 OFF_STATUS = {"confirmed": "", "estimated": "dự kiến", "to-confirm": "chờ văn bản chính thức"}
 
 
@@ -119,7 +119,7 @@ def _marks(desk: Desk, day: Day, commemorations: Sequence[Commemoration]) -> Ite
             kind="anniversary",
             text=counted_name(one),
             href=href(urls.day_url(one.anniversary.on)),
-            note="; ".join(filter(None, (_SCALES.get(one.scale, ""), _doubt(one)))),
+            note="; ".join(filter(None, (SCALES.get(one.scale, ""), _doubt(one)))),
             minor=not is_weighty(one.anniversary),
         )
     hung = {one.campaign.id for one in day.hung}

@@ -17,6 +17,7 @@ from bulletin.model.task_views import (
 )
 from bulletin.model.views import Anchor
 from bulletin.plan.almanac import FLAGGED, span
+from bulletin.plan.calendar_days import SCALES, counted_name
 from bulletin.plan.frame import Desk
 from bulletin.plan.named import rested_on
 from bulletin.plan.task_page import event_rows
@@ -155,11 +156,11 @@ def _occasion(desk: Desk, campaign: Campaign, marked: Marked) -> OccasionRow:
     return OccasionRow(
         day=Anchor(
             href=desk.ward.href(urls.day_url(row.on)) if row else "",
-            text=f"{told.ordinal} năm {name}" if told and told.ordinal else name,
+            text=counted_name(told) if told else name,
         ),
         date=short(marked.on),
         iso=marked.on.isoformat(),
-        scale=f"năm {told.scale}" if told and told.scale in ("tròn", "lẻ 5") else "",
+        scale=SCALES.get(told.scale, "") if told else "",
         flag="Treo cờ: chờ thông báo" if awaited else "",
     )
 

@@ -15,8 +15,9 @@ from bulletin.model.campaign import Basis, Campaign
 from bulletin.model.site import Page
 from bulletin.model.subscription import AllDay, SubscriptionView
 from bulletin.plan.almanac import FLAGGED
+from bulletin.plan.calendar_days import OFF_STATUS, counted_name
 from bulletin.plan.frame import Desk
-from bulletin.plan.tasks import Task
+from bulletin.plan.tasks import MACHINE_READ, Task
 from bulletin.words import urls
 from bulletin.words.dates import short
 from bulletin.words.lunar import FIRST, LAST, to_lunar
@@ -30,9 +31,7 @@ TOPICS: Mapping[str, str] = {
     "tat-ca": "Tất cả",
 }
 _ALL = "tat-ca"
-MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_DOUBTS: Mapping[str, str] = {"estimated": " (dự kiến)", "to-confirm": " (chờ văn bản chính thức)"}
 _COUNTED = "Tính theo ngày cuối của các hình thức cổ động trực quan; chưa có văn bản quy định"
 _SCALES: Mapping[str, str] = {"tròn": "Năm tròn", "lẻ 5": "Năm lẻ 5", "khác": "Năm khác"}
 
@@ -91,7 +90,7 @@ def _day_off(desk: Desk, row: DayOff) -> AllDay:
     url = urls.calendar_month_url(row.on) if known else urls.CALENDAR
     return AllDay(
         id=f"nghi/{row.on}-{row.kind}",
-        title=title + _DOUBTS.get(row.status, ""),
+        title=f"{title} ({sure})" if (sure := OFF_STATUS[row.status]) else title,
         description=_see(desk, url, row.basis and f"Căn cứ: {row.basis}", row.note),
         starts_on=row.on,
         ends_on=row.on,
@@ -124,11 +123,6 @@ def _commemoration(desk: Desk, one: Commemoration) -> AllDay:
         status="CONFIRMED",
         url=desk.ward.absolute(url),
     )
-
-
-def counted_name(one: Commemoration) -> str:
-    """«68 năm Ngày Chiến thắng Điện Biên Phủ»; the name alone where years are not counted."""
-    return f"{one.ordinal} năm {one.anniversary.name}" if one.ordinal else one.anniversary.name
 
 
 def _by_custom(desk: Desk, kept: Iterable[Commemoration]) -> Iterator[AllDay]:

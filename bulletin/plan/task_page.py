@@ -13,11 +13,11 @@ from bulletin.model.site import Page
 from bulletin.model.task_views import TaskGroup, TaskRow, TasksView
 from bulletin.model.views import Anchor
 from bulletin.plan.frame import Desk
-from bulletin.plan.subscriptions import MACHINE_READ, TOPICS
-from bulletin.plan.tasks import Task, of_event
+from bulletin.plan.subscriptions import TOPICS
+from bulletin.plan.tasks import MACHINE_READ, Task, of_event
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
-from bulletin.words.dates import short, weekday
+from bulletin.words.dates import short, with_weekday
 
 HEADING = "Việc cần làm"
 _TOPIC = "viec-can-lam"
@@ -105,14 +105,10 @@ def _when(task: Task, today: date) -> str:
         bounds += f"{'' if bounds else ','} đến hết {short(task.ends_on)}" if task.ends_on else ""
         return _capital(task.every) + bounds
     if task.by:
-        return f"{'Trước' if _BEFORE.search(task.sentence[1]) else 'Chậm nhất'} {_day(task.by)}"
+        return f"{'Trước' if _BEFORE.search(task.sentence[1]) else 'Chậm nhất'} {with_weekday(task.by)}"
     if task.starts_on and task.ends_on and task.starts_on != task.ends_on:
-        return f"Từ {_day(task.starts_on)} đến hết {_day(task.ends_on)}"
-    return _capital(_day(task.starts_on or task.ends_on or date.max))
-
-
-def _day(day: date) -> str:
-    return f"{weekday(day)}, {short(day)}"
+        return f"Từ {with_weekday(task.starts_on)} đến hết {with_weekday(task.ends_on)}"
+    return _capital(with_weekday(task.starts_on or task.ends_on or date.max))
 
 
 def _capital(text: str) -> str:

@@ -19,6 +19,7 @@ from bulletin.words import urls
 # Of two readings for the same days, so large a share of the shorter one's pairs of words makes them one.
 _ALIKE = 0.7
 _WORD = re.compile(r"\w+")
+MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

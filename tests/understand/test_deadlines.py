@@ -214,10 +214,12 @@ def test_time_grows_with_length_only(piece: str) -> None:
 
 @pytest.mark.parametrize("piece", ["Xong trước ngày 1/5/2023.\n\n", "Xong trước ngày 1/5/2023, ", "thứ hai, 8h - 9h, 1/5, ", "vào sáng ngày 1/5/2023, "])
 def test_many_deadlines_cost_as_many_times_as_much(piece: str) -> None:
-    def cost(count: int) -> float:
+    def once(count: int) -> float:
         start = time.process_time()
         find(piece * count, Lines("", 1, ""), SIGNED)
         return time.process_time() - start
 
-    cost(10)
+    def cost(count: int) -> float:
+        return min(once(count) for _ in range(3))  # a busy machine must not look like a hang
+
     assert cost(8000) < 24 * cost(1000)
