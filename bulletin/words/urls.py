@@ -5,6 +5,7 @@ A url is «/a/b/» (a page) or «/a/b.ext» (a file): ASCII, lower case where we
 
 from __future__ import annotations
 
+import hashlib
 import re
 from datetime import date
 from pathlib import PurePosixPath
@@ -21,7 +22,7 @@ NOT_FOUND, SITEMAP, ROBOTS, NOTICES_JSON = "/404.html", "/sitemap.xml", "/robots
 HEADERS, SECURITY = "/_headers", "/.well-known/security.txt"
 DISPATCHES_JSON, DISPATCHES_CSV = "/du-lieu/dispatches.json", "/du-lieu/dispatches.csv"
 CALENDAR, CAMPAIGNS, TASKS = "/lich/", "/lich/dot/", "/viec-can-lam/"
-GLOSSARY, ENGLISH = "/viet-tat/", "/english/"
+GLOSSARY, ENGLISH, SHORT = "/viet-tat/", "/english/", "/t/"
 ANNIVERSARIES_JSON = "/du-lieu/anniversaries.json"
 CITATIONS_JSON, CITATIONS_GRAPHML = "/du-lieu/citations.json", "/du-lieu/citations.graphml"
 # Names that Windows keeps for itself: a site copied to a USB stick must open there too.
@@ -63,6 +64,20 @@ def dispatch_year_url(year: int) -> str:
 def _short(name: str) -> str:
     """The slug of a name that was read from a text, which may be longer than a file's name can be."""
     return slug(name)[:100].rstrip("-")
+
+
+def short_url(key: str, serial: str) -> str:
+    """The address on paper: «2022/75-tb-du», «75» → «/t/75-2022/»; without a number six signs made of the key.
+
+    Two notices may share one: then the page there lets people choose.
+    """
+    year = key.partition("/")[0]
+    if serial:
+        return f"{SHORT}{slug(serial)}-{year}/"
+    mark = int.from_bytes(hashlib.sha256(key.encode()).digest()[:8])
+    # Typed by hand: no sign that looks like another, and no vowels, which make words.
+    signs = "23456789bcdfghjkmnpqrstvwxz"
+    return f"{SHORT}{''.join(signs[mark // len(signs) ** i % len(signs)] for i in range(6))}/"
 
 
 def page_url(key: str) -> str:
