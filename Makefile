@@ -2,7 +2,7 @@
 # PYTHON=/path/to/python3 chooses the interpreter; .ci/setup finds one of 3.11 or newer by itself.
 PY := .venv/bin/python
 
-.PHONY: help site test serve check posters bench generate requirements clean
+.PHONY: help site test serve check zip posters audit bench generate requirements clean
 
 help: ## in các lệnh này
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -15,7 +15,7 @@ test: ## chạy mọi phép thử, kể cả trong Chromium thật
 	@.ci/setup requirements-dev.txt
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
-	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && $(PY) -m pytest
+	@CHROMIUM="$$(.ci/chromium)" && VNU="$$(.ci/vnu || true)" && export CHROMIUM VNU && $(PY) -m pytest
 
 serve: ## xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp
 	@.ci/setup requirements.txt
@@ -25,8 +25,16 @@ check: ## soát mọi thông báo mà không ghi gì
 	@.ci/setup requirements.txt
 	@$(PY) build.py check --format $(or $(FORMAT),text)
 
+zip: ## nén cả trang thành bang-tin.zip để chép vào USB, mở không cần mạng
+	@.ci/setup requirements.txt
+	@$(PY) build.py zip
+
 posters: ## in lịch năm và từng tháng ra PDF khổ A4 trong posters/ (năm nay và năm sau; YEAR=2022 hay YEAR=2022-05 để chọn)
 	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && $(MAKE) --no-print-directory site && $(PY) .ci/posters $(YEAR)
+
+audit: ## chấm điểm trang đầu và thông báo dài nhất bằng Lighthouse (PAGES="/lich/ /tim-kiem/" để chọn trang; cần Node)
+	@.ci/setup requirements.txt
+	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && $(PY) .ci/audit $(PAGES)
 
 bench: ## đo thời gian và bộ nhớ trên 1.000 thông báo (N=10000 để đo 10.000)
 	@.ci/setup requirements-dev.txt

@@ -12,13 +12,14 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from bulletin import explain, knowledge, write
+from bulletin import explain, knowledge, pack, write
 from bulletin.check.schema import is_base_url
 from bulletin.draft import draft, draft_path
 from bulletin.generate import generated
 from bulletin.model.problem import Problem
 from bulletin.model.source import Raw
 from bulletin.pipeline import Built, build, load_days, load_ward, load_words
+from bulletin.plan.frame import size
 from bulletin.words.dates import VIETNAM, parse_date
 from bulletin.words.numbers import parse_number
 
@@ -60,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
 
     verb("build", _build, "dựng trang (như khi không ghi lệnh nào)", shared_of_verbs, to_of_verbs)
     verb("check", _check, "soát mọi tệp, không ghi gì", shared_of_verbs)
+    zipped = verb("zip", _zip, "nén cả trang thành một tệp để chép vào USB, mở không cần mạng", shared_of_verbs)
+    zipped.add_argument("--to", type=Path, default=Path("bang-tin.zip"), help="tệp zip (mặc định: bang-tin.zip)")
     verb("clean", _clean, "xoá những gì chương trình đã tạo trong thư mục xuất", to_of_verbs)
     written = verb("new", _new, "viết tệp nháp cho một thông báo mới", shared_of_verbs)
     written.add_argument("title", metavar="TRÍCH_YẾU", help="thông báo nói về việc gì")
@@ -159,6 +162,23 @@ def _check(args: argparse.Namespace) -> int:
         _say(f"Có vấn đề: {_count(built.problems)}.")
         return PROBLEMS
     _say(f"Đạt: {len(built.archive.entries)} thông báo, {len(built.archive.pages)} trang; {_count(built.problems)}.")
+    return OK
+
+
+def _zip(args: argparse.Namespace) -> int:
+    if why := pack.refuse(args.to):
+        _say(f"Không ghi vào {args.to}: {why} — chọn tên khác bằng --to.")
+        return MISUSE
+    built = _built(args)
+    if built.failed:
+        _say(f"Không nén: {_count(built.problems)}. Tệp zip lần trước (nếu có) được giữ nguyên.")
+        return PROBLEMS
+    day = args.today or today()
+    files = pack.copied(built.files, load_ward(args.content, args.base_url), day)
+    for path in pack.too_long(files):
+        _say(f"nhắc: tên «{path}» dài, giải nén vào thư mục sâu thì Windows có thể không mở được.")
+    written = size(pack.pack(files, args.to, day))
+    print(f"Đã nén {len(files)} tệp vào {args.to} ({written}). Giải nén, rồi mở {pack.START}.")
     return OK
 
 

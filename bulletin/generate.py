@@ -13,6 +13,7 @@ from bulletin import knowledge
 from bulletin.check.schema import FILES, SCHEMAS, NoticeFront, json_schema, rows_of_keys
 from bulletin.model.problem import CODES
 from bulletin.plan.headers import for_caddy, for_nginx
+from bulletin.plan.offline import REMOVAL
 
 GUIDE, SERVERS = "docs/huong-dan-bien-tap.md", "docs/may-chu.md"
 # The guide's tables of keys, by their marks.
@@ -34,7 +35,11 @@ def generated(root: Path) -> dict[str, str]:
     tables = {mark: _keys(name) for mark, name in _KEYS.items()}
     parts = {
         GUIDE: {**tables, "hinh-thuc": _forms(), "loi": _codes()},
-        SERVERS: {"nginx": _block("nginx", for_nginx()), "caddy": _block("caddyfile", for_caddy())},
+        SERVERS: {
+            "nginx": _block("nginx", for_nginx()),
+            "caddy": _block("caddyfile", for_caddy()),
+            "go-bo": _block("js", REMOVAL),
+        },
     }
     for path in filter(lambda path: (root / path).exists(), parts):
         text = (root / path).read_text(encoding="utf-8")

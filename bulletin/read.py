@@ -70,7 +70,7 @@ def read_templates(templates: Path) -> tuple[Mapping[str, str], Mapping[str, Ass
         if relative.startswith("static/"):
             size, digest = _digest(disk)
             static[relative.removeprefix("static/")] = Asset(path=relative, disk=disk, size=size, sha256=digest)
-        elif relative.endswith(".html"):
+        elif relative.endswith((".html", ".js")):
             text, found = decode(Raw(path=f"{shown}/{relative}", relative=relative, data=disk.read_bytes()))
             texts[relative] = text
             problems += found

@@ -18,7 +18,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("words",),
     ("knowledge",),
-    ("read", "check", "understand", "plan", "render", "write"),
+    ("read", "check", "understand", "plan", "render", "write", "pack"),
     ("pipeline", "explain", "draft", "generate"),
     ("serve",),
     ("cli",),
@@ -33,9 +33,11 @@ DOORS = {
     "markdown": "understand",
     "nh3": "understand",
     "jinja2": "render",
+    "PIL": "render",
     "feedgenerator": "render",
     "icalendar": "render",
     "lunar_vn": "words",
+    "segno": "words",
     "livereload": "serve",
     "tornado": "serve",
 }
@@ -146,7 +148,7 @@ def test_every_dependency_has_a_door() -> None:
 
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     names = {d.split(">")[0].split("[")[0] for d in declared}
-    import_names = {"python-frontmatter": "frontmatter", "lunar-vn": "lunar_vn"}
+    import_names = {"python-frontmatter": "frontmatter", "lunar-vn": "lunar_vn", "pillow": "PIL"}
     assert {import_names.get(n, n) for n in names} <= set(DOORS)
 
 

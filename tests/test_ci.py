@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,84 @@ def test_both_run_the_tests_as_the_readme_does() -> None:
 
 def test_make_alone_lists_the_verbs() -> None:
     done = run("make", ROOT)
-    assert {"site", "test", "serve", "check", "bench", "clean"} <= set(
+    assert {"site", "test", "serve", "check", "audit", "bench", "clean"} <= set(
         re.findall(r"^  make (\w+) ", done.stdout, re.MULTILINE)
     )
+
+
+# What `npm pack vnu-jar@…` would leave, of other bytes.
+PACKS = """\
+import sys, tarfile
+folder = sys.argv[sys.argv.index("--pack-destination") + 1]
+with tarfile.open(f"{folder}/{sys.argv[2].replace('@', '-')}.tgz", "w:gz") as package:
+    package.add(__file__, "package/build/dist/vnu.jar")
+"""
+
+
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [
+        ({}, "không có java. Trên Debian/Ubuntu: sudo apt install default-jre-headless"),
+        ({"java": ""}, "không có npm. Trên Debian/Ubuntu: sudo apt install npm"),
+        ({"java": "", "npm": "raise SystemExit(1)"}, "npm không lấy được vnu-jar@"),
+        ({"java": "", "npm": PACKS}, "không đúng mã kiểm tra SHA-256"),
+    ],
+    ids=["no Java", "no npm", "no network", "another package"],
+)
+def test_vnu_says_in_one_line_what_is_missing(tmp_path: Path, there: dict[str, str], said: str) -> None:
+    (tmp_path / ".ci").mkdir()
+    shutil.copy2(ROOT / ".ci/vnu", tmp_path / ".ci/vnu")
+    (tmp_path / "bin").mkdir()
+    for name in ("sh", "dirname", "id", "mkdir", "mktemp", "rm", "tar", "gzip", "mv", "sha256sum"):
+        (tmp_path / "bin" / name).symlink_to(str(shutil.which(name)))
+    for name, program in there.items():
+        (tmp_path / "bin" / name).write_text(f"#!{sys.executable}\n{program}", encoding="utf-8")
+        (tmp_path / "bin" / name).chmod(0o755)
+    env = {"PATH": str(tmp_path / "bin")}
+    done = subprocess.run([tmp_path / ".ci/vnu"], env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Không soát được HTML: ")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert list((tmp_path / ".boot").glob("*")) == []
+
+
+# Stands in for Lighthouse: looks at the page as it does, and finds the notice slow.
+LOOKS = """\
+import gzip, json, re, sys
+from urllib.request import Request, urlopen
+answer = urlopen(Request(sys.argv[1], headers={"Accept-Encoding": "gzip"}))
+page = gzip.decompress(answer.read()).decode()
+assert f'<link rel="canonical" href="{sys.argv[1]}">' in page
+assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; ")
+style = urlopen(re.search('http://[^/]+', sys.argv[1])[0] + re.search('href="(/static/style[^"]+)"', page)[1])
+assert "immutable" in style.headers["Cache-Control"]
+speed = 1 if sys.argv[1].endswith("/thong-bao/") else 0.94
+parts = {part: {"score": 1, "auditRefs": []} for part in ("accessibility", "best-practices", "seo")}
+parts["performance"] = {"score": speed, "auditRefs": [{"id": "speed-index", "weight": 10}, {"id": "color", "weight": 0}]}
+row = {"id": "speed-index", "title": "Speed Index", "displayValue": "3 s", "score": speed}
+print(json.dumps({"categories": parts, "audits": {"speed-index": row, "color": {**row, "score": 0}}}))
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "said"),
+    [
+        ([], 1, ["/ 94 100 100 100", "/thong-bao/2022/75-tb-du/ 94 100 100 100", "Speed Index 3 s (speed-index, 0.94)", "CHƯA ĐẠT"]),
+        (["/thong-bao/"], 0, ["/thong-bao/ 100 100 100 100", "95: đạt"]),
+    ],
+)
+def test_an_audit_serves_the_site_as_a_host_and_tells_what_costs_points(
+    checkout: Path, asked: list[str], code: int, said: list[str]
+) -> None:
+    version = re.search(r'VERSION = "(.*)"', (ROOT / ".ci/audit").read_text("utf-8"))
+    assert version
+    program = checkout / f".boot/lighthouse-{version[1]}/node_modules/.bin/lighthouse"
+    program.parent.mkdir(parents=True)
+    program.write_text(f"#!{sys.executable}\n{LOOKS}", encoding="utf-8")
+    program.chmod(0o755)
+    done = run(f".venv/bin/python .ci/audit {' '.join(asked)}", checkout)
+    assert done.returncode == code, done.stderr
+    told = re.sub(" +", " ", done.stdout)
+    assert [line for line in said if line not in told] == []
+    assert ("color" in told, "Speed Index" in told) == (False, bool(code))

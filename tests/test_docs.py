@@ -27,6 +27,7 @@ DOCS = [
         "docs/architecture.md",
         "docs/du-lieu.md",
         "docs/may-chu.md",
+        "docs/luat-yeu-cau.md",
         GUIDE,
     )
 ]

@@ -15,7 +15,7 @@ from bulletin.model.ward import Ward
 from bulletin.words.urls import file_of
 
 # Markup of ours comes from templates and from the sanitiser: tags are whole, attributes stand in double quotes.
-_TAG = re.compile(r'<[a-z][a-z0-9]*((?:\s+[a-z:-]+(?:="[^"]*")?)*)\s*/?>')
+_TAG = re.compile(r'<[a-z][a-z0-9]*+(\s[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+)>')
 _ATTRIBUTE = re.compile(r'\s(href|src|id)="([^"]*)"')
 _XML_ADDRESS = re.compile(r"<loc>([^<]+)</loc>|<link [^>]*href=\"([^\"]+)\"")
 
@@ -28,18 +28,18 @@ def check_links(
     `links` maps a file of the output to the links its own text holds, for their lines; `sources` to the source that
     made it. A broken entry of the menu is reported in site.yml, a broken link of a template at the page's source.
     """
-    menu = {ward.href(item.url): item.place for item in ward.menu}
+    menu = {ward.href(item.url): item.place for item in (*ward.footer, *ward.menu)}
     ids: dict[str, set[str]] = {}
     wanted: list[tuple[str, str]] = []
     for path, data in files.items():
-        if not isinstance(data, bytes):
+        if not isinstance(data, bytes) or not path.endswith((".html", ".xml", ".atom")):
             continue
         text = data.decode()
         if path.endswith(".html"):
-            found = [m for tag in _TAG.finditer(text) if tag[1] for m in _ATTRIBUTE.findall(tag[1])]
+            found = [m for attributes in _TAG.findall(text) for m in _ATTRIBUTE.findall(attributes)]
             ids[path] = {value for name, value in found if name == "id"}
             wanted += [(path, value) for value in {html.unescape(v) for name, v in found if name != "id"}]
-        elif path.endswith((".xml", ".atom")):
+        else:
             wanted += [(path, html.unescape(a or b)) for a, b in _XML_ADDRESS.findall(text)]
     problems: set[Problem] = set()
     judged: dict[object, str] = {}

@@ -81,6 +81,7 @@ def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Noti
             aliases=tuple((alias, _at(source, "aliases", i)) for i, alias in enumerate(said.aliases)),
             events=_events(said, source),
             errata=errata,
+            system=_system(number, knowledge),
         ),
         tuple(problems),
     )
@@ -142,6 +143,11 @@ def _errata(said: NoticeFront, source: Source, problems: list[Problem]) -> tuple
             problems.append(problem("erratum-unfound", place, value=one.says))
         found.append(Erratum(says=one.says, should=one.should, note=one.note, place=place))
     return tuple(found)
+
+
+def _system(number: Number | None, knowledge: Knowledge) -> str:
+    found = {row.system for row in knowledge.issuer_rows(number.issuer)} if number else set()
+    return found.pop() if len(found) == 1 else ""
 
 
 def _number(text: str, place: Place, knowledge: Knowledge, problems: list[Problem]) -> Number | None:

@@ -202,6 +202,13 @@ class MenuSaid(Model):
     url: Annotated[Filled, AfterValidator(_inside)] = Field(description="Địa chỉ trong trang, bắt đầu bằng /")
 
 
+class RelatedSaid(Model):
+    """Một trang của cơ quan khác."""
+
+    title: Filled = Field(description="Tên trang, ví dụ Cổng Dịch vụ công quốc gia")
+    url: Annotated[Filled, AfterValidator(_official)] = Field(description="Địa chỉ, bắt đầu bằng https://")
+
+
 class ContactSaid(Model):
     """Một nơi để người dân hỏi."""
 
@@ -254,7 +261,9 @@ class WardSaid(Model):
     issuer: Name = Field(description="Cơ quan ban hành mặc định")
     place: Filled = Field(description="Địa danh mặc định")
     fields: Annotated[list[Name], AfterValidator(_no_twins)] = Field([], description="Danh mục lĩnh vực")
-    menu: list[MenuSaid] = Field([], description="Các mục trên menu")
+    menu: list[MenuSaid] = Field([], description="Các mục trên menu: ít thôi, bốn năm mục là vừa trên điện thoại")
+    footer: list[MenuSaid] = Field([], description="Các mục ở chân trang, viết như menu")
+    related: list[RelatedSaid] = Field([], description="Trang liên quan: cổng thông tin cấp trên, cổng dịch vụ công")
     contacts: list[ContactSaid] = Field([], description="Nơi để người dân hỏi")
     security: Annotated[Text, AfterValidator(_mail_or_official)] = Field(
         "", description="Thư điện tử hoặc địa chỉ https:// nhận tin báo lỗ hổng bảo mật; bỏ trống thì lấy của contacts"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from bulletin.check.judge import validate
-from bulletin.check.schema import LivedSaid, WardSaid
+from bulletin.check.schema import LivedSaid, MenuSaid, WardSaid
 from bulletin.model.issuer import Issuer, Level, Tier
 from bulletin.model.problem import Place, Problem
 from bulletin.model.source import Field
-from bulletin.model.ward import Contact, MenuItem, Ward
+from bulletin.model.ward import Contact, MenuItem, Related, Ward
 from bulletin.words.fold import slug
 
 
@@ -29,9 +29,9 @@ def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tup
             issuer=said.issuer,
             signed_at=said.place,
             fields={slug(name): name for name in said.fields},
-            menu=tuple(
-                MenuItem(title=m.title, url=m.url, place=_item(front, "menu", i, path)) for i, m in enumerate(said.menu)
-            ),
+            menu=_menu(front, "menu", said.menu, path),
+            footer=_menu(front, "footer", said.footer, path),
+            related=tuple(Related(title=r.title, url=r.url) for r in said.related),
             contacts=tuple(Contact(**c.model_dump()) for c in said.contacts),
             chain=tuple(
                 Tier(level=level, name=tier.name, since=tier.since, until=tier.until, next=tuple(tier.next))
@@ -62,6 +62,10 @@ def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tup
 
 def _upwards(said: WardSaid) -> tuple[tuple[Level, LivedSaid | None], ...]:
     return ("commune", said.chain.commune), ("district", said.chain.district), ("province", said.chain.province)
+
+
+def _menu(front: Mapping[str, Field], key: str, said: Iterable[MenuSaid], path: str) -> tuple[MenuItem, ...]:
+    return tuple(MenuItem(title=m.title, url=m.url, place=_item(front, key, i, path)) for i, m in enumerate(said))
 
 
 def _item(front: Mapping[str, Field], key: str, index: int, path: str) -> Place:

@@ -137,8 +137,8 @@ CODES: Mapping[str, Code] = {
     ),
     "url-unreadable": Code(
         "«{value}» không phải địa chỉ dùng được cho «{key}»",
-        "base_url và link viết đủ https://tên-miền/; url của menu bắt đầu bằng một dấu «/», ví dụ /thong-bao/; "
-        "security là một thư điện tử hoặc địa chỉ https://; zalo là địa chỉ https://zalo.me/…",
+        "base_url, link và url của related viết đủ https://tên-miền/; url của menu, footer bắt đầu bằng một dấu «/», "
+        "ví dụ /thong-bao/; security là một thư điện tử hoặc địa chỉ https://; zalo là địa chỉ https://zalo.me/…",
     ),
     "attachment-path": Code(
         "đường dẫn tệp đính kèm «{value}» không dùng được",

@@ -19,7 +19,10 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What every page of people has around it, in Vietnamese; `lang` is the language of the page itself."""
+    """What every page of people has around it, in Vietnamese; `lang` is the language of the page itself.
+
+    `share_title`, `share_description` and `picture` (in words `picture_alt`) are what a preview of its link shows.
+    """
 
     site: str
     site_description: str
@@ -36,7 +39,15 @@ class Frame:
     preview: bool
     search: str = ""
     english: str = ""
+    footer: tuple[Anchor, ...] = ()
+    related: tuple[Anchor, ...] = ()
+    icon: str = ""
+    offline: str = ""
     lang: str = "vi"
+    share_title: str = ""
+    share_description: str = ""
+    picture: str = ""
+    picture_alt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

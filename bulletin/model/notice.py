@@ -87,6 +87,7 @@ class Notice:
     """One notice that `check` has accepted. `key` is its identity, «2022/75-tb-du»; dates are local dates.
 
     `events` is None where the editor states none, and what the machine reads holds; () says that there are none.
+    `system` «party», «state» or «mass» is whose paper its number makes it, "" when that is not certain.
     """
 
     key: str
@@ -110,6 +111,7 @@ class Notice:
     aliases: tuple[tuple[str, Place], ...]
     events: tuple[Event, ...] | None = None
     errata: tuple[Erratum, ...] = ()
+    system: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

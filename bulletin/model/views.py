@@ -15,7 +15,11 @@ from bulletin.model.frame import Card as Card
 from bulletin.model.frame import Frame as Frame
 from bulletin.model.frame import Row as Row
 from bulletin.model.notice import Erratum, Signer, Summary
+from bulletin.model.offline_view import WorkerView
+from bulletin.model.paper import Paper
 from bulletin.model.prose import Heading, Html
+from bulletin.model.share import PictureView as PictureView
+from bulletin.model.share import Share as Share
 from bulletin.model.subscription import SubscriptionView
 from bulletin.model.task_views import CampaignListView, CampaignView, TaskRow, TasksView
 
@@ -77,11 +81,13 @@ class DispatchRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """One notice. `changes` says in words what it replaces or corrects, and what replaces or corrects it. `tasks`
-    are its confirmed events, `anniversaries` the days that its text names."""
+    """One notice. `head` are the lines above every paper of its system, each possibly "". `changes` says in words what
+    it replaces or corrects, and what replaces or corrects it. `tasks` are its confirmed events, `anniversaries` the
+    days that its text names. `call` is the summary's, in pieces: (words, what to dial or "")."""
 
     frame: Frame
     card: Card
+    head: tuple[str, str]
     issuer: str
     number: str
     type: str
@@ -107,6 +113,9 @@ class NoticeView:
     newer: Anchor | None
     older: Anchor | None
     json_ld: Html
+    paper: Paper
+    call: tuple[tuple[str, str], ...]
+    share: Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,7 +303,7 @@ class PageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingView:
-    """404."""
+    """In the place of a page: there is none (404), or no network."""
 
     frame: Frame
     all_href: str
@@ -380,6 +389,8 @@ View = (
     | CatalogueView
     | PageView
     | MissingView
+    | PictureView
+    | WorkerView
     | RedirectView
     | FeedView
     | SitemapView

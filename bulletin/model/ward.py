@@ -19,6 +19,14 @@ class MenuItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A site of another body to which every page leads: «Cổng Dịch vụ công quốc gia», https."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """Whom to call: `label` «Trực ban Công an phường», and phone, mail, Zalo, address, hours, each possibly ""."""
 
@@ -48,6 +56,8 @@ class Ward:
     fields: Mapping[str, str]
     menu: tuple[MenuItem, ...]
     contacts: tuple[Contact, ...]
+    footer: tuple[MenuItem, ...] = ()
+    related: tuple[Related, ...] = ()
     chain: tuple[Tier, ...] = ()
     issuers: tuple[Issuer, ...] = ()
     years: tuple[int, ...] = ()

@@ -15,9 +15,14 @@ from bulletin.model.ward import Ward
 from bulletin.plan.almanac import Almanac, almanac
 from bulletin.plan.dispatches import Dispatches, gather
 from bulletin.plan.named import numbered, without_hidden
+from bulletin.plan.site_picture import site_picture
 from bulletin.plan.visibility import MARKS, is_shown, state
 from bulletin.words import urls
 from bulletin.words.dates import short
+from bulletin.words.shorten import shorten
+
+# What previews of links show of a title and of a description, in signs.
+TITLE, DESCRIPTION = 60, 110
 
 
 def _order(entry: Entry) -> tuple[date, date, str]:
@@ -32,7 +37,7 @@ class Desk:
     ward: Ward
     today: date
     preview: bool
-    stylesheet: str
+    static: Mapping[str, str]
     shown: tuple[Entry, ...]
     current: tuple[Entry, ...]
     pages: tuple[PageEntry, ...]
@@ -55,6 +60,7 @@ class Desk:
     ) -> Frame:
         """The frame of the page at `url`."""
         ward = self.ward
+        picture = site_picture(ward)
         return Frame(
             site=ward.name,
             site_description=ward.description,
@@ -64,17 +70,25 @@ class Desk:
             url=ward.absolute(url),
             kind=kind,
             menu=tuple(Anchor(href=ward.href(m.url), text=m.title, current=m.url == url) for m in ward.menu),
+            footer=tuple(Anchor(href=ward.href(m.url), text=m.title, current=m.url == url) for m in ward.footer),
+            related=tuple(Anchor(href=r.url, text=r.title) for r in ward.related),
             crumbs=tuple(crumbs),
             feeds=(
                 *(Anchor(href=ward.href(f), text=ward.name) for f in urls.feed_urls(urls.HOME)),
                 *feeds,
             ),
             contacts=ward.contacts,
-            stylesheet=ward.href(self.stylesheet),
+            stylesheet=ward.href(self.static.get("style.css", "")),
+            icon=ward.href(self.static.get("icon.svg", "")),
+            offline=ward.href(self.static["offline.js"]) if "offline.js" in self.static and not self.preview else "",
             preview=self.preview,
             search=ward.href(urls.SEARCH),
             english=ward.href(urls.ENGLISH),
             lang=lang,
+            share_title=shorten(title or ward.name, TITLE),
+            share_description=shorten(description or ward.description or ward.name, DESCRIPTION),
+            picture=ward.absolute(picture.url),
+            picture_alt=ward.name,
         )
 
     def anchor(self, url: str, text: str, note: str = "") -> Anchor:
@@ -112,8 +126,8 @@ class Desk:
         return tuple(self.card(e) for e in (rows if count is None else rows[:count]))
 
 
-def desk(archive: Archive, ward: Ward, today: date, stylesheet: str, *, preview: bool) -> Desk:
-    """Lay the desk: hidden things do not get onto it."""
+def desk(archive: Archive, ward: Ward, today: date, static: Mapping[str, str], *, preview: bool) -> Desk:
+    """Lay the desk: hidden things do not get onto it. `static` leads from «style.css» to its address."""
     shown = tuple(sorted((e for e in archive.entries if is_shown(e.notice, today, preview=preview)), key=_order))
     by_number = numbered(shown)
     dispatches = gather(shown, archive.known, by_number)
@@ -123,7 +137,7 @@ def desk(archive: Archive, ward: Ward, today: date, stylesheet: str, *, preview:
         ward=ward,
         today=today,
         preview=preview,
-        stylesheet=stylesheet,
+        static=static,
         shown=shown,
         current=tuple(e for e in shown if state(e.notice, today) != "expired"),
         pages=tuple(p for p in archive.pages if is_shown(p.page, today, preview=preview)),

@@ -16,6 +16,7 @@ from bulletin.plan.frame import Desk
 from bulletin.plan.lists import NEWEST, fields
 from bulletin.words import urls
 
+_UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html"}
 _TAG = re.compile(r"<(?:a|img)\s[^<>]*>")
 _LOCAL = re.compile(r'(?<=\s)(href|src)="/')
 _IN_PAGE = re.compile(r'(?<=\s)href="#')
@@ -73,7 +74,7 @@ def sitemap(desk: Desk, pages: Iterable[Page]) -> Page:
     rows = sorted(
         (desk.ward.absolute(p.url), days.get(p.url, ""))
         for p in pages
-        if p.template.endswith(".html") and p.template not in ("redirect.html", "404.html")
+        if p.template.endswith(".html") and p.template not in _UNLISTED
     )
     return Page(url=urls.SITEMAP, template="sitemap", view=SitemapView(rows=tuple(rows)))
 

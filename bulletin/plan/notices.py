@@ -15,11 +15,14 @@ from bulletin.plan.campaign_pages import resting
 from bulletin.plan.dispatch_pages import dispatch_row, place_of
 from bulletin.plan.frame import Desk, size
 from bulletin.plan.named import named
+from bulletin.plan.share import shared
+from bulletin.plan.short import paper
 from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
 from bulletin.words.dates import long, short
 from bulletin.words.fold import slug
+from bulletin.words.phones import phones
 
 # What one notice does to another of ours, as both pages say it: on its own page, on the other's.
 _CHANGES = {
@@ -28,6 +31,13 @@ _CHANGES = {
     "sửa đổi": ("Thông báo này sửa đổi", "Thông báo này đã được sửa đổi bởi"),
     "bổ sung": ("Thông báo này bổ sung", "Thông báo này đã được bổ sung bởi"),
     "đính chính": ("Thông báo này đính chính", "Thông báo này đã được đính chính bởi"),
+}
+
+
+# What stands at the head of every paper of a system: Nghị định 30/2020/NĐ-CP; Hướng dẫn 36-HD/VPTW (from memory).
+_HEADS = {
+    "party": ("Đảng Cộng sản Việt Nam", ""),
+    "state": ("Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc"),
 }
 
 
@@ -43,7 +53,7 @@ class _Tie:
 
 
 def notices(desk: Desk) -> Iterator[Page]:
-    """One page a shown notice."""
+    """One page a shown notice, and the picture of its previews."""
     neighbours: dict[str, tuple[Entry | None, Entry | None]] = {}
     for i, entry in enumerate(desk.current):
         older = desk.current[i - 1] if i else None
@@ -58,7 +68,8 @@ def notices(desk: Desk) -> Iterator[Page]:
     for entry in desk.shown:
         key = entry.notice.key
         older, newer = neighbours.get(key, (None, None))
-        yield _notice(desk, entry, older, newer, ties_from.get(key, []), ties_to.get(key, []), campaigns.get(key, ()))
+        ties = ties_from.get(key, []), ties_to.get(key, [])
+        yield from _notice(desk, entry, older, newer, *ties, campaigns.get(key, ()))
 
 
 def _ties(desk: Desk) -> Iterator[_Tie]:
@@ -97,7 +108,7 @@ def _notice(
     ties_from: list[_Tie],
     ties_to: list[_Tie],
     campaigns: tuple[Anchor, ...],
-) -> Page:
+) -> Iterator[Page]:
     notice, prose, ward = entry.notice, entry.prose, desk.ward
     url = urls.notice_url(notice.key)
     card = desk.card(entry)
@@ -107,9 +118,14 @@ def _notice(
         desk.anchor(urls.year_url(notice.signed_on.year), f"Năm {notice.signed_on.year}"),
     )
     title = f"{card.label}: {notice.title}" if notice.number else notice.title
+    changes = tuple(_changes(desk, ties_from, ties_to))
+    became = [kind for tie in ties_to if not tie.guessed for kind in tie.relations]
+    on_paper = paper(desk, notice)
+    sent = shared(desk, entry, on_paper.url, became, changes)
     view = NoticeView(
-        frame=desk.frame(url, title, description=description, crumbs=crumbs, kind="article"),
+        frame=sent.framed(desk, desk.frame(url, title, description=description, crumbs=crumbs, kind="article")),
         card=card,
+        head=_HEADS.get(notice.system, ("", "")),
         issuer=notice.issuer,
         number=notice.number.printed if notice.number else "",
         type=notice.type,
@@ -133,8 +149,8 @@ def _notice(
             )
             for a in notice.attachments
         ),
-        facts=tuple(_facts(desk, notice, campaigns)),
-        changes=tuple(_changes(desk, ties_from, ties_to)),
+        facts=tuple(_facts(desk, notice, campaigns, ties_to)),
+        changes=changes,
         abbreviations=tuple((row.code, row.means) for row in prose.abbreviations),
         glossary_href=ward.href(urls.GLOSSARY),
         cites=tuple(_cites(desk, entry)),
@@ -151,8 +167,12 @@ def _notice(
         newer=desk.anchor(urls.notice_url(newer.notice.key), newer.notice.title) if newer else None,
         older=desk.anchor(urls.notice_url(older.notice.key), older.notice.title) if older else None,
         json_ld=_json_ld(desk, entry, url, description),
+        paper=on_paper,
+        call=phones(notice.summary.call),
+        share=sent.share,
     )
-    return Page(url=url, template="notice.html", view=view, source=notice.place)
+    yield Page(url=url, template="notice.html", view=view, source=notice.place)
+    yield sent.picture
 
 
 def _changes(desk: Desk, ties_from: list[_Tie], ties_to: list[_Tie]) -> Iterator[Row]:
@@ -199,7 +219,16 @@ def _anniversaries(desk: Desk, entry: Entry) -> Iterator[Anchor]:
             yield desk.anchor(urls.day_url(row.on), row.name)
 
 
-def _facts(desk: Desk, notice: Notice, campaigns: tuple[Anchor, ...]) -> Iterator[Row]:
+def _status(desk: Desk, notice: Notice, ties_to: list[_Tie]) -> str:
+    """Whether it is in force, as far as this site knows."""
+    for kind in ("bãi bỏ", "thay thế"):
+        if ties := [t for t in ties_to if kind in t.relations]:
+            return f"Đã bị {kind}" + (", suy đoán từ số, ký hiệu" if all(t.guessed for t in ties) else "")
+    ends = "" if notice.expires_on else ", chưa ghi ngày hết hạn"
+    return MARKS[state(notice, desk.today)] or f"Còn hiệu lực{ends}"
+
+
+def _facts(desk: Desk, notice: Notice, campaigns: tuple[Anchor, ...], ties_to: list[_Tie]) -> Iterator[Row]:
     ward = desk.ward
 
     def listed(index: str, name: str) -> Anchor:
@@ -209,8 +238,8 @@ def _facts(desk: Desk, notice: Notice, campaigns: tuple[Anchor, ...]) -> Iterato
     yield Row(label="Tên loại", values=(listed(urls.TYPES, notice.type),))
     if notice.fields:
         yield Row(label="Lĩnh vực", values=tuple(listed(urls.FIELDS, ward.fields[key]) for key in notice.fields))
-    if notice.published_on != notice.signed_on:
-        yield Row(label="Ngày đăng", values=(Anchor(href="", text=short(notice.published_on)),))
+    yield Row(label="Tình trạng", values=(Anchor(href="", text=_status(desk, notice, ties_to)),))
+    yield Row(label="Ngày đăng", values=(Anchor(href="", text=short(notice.published_on)),))
     if notice.expires_on:
         yield Row(label="Hiệu lực đến hết ngày", values=(Anchor(href="", text=short(notice.expires_on)),))
     if campaigns:

@@ -21,7 +21,10 @@ from bulletin.plan import (
     lists,
     machines,
     notices,
+    offline,
     search,
+    short,
+    site_picture,
     subscriptions,
     task_page,
 )
@@ -37,7 +40,7 @@ def plan(
     Without `index` the files that search reads are left out: nobody else can have their addresses.
     """
     own = {name: static_url(name, asset.sha256) for name, asset in static.items()}
-    on = desk(archive, ward, today, own.get("style.css", ""), preview=preview)
+    on = desk(archive, ward, today, own, preview=preview)
     listed = catalogue.lists(on)
     pages = [
         lists.home(on),
@@ -54,7 +57,9 @@ def plan(
         english.english(on),
         *notices.plain_pages(on),
         *notices.redirects(on),
+        *short.short_pages(on),
         *notices.files(on),
+        site_picture.site_picture(ward),
         *machines.feeds(on),
         *(Page(url=own[name], template="", view=asset) for name, asset in static.items()),
         machines.robots(on),
@@ -67,5 +72,6 @@ def plan(
         *catalogue.catalogue(on, listed),
         *search.search(on, own.get("search.js", ""), catalogue.entrances(on, listed), index=index),
     ]
+    pages += offline.offline(on, pages)
     pages.append(machines.sitemap(on, pages))
     return tuple(sorted(pages, key=lambda page: (page.url, page.template)))

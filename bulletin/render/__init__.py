@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.share import PictureView
 from bulletin.model.site import Files, Page
 from bulletin.model.source import Asset
 from bulletin.model.subscription import SubscriptionView
 from bulletin.model.views import FeedView, FoundView, GraphView, SitemapView, TextView
 from bulletin.render.machines import atom, found, graphml, json_feed, sitemap
 from bulletin.render.pages import TemplateFault, Templates
+from bulletin.render.pictures import picture
 from bulletin.render.subscriptions import calendar
 from bulletin.words.urls import file_of
 
@@ -48,6 +50,8 @@ def _bytes(page: Page, html: Templates) -> bytes | Asset:
             return graphml(view)
         case SubscriptionView() as view:
             return calendar(view)
+        case PictureView() as view:
+            return picture(view)
         case FeedView() as view:
             return atom(view) if page.template == "atom" else json_feed(view)
         case view:

@@ -36,8 +36,8 @@ _TAG = re.compile(
 )
 _CODE = re.compile(r"(`+)[^`\n]+\1")
 _RARE_MARKS = ("backtick", "escape", "link", "image_link", "entity", "bare_address", "sup", "sub", "typed_break")
-# Without these signs no link, entity, tag, escape, code, quotation or definition can be meant: most notices have none.
-_RARE = re.compile(r"[\[<>&`\\_]|://|(?:^|\n)[ ]*:")
+_RARE_SIGNS = ("[", "<", ">", "&", "`", "\\", "_", "://")
+_DEFINITION = re.compile(r"\n[ ]*:")
 
 
 class _Reader:
@@ -62,6 +62,7 @@ class _Reader:
                 md.inlinePatterns.deregister(name)
             for name in ("quote", "deflist", "defindent"):
                 blocks.deregister(name)
+            md.treeprocessors.deregister("unescape")
         self.outline, self.links = Outline(md), Links(md)
         md.treeprocessors.register(ItemNumbers(md), "item_numbers", -10)
         md.treeprocessors.register(Cells(md), "cells", -11)
@@ -95,6 +96,11 @@ def _reader(*, full: bool) -> _Reader:
     return _Reader(full=full)
 
 
+def _rare(body: str) -> bool:
+    """Whether a link, entity, tag, escape, code, quotation or definition can be meant: in most notices none is."""
+    return any(sign in body for sign in _RARE_SIGNS) or _DEFINITION.search(f"\n{body}") is not None
+
+
 def understand(
     body: str, path: str, body_line: int, base: str, citing: Citing | None = None
 ) -> tuple[Prose, tuple[Problem, ...]]:
@@ -103,7 +109,7 @@ def understand(
     Citations are looked for when `citing` says who cites.
     """
     lines = Lines(body, body_line, path)
-    reader = _reader(full=bool(_RARE.search(body)))
+    reader = _reader(full=_rare(body))
     try:
         markup = reader.read(body, lines, base, citing)
     except (TooDeep, RecursionError) as error:

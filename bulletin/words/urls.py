@@ -18,6 +18,8 @@ DISPATCHES, BODIES = "/van-ban/", "/van-ban/co-quan/"
 DISPATCH_TYPES, DISPATCH_YEARS = "/van-ban/loai/", "/van-ban/nam/"
 SEARCH, CATALOGUE = "/tim-kiem/", "/tim-kiem/chi-muc/"
 NOT_FOUND, SITEMAP, ROBOTS, NOTICES_JSON = "/404.html", "/sitemap.xml", "/robots.txt", "/du-lieu/notices.json"
+# What stands in for a page without a network; the worker that keeps pages: its address is what it may keep.
+NO_NETWORK, WORKER = "/khong-co-mang/", "/sw.js"
 # The hosts' table of headers; where everybody looks for whom to tell of a hole (RFC 9116).
 HEADERS, SECURITY = "/_headers", "/.well-known/security.txt"
 DISPATCHES_JSON, DISPATCHES_CSV = "/du-lieu/dispatches.json", "/du-lieu/dispatches.csv"
@@ -78,6 +80,11 @@ def short_url(key: str, serial: str) -> str:
     # Typed by hand: no sign that looks like another, and no vowels, which make words.
     signs = "23456789bcdfghjkmnpqrstvwxz"
     return f"{SHORT}{''.join(signs[mark // len(signs) ** i % len(signs)] for i in range(6))}/"
+
+
+def picture_url(page: str, mark: str) -> str:
+    """What previews of «/thong-bao/2022/75-tb-du/» show: «…/anh-1a2b3c4d.png»; other pages have that of «/»."""
+    return f"{page}anh-{mark[:8]}.png"
 
 
 def page_url(key: str) -> str:

@@ -1,25 +1,21 @@
-"""searching.py CONTENT [ROUNDS]: what search costs a build, and what a first question costs a phone.
+"""searching.py CONTENT: what a first question costs a phone.
 
-The build: reading each notice for search, and gathering, as a share of a cold build, in one process. The phone:
-each question in a fresh profile of Chromium ($CHROMIUM names another than that of the path); counted are the script
-and all files of the index, gzipped, without the page itself.
+Each question in a fresh profile of Chromium ($CHROMIUM names another than that of the path); counted are the script and
+all files of the index, gzipped, without the page itself.
 """
 
 from __future__ import annotations
 
-import gc
 import gzip
 import os
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from statistics import median
 from threading import Thread
 from urllib.parse import quote
 
@@ -29,11 +25,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from bulletin import pipeline  # noqa: E402
-from bulletin.plan import catalogue, search  # noqa: E402
 from bulletin.write import write  # noqa: E402
 
 TODAY = date(2026, 1, 1)
-BAR, BAR_SCRIPT = 0.15, 10_000
+BAR_SCRIPT = 10_000
 BAR_PHONE = {1000: 40_000, 10_000: 100_000}
 # Words of the invented notices of corpus.py, as residents type them: short, long, numbers, with and without marks.
 QUESTIONS = (
@@ -58,63 +53,6 @@ QUESTIONS = (
     "lich tiep cong dan",
     "thogn bao",
 )
-# Where the build looks up what belongs to search alone.
-PARTS: tuple[tuple[object, str], ...] = (
-    (pipeline, "searched_notice"),
-    (pipeline, "searched_page"),
-    (search, "search"),
-    (catalogue, "lists"),
-    (catalogue, "catalogue"),
-)
-
-
-def timed(do: Callable[..., object], spent: list[float]) -> Callable[..., object]:
-    """`do`, its processor time added up; what it would yield later is made at once."""
-
-    def do_timed(*args: object, **kwargs: object) -> object:
-        begun = time.process_time()
-        try:
-            made = do(*args, **kwargs)
-            return list(made) if hasattr(made, "__next__") else made
-        finally:
-            spent[0] += time.process_time() - begun
-
-    return do_timed
-
-
-def cost(content: Path, rounds: int) -> pipeline.Built:
-    gc.set_threshold(20_000, 50, 1000)  # as a build has it
-    shares: dict[str, list[float]] = {name: [] for _, name in PARTS}
-    writing = []
-    for number in range(rounds + 1):  # the first only warms up
-        spent = {name: [0.0] for _, name in PARTS}
-        kept = [getattr(module, name) for module, name in PARTS]
-        for (module, name), do in zip(PARTS, kept, strict=True):
-            setattr(module, name, timed(do, spent[name]))
-        with tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as output:
-            begun = time.process_time()
-            built = pipeline.build(content, ROOT / "templates", TODAY)
-            write(built.files, Path(output) / "all")
-            total = time.process_time() - begun
-            begun = time.process_time()
-            own = {path: data for path, data in built.files.items() if path.startswith("tim-kiem/")}
-            write(own, Path(output) / "own")
-            wrote = time.process_time() - begun
-        for (module, name), do in zip(PARTS, kept, strict=True):
-            setattr(module, name, do)
-        if number:
-            writing.append(wrote / total)
-            for name, row in spent.items():
-                shares[name].append(row[0] / total)
-    print(f"\nsearch in a cold build of {len(built.archive.entries)} notices, {rounds} rounds, of all its time:")
-    for name, values in {**shares, "writing its files": writing}.items():
-        print(f"  {median(values):>6.1%}  {name}")
-    share = sum(median(values) for values in (*shares.values(), writing))
-    print(f"bar: about {BAR:.0%} of the whole: {share:.1%}: {'met' if share < BAR + 0.01 else 'NOT MET'}")
-    files = [data for path, data in built.files.items() if path.startswith("tim-kiem/") and path.endswith(".json")]
-    size = sum(len(gzip.compress(data)) for data in files if isinstance(data, bytes))
-    print(f"index: {len(files)} files, {size / 1000:,.0f} KB gzipped")
-    return built
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -168,9 +106,13 @@ def phone(built: pipeline.Built) -> None:
     print(f"a first question at most {bar // 1000} KB: {worst / 1000:.1f} KB: {'met' if worst <= bar else 'NOT MET'}")
 
 
-def main(content: Path, rounds: int = 3) -> None:
-    phone(cost(content, rounds))
+def main(content: Path) -> None:
+    built = pipeline.build(content, ROOT / "templates", TODAY)
+    files = [data for path, data in built.files.items() if path.startswith("tim-kiem/") and path.endswith(".json")]
+    size = sum(len(gzip.compress(data)) for data in files if isinstance(data, bytes))
+    print(f"\nsearch among {len(built.archive.entries)} notices: {len(files)} files, {size / 1000:,.0f} KB gzipped")
+    phone(built)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *map(int, sys.argv[2:]))
+    main(Path(sys.argv[1]))

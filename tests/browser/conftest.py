@@ -131,6 +131,11 @@ def kinds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A ward with one notice of each kind, under its base path /phuong."""
     content = Path(shutil.copytree(ROOT / "tests/sites/kinds/content", tmp_path_factory.mktemp("kinds") / "content"))
     (content / "notices/2022/dan-nhieu.md").write_text(LONG, encoding="utf-8")
+    (content / "notices/2021").mkdir()
+    for number in ("5/TB-UBND", "5/KH-UBND"):  # One short address, where one chooses.
+        front = f"title: Trùng số\nnumber: {number}\ndate: 05/4/2021\npublish: public"
+        name = number.replace("/", "-").lower()
+        (content / f"notices/2021/{name}.md").write_text(f"---\n{front}\n---\n\nBài.\n", encoding="utf-8")
     for address in _published(tmp_path_factory, date(2022, 5, 1), content, "phuong"):
         yield f"{address}/phuong"
 

@@ -37,6 +37,7 @@ PATHS = {
     "answers": "/tim-kiem/?q=thong+bao",
     "catalogue": "/tim-kiem/chi-muc/",
     "English": "/english/",
+    "no network": "/khong-co-mang/",
     "missing": "/khong-co/",
 }
 # What a reader would see at once: contrast of text against what lies behind it (WCAG 2, 1.4.3).

@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page
 
 from bulletin.model.campaign import Channel, Slogan
 from bulletin.model.notice import Erratum
+from bulletin.model.site import Files
 from bulletin.write import write
 
 from .conftest import NAMES, ROOT, _Static
@@ -37,9 +38,8 @@ PATHS = {
 }
 
 
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A ward that asks for much, under a base path: its address, without final slash."""
+def ward_that_asks() -> Files:
+    """A site of two notices that ask for much and a campaign, under the base path of `ward_site`."""
     slip = Erratum(says="132 năm", should="131 năm", note="", place=NOWHERE)
     read = asking(
         "x",
@@ -65,8 +65,14 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         rests_on=[BASIS],
         events=[event("Dọn vệ sinh", by="2022-05-06")],
     )
+    return ward_site([read, asking("lop-1", title="Vào lớp 1", events=[enrol])], [plan])
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A ward that asks for much: its address, without final slash."""
     folder = tmp_path_factory.mktemp("asked")
-    written, problems = write(ward_site([read, asking("lop-1", title="Vào lớp 1", events=[enrol])], [plan]), folder / "bt")
+    written, problems = write(ward_that_asks(), folder / "bt")
     assert written, problems
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Static, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()

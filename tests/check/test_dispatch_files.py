@@ -197,7 +197,7 @@ def test_another_issuer_than_the_one_cited_would_keep_nothing_internal(ward: War
         built = ward.build()
         assert [p.code for p in built.problems] == codes, issuer
         told = "".join(
-            data.decode()
+            data.decode(errors="replace")  # a picture is among them
             for path, data in built.files.items()
             # What the notice itself says stands on its page, in feeds, and is what it is found by.
             if isinstance(data, bytes)

@@ -85,3 +85,20 @@ def test_mistakes_are_told_at_their_place(ward: Ward, text: str, told: str) -> N
 def test_a_chain_left_empty_is_no_mistake(ward: Ward) -> None:
     assert said(ward, "chain:\nissuers:\n").chain == ()
     assert ward.codes() == []
+
+
+def test_related_sites_stand_at_the_foot_of_every_page(ward: Ward) -> None:
+    ward.notice("a")
+    link = '<a href="https://cong.thu.example/">Cổng thử</a>'
+    assert "Trang liên quan" not in ward.text("index.html")
+    ward.write("site.yml", f"{SITE}related: [{{title: Cổng thử, url: https://cong.thu.example/}}]\n")
+    feet = [page.partition(b"<footer")[2].decode() for page in ward.files().values() if isinstance(page, bytes)]
+    assert len([foot for foot in feet if foot]) > 10
+    assert [foot for foot in feet if foot and link not in foot] == []
+
+
+@pytest.mark.parametrize("url", ["http://cong.thu.example/", "cong.thu.example", "/lien-he/", "javascript:x", "https://x"])
+def test_a_related_site_is_https(ward: Ward, url: str) -> None:
+    ward.write("site.yml", f'{SITE}related: [{{title: Cổng, url: "{url}"}}]\n')
+    (told,) = (str(p) for p in ward.build().problems)
+    assert f"content/site.yml:6:30: «{url}» không phải địa chỉ dùng được cho «url»" in told

@@ -29,7 +29,7 @@ def data(today: str = "2022-05-01", **given: Any) -> dict[str, Any]:
     rows = {"anniversaries": tuple(ROWS.anniversaries.values()), "days_off": ROWS.days_off, "entries": (), **given}
     archive = Archive(pages=(), assets={}, **rows)
     found = {}
-    for page in calendar_data(desk(archive, WARD, date.fromisoformat(today), "", preview=False)):
+    for page in calendar_data(desk(archive, WARD, date.fromisoformat(today), {}, preview=False)):
         assert isinstance(page.view, TextView)
         assert page.view.text.endswith("}\n")
         found[page.url] = json.loads(page.view.text)

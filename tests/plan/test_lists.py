@@ -6,6 +6,8 @@ import re
 
 from conftest import Ward
 
+from bulletin.words.urls import file_of, short_url
+
 
 def fill(ward: Ward, count: int) -> None:
     for i in range(count):
@@ -38,7 +40,9 @@ def test_one_more_notice_changes_few_pages(ward: Ward) -> None:
     index = {path for path in changed if path.startswith("tim-kiem/") and path.endswith(".json")}
     # Its own text, and the files that hold its words; all other texts keep their names.
     assert len([path for path in index if path.startswith("tim-kiem/bai/")]) == 1
-    assert changed - index == {
+    pictures = {path for path in changed if path.endswith(".png")}
+    assert [path.rpartition("/")[0] for path in pictures] == ["thong-bao/2022/999"]
+    assert changed - index - pictures == {
         "tim-kiem/index.html",
         "tim-kiem/chi-muc/index.html",
         "index.html",
@@ -53,6 +57,7 @@ def test_one_more_notice_changes_few_pages(ward: Ward) -> None:
         "thong-bao/2022/index.html",
         "thong-bao/2022/12/index.html",
         "thong-bao/2022/999/index.html",
+        file_of(short_url("2022/999", "")),
         "thong-bao/2022/119/index.html",  # its newer neighbour
         "linh-vuc/index.html",
         "linh-vuc/y-te/index.html",
@@ -62,6 +67,7 @@ def test_one_more_notice_changes_few_pages(ward: Ward) -> None:
         "co-quan/uy-ban-nhan-dan-phuong-thu/index.html",
         "loai/index.html",
         "loai/tin-cho-nguoi-dan/index.html",
+        "sw.js",  # it names the contents of the index
     }
 
 

@@ -60,7 +60,7 @@ def test_hidden_words_are_in_no_file(ward: Ward, keys: dict[str, str]) -> None:
     ward.write("pages/kin.md", "---\ntitle: Xương rồng\npublish: draft\n---\n\nXương rồng.\n")
     assert index_of(ward.files()) == before
     assert not any("xương" in text for text in before.values())
-    preview = {path: data.decode() for path, data in ward.files(preview=True).items() if isinstance(data, bytes)}
+    preview = {path: data.decode() for path, data in ward.files(preview=True).items() if isinstance(data, bytes) and not path.endswith(".png")}
     assert any("xương" in text for path, text in preview.items() if path.startswith("tim-kiem/tu/"))
     assert any("Bản nháp" in text for path, text in preview.items() if path.startswith("tim-kiem/bai/")) == (
         keys.get("publish") == "draft"
@@ -208,5 +208,6 @@ def test_search_stands_in_the_menu_and_in_every_header() -> None:
 def test_every_page_has_one_search_form(ward: Ward) -> None:
     ward.notice("2022/a")
     pages = [d.decode() for p, d in ward.files().items() if p.endswith(".html") and isinstance(d, bytes)]
+    pages = [page for page in pages if 'http-equiv="refresh"' not in page]
     assert {page.count('role="search" ') + page.count('role="search">') for page in pages if "<main" in page} == {1}
     assert all('action="/tim-kiem/"' in page for page in pages if "<main" in page)

@@ -116,7 +116,7 @@ def files(
         days_off=tuple(days_off),
         campaigns=tuple(campaigns),
     )
-    on = desk(archive, WARD, date.fromisoformat(today), "", preview=False)
+    on = desk(archive, WARD, date.fromisoformat(today), {}, preview=False)
     on = replace(on, almanac=replace(on.almanac, tasks=tuple(tasks)))
     made, faults = render(subscriptions(on), {}, "templates")
     assert faults == ()

@@ -131,3 +131,27 @@ def test_the_addresses_of_the_site() -> None:
     assert urls.feed_urls("/linh-vuc/y-te/") == ("/linh-vuc/y-te/feed.atom", "/linh-vuc/y-te/feed.json")
     assert urls.static_url("style.css", "0123456789abcdef") == "/static/style-0123456789.css"
     assert urls.static_url("chu/a.woff2", "0123456789abcdef") == "/static/chu/a-0123456789.woff2"
+
+
+@pytest.mark.parametrize(
+    ("key", "serial", "url"),
+    [
+        ("2022/75-tb-du", "75", "/t/75-2022/"),
+        ("2022/75-kh-ubnd", "75", "/t/75-2022/"),
+        ("2023/12a-kh-ubnd", "12A", "/t/12a-2023/"),
+        ("2023/12d-kh-ubnd", "12Đ", "/t/12d-2023/"),
+        # Printed papers carry them: they must be the same for ever.
+        ("2022/don-ve-sinh", "", "/t/xqnddp/"),
+        ("2022/niem-yet-ke-hoach-tu-duong", "", "/t/4t3d73/"),
+    ],
+)
+def test_short_addresses(key: str, serial: str, url: str) -> None:
+    assert urls.short_url(key, serial) == url
+
+
+@given(st.from_regex(r"20[0-9]{2}/[a-z0-9-]{1,40}", fullmatch=True))
+def test_a_short_address_without_a_number_is_six_signs_that_are_not_mistaken(key: str) -> None:
+    signs = urls.short_url(key, "").removeprefix("/t/").removesuffix("/")
+    assert len(signs) == 6
+    assert not set(signs) & set("0o1liuyae-")
+    assert is_safe(f"/t/{signs}/")

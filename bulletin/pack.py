@@ -1,0 +1,161 @@
+"""The site as one zip for a USB stick: pages that open by a double click, without a network and without a server.
+
+Pages go in, and what they name. Left out is so what servers, search engines and previews of links read; besides feeds,
+which could bring nothing new, and the index of search, for a browser lets no page read the files beside it. Links to
+what is left out lead to the site itself; a script that reads it is left out too, so that the search page says what it
+says without JavaScript.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
+
+from bulletin.model.site import Files
+from bulletin.model.source import Asset
+from bulletin.model.ward import Ward
+from bulletin.words import urls
+from bulletin.words.dates import short
+
+START, FOLDER = "MO-TRANG-NAY.html", "bang-tin"
+# Windows opens no path longer than 260 signs, and people unpack to long ones.
+LONGEST = 180
+_OURS = b"ward-bulletin"  # the comment of our zips
+_LEFT_OUT = {urls.file_of(url) for url in (urls.NOT_FOUND, urls.NO_NETWORK, urls.WORKER)}
+_FEED = re.compile(r"(?:.*/)?feed\.(?:atom|json)")
+# Markup of ours comes from templates and from the sanitiser: tags are whole, attributes stand in double quotes.
+_TAG = re.compile(r'<([a-z][a-z0-9]*)((?:\s+[A-Za-z:-]+(?:="[^"]*")?)+)\s*/?>(?:\s*</script>)?')
+_ADDRESS = re.compile(r'(\s(?:href|src|action|data-[a-z]+)=")([^"]*)"')
+_REFRESH = re.compile(r'(\scontent="\d+; url=)([^"]*)"')
+_TOP = re.compile(r'<body[^>]*>(\s*<a class="skip"[^>]*>[^<]*</a>)?')
+_START = """<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{name}</title>
+</head>
+<body>
+<main>
+<h1>{name}</h1>
+<p>Bản chép ngày {day}, xem được khi không có mạng.</p>
+<p><a href="{folder}/index.html"><strong>Mở bảng tin</strong></a></p>
+<p>Bấm mà không mở được thì tệp này còn nằm trong tệp zip: đóng lại, bấm chuột phải vào tệp zip, chọn «Giải nén tất cả»
+(Extract All), rồi mở lại tệp này trong thư mục vừa giải nén.</p>
+</main>
+</body>
+</html>
+"""
+
+
+def copied(files: Files, ward: Ward, today: date) -> Files:
+    """The files of the zip for the finished `files` of a site: every address leads to a file beside, or to the web."""
+    kept = {path for path in files if not _is_left_out(path)}
+    pages: dict[str, str] = {}
+    named = set[str]()
+    for path in sorted(kept):
+        data = files[path]
+        if path.endswith(".html") and isinstance(data, bytes):
+            pages[path] = _Copy(path, kept, ward, named).page(data.decode(), today)
+    start = _START.format(name=html.escape(ward.name), day=short(today), folder=FOLDER)
+    inside = {path: pages[path].encode() if path in pages else files[path] for path in sorted(pages.keys() | named)}
+    return {START: start.encode(), **{f"{FOLDER}/{path}": data for path, data in inside.items()}}
+
+
+def _is_left_out(path: str) -> bool:
+    is_index = path.startswith(urls.SEARCH[1:]) and path.endswith(".json")
+    return path in _LEFT_OUT or is_index or _FEED.fullmatch(path) is not None
+
+
+class _Copy:
+    """One page on its way: `kept` are the files that there will be, `named` gathers those that pages name."""
+
+    def __init__(self, path: str, kept: set[str], ward: Ward, named: set[str]) -> None:
+        self._path, self._kept, self._ward, self._named = path, kept, ward, named
+
+    def page(self, text: str, today: date) -> str:
+        """The page's text with its addresses moved, and on top of it what it is."""
+        said = (
+            f'\n<aside class="kept" aria-label="Bản chép" lang="vi">Bản chép ngày {short(today)} để xem khi không có '
+            "mạng; thông báo có thể đã đổi. "
+            f'<a href="{self._ward.absolute(_address(self._path))}">Xem trang này trên mạng</a></aside>'
+        )
+        return _TOP.sub(lambda top: top[0] + said, _TAG.sub(self._tag, text), count=1)
+
+    def _tag(self, tag: re.Match[str]) -> str:
+        if tag[1] == "meta":
+            return _REFRESH.sub(self._attribute, tag[0]) if 'http-equiv="refresh"' in tag[2] else tag[0]
+        if tag[1] == "link" and 'rel="canonical"' in tag[2]:
+            return tag[0]
+        if tag[1] in ("link", "script"):
+            read = [self._file(html.unescape(value)) for _, value in _ADDRESS.findall(tag[2])]
+            if any(file is not None and file not in self._kept for file in read):
+                return ""
+        return _ADDRESS.sub(self._attribute, tag[0])
+
+    def _attribute(self, found: re.Match[str]) -> str:
+        address = html.unescape(found[2])
+        file = self._file(address)
+        if file is None:
+            return found[0]
+        tail = address[len(re.split("[?#]", address)[0]) :]
+        if file in self._kept:
+            self._named.add(file)
+            return f'{found[1]}{html.escape(relpath(file, dirname(self._path) or ".") + tail)}"'
+        return f'{found[1]}{html.escape(self._ward.absolute(_address(file)) + tail)}"'
+
+    def _file(self, address: str) -> str | None:
+        """The file of this site to which `address` leads; None when it leads elsewhere, or stays on the page."""
+        target = re.split("[?#]", address)[0]
+        ward = self._ward
+        if target == ward.origin or target.startswith(f"{ward.origin}/"):
+            target = target[len(ward.origin) :] or "/"
+        if not target or re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
+            return None
+        if not target.startswith("/"):
+            slash = "/" if target.endswith("/") else ""
+            return urls.file_of(normpath(join("/", self._path, "..", target)) + slash)
+        return urls.file_of(target[len(ward.base) :] or "/") if f"{target}/".startswith(f"{ward.base}/") else None
+
+
+def _address(file: str) -> str:
+    return "/" + file.removesuffix("index.html")
+
+
+def too_long(files: Mapping[str, object]) -> Iterator[str]:
+    """The names that Windows may not open where people unpack them."""
+    return (path for path in files if len(path) > LONGEST)
+
+
+def refuse(to: Path) -> str:
+    """Why `to` must not be written: it is something that this program has not made. "" when it may be."""
+    if to.is_dir():
+        return "đó là một thư mục"
+    if to.exists():
+        if not zipfile.is_zipfile(to):
+            return "đó là một tệp khác, không phải tệp zip"
+        with zipfile.ZipFile(to) as old:
+            if old.comment != _OURS:
+                return "đó là tệp zip không do lệnh này tạo"
+    return ""
+
+
+def pack(files: Files, to: Path, day: date) -> int:
+    """Write `files` to the zip `to`, whole or not at all; its size. The same files and day make the same bytes."""
+    beside = to.with_name(f".{to.name}.being-written.ward-bulletin")
+    try:
+        with zipfile.ZipFile(beside, "w") as out:
+            out.comment = _OURS
+            for path, data in files.items():
+                entry = zipfile.ZipInfo(path, (max(day.year, 1980), day.month, day.day, 0, 0, 0))
+                entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
+                out.writestr(entry, data.disk.read_bytes() if isinstance(data, Asset) else data, compresslevel=9)
+        beside.chmod(0o644)
+        return beside.replace(to).stat().st_size
+    finally:
+        beside.unlink(missing_ok=True)

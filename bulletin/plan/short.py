@@ -1,0 +1,78 @@
+"""Short addresses, for paper: «/t/75-2022/» leads to the notice of that number, or lets people choose among several.
+
+Printed papers carry them for years. So the addresses of a notice's older names (`aliases`) are kept too, and one that
+comes to be shared becomes a page of choice. Capitals would make smaller QR codes, but static hosts part /T/ from /t/.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.model.notice import Notice
+from bulletin.model.paper import Paper
+from bulletin.model.site import Entry, Page
+from bulletin.model.views import Group, ListView, RedirectView
+from bulletin.plan.frame import Desk
+from bulletin.words.qr import QUIET, qr_code
+from bulletin.words.urls import NOTICES, notice_url, short_url
+
+# A code on a board is read from an arm's length: 25 mm without its white border (22 and more when a printer shrinks the
+# sheet), and more when its modules would be smaller than 0.6 mm.
+_CODE_MM, _MODULE_MM = 25, 0.6
+_OLD = re.compile(rf"{NOTICES}(?P<key>[0-9]{{4}}/(?:(?P<serial>[0-9]+[a-z]?)-)?[a-z0-9-]+)/")
+
+
+def paper(desk: Desk, notice: Notice) -> Paper:
+    """What a print of `notice` carries."""
+    url = desk.ward.absolute(_own(notice))
+    qr = qr_code(url)
+    module = max(_CODE_MM / (qr.side - 2 * QUIET), _MODULE_MM)
+    printed = url.partition("://")[2].rstrip("/")
+    return Paper(url=url, printed=printed, qr=qr, width=f"{qr.side * module:.1f}mm")
+
+
+def short_pages(desk: Desk) -> Iterator[Page]:
+    """One page a short address of what is shown."""
+    found: dict[str, dict[str, Entry]] = {}
+    for entry in desk.shown:
+        for url in _addresses(entry.notice):
+            found.setdefault(url, {})[entry.notice.key] = entry
+    for url, by_key in found.items():
+        entries = tuple(by_key.values())
+        yield _choice(desk, url, entries) if len(entries) > 1 else _redirect(desk, url, entries[0])
+
+
+def _own(notice: Notice) -> str:
+    return short_url(notice.key, notice.number.serial if notice.number else "")
+
+
+def _addresses(notice: Notice) -> Iterator[str]:
+    """The short address of a notice and those that it had under older names, whether with a number then or without."""
+    yield _own(notice)
+    for alias, _ in notice.aliases:
+        if old := _OLD.fullmatch(alias):
+            yield short_url(old["key"], "")
+            if notice.number and old["serial"]:
+                yield short_url(old["key"], old["serial"])
+
+
+def _redirect(desk: Desk, url: str, entry: Entry) -> Page:
+    to = notice_url(entry.notice.key)
+    view = RedirectView(href=desk.ward.href(to), url=desk.ward.absolute(to), title=entry.notice.title)
+    return Page(url=url, template="redirect.html", view=view, source=entry.notice.place)
+
+
+def _choice(desk: Desk, url: str, entries: tuple[Entry, ...]) -> Page:
+    numbers = {(e.notice.number.serial if e.notice.number else "", e.notice.signed_on.year) for e in entries}
+    serial, year = numbers.pop() if len(numbers) == 1 else ("", 0)
+    heading = f"Có {len(entries)} thông báo " + (f"số {serial} năm {year}" if serial else "cùng địa chỉ này")
+    view = ListView(
+        frame=desk.frame(url, heading),
+        heading=heading,
+        groups=(Group(title="", href="", cards=desk.newest(entries)),),
+        newer=None,
+        older=None,
+        links=(),
+    )
+    return Page(url=url, template="short.html", view=view)

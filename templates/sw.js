@@ -1,0 +1,129 @@
+// Pages kept on the reader's machine, for weak networks and for none. Registered by templates/static/offline.js; no page
+// needs it. Pages: the network first, the kept copy when there is none or when it lets wait, and then the copy says so.
+// Files named by their content: the kept copy first, for another content would be another name.
+'use strict';
+
+const AHEAD = {{ view.ahead }}; // kept before anybody asks for them, unless data is to be saved
+const NAMED = {{ view.named }}; // folders of files that are named by their content
+const NO_NETWORK = {{ view.no_network }};
+const WAIT = 4000, VISITED = 30, FILES = 300; // milliseconds for the network; how many are kept besides AHEAD
+const GONE = [404, 410, 451];
+
+// A machine may keep several sites of one host: each by its scope. Another form of what is kept is another number.
+const cacheName = (kind) => `bang-tin 1 ${kind} ${registration.scope}`;
+const pages = () => caches.open(cacheName('trang')), files = () => caches.open(cacheName('tep'));
+const pathOf = ({ url }) => new URL(url).pathname;
+const isNamed = (path) => NAMED.some((folder) => path.startsWith(folder));
+const isPage = (path) => /\/[^./]*$/.test(path);
+const isWhole = (answer) => answer.status === 200 && answer.type === 'basic' && !answer.redirected;
+
+// The files without which the page with this text is not itself.
+const namedIn = (text) => [...text.matchAll(/ (?:href|src|data-index)="([^"]+)"/g)].map((found) => found[1]).filter(isNamed);
+
+async function file(request) {
+  const kept = await files(), found = await kept.match(request);
+  if (found) return found;
+  const answer = await fetch(request);
+  if (isWhole(answer)) await kept.put(request, answer.clone()).catch(() => {});
+  return answer;
+}
+
+async function keep(path, answer) {
+  const kept = await pages();
+  if (GONE.includes(answer.status)) await kept.delete(path);
+  if (!isWhole(answer) || !/^text\/html\b/.test(answer.headers.get('Content-Type'))) return false;
+  const text = await answer.text(), headers = new Headers(answer.headers);
+  headers.set('X-Kept', Date.now());
+  for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
+  await kept.put(path, new Response(text, { headers })); // what is put anew stands last, and the first go first
+  await Promise.all(namedIn(text).map(file));
+  await clear();
+  return true;
+}
+
+async function clear() {
+  const kept = await pages(), ours = await files();
+  const visited = (await kept.keys()).filter((one) => !AHEAD.includes(pathOf(one)));
+  await Promise.all(visited.slice(0, -VISITED).map((one) => kept.delete(one)));
+  const old = (await ours.keys()).slice(0, -FILES);
+  if (!old.length) return;
+  const texts = await Promise.all((await kept.matchAll()).map((page) => page.text()));
+  const wanted = new Set([AHEAD, ...texts.map(namedIn)].flat());
+  await Promise.all(old.filter((one) => !wanted.has(pathOf(one))).map((one) => ours.delete(one)));
+}
+
+// ---- installed when a page is idle, at once in the place of an older one: what is kept has no version
+
+addEventListener('install', (event) => {
+  skipWaiting();
+  const { saveData, effectiveType } = navigator.connection || {};
+  if (saveData || /2g/.test(effectiveType)) return;
+  event.waitUntil(Promise.all(AHEAD.map(async (path) => {
+    const { ok } = await (isNamed(path) ? file(path) : fetch(path).then(async (answer) => ({ ok: await keep(path, answer) })));
+    if (!ok) throw new Error(path); // tried again on the next page
+  })));
+});
+
+addEventListener('activate', (event) => event.waitUntil((async () => {
+  const ours = ['trang', 'tep'].map(cacheName), older = ` ${registration.scope}`;
+  for (const name of await caches.keys()) {
+    if (name.startsWith('bang-tin ') && name.endsWith(older) && !ours.includes(name)) await caches.delete(name);
+  }
+  if (registration.navigationPreload) await registration.navigationPreload.enable();
+  await clients.claim();
+})()));
+
+// A page that came before there was anybody to keep it.
+addEventListener('message', (event) => {
+  const path = pathOf(event.source);
+  if (isPage(path)) event.waitUntil(fetch(path).then((answer) => keep(path, answer)).catch(() => {}));
+});
+
+// ---- answers
+
+const two = (number) => String(number).padStart(2, '0');
+function when(answer) {
+  const at = new Date(Number(answer.headers.get('X-Kept')));
+  return `lúc ${two(at.getHours())}:${two(at.getMinutes())} ngày ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
+}
+
+// Nobody shall take a kept page for a fresh one: it is told in the page itself, before everything else.
+async function asKept(kept) {
+  const said = `Bản đã lưu trên máy ${when(kept)}; thông báo có thể đã đổi. Khi có mạng, hãy tải lại trang.`;
+  const text = (await kept.text()).replace(/<body[^>]*>/, (body) => `${body}\n<p class="kept" role="status" lang="vi">${said}</p>`);
+  return new Response(text, { headers: kept.headers });
+}
+
+async function noNetwork() {
+  const kept = await pages(), page = await kept.match(NO_NETWORK);
+  if (!page) return Response.error();
+  const rows = await Promise.all((await kept.keys()).reverse().map(pathOf).filter((path) => path !== NO_NETWORK).map(async (path) => {
+    const one = await kept.match(path), title = /<title>(.*?)( – [^–<]*)?<\/title>/.exec(await one.text());
+    return `<li><a href="${path}">${title ? title[1] : path}</a> <small>lưu ${when(one)}</small></li>`;
+  }));
+  const list = `<h2>Trang đã lưu trên máy này</h2>\n<ul>${rows.join('\n')}</ul>`;
+  return new Response((await page.text()).replace('<!-- trang đã lưu -->', () => list), { headers: page.headers });
+}
+
+async function visit(event) {
+  const path = pathOf(event.request), kept = await (await pages()).match(path);
+  const coming = Promise.resolve(event.preloadResponse).then((answer) => answer || fetch(event.request)).then((answer) => {
+    event.waitUntil(keep(path, answer.clone()).catch(() => {}));
+    return answer;
+  });
+  event.waitUntil(coming.catch(() => {}));
+  try {
+    const answer = await (kept ? Promise.race([coming, new Promise((late) => setTimeout(late, WAIT))]) : coming);
+    if (answer && (answer.status < 500 || !kept)) return answer;
+  } catch (fault) {
+    if (!kept) return noNetwork();
+  }
+  return asKept(kept);
+}
+
+addEventListener('fetch', (event) => {
+  const { request } = event, path = pathOf(request);
+  if (request.method !== 'GET' || !request.url.startsWith(`${location.origin}/`) || request.headers.has('Range')) return;
+  if (isNamed(path)) event.respondWith(file(request));
+  else if (request.mode === 'navigate' && isPage(path)) event.respondWith(visit(event));
+});

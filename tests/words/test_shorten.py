@@ -1,0 +1,32 @@
+"""Texts that are cut: never longer than asked, never in the middle of a word that would fit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bulletin.words.shorten import shorten
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "short"),
+    [
+        ("Cắt điện thứ Bảy", 16, "Cắt điện thứ Bảy"),
+        ("Cắt điện thứ Bảy", 15, "Cắt điện thứ…"),
+        ("Cắt điện, thứ Bảy", 13, "Cắt điện…"),
+        ("Cắt \n điện", 8, "Cắt điện"),
+        ("Nghiêngngả", 5, "Nghi…"),
+        ("", 5, ""),
+    ],
+)
+def test_whole_words_are_kept(text: str, most: int, short: str) -> None:
+    assert shorten(text, most) == short
+
+
+@given(st.text(), st.integers(1, 80))
+def test_never_longer(text: str, most: int) -> None:
+    short = shorten(text, most)
+    assert len(short) <= most
+    whole = " ".join(text.split())
+    assert short == whole or (short.endswith("…") and whole.startswith(short[:-1]))
