@@ -211,4 +211,7 @@ def test_every_kind_of_page_prints_on_a4_without_menus(browser: Browser, site: s
     }
     assert all(text_of(sheet) for sheet in sheets)
     assert len(text_of(sheets[-1])) > 30  # «Bảng tin phường Phúc Đồng Tìm kiếm»
+    if not page.locator(".sheet-month, .sheet-year, .sheet-notice").count():  # whole sheets; a notice has its own line
+        address = page.locator("link[rel=canonical]").get_attribute("href")
+        assert f"Intừtrang{address}" in "".join("".join(map(text_of, sheets)).split())
     context.close()
