@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+import struct
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -133,15 +134,20 @@ def too_long(files: Mapping[str, object]) -> Iterator[str]:
 
 
 def refuse(to: Path) -> str:
-    """Why `to` must not be written: it is something that this program has not made. "" when it may be."""
+    """Why `to` must not be written: what is there may not be of this program's making. "" when it may be."""
     if to.is_dir():
         return "đó là một thư mục"
+    if not to.parent.is_dir():
+        return f"không có thư mục {to.parent}"
     if to.exists():
         if not zipfile.is_zipfile(to):
             return "đó là một tệp khác, không phải tệp zip"
-        with zipfile.ZipFile(to) as old:
-            if old.comment != _OURS:
-                return "đó là tệp zip không do lệnh này tạo"
+        try:
+            with zipfile.ZipFile(to) as old:
+                if old.comment != _OURS:
+                    return "đó là tệp zip không do lệnh này tạo"
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error):
+            return "đó là một tệp zip đã hỏng"
     return ""
 
 

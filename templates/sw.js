@@ -15,15 +15,24 @@ const pages = () => caches.open(cacheName('trang')), files = () => caches.open(c
 const pathOf = ({ url }) => new URL(url).pathname;
 const isNamed = (path) => NAMED.some((folder) => path.startsWith(folder));
 const isPage = (path) => /\/[^./]*$/.test(path);
+// Of this site, and its own content: pages of other sites below it do not name this worker, nor do those that lead on.
+const isOurs = (text) => text.includes(` data-worker="${location.pathname}"`);
 const isWhole = (answer) => answer.status === 200 && answer.type === 'basic' && !answer.redirected;
 
 // The files without which the page with this text is not itself.
 const namedIn = (text) => [...text.matchAll(/ (?:href|src|data-index)="([^"]+)"/g)].map((found) => found[1]).filter(isNamed);
 
-async function file(request) {
+// Whoever saves data gets nothing for the sake of keeping it but what the browser has anyway.
+function saving() {
+  const { saveData, effectiveType } = navigator.connection || {};
+  return saveData || /2g/.test(effectiveType);
+}
+const sparing = () => (saving() ? { cache: 'only-if-cached', mode: 'same-origin' } : {});
+
+async function file(request, how) {
   const kept = await files(), found = await kept.match(request);
   if (found) return found;
-  const answer = await fetch(request);
+  const answer = await fetch(request, how);
   if (isWhole(answer)) await kept.put(request, answer.clone()).catch(() => {});
   return answer;
 }
@@ -33,10 +42,14 @@ async function keep(path, answer) {
   if (GONE.includes(answer.status)) await kept.delete(path);
   if (!isWhole(answer) || !/^text\/html\b/.test(answer.headers.get('Content-Type'))) return false;
   const text = await answer.text(), headers = new Headers(answer.headers);
+  if (!isOurs(text)) {
+    if (/ http-equiv="refresh"/.test(text)) await kept.delete(path); // what stood there has moved
+    return false;
+  }
   headers.set('X-Kept', Date.now());
   for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
   await kept.put(path, new Response(text, { headers })); // what is put anew stands last, and the first go first
-  await Promise.all(namedIn(text).map(file));
+  await Promise.all(namedIn(text).map((path) => file(path, sparing()).catch(() => {})));
   await clear();
   return true;
 }
@@ -56,8 +69,7 @@ async function clear() {
 
 addEventListener('install', (event) => {
   skipWaiting();
-  const { saveData, effectiveType } = navigator.connection || {};
-  if (saveData || /2g/.test(effectiveType)) return;
+  if (saving()) return;
   event.waitUntil(Promise.all(AHEAD.map(async (path) => {
     const { ok } = await (isNamed(path) ? file(path) : fetch(path).then(async (answer) => ({ ok: await keep(path, answer) })));
     if (!ok) throw new Error(path); // tried again on the next page
@@ -76,7 +88,7 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
 // A page that came before there was anybody to keep it.
 addEventListener('message', (event) => {
   const path = pathOf(event.source);
-  if (isPage(path)) event.waitUntil(fetch(path).then((answer) => keep(path, answer)).catch(() => {}));
+  if (isPage(path)) event.waitUntil(fetch(path, sparing()).then((answer) => keep(path, answer)).catch(() => {}));
 });
 
 // ---- answers
@@ -89,7 +101,7 @@ function when(answer) {
 
 // Nobody shall take a kept page for a fresh one: it is told in the page itself, before everything else.
 async function asKept(kept) {
-  const said = `Bản đã lưu trên máy ${when(kept)}; thông báo có thể đã đổi. Khi có mạng, hãy tải lại trang.`;
+  const said = `Bản đã lưu trên máy ${when(kept)}; thông báo có thể đã đổi. Khi mạng tốt hơn, hãy tải lại trang.`;
   const text = (await kept.text()).replace(/<body[^>]*>/, (body) => `${body}\n<p class="kept" role="status" lang="vi">${said}</p>`);
   return new Response(text, { headers: kept.headers });
 }

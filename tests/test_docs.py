@@ -100,6 +100,13 @@ def test_the_architecture_page_draws_the_tree_that_is_there() -> None:
     assert drawn == real
 
 
+def test_the_architecture_page_names_every_file_of_tests() -> None:
+    page = (ROOT / "docs/architecture.md").read_text("utf-8").partition("\n## Tests\n")[2].partition("\n## ")[0]
+    assert [path.name for path in sorted((ROOT / "tests").glob("test_*.py")) if path.name not in page] == []
+    rooms = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and not path.name.startswith(("_", "."))}
+    assert [room for room in sorted(rooms) if f"{room}/" not in page] == []
+
+
 def test_what_a_schema_lets_through_is_what_check_lets_through(ward: Ward) -> None:
     schema = json.loads((ROOT / "schema/notice.schema.json").read_text("utf-8"))
     for path in sorted((ROOT / "content/notices").rglob("*.md")):

@@ -88,6 +88,8 @@ def test_a_document_without_it_stops_the_build(ward: Ward, key: str) -> None:
         ({}, "relations: [{relation: thay thế, number: 12/KH-UBND}]", "2022-05-01", "Đã bị thay thế"),
         ({}, "relations: [{relation: bãi bỏ, number: 12/KH-UBND}]", "2022-05-01", "Đã bị bãi bỏ"),
         ({"expires": "05/5/2022"}, "relations: [{relation: bãi bỏ, number: 12/KH-UBND}]", "2022-06-01", "Đã bị bãi bỏ"),
+        # What only the words tell may be meant of a part.
+        ({}, "Bãi bỏ mục 3 của Kế hoạch số 12/KH-UBND ngày 28/4/2022.", "2022-05-01", "Có thể đã bị bãi bỏ (suy đoán"),
         ({}, "relations: [{relation: sửa đổi, number: 12/KH-UBND}]", "2022-05-01", "Còn hiệu lực, chưa ghi"),
         ({}, "publish: draft\nrelations: [{relation: thay thế, number: 12/KH-UBND}]", "2022-05-01", "Còn hiệu lực, chưa ghi"),
     ],
@@ -95,7 +97,8 @@ def test_a_document_without_it_stops_the_build(ward: Ward, key: str) -> None:
 def test_the_status_of_effect(ward: Ward, keys: dict[str, str], other: str, today: str, status: str) -> None:
     ward.notice("a", number="12/KH-UBND", **keys)
     hidden = "" if "publish" in other else "publish: public\n"
-    ward.write("notices/b.md", f"---\ntitle: B\ndate: 29/4/2022\n{hidden}{other}\n---\n\nBài.\n")
+    front, body = ("", other) if other.startswith("Bãi bỏ") else (other, "Bài.")
+    ward.write("notices/b.md", f"---\ntitle: B\ndate: 29/4/2022\n{hidden}{front}\n---\n\n{body}\n")
     assert f"Tình trạng {status}" in seen(ward, today=today)
 
 

@@ -160,8 +160,20 @@ def test_only_a_zip_of_ours_is_written_over(here: Ward, capsys: Capture) -> None
     assert main(["zip", "--today", "2022-05-01"]) == 0
     assert "bang-tin/thong-bao/2022/c/index.html" in unpacked(here.root / "bang-tin.zip")
     assert sorted(path.name for path in here.root.iterdir() if path.name.startswith(".")) == []
-    assert main(["zip", "--to", "khong-co/bang-tin.zip"]) == 1
-    assert "không đọc hoặc ghi được" in capsys.readouterr().err
+    assert main(["zip", "--to", "khong-co/bang-tin.zip"]) == 2
+    assert "không có thư mục khong-co" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("gone", [slice(-3000, -2000), slice(5000, -3000)])
+def test_a_damaged_zip_is_told_and_left(here: Ward, capsys: Capture, gone: slice) -> None:
+    main(["zip", "--today", "2022-05-01"])
+    file = here.root / "bang-tin.zip"
+    damaged = bytearray(file.read_bytes())
+    del damaged[gone]
+    file.write_bytes(damaged)
+    assert main(["zip", "--today", "2022-05-01"]) == 2
+    assert "bang-tin.zip: đó là một tệp zip đã hỏng" in capsys.readouterr().err
+    assert file.read_bytes() == damaged
 
 
 @pytest.mark.parametrize("content", ["content", "tests/sites/kinds/content"])

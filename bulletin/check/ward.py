@@ -12,6 +12,7 @@ from bulletin.model.problem import Place, Problem
 from bulletin.model.source import Field
 from bulletin.model.ward import Contact, MenuItem, Related, Ward
 from bulletin.words.fold import slug
+from bulletin.words.phones import called
 
 
 def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tuple[Ward | None, tuple[Problem, ...]]:
@@ -32,7 +33,7 @@ def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tup
             menu=_menu(front, "menu", said.menu, path),
             footer=_menu(front, "footer", said.footer, path),
             related=tuple(Related(title=r.title, url=r.url) for r in said.related),
-            contacts=tuple(Contact(**c.model_dump()) for c in said.contacts),
+            contacts=tuple(Contact(**c.model_dump(), called=called(c.phone)) for c in said.contacts),
             chain=tuple(
                 Tier(level=level, name=tier.name, since=tier.since, until=tier.until, next=tuple(tier.next))
                 for level, tier in _upwards(said)

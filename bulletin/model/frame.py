@@ -72,3 +72,13 @@ class Row:
 
     label: str
     values: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """An attachment: `size` for people («12,3 KB»)."""
+
+    href: str
+    title: str
+    size: str
+    sha256: str

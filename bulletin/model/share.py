@@ -23,7 +23,7 @@ class PictureView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """`link` is the short address in full, `text` what to paste into a message; `script` adds the buttons."""
+    """`link` is the notice's own address in full, `text` what to paste into a message; `script` adds the buttons."""
 
     link: str
     text: str

@@ -12,6 +12,7 @@ from bulletin.model.calendar_views import AnniversaryDayView, CalendarDay, Calen
 from bulletin.model.english_view import EnglishView
 from bulletin.model.frame import Anchor as Anchor
 from bulletin.model.frame import Card as Card
+from bulletin.model.frame import Download as Download
 from bulletin.model.frame import Frame as Frame
 from bulletin.model.frame import Row as Row
 from bulletin.model.notice import Erratum, Signer, Summary
@@ -51,16 +52,6 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Download:
-    """An attachment: `size` for people («12,3 KB»)."""
-
-    href: str
-    title: str
-    size: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DispatchRow:
     """A cited document in a list: `text` «Công văn số 595-CV/QU», `guess` «ngày suy đoán», `here` our own copy's page.
 
@@ -81,9 +72,10 @@ class DispatchRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """One notice. `head` are the lines above every paper of its system, each possibly "". `changes` says in words what
-    it replaces or corrects, and what replaces or corrects it. `tasks` are its confirmed events, `anniversaries` the
-    days that its text names. `call` is the summary's, in pieces: (words, what to dial or "")."""
+    """One notice. `head` are the lines above every paper of its system, each possibly "". `became` says in words
+    what replaces or corrects it, `changes` what it replaces or corrects. `tasks` are its confirmed events,
+    `subscribe` the calendar file that holds them, "" when all are past, `anniversaries` the days that its text names.
+    `call` is the summary's, in pieces: (words, what to dial or "")."""
 
     frame: Frame
     card: Card
@@ -96,6 +88,7 @@ class NoticeView:
     title: str
     summary: Summary
     tasks: tuple[TaskRow, ...]
+    subscribe: str
     headings: tuple[Heading, ...]
     errata: tuple[Erratum, ...]
     body: Html
@@ -103,6 +96,7 @@ class NoticeView:
     recipients: tuple[str, ...]
     attachments: tuple[Download, ...]
     facts: tuple[Row, ...]
+    became: tuple[Row, ...]
     changes: tuple[Row, ...]
     abbreviations: tuple[tuple[str, str], ...]
     glossary_href: str

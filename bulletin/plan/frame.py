@@ -14,7 +14,7 @@ from bulletin.model.views import Anchor, Card, Frame
 from bulletin.model.ward import Ward
 from bulletin.plan.almanac import Almanac, almanac
 from bulletin.plan.dispatches import Dispatches, gather
-from bulletin.plan.named import numbered, without_hidden
+from bulletin.plan.named import ended, numbered, without_hidden
 from bulletin.plan.site_picture import site_picture
 from bulletin.plan.visibility import MARKS, is_shown, state
 from bulletin.words import urls
@@ -43,9 +43,11 @@ class Desk:
     pages: tuple[PageEntry, ...]
     assets: Mapping[str, Asset]
     by_number: Mapping[tuple[int, str], tuple[Entry, ...]]
+    ended: Mapping[str, str]
     dispatches: Dispatches
     almanac: Almanac
     abbreviations: tuple[Abbreviation, ...]
+    picture: str
 
     def frame(
         self,
@@ -60,7 +62,6 @@ class Desk:
     ) -> Frame:
         """The frame of the page at `url`."""
         ward = self.ward
-        picture = site_picture(ward)
         return Frame(
             site=ward.name,
             site_description=ward.description,
@@ -87,7 +88,7 @@ class Desk:
             lang=lang,
             share_title=shorten(title or ward.name, TITLE),
             share_description=shorten(description or ward.description or ward.name, DESCRIPTION),
-            picture=ward.absolute(picture.url),
+            picture=ward.absolute(self.picture),
             picture_alt=ward.name,
         )
 
@@ -108,7 +109,7 @@ class Desk:
             urgency=notice.urgency,
             until=short(notice.expires_on) if notice.expires_on else "",
             until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
-            mark=MARKS[state(notice, self.today)],
+            mark=self.ended.get(notice.key) or MARKS[state(notice, self.today)],
         )
 
     def body(self, entry: Entry) -> Html:
@@ -143,9 +144,11 @@ def desk(archive: Archive, ward: Ward, today: date, static: Mapping[str, str], *
         pages=tuple(p for p in archive.pages if is_shown(p.page, today, preview=preview)),
         assets=archive.assets,
         by_number=by_number,
+        ended=ended(shown, by_number),
         dispatches=dispatches,
         almanac=almanac(archive, ward, today, shown, dispatches, preview=preview),
         abbreviations=archive.abbreviations,
+        picture=site_picture(ward).url,
     )
 
 

@@ -20,16 +20,18 @@ NEXT_DAYS = 7
 
 
 def home(desk: Desk) -> Page:
-    """The front page: what is urgent, what ends soon, what comes, the newest."""
+    """The front page: what is urgent, what ends soon, the newest of the others, each once; then what comes."""
+    urgent = [e for e in desk.current if is_urgent(e.notice, desk.today)]
+    above = {e.notice.key for e in urgent}
+    ending = [e for e in desk.current if is_expiring(e.notice, desk.today) and e.notice.key not in above]
+    above |= {e.notice.key for e in ending}
     view = HomeView(
         frame=desk.frame(urls.HOME, ""),
-        urgent=desk.newest(e for e in desk.current if is_urgent(e.notice, desk.today)),
+        urgent=desk.newest(urgent),
         expiring=tuple(
-            desk.card(e)
-            for e in sorted(desk.current, key=lambda e: (e.notice.expires_on or desk.today, e.notice.key))
-            if is_expiring(e.notice, desk.today)
+            desk.card(e) for e in sorted(ending, key=lambda e: (e.notice.expires_on or desk.today, e.notice.key))
         ),
-        newest=desk.newest(desk.current, NEWEST),
+        newest=desk.newest([e for e in desk.current if e.notice.key not in above], NEWEST),
         all_href=desk.ward.href(urls.NOTICES),
         coming_heading=days_heading(desk, NEXT_DAYS, "Lịch"),
         coming=coming_in_short(desk, NEXT_DAYS),

@@ -13,6 +13,9 @@ from bulletin.plan.dispatches import ByNumber
 from bulletin.words.numbers import dispatch_key, number_slug
 from bulletin.words.resting import may_mean, years_of
 
+# What ends another notice, the gravest first.
+ENDED = ("bãi bỏ", "thay thế")
+
 
 def numbered(shown: Iterable[Entry]) -> ByNumber:
     """`shown` by the year of signing and the folded number."""
@@ -33,6 +36,19 @@ def named(by_number: ByNumber, number: Number, year: int, issuer: str) -> Entry 
     own = tuple(e for e in found if e.notice.issuer == issuer)
     rows = own if len(found) > 1 else found
     return rows[0] if len(rows) == 1 else None
+
+
+def ended(shown: Iterable[Entry], by_number: ByNumber) -> dict[str, str]:
+    """Key of a notice → what has become of it, where the front matter of another says so: «Đã bị thay thế»."""
+    found: dict[str, str] = {}
+    for kind in ENDED:
+        for entry in shown:
+            for relation in entry.notice.relations:
+                year = (relation.dated or entry.notice.signed_on).year
+                target = named(by_number, relation.number, year, entry.notice.issuer) if relation.kind == kind else None
+                if target and target.notice.key != entry.notice.key:
+                    found.setdefault(target.notice.key, f"Đã bị {kind}")
+    return found
 
 
 def rested_on(by_number: ByNumber, basis: Basis, campaign: Campaign) -> Entry | None:

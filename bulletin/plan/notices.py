@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin.model.notice import Notice, Relation
 from bulletin.model.prose import Html
@@ -14,10 +14,10 @@ from bulletin.model.views import Anchor, DispatchRow, Download, NoticeView, Page
 from bulletin.plan.campaign_pages import resting
 from bulletin.plan.dispatch_pages import dispatch_row, place_of
 from bulletin.plan.frame import Desk, size
-from bulletin.plan.named import named
-from bulletin.plan.share import shared
+from bulletin.plan.named import ENDED, named
+from bulletin.plan.share import BECAME, shared
 from bulletin.plan.short import paper
-from bulletin.plan.task_page import event_rows
+from bulletin.plan.task_page import event_rows, subscription
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
 from bulletin.words.dates import long, short
@@ -26,7 +26,7 @@ from bulletin.words.phones import phones
 
 # What one notice does to another of ours, as both pages say it: on its own page, on the other's.
 _CHANGES = {
-    "thay thế": ("Thông báo này thay thế", "Thông báo này đã được thay thế bởi"),
+    "thay thế": ("Thông báo này thay thế", "Thông báo này đã bị thay thế bởi"),
     "bãi bỏ": ("Thông báo này bãi bỏ", "Thông báo này đã bị bãi bỏ bởi"),
     "sửa đổi": ("Thông báo này sửa đổi", "Thông báo này đã được sửa đổi bởi"),
     "bổ sung": ("Thông báo này bổ sung", "Thông báo này đã được bổ sung bởi"),
@@ -37,19 +37,21 @@ _CHANGES = {
 # What stands at the head of every paper of a system: Nghị định 30/2020/NĐ-CP; Hướng dẫn 36-HD/VPTW (from memory).
 _HEADS = {
     "party": ("Đảng Cộng sản Việt Nam", ""),
-    "state": ("Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc"),
+    "state": ("Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập\u00a0- Tự\u00a0do\u00a0- Hạnh\u00a0phúc"),
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Tie:
-    """How one shown notice speaks of another: `href` is the place; `guessed` when only its text tells, in part."""
+    """How one shown notice speaks of another: `href` is the place; `stated` in front matter, else its text tells, and
+    `guessed` when only in part."""
 
     source: Entry
     target: Entry
     relations: tuple[str, ...]
     href: str
     guessed: bool
+    stated: bool
 
 
 def notices(desk: Desk) -> Iterator[Page]:
@@ -86,6 +88,7 @@ def _ties(desk: Desk) -> Iterator[_Tie]:
                         relations=citing.relations,
                         href=place_of(desk, citing),
                         guessed=bool(dispatch.guessed),
+                        stated=False,
                     ),
                 )
         said: dict[str, list[str]] = {}
@@ -95,7 +98,7 @@ def _ties(desk: Desk) -> Iterator[_Tie]:
                 said.setdefault(key, []).append(relation.kind)
                 href = found[key].href if key in found else desk.ward.href(urls.notice_url(entry.notice.key))
                 kinds = tuple(dict.fromkeys(said[key]))
-                found[key] = _Tie(source=entry, target=target, relations=kinds, href=href, guessed=False)
+                found[key] = _Tie(source=entry, target=target, relations=kinds, href=href, guessed=False, stated=True)
         found.pop(entry.notice.key, None)
         yield from found.values()
 
@@ -111,17 +114,18 @@ def _notice(
 ) -> Iterator[Page]:
     notice, prose, ward = entry.notice, entry.prose, desk.ward
     url = urls.notice_url(notice.key)
-    card = desk.card(entry)
+    # What has become of it stands in words of its own.
+    card = replace(desk.card(entry), mark=MARKS[state(notice, desk.today)])
     description = notice.summary.what or prose.lead
     crumbs = (
         desk.anchor(urls.NOTICES, "Thông báo"),
         desk.anchor(urls.year_url(notice.signed_on.year), f"Năm {notice.signed_on.year}"),
     )
     title = f"{card.label}: {notice.title}" if notice.number else notice.title
-    changes = tuple(_changes(desk, ties_from, ties_to))
-    became = [kind for tie in ties_to if not tie.guessed for kind in tie.relations]
+    of_others, changes = tuple(_changes(desk, ties_to, by=True)), tuple(_changes(desk, ties_from, by=False))
+    became = [kind for tie in ties_to if tie.stated for kind in tie.relations]
     on_paper = paper(desk, notice)
-    sent = shared(desk, entry, on_paper.url, became, changes)
+    sent = shared(desk, entry, became, (*of_others, *changes))
     view = NoticeView(
         frame=sent.framed(desk, desk.frame(url, title, description=description, crumbs=crumbs, kind="article")),
         card=card,
@@ -135,6 +139,7 @@ def _notice(
         summary=notice.summary,
         # What only a machine reads is not set beside the very text that it is read from.
         tasks=event_rows(desk, notice.events or (), notice.expires_on),
+        subscribe=subscription(desk, url) if notice.events else "",
         headings=tuple(h for h in prose.headings if h.level <= 3) if len(prose.headings) > 3 else (),
         errata=notice.errata,
         body=desk.body(entry),
@@ -150,6 +155,7 @@ def _notice(
             for a in notice.attachments
         ),
         facts=tuple(_facts(desk, notice, campaigns, ties_to)),
+        became=of_others,
         changes=changes,
         abbreviations=tuple((row.code, row.means) for row in prose.abbreviations),
         glossary_href=ward.href(urls.GLOSSARY),
@@ -175,22 +181,21 @@ def _notice(
     yield sent.picture
 
 
-def _changes(desk: Desk, ties_from: list[_Tie], ties_to: list[_Tie]) -> Iterator[Row]:
-    """What stands near the top of a page: what has become of this notice first."""
-    for by in (True, False):
-        for kind, labels in _CHANGES.items():
-            ties = [t for t in (ties_to if by else ties_from) if kind in t.relations]
-            values = tuple(
-                desk.anchor(
-                    urls.notice_url(e.notice.key),
-                    desk.card(e).label if e.notice.number else e.notice.title,
-                    f"ngày {short(e.notice.signed_on)}" + (", suy đoán từ số, ký hiệu" if t.guessed else ""),
-                )
-                for t in ties
-                for e in (t.source if by else t.target,)
+def _changes(desk: Desk, ties: list[_Tie], *, by: bool) -> Iterator[Row]:
+    """What this notice does to others, or what is done to it `by` others."""
+    for kind, labels in _CHANGES.items():
+        values = tuple(
+            desk.anchor(
+                urls.notice_url(e.notice.key),
+                desk.card(e).label if e.notice.number else e.notice.title,
+                f"ngày {short(e.notice.signed_on)}" + (", suy đoán từ số, ký hiệu" if t.guessed else ""),
             )
-            if values:
-                yield Row(label=labels[by], values=values)
+            for t in ties
+            if kind in t.relations
+            for e in (t.source if by else t.target,)
+        )
+        if values:
+            yield Row(label=labels[by], values=values)
 
 
 def _cites(desk: Desk, entry: Entry) -> Iterator[DispatchRow]:
@@ -220,12 +225,16 @@ def _anniversaries(desk: Desk, entry: Entry) -> Iterator[Anchor]:
 
 
 def _status(desk: Desk, notice: Notice, ties_to: list[_Tie]) -> str:
-    """Whether it is in force, as far as this site knows."""
-    for kind in ("bãi bỏ", "thay thế"):
+    """Whether it is in force, as far as this site knows; "" for news that nothing ends. A text that repeals may mean a
+    part only («bãi bỏ mục 3 của …»), so what is sure is what an editor says in `relations`."""
+    for kind in ENDED:
         if ties := [t for t in ties_to if kind in t.relations]:
-            return f"Đã bị {kind}" + (", suy đoán từ số, ký hiệu" if all(t.guessed for t in ties) else "")
+            sure = any(t.stated for t in ties)
+            said = BECAME[kind]
+            return said if sure else f"Có thể {said.lower()} (suy đoán từ lời văn của thông báo khác)"
     ends = "" if notice.expires_on else ", chưa ghi ngày hết hạn"
-    return MARKS[state(notice, desk.today)] or f"Còn hiệu lực{ends}"
+    known = notice.number or notice.expires_on
+    return MARKS[state(notice, desk.today)] or (f"Còn hiệu lực{ends}" if known else "")
 
 
 def _facts(desk: Desk, notice: Notice, campaigns: tuple[Anchor, ...], ties_to: list[_Tie]) -> Iterator[Row]:
@@ -238,7 +247,8 @@ def _facts(desk: Desk, notice: Notice, campaigns: tuple[Anchor, ...], ties_to: l
     yield Row(label="Tên loại", values=(listed(urls.TYPES, notice.type),))
     if notice.fields:
         yield Row(label="Lĩnh vực", values=tuple(listed(urls.FIELDS, ward.fields[key]) for key in notice.fields))
-    yield Row(label="Tình trạng", values=(Anchor(href="", text=_status(desk, notice, ties_to)),))
+    if status := _status(desk, notice, ties_to):
+        yield Row(label="Tình trạng", values=(Anchor(href="", text=status),))
     yield Row(label="Ngày đăng", values=(Anchor(href="", text=short(notice.published_on)),))
     if notice.expires_on:
         yield Row(label="Hiệu lực đến hết ngày", values=(Anchor(href="", text=short(notice.expires_on)),))

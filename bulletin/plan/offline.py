@@ -17,11 +17,13 @@ from bulletin.plan.frame import Desk
 from bulletin.plan.headers import KEPT
 from bulletin.words import urls
 
-# In the place of sw.js it takes the worker, and all that it has kept, from every machine that comes by.
+# In the place of sw.js it takes the worker, and all that it has kept, from every machine that comes by. What other
+# sites of the host keep, it leaves: names end with the scope (templates/sw.js).
 REMOVAL = (
     "addEventListener('install', () => skipWaiting()); addEventListener('activate', (event) => "
     "event.waitUntil(registration.unregister().then(() => caches.keys()).then((names) => Promise.all("
-    "names.filter((name) => name.startsWith('bang-tin ')).map((name) => caches.delete(name))))));\n"
+    "names.filter((name) => name.startsWith('bang-tin ') && name.endsWith(` ${registration.scope}`))"
+    ".map((name) => caches.delete(name))))));\n"
 )
 _STATIC = ("style.css", "offline.js", "search.js")
 

@@ -1,12 +1,14 @@
 """What a notice is when it is sent on: the preview of its link, and words to paste into a message.
 
 Previews are kept for long by those who show them, so the address of a notice's picture is named by all that a reader
-sees of the notice: whatever is corrected, the next preview has a new picture.
+sees of the notice, pictures and files included: whatever is corrected, the next preview has a new picture.
+
+A place or a deadline is told whole or not at all: half a date is another date.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -16,6 +18,7 @@ from bulletin.model.frame import Frame, Row
 from bulletin.model.notice import Notice
 from bulletin.model.share import PictureView, Share
 from bulletin.model.site import Entry, Page
+from bulletin.model.source import Asset
 from bulletin.plan.frame import DESCRIPTION, TITLE, Desk
 from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, state
@@ -24,15 +27,17 @@ from bulletin.words.dates import short
 from bulletin.words.shorten import shorten
 
 TEXT = 300
-# What a line of the picture holds, in signs; a deadline may have two, and half a deadline would mislead.
-_LABEL, _NOTE = 27, 54
-# What another notice has done to this one, the gravest first.
-_BECAME: Mapping[str, str] = {
+# What a line of the picture holds, in signs; a deadline may have two. Of a message, what a deadline may have.
+_LABEL, _NOTE, _DUE = 27, 54, 90
+# Fewer signs than this of what a notice is about tell nothing.
+_LEAST = 15
+# What has become of a notice through another, the gravest first; the first two end it.
+BECAME: Mapping[str, str] = {
     "bãi bỏ": "Đã bị bãi bỏ",
-    "thay thế": "Đã được thay thế",
-    "đính chính": "Đã được đính chính",
+    "thay thế": "Đã bị thay thế",
     "sửa đổi": "Đã được sửa đổi",
     "bổ sung": "Đã được bổ sung",
+    "đính chính": "Đã được đính chính",
 }
 
 
@@ -57,33 +62,33 @@ class Shared:
         )
 
 
-def shared(desk: Desk, entry: Entry, link: str, became: Iterable[str], changes: Iterable[Row]) -> Shared:
-    """`link` is its short address; `became` what others surely do to it («thay thế»), `changes` as its page says it."""
+def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Row]) -> Shared:
+    """`became` is what others surely do to it («thay thế»), `changes` as its page says it."""
     notice = entry.notice
     mark = _mark(desk, notice, frozenset(became))
-    when, where = _deadline(desk, notice)
+    dues = tuple(_dues(desk, notice))
     label = f"{notice.type} số {notice.number.normal}" if notice.number else notice.type
-    signed = f"{'ký ngày' if notice.number else 'ngày'} {short(notice.signed_on)}"
+    # The day of the paper or of the news, never to be taken for the day of what is told.
+    signed = f"ký ngày {short(notice.signed_on)}" if notice.number else f"đăng ngày {short(notice.published_on)}"
     view = PictureView(
         site=desk.ward.name,
         mark=mark,
         label=f"Số {notice.number.normal}" if notice.number and len(label) > _LABEL else label,
         title=notice.title,
-        note=when if len(when) <= _NOTE else "",
+        note=_whole(((when, "") for when, _ in dues), _NOTE),
         foot=signed[0].upper() + signed[1:],
     )
-    due = " – ".join(filter(None, (when, where if where not in when else "")))
-    said = (mark, due, notice.summary.what or entry.prose.lead)
-    link = link.removesuffix("/")
-    url = urls.picture_url(urls.notice_url(notice.key), _seen(desk, view, entry, changes))
+    url = urls.notice_url(notice.key)
+    # The short address is for paper: its page has no preview, and may come to lead to several.
+    link = desk.ward.absolute(url)
     return Shared(
-        picture=Page(url=url, template="picture", view=view),
+        picture=Page(url=urls.picture_url(url, _seen(desk, view, entry, changes)), template="picture", view=view),
         alt=". ".join(filter(None, (mark, label, shorten(notice.title, 150), view.note, view.foot))),
         title=shorten(notice.title, TITLE),
-        description=shorten(" ".join(t if t[-1] in ".!?…" else f"{t}." for t in said if t), DESCRIPTION),
+        description=_description(mark, dues, notice.summary.what or entry.prose.lead),
         share=Share(
             link=link,
-            text=_message(f"[{mark}] {notice.title}" if mark else notice.title, due, f"{label}, {signed}", link),
+            text=_message(f"[{mark}] {notice.title}" if mark else notice.title, dues, f"{label}, {signed}", link),
             script=desk.ward.href(desk.static.get("share.js", "")),
         ),
     )
@@ -91,34 +96,58 @@ def shared(desk: Desk, entry: Entry, link: str, became: Iterable[str], changes: 
 
 def _mark(desk: Desk, notice: Notice, became: frozenset[str]) -> str:
     """What whoever gets the link must know first."""
-    marks = (
-        MARKS[state(notice, desk.today)],
-        *(words for kind, words in _BECAME.items() if kind in became),
-        "Đã đính chính" if notice.errata else "",
-        notice.urgency,
-    )
-    return next(filter(None, marks), "")
+    now = state(notice, desk.today)
+    kinds = became | ({"đính chính"} if notice.errata else set())
+    repealed, replaced, *others = (words if kind in kinds else "" for kind, words in BECAME.items())
+    hidden, expired = ("", MARKS[now]) if now == "expired" else (MARKS[now], "")
+    return next(filter(None, (hidden, repealed, replaced, expired, *others, notice.urgency)), "")
 
 
-def _deadline(desk: Desk, notice: Notice) -> tuple[str, str]:
-    """When and where something is to be done, as far as an editor says so; else how long the notice is in force."""
+def _dues(desk: Desk, notice: Notice) -> Iterator[tuple[str, str]]:
+    """When and where something is to be done, as far as an editor says so; then how long the notice is in force."""
     open_ = [e for e in notice.events or () if (_last(e) or desk.today) >= desk.today]
     event = min(open_, key=lambda e: (e.audience != "residents", _last(e) or date.max), default=None)
-    when = notice.summary.when or (event_rows(desk, (event,), notice.expires_on)[0].when if event else "")
-    if not when and notice.expires_on:
-        when = f"Hiệu lực đến hết ngày {short(notice.expires_on)}"
-    return " ".join(when.split()), event.where if event else ""
+    if when := " ".join(notice.summary.when.split()):
+        # It may speak of any of the events, so a place goes with it only when all have that one.
+        yield when, open_[0].where if len({e.where for e in open_}) == 1 else ""
+    if event:
+        yield event_rows(desk, (event,), notice.expires_on)[0].when, event.where
+    if notice.expires_on:
+        yield f"Hiệu lực đến hết ngày {short(notice.expires_on)}", ""
+
+
+def _whole(dues: Iterable[tuple[str, str]], most: int) -> str:
+    """The first that has room, if need be without its place."""
+    for when, where in dues:
+        for text in (f"{when} – {where}" if where and where not in when else when, when):
+            if len(text) <= most:
+                return text
+    return ""
 
 
 def _last(event: Event) -> date | None:
     return event.by or event.ends_on
 
 
-def _message(title: str, due: str, source: str, link: str) -> str:
+def _description(mark: str, dues: Iterable[tuple[str, str]], what: str) -> str:
+    """What a preview says below the title: the mark and the deadline whole, and as much of `what` as there is room."""
+    said = f"{mark}. " if mark else ""
+    if due := _whole(dues, DESCRIPTION - len(said) - 1):
+        said += f"{_sentence(due)} "
+    room = DESCRIPTION - len(said)
+    return (said + shorten(_sentence(what), room) if what and room >= _LEAST else said).rstrip()
+
+
+def _sentence(text: str) -> str:
+    return text if text[-1] in ".!?…" else f"{text}."
+
+
+def _message(title: str, dues: Iterable[tuple[str, str]], source: str, link: str) -> str:
     """Plain text for a message. The link is always whole; what has no room beside it is left out."""
     room, lines = TEXT - len(link), list[str]()
-    for line, most in ((title, 110), (due, 90), (source, 60)):
-        if (line := shorten(line, most)) and len(line) < room:
+    for part in (shorten(title, 110), dues, shorten(source, 60)):
+        line = part if isinstance(part, str) else _whole(part, min(_DUE, room - 1))
+        if line and len(line) < room:
             lines.append(line)
             room -= len(line) + 1
     return "\n".join((*lines, link))
@@ -133,7 +162,19 @@ def _seen(desk: Desk, view: PictureView, entry: Entry, changes: Iterable[Row]) -
         (notice.summary, notice.signer, notice.recipients, entry.prose.html),
         [(e.what, e.who, e.where, e.hours, e.every, e.starts_on, e.ends_on, e.by) for e in notice.events or ()],
         [(e.says, e.should, e.note) for e in notice.errata],
+        [desk.ward.fields.get(key, key) for key in notice.fields],
         [(a.title, desk.assets[a.path].sha256) for a in notice.attachments],
+        [asset.sha256 for asset in _within(desk, entry)],
         [(row.label, *(value.text for value in row.values)) for row in changes],
     )
     return sha256(repr(parts).encode()).hexdigest()
+
+
+def _within(desk: Desk, entry: Entry) -> Iterator[Asset]:
+    """The pictures and files that its text shows or leads to, as typed («/files/Sơ đồ.png») or by their addresses."""
+    for link in entry.prose.links:
+        path = link.target.partition("#")[0]
+        if path.startswith("/files/"):
+            named = (desk.assets[at] for at in desk.assets if urls.asset_url(at) == urls.asset_url(path[1:]))
+            if asset := desk.assets.get(path[1:]) or next(named, None):
+                yield asset

@@ -7,20 +7,24 @@ comes to be shared becomes a page of choice. Capitals would make smaller QR code
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from bulletin import knowledge
 from bulletin.model.notice import Notice
 from bulletin.model.paper import Paper
 from bulletin.model.site import Entry, Page
 from bulletin.model.views import Group, ListView, RedirectView
 from bulletin.plan.frame import Desk
+from bulletin.words.fold import slug
 from bulletin.words.qr import QUIET, qr_code
 from bulletin.words.urls import NOTICES, notice_url, short_url
 
 # A code on a board is read from an arm's length: 25 mm without its white border (22 and more when a printer shrinks the
 # sheet), and more when its modules would be smaller than 0.6 mm.
 _CODE_MM, _MODULE_MM = 25, 0.6
-_OLD = re.compile(rf"{NOTICES}(?P<key>[0-9]{{4}}/(?:(?P<serial>[0-9]+[a-z]?)-)?[a-z0-9-]+)/")
+_OLD = re.compile(rf"{NOTICES}(?P<key>[0-9]{{4}}/(?P<name>[a-z0-9-]+))/")
+_NUMBERED = re.compile(r"(?P<serial>[0-9]+[a-z]?)-(?:(?:19|20)[0-9]{2}-)?(?P<codes>.+)")
+_VOWEL = re.compile("[aeiou]")
 
 
 def paper(desk: Desk, notice: Notice) -> Paper:
@@ -34,9 +38,12 @@ def paper(desk: Desk, notice: Notice) -> Paper:
 
 def short_pages(desk: Desk) -> Iterator[Page]:
     """One page a short address of what is shown."""
+    known = knowledge.load()
+    types = {slug(code) for code in known.type_codes}
+    issuers = {slug(code) for row in (*known.issuers, *desk.ward.issuers) for code in (row.code, *row.also)}
     found: dict[str, dict[str, Entry]] = {}
     for entry in desk.shown:
-        for url in _addresses(entry.notice):
+        for url in _addresses(entry.notice, types, issuers):
             found.setdefault(url, {})[entry.notice.key] = entry
     for url, by_key in found.items():
         entries = tuple(by_key.values())
@@ -47,14 +54,25 @@ def _own(notice: Notice) -> str:
     return short_url(notice.key, notice.number.serial if notice.number else "")
 
 
-def _addresses(notice: Notice) -> Iterator[str]:
+def _addresses(notice: Notice, types: Collection[str], issuers: Collection[str]) -> Iterator[str]:
     """The short address of a notice and those that it had under older names, whether with a number then or without."""
     yield _own(notice)
     for alias, _ in notice.aliases:
         if old := _OLD.fullmatch(alias):
             yield short_url(old["key"], "")
-            if notice.number and old["serial"]:
-                yield short_url(old["key"], old["serial"])
+            number = _NUMBERED.fullmatch(old["name"])
+            if number and _is_codes(number["codes"], types, issuers):
+                yield short_url(old["key"], number["serial"])
+
+
+def _is_codes(name: str, types: Collection[str], issuers: Collection[str]) -> bool:
+    """Whether «kh-ubnd» are codes of a number. «viec-can-lam» is not, nor «du-an», though Đảng ủy is ĐU: what can be
+    read as a word counts only where more speaks for it."""
+    first, _, rest = name.partition("-")
+    no_word = not _VOWEL.search(first)
+    if first in types and rest:
+        return no_word or any(f"{rest}-".startswith(f"{code}-") for code in issuers)
+    return first in issuers and (no_word or len(first) > 3)
 
 
 def _redirect(desk: Desk, url: str, entry: Entry) -> Page:

@@ -64,6 +64,12 @@ def event_rows(desk: Desk, events: Iterable[Event], until: date | None = None) -
     return tuple(_row(desk, of_event(event, "", "", "", until)) for event in stated)
 
 
+def subscription(desk: Desk, url: str) -> str:
+    """The calendar file in which stands what the notice at `url` asks of residents; "" when it asks nothing more."""
+    asked = any(task.url == url and _is_open(task, desk.today) for task in desk.almanac.tasks)
+    return desk.ward.href(urls.subscription_url(_TOPIC)) if asked else ""
+
+
 def _row(desk: Desk, task: Task, source: Anchor | None = None, mark: str = "") -> TaskRow:
     facts = (("Ai", task.who), ("Ở đâu", task.where), ("Giờ", task.hours))
     return TaskRow(

@@ -28,6 +28,8 @@ _PITCH = {LARGE: 98, HUGE: 136}
 _FIRST, _LAST, _ROWS = 184, 594, 5
 _GAP = (_LAST - _FIRST - _PITCH[LARGE] * (_ROWS - 1)) // 2
 _FONT = Path(__file__).parent / "fonts" / "NotoSans-vi.ttf"
+# Without these another thing would be said, and Noto Sans has none of them.
+_WRITTEN = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "→": "->", "⇒": "=>", "←": "<-", "●": "•", "▪": "•"})
 _MOST = 400  # signs of a text that are looked at: more than a picture can hold
 _PAPER, _EDGE, _RED, _INK = range(4)
 _PALETTE = bytes.fromhex("fbf8f1 b48783 8e1317 1c1a19")
@@ -44,7 +46,10 @@ def picture(view: PictureView) -> bytes:
         image.paste(_PAPER, (left - 16, 12, WIDTH - MARGIN + 16, BAND - 12))
         _draw(image, mark, SMALL, left, 60, _RED)
 
-    label, note = _lines(_words(view.label), LARGE, 1), _lines(_words(view.note), LARGE, 2)
+    label, due = _lines(_words(view.label), LARGE, 1), _words(view.note)
+    note = _lines(due, LARGE, 2)
+    if " ".join(note) != due:  # half a deadline is another one
+        note = []
     foot = _lines(_words(view.foot), LARGE, 1 if note else 2)
     below = [*((line, _RED) for line in note), *((line, _INK) for line in foot)]
     rows = _ROWS - len(label) - len(below)
@@ -116,7 +121,8 @@ def _is_drawn(letter: str) -> bool:
 
 def _words(text: str) -> str:
     """What can be drawn of `text`, with single blanks."""
-    known = (c if c.isspace() or _is_drawn(c) else "" for c in unicodedata.normalize("NFC", text[:_MOST]))
+    text = unicodedata.normalize("NFC", text[:_MOST]).translate(_WRITTEN)
+    known = (c if c.isspace() or _is_drawn(c) else "" for c in text)
     return " ".join("".join(known).split())
 
 

@@ -24,13 +24,21 @@
       field.setSelectionRange(0, field.value.length);
       let copied = false;
       try { copied = document.execCommand('copy'); } catch (error) { /* by hand, then */ }
-      tell(copied ? done : 'Trình duyệt này không tự chép được. Chữ đã được chọn sẵn, mời bấm giữ vào chữ rồi chép.');
+      tell(copied ? done : 'Trình duyệt này không tự sao chép được. Chữ đã được chọn sẵn, mời bấm giữ vào chữ rồi sao chép.');
     };
     if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(field.value).then(() => tell(done), select);
     else select();
   }
 
-  // The page as one file that needs no other: its style inside, no scripts, no forms, whole addresses.
+  const read = (blob) => new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.onerror = fail;
+    reader.readAsDataURL(blob);
+  });
+
+  // The page as one file that needs no other: its style and pictures inside, no scripts, no forms, whole addresses; and
+  // with a line that says that it is a copy.
   async function save() {
     const page = document.documentElement.cloneNode(true), style = document.createElement('style');
     for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) {
@@ -41,8 +49,24 @@
     for (const part of page.querySelectorAll('script, form, .share, link:not([rel=canonical])')) part.remove();
     page.querySelector('head').appendChild(style);
     for (const a of page.querySelectorAll('a[href]:not([href^="#"])')) a.setAttribute('href', a.href);
+    const told = document.createElement('p'), now = new Date();
+    told.className = 'kept';
+    told.textContent = `Bản lưu ngày ${String(now.getDate()).padStart(2, '0')}/${now.getMonth() + 1}/${now.getFullYear()} từ ${location.href.split('#')[0]}`;
+    const body = page.querySelector('body');
+    body.insertBefore(told, body.firstChild);
+    // Not as attributes: the page's policy would refuse such a picture even in the copy.
+    const inside = new Map();
+    for (const image of page.querySelectorAll('img')) {
+      try {
+        const answer = await fetch(image.src);
+        if (!answer.ok) throw new Error(answer.status);
+        inside.set(image.getAttribute('src'), await read(await answer.blob()));
+      } catch (error) { image.replaceWith(image.alt); }
+    }
+    let whole = page.outerHTML;
+    for (const [address, data] of inside) whole = whole.split(`src="${address}"`).join(`src="${data}"`);
     const file = document.createElement('a');
-    file.href = URL.createObjectURL(new Blob(['<!doctype html>\n', page.outerHTML], { type: 'text/html' }));
+    file.href = URL.createObjectURL(new Blob(['<!doctype html>\n', whole], { type: 'text/html' }));
     file.download = `${location.pathname.split('/').filter(Boolean).pop() || 'trang'}.html`;
     document.body.appendChild(file).click();
     file.remove();
@@ -51,8 +75,8 @@
   }
 
   if (navigator.share) button('Chia sẻ…', () => navigator.share({ text: words.value }).catch(() => {}));
-  button('Chép liên kết', () => copy(link, 'Đã chép liên kết.'));
-  button('Chép chữ để gửi', () => copy(words, 'Đã chép chữ để gửi.'));
+  button('Sao chép liên kết', () => copy(link, 'Đã sao chép liên kết.'));
+  button('Sao chép nội dung', () => copy(words, 'Đã sao chép nội dung.'));
   if (window.fetch && /^http/.test(location.protocol)) {
     button('Lưu trang', () => save().catch(() => tell('Chưa lưu được, mời thử lại khi có mạng.')));
   }

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from .conftest import PATIENCE
+from .conftest import PATIENCE, ROOT
 from .test_policy import Watched, _served, _written
 
 NOTICE = "/thong-bao/2022/niem-yet-ke-hoach-tu-duong/"
-SHORT = re.compile(r"https://phuc-dong\.example/t/[0-9a-z]{6}")
-BUTTONS = ["Chép liên kết", "Chép chữ để gửi", "Lưu trang", "In trang này"]
+LINK = f"https://phuc-dong.example{NOTICE}"
+BUTTONS = ["Sao chép liên kết", "Sao chép nội dung", "Lưu trang", "In trang này"]
 
 
 @pytest.fixture(scope="module")
@@ -53,19 +56,19 @@ def heard(page: Page, text: str) -> None:
     expect(page.locator(".share").get_by_role("status")).to_have_text(text)
 
 
-def test_the_short_link_comes_to_the_clipboard_and_is_told(watched: Watched) -> None:
-    press(watched.page, "Chép liên kết")
-    heard(watched.page, "Đã chép liên kết.")
-    assert SHORT.fullmatch(watched.page.evaluate("navigator.clipboard.readText()"))
+def test_the_link_comes_to_the_clipboard_and_is_told(watched: Watched) -> None:
+    press(watched.page, "Sao chép liên kết")
+    heard(watched.page, "Đã sao chép liên kết.")
+    assert watched.page.evaluate("navigator.clipboard.readText()") == LINK
 
 
 def test_so_do_the_words(watched: Watched) -> None:
-    press(watched.page, "Chép chữ để gửi")
-    heard(watched.page, "Đã chép chữ để gửi.")
+    press(watched.page, "Sao chép nội dung")
+    heard(watched.page, "Đã sao chép nội dung.")
     lines = watched.page.evaluate("navigator.clipboard.readText()").splitlines()
     assert lines[0].startswith("Các trường công lập niêm yết")
     assert lines[1] == "Chậm nhất ngày 05/5/2022"
-    assert SHORT.fullmatch(lines[-1])
+    assert lines[-1] == LINK
 
 
 @pytest.mark.parametrize("clipboard", ["undefined", "{ writeText: () => Promise.reject(new Error('no')) }"])
@@ -76,7 +79,7 @@ def test_without_a_clipboard_the_words_stand_selected(context: BrowserContext, h
         context.add_init_script("document.execCommand = () => false")
     page = context.new_page()
     page.goto(hosted + NOTICE)
-    for name, field in (("Chép chữ để gửi", "textarea"), ("Chép liên kết", "input")):
+    for name, field in (("Sao chép nội dung", "textarea"), ("Sao chép liên kết", "input")):
         press(page, name)
         heard(page, f"Đã {name[0].lower()}{name[1:]}." if helps else re.compile("đã được chọn sẵn"))  # type: ignore[arg-type]
         assert page.locator(f".share {field}").is_visible()
@@ -111,6 +114,7 @@ def test_print_asks_the_browser(context: BrowserContext, hosted: str) -> None:
 
 def test_a_kept_page_is_one_file_that_asks_for_nothing(watched: Watched, context: BrowserContext, tmp_path: Path) -> None:
     page = watched.page
+    page.clock.set_fixed_time("2027-03-05T12:00:00")
     with page.expect_download() as coming:
         press(page, "Lưu trang")
     heard(page, "Đang tải về tệp niem-yet-ke-hoach-tu-duong.html, mở được cả khi không có mạng.")
@@ -121,6 +125,7 @@ def test_a_kept_page_is_one_file_that_asks_for_nothing(watched: Watched, context
     assert text.startswith("<!doctype html>")
     assert not re.search(r"<(script|form|textarea|button)\b|<link (?!rel=\"canonical\")", text)
     assert set(re.findall(r'(?:href|src)="([^"]*)"', text)) >= {"#_noi-dung"}
+    assert f'<p class="kept">Bản lưu ngày 05/3/2027 từ {page.url}</p>' in text
     assert not [a for a in re.findall(r'(?:href|src)="([^"]*)"', text) if not re.match(r"#|https?://|mailto:|tel:", a)]
     color, heading = (page.evaluate(ask) for ask in ("getComputedStyle(document.querySelector('.band')).backgroundColor", "document.querySelector('h1').innerText"))
     page.close()
@@ -134,6 +139,32 @@ def test_a_kept_page_is_one_file_that_asks_for_nothing(watched: Watched, context
     assert len(asked) == 1
     assert alone.get_by_role("heading", level=1).inner_text() == heading
     assert alone.evaluate("getComputedStyle(document.querySelector('.band')).backgroundColor") == color
+
+
+def test_pictures_are_kept_and_one_that_is_gone_by_its_words(context: BrowserContext, tmp_path: Path) -> None:
+    content = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    [notice] = (content / "notices").rglob("*niem-yet-ke-hoach-tu-duong.md")
+    pixel = io.BytesIO()
+    Image.new("RGB", (7, 5), "red").save(pixel, "PNG")
+    (content / "files").mkdir(exist_ok=True)
+    for name in ("co.png", "mat.png"):
+        (content / "files" / name).write_bytes(pixel.getvalue())
+    notice.write_text(notice.read_text("utf-8") + "\n![Có đây](/files/co.png) và ![Sơ đồ đã mất](/files/mat.png)\n", "utf-8")
+    _written(tmp_path / "output", content)
+    watched = Watched(context)
+    for hosted in _served(tmp_path / "output"):
+        watched.open(hosted + NOTICE)
+        (tmp_path / "output/files/mat.png").unlink()
+        watched.page.route("**/mat.png", lambda route: route.abort())
+        with watched.page.expect_download() as coming:
+            press(watched.page, "Lưu trang")
+        coming.value.save_as(tmp_path / "kept.html")
+    assert watched.refused == []
+    alone = context.new_page()
+    alone.goto((tmp_path / "kept.html").as_uri())
+    shown = alone.locator(".body img")
+    assert shown.evaluate_all("images => images.map(i => [i.alt, i.naturalWidth])") == [["Có đây", 7]]
+    assert alone.locator(".body").inner_text().endswith("và Sơ đồ đã mất")
 
 
 def test_a_page_that_cannot_be_kept_says_so(watched: Watched) -> None:
@@ -150,9 +181,9 @@ def test_without_scripts_there_are_words_to_copy_and_no_buttons(browser: Browser
     page.goto(hosted + NOTICE)
     box = page.locator(".share")
     assert box.get_by_role("button").count() == 0
-    box.get_by_text("Chữ để gửi Zalo").click()
+    box.get_by_text("Nội dung gửi Zalo").click()
     words = box.get_by_label("Bấm giữ vào chữ")
     expect(words).to_be_visible()
     assert words.get_attribute("readonly") is not None
-    assert SHORT.fullmatch(box.get_by_label("Liên kết ngắn").input_value())
+    assert box.get_by_label("Liên kết").input_value() == LINK
     context.close()

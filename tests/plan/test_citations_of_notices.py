@@ -88,7 +88,7 @@ def test_front_matter_alone_is_listed_whole_too() -> None:
 @pytest.mark.parametrize(
     ("kind", "there", "here"),
     [
-        ("thay thế", "đã được thay thế bởi", "thay thế"),
+        ("thay thế", "đã bị thay thế bởi", "thay thế"),
         ("bãi bỏ", "đã bị bãi bỏ bởi", "bãi bỏ"),
         ("sửa đổi", "đã được sửa đổi bởi", "sửa đổi"),
         ("bổ sung", "đã được bổ sung bởi", "bổ sung"),

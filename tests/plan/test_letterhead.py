@@ -27,7 +27,7 @@ def test_a_paper_has_the_head_of_its_system(ward: Ward, number: str, issuer: str
     letterhead = page[page.index('<header class="letterhead">') : page.index("<h1")]
     assert head in letterhead
     assert none not in letterhead
-    assert ("Độc lập - Tự do - Hạnh phúc" in letterhead) == (head == STATE)
+    assert ("Độc lập - Tự do - Hạnh phúc" in letterhead.replace("\u00a0", " ")) == (head == STATE)
     assert letterhead.index(issuer) < letterhead.index(number) < letterhead.index(head) < letterhead.index("<time")
 
 
@@ -55,3 +55,12 @@ def test_the_foot_of_every_page_has_the_links_of_site_yml_and_a_broken_one_is_to
     ward.write("site.yml", SITE + "footer:\n  - {title: Mọi thông báo, url: /khong-co/}\n")
     (told,) = ward.build().problems
     assert (told.code, told.place.path.endswith("site.yml")) == ("link-broken", True)
+
+
+def test_a_notice_leads_to_the_calendar_file_of_what_it_still_asks(ward: Ward) -> None:
+    ward.notice("a", events="[{what: Nộp hồ sơ, by: 05/5/2022}]")
+    link = '<a href="/lich/viec-can-lam.ics">'
+    main = ward.text("thong-bao/2022/a/index.html")
+    assert link in main
+    assert "Nộp hồ sơ" in ward.text("lich/viec-can-lam.ics")
+    assert link not in ward.text("thong-bao/2022/a/index.html", today="2022-05-06")

@@ -119,3 +119,22 @@ def test_a_relation_is_shown_on_both_pages(ward: Ward) -> None:
     )
     page = ward.text("thong-bao/2022/12-kh-ubnd/index.html")
     assert '<a href="/thong-bao/2022/moi/">Việc mới</a> (thay thế thông báo này)' in page
+
+
+def test_what_is_replaced_says_so_in_every_list(ward: Ward) -> None:
+    ward.notice("cu", title="Kế hoạch cũ", number="12/KH-UBND")
+    ward.notice("moi", title="Kế hoạch mới", relations="[{relation: thay thế, number: 12/KH-UBND}]")
+    for path in ("index.html", "thong-bao/index.html", "thong-bao/2022/04/index.html"):
+        cards = {card.partition("</h")[0]: card for card in ward.text(path).split("<li>\n<h")}
+        assert ["Đã bị thay thế" in card for name, card in cards.items() if "Kế hoạch cũ" in name] == [True], path
+        assert ["Đã bị" in card for name, card in cards.items() if "Kế hoạch mới" in name] == [False], path
+
+
+def test_a_notice_stands_once_on_the_front_page(ward: Ward) -> None:
+    ward.notice("khan", title="Việc khẩn", urgency="Khẩn", expires="02/5/2022")
+    ward.notice("het", title="Việc sắp hết", expires="03/5/2022")
+    home = ward.text("index.html")
+    assert [home.count(f">{title}</a></h3>") for title in ("Việc khẩn", "Việc sắp hết")] == [1, 1]
+    assert "không có thông báo" not in home and "Thông báo mới nhất" not in home
+    ward.notice("thuong", title="Việc thường")
+    assert "Thông báo mới nhất" in ward.text("index.html")

@@ -55,8 +55,11 @@ def test_the_page_without_a_network_is_for_nobody_else(ward: Ward) -> None:
     page = text_of(files, "khong-co-mang/index.html")
     assert '<meta name="robots" content="noindex">' in page
     assert "việc gấp thì gọi" in page
+    assert {"/", "/thong-bao/"} <= set(re.findall(r'href="([^"]+)"', page.partition("<h1>")[2].partition("</ul>")[0]))
     naming = {path for path, data in files.items() if isinstance(data, bytes) and b"khong-co-mang" in data}
     assert naming == {"khong-co-mang/index.html", "sw.js"}
+    ward.write("site.yml", SITE + "contacts: [{label: Trực ban, mail: a@thu.example}]\n")
+    assert "gọi" not in text_of(ward.files(), "khong-co-mang/index.html").partition("<h1>")[2].partition("</ul>")[0]
 
 
 def test_every_page_registers_it_but_those_that_lead_on_and_those_of_a_preview(ward: Ward) -> None:

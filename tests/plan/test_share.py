@@ -93,21 +93,59 @@ def test_the_deadline_and_the_place_come_first(ward: Ward) -> None:
 
 def test_the_summary_goes_before_what_is_computed(ward: Ward) -> None:
     ward.notice("a", BODY, **KEYS, expires="31/5/2022\nsummary: {what: Tiêm phòng dại, when: Sáng 07/5/2022}" + EVENT)
-    assert preview(ward)["og:description"] == "Sáng 07/5/2022 – Nhà văn hóa Tổ 1. Tiêm phòng dại."
+    assert preview(ward)["og:description"] == "Sáng 07/5/2022. Tiêm phòng dại."
 
 
-def test_words_to_send_have_title_deadline_date_and_short_link(ward: Ward) -> None:
+def test_a_place_goes_with_its_own_time_only(ward: Ward) -> None:
+    two = "\nsummary: {when: Nộp trước ngày 20/5/2022}\nevents:\n  - {what: Họp, on: 07/5/2022, where: Nhà văn hóa Tổ 3}\n  - {what: Nộp, by: 19/5/2022"
+    ward.notice("a", BODY, **KEYS, urgency="Khẩn" + two + "}")
+    assert preview(ward)["og:description"] == "Khẩn. Nộp trước ngày 20/5/2022. Mời bà con đến tiêm."
+    assert "Tổ 3" not in words(ward)
+    ward.notice("a", BODY, **KEYS, urgency="Khẩn" + two + ", where: Nhà văn hóa Tổ 3}")
+    assert preview(ward)["og:description"] == "Khẩn. Nộp trước ngày 20/5/2022 – Nhà văn hóa Tổ 3. Mời bà con đến tiêm."
+
+
+WHEN = "Từ 7 giờ 30 phút đến 11 giờ và từ 13 giờ 30 phút đến 17 giờ thứ Bảy, ngày 07/5/2022"
+
+
+@pytest.mark.parametrize(
+    ("when", "place", "due"),
+    [
+        (WHEN, "Nhà văn hóa Tổ dân phố số 1", WHEN),
+        (f"{WHEN} và Chủ nhật, ngày 08/5/2022", "Nhà văn hóa Tổ 1", "Thứ Bảy, 07/5/2022 – Nhà văn hóa Tổ 1"),
+        (f"{WHEN} và Chủ nhật, ngày 08/5/2022", "Nhà văn hóa " * 9, "Thứ Bảy, 07/5/2022"),
+        (f"{WHEN} và Chủ nhật, ngày 08/5/2022", "", "Hiệu lực đến hết ngày 31/5/2022"),
+    ],
+)
+def test_a_deadline_is_whole_or_a_shorter_truth(ward: Ward, when: str, place: str, due: str) -> None:
+    event = f"\nevents: [{{what: Tiêm, on: 07/5/2022, where: {place}}}]" if place else ""
+    ward.notice("a", BODY * 9, **KEYS, expires=f'31/5/2022\nsummary: {{when: "{when}"}}{event}')
+    assert preview(ward)["og:description"].startswith(f"{due}. Mời")
+    assert words(ward).splitlines()[1] == due
+
+
+def test_what_is_sent_leads_to_a_page_with_a_picture(ward: Ward) -> None:
+    ward.notice("a", BODY, **KEYS)
+    files = ward.files()
+    link = words(ward).splitlines()[-1]
+    sent = files[link.removeprefix("https://thu.example/") + "index.html"]
+    assert isinstance(sent, bytes)
+    assert told(sent.decode())["og:image"].removeprefix("https://thu.example/") in files
+    assert f'readonly value="{link}"' in ward.text(PAGE)
+
+
+def test_words_to_send_have_title_deadline_date_and_link(ward: Ward) -> None:
     ward.notice("a", BODY, **KEYS, expires="31/5/2022" + EVENT)
     assert words(ward) == (
         "Tiêm vắc xin cho chó, mèo\nThứ Bảy, 07/5/2022 – Nhà văn hóa Tổ 1\n"
-        "Thông báo số 75-TB/ĐU, ký ngày 28/4/2022\nhttps://thu.example/t/75-2022"
+        "Thông báo số 75-TB/ĐU, ký ngày 28/4/2022\nhttps://thu.example/thong-bao/2022/75-tb-du/"
     )
     assert words(ward, "2022-06-01").startswith("[Hết hạn] Tiêm vắc xin")
 
 
 def test_without_a_number_nobody_signed(ward: Ward) -> None:
     ward.notice("b", BODY)
-    assert words(ward, path="thong-bao/2022/b/index.html").splitlines()[:2] == ["Một việc", "Tin cho người dân, ngày 28/4/2022"]
+    assert words(ward, path="thong-bao/2022/b/index.html").splitlines()[:2] == ["Một việc", "Tin cho người dân, đăng ngày 28/4/2022"]
 
 
 @pytest.mark.parametrize(
@@ -128,10 +166,15 @@ def test_a_reader_is_told_first_what_became_of_a_notice(ward: Ward) -> None:
     ward.notice("a", BODY, **KEYS, urgency="Khẩn")
     assert words(ward).startswith("[Khẩn] ")
     ward.notice("a", BODY, **KEYS, urgency="Khẩn", errata="[{says: bà con, should: các hộ}]")
-    assert words(ward).startswith("[Đã đính chính] ")
+    assert words(ward).startswith("[Đã được đính chính] ")
     ward.notice("b", BODY, title="Mới", number="80-TB/ĐU", issuer=KEYS["issuer"], relations=f"[{{relation: thay thế, number: {NUMBER}}}]")
-    assert words(ward).startswith("[Đã được thay thế] ")
-    assert preview(ward)["og:description"].startswith("Đã được thay thế. ")
+    assert words(ward).startswith("[Đã bị thay thế] ")
+    assert preview(ward)["og:description"].startswith("Đã bị thay thế. ")
+    # That it is replaced tells more than that it is over; that a word of it was wrong tells less.
+    ward.notice("a", BODY, **KEYS, errata="[{says: bà con, should: các hộ}]", expires="29/4/2022")
+    assert words(ward).startswith("[Đã bị thay thế] ")
+    (ward.content / "notices/b.md").unlink()
+    assert words(ward).startswith("[Hết hạn] ")
 
 
 def test_what_is_only_guessed_marks_nothing(ward: Ward) -> None:
@@ -144,8 +187,8 @@ def test_what_is_only_guessed_marks_nothing(ward: Ward) -> None:
 
 
 def _write(**changed: str) -> Callable[[Ward], object]:
-    body = changed.pop("body", BODY)
-    return lambda ward: ward.notice("a", body, **{**KEYS, "attachments": "[files/a.pdf]", **changed})
+    body = changed.pop("body", f"{BODY}\n\n![Sơ đồ](</files/Sơ đồ.png>)")
+    return lambda ward: ward.notice("a", body, **{**KEYS, "attachments": "[files/a.pdf]", "fields": "[Y tế]", **changed})
 
 
 CORRECTIONS: dict[str, Callable[[Ward], object]] = {
@@ -162,6 +205,8 @@ CORRECTIONS: dict[str, Callable[[Ward], object]] = {
     "signer": _write(signer="Người Thử"),
     "recipients": _write(recipients="[Các tổ]"),
     "attachment": lambda ward: ward.write("files/a.pdf", "khác"),
+    "image in the body": lambda ward: ward.write("files/Sơ đồ.png", "khác"),
+    "fields": _write(fields="[Giáo dục]"),
     "replaced": lambda ward: ward.notice("b", BODY, issuer=KEYS["issuer"], number="80-TB/ĐU", relations=f"[{{relation: sửa đổi, number: {NUMBER}}}]"),
 }
 
@@ -169,6 +214,7 @@ CORRECTIONS: dict[str, Callable[[Ward], object]] = {
 @pytest.mark.parametrize("correct", CORRECTIONS.values(), ids=CORRECTIONS)
 def test_a_corrected_notice_has_a_new_picture(ward: Ward, correct: Callable[[Ward], object]) -> None:
     ward.write("files/a.pdf", "x")
+    ward.write("files/Sơ đồ.png", "x")
     _write()(ward)
     before = preview(ward)["og:image"]
     correct(ward)
@@ -181,6 +227,7 @@ def test_a_corrected_notice_has_a_new_picture(ward: Ward, correct: Callable[[War
 
 def test_what_no_reader_sees_changes_no_address(ward: Ward) -> None:
     ward.write("files/a.pdf", "x")
+    ward.write("files/Sơ đồ.png", "x")
     _write()(ward)
     before = preview(ward)["og:image"]
     path = ward.content / "notices/a.md"
@@ -194,6 +241,9 @@ def test_what_no_reader_sees_changes_no_address(ward: Ward) -> None:
 
 def test_numbers_in_the_summary_can_be_dialled(ward: Ward) -> None:
     ward.notice("a", BODY, **KEYS, summary='{call: "Y tế <b> phường: 024 3827 1234, phòng 114"}')
+    ward.write("site.yml", SITE + "contacts:\n  - {label: Trực ban, phone: 024 3827 1234 – máy lẻ 12}\n  - {label: Tổ, phone: 3827.1234}\n")
+    assert ' · <a href="tel:02438271234">024 3827 1234</a> – máy lẻ 12' in ward.text(PAGE)
+    assert ' · <a href="tel:38271234">3827.1234</a></li>' in ward.text(PAGE)
     assert '<dd>Y tế &lt;b&gt; phường: <a href="tel:02438271234">024 3827 1234</a>, phòng 114</dd>' in ward.text(PAGE)
 
 
@@ -206,7 +256,7 @@ def test_a_notice_grows_little() -> None:
     text = page.decode()
     without = re.sub(r'<section class="share".*?</section>\n|<meta property="og:image.*?>\n|<meta name="twitter.*?>\n|<script defer src="[^"]*/share-.*?></script>\n', "", text, flags=re.DOTALL)
     assert len(gzip.compress(page)) - len(gzip.compress(without.encode())) < 700
-    assert len(gzip.compress((ROOT / "templates/static/share.js").read_bytes())) <= 1536
+    assert len(gzip.compress((ROOT / "templates/static/share.js").read_bytes())) <= 2048
 
 
 title = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=400)
@@ -216,9 +266,9 @@ title = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, m
 def test_nothing_is_longer_than_is_shown(name: str, what: str, when: str, path: int) -> None:
     made = entry("a", title=name)
     made = replace(made, notice=replace(made.notice, summary=Summary(what=what, when=when)))
-    link = f"https://thu.example/{'a' * path}"
-    found = shared(empty_desk(), made, f"{link}/", (), ())
+    made = replace(made, notice=replace(made.notice, key=f"2022/{'a' * path}"))
+    found = shared(empty_desk(), made, (), ())
     assert len(found.title) <= 60
     assert len(found.description) <= 110
     assert len(found.share.text) <= 300
-    assert found.share.text.endswith(link)
+    assert found.share.text.endswith(f"https://thu.example/bt/thong-bao/{made.notice.key}/")

@@ -131,9 +131,17 @@ def test_letters_that_the_font_lacks_are_left_out() -> None:
     assert picture(replace(VIEW, title=unicodedata.normalize("NFD", VIEW.title))) == picture(VIEW)
 
 
+def test_signs_that_the_font_lacks_are_written_out() -> None:
+    assert picture(replace(VIEW, title="Người cao tuổi (≥ 60) ≤ 80 → ưu tiên")) == picture(replace(VIEW, title="Người cao tuổi (>= 60) <= 80 -> ưu tiên"))
+
+
+def test_half_a_deadline_is_not_drawn() -> None:
+    assert picture(replace(VIEW, note="W" * 54)) == picture(VIEW) != picture(replace(VIEW, note="W" * 9))
+
+
 def test_the_font_has_every_vietnamese_letter() -> None:
     letters = {unicodedata.normalize("NFC", a + b) for a, b in product("aăâeêioôơuưy", ["", *"\u0300\u0301\u0303\u0309\u0323"])}
-    letters |= set("bcdđghklmnpqrstvxfjwz0123456789") | set("«»“”‘’–—…·/-(),.:;?!%&@+=*°²₫")
+    letters |= set("bcdđghklmnpqrstvxfjwz0123456789") | set("«»“”‘’–—…·•/-(),.:;?!%&@+=*<>×±°²³№₫")
     letters |= {letter.upper() for letter in letters}
     nothing = picture(PictureView(site="", title=""))
     assert [letter for letter in sorted(letters) if picture(PictureView(site="", title=letter)) == nothing] == []
