@@ -113,6 +113,7 @@ def understand(
     try:
         markup = reader.read(body, lines, base, citing)
     except (TooDeep, RecursionError) as error:
+        _reader.cache_clear()  # what it was in the middle of would be the beginning of the next text
         nothing = Prose(html=Html(), headings=(), links=(), lead="")
         line = error.line if isinstance(error, TooDeep) else 0
         return nothing, (problem("body-too-deep", Place(path=path, line=body_line + line, col=1)),)

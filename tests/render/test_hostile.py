@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import sys
 from html.parser import HTMLParser
 
 import pytest
@@ -11,6 +12,8 @@ from conftest import ROOT, Ward
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bulletin.model.problem import Problem
+from bulletin.model.prose import Prose
 from bulletin.understand import understand
 
 STRINGS = [
@@ -51,7 +54,7 @@ SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:", "webcal://thu.example/
 OURS: tuple[tuple[str, ...], ...] = (
     ("form", 'action="/tim-kiem/"', 'role="search"'),
     ("input", 'id="_tim"', 'name="q"'),
-    ("input", 'id="_lien-ket"', 'readonly value="https://thu.example/t/'),
+    ("input", 'id="_lien-ket"', 'readonly value="https://thu.example/thong-bao/2022/'),
     ("script", 'src="/static/search-', 'data-index="/tim-kiem/muc-luc/'),
     ("script", 'src="/static/share-'),
     ("script", 'src="/static/offline-', 'data-worker="/sw.js"'),
@@ -255,6 +258,23 @@ def test_no_text_keeps_the_program_busy(text: str) -> None:
 )
 def test_lists_in_lists_without_end_are_an_error(text: str) -> None:
     assert [p.code for p in understand(text, "x.md", 7, "")[1]] == ["body-too-deep"]
+
+
+def test_a_text_that_broke_off_leaves_nothing_to_the_next() -> None:
+    """Where it breaks off depends on what called it: from somewhere it is in the middle of a list."""
+    fresh = understand("Chữ.", "x.md", 1, "")[0].html
+
+    def from_depth(depth: int) -> tuple[Prose, tuple[Problem, ...]]:
+        return from_depth(depth - 1) if depth else understand("- a\n\n    - b\n\n        - c", "x.md", 1, "")
+
+    broken = 0
+    for depth in range(sys.getrecursionlimit() - 400, sys.getrecursionlimit()):
+        try:
+            broken += bool(from_depth(depth)[1])
+        except RecursionError:
+            continue
+        assert understand("Chữ.", "x.md", 1, "")[0].html == fresh, depth
+    assert broken
 
 
 @pytest.mark.parametrize("hidden", ["\\0", "\\x0c", "\\u202e", "\\u200b"])
