@@ -82,7 +82,7 @@ def test_search_says_that_here_one_looks_up_by_letter_and_number(page: Page, sta
     field.press("Enter")
     page.wait_for_url("**/tim-kiem/index.html?q=*")
     status = page.get_by_role("status")
-    expect(status).to_contain_text("bản chép này không có")
+    expect(status).to_contain_text("không có trong bản chép USB")
     status.get_by_role("link", name="chỉ mục theo chữ cái và theo số").click()
     page.get_by_role("link", name="Bầu Ban quản trị").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("chung cư")
