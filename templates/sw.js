@@ -96,7 +96,7 @@ addEventListener('message', (event) => {
 const two = (number) => String(number).padStart(2, '0');
 function when(answer) {
   const at = new Date(Number(answer.headers.get('X-Kept')));
-  return `lúc ${two(at.getHours())}:${two(at.getMinutes())} ngày ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
+  return `lúc ${two(at.getHours())}:${two(at.getMinutes())} ngày ${two(at.getDate())}/${at.getMonth() + 1}/${at.getFullYear()}`;
 }
 
 // Nobody shall take a kept page for a fresh one: it is told in the page itself, before everything else.

@@ -85,6 +85,7 @@ class NoticeView:
     type: str
     place_date: str
     iso: str
+    published: str
     title: str
     summary: Summary
     tasks: tuple[TaskRow, ...]

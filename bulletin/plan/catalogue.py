@@ -14,6 +14,7 @@ from bulletin.words import urls
 from bulletin.words.dates import short
 from bulletin.words.fold import slug
 from bulletin.words.numbers import number_slug
+from bulletin.words.shorten import shorten
 
 # Up to so many stand whole on the index; more go to pages of their own, as many a page.
 PER_PAGE = 200
@@ -105,7 +106,7 @@ def _titles(desk: Desk) -> list[Listed]:
                 name=_OTHERS if named == "~" else named,
                 title="Khác" if named == "~" else named.upper(),
                 rows=anchors,
-                brief=tuple(_cut(a.text) for a in anchors),
+                brief=tuple(shorten(a.text, _SHORT) for a in anchors),
             )
         )
     return lists
@@ -114,10 +115,6 @@ def _titles(desk: Desk) -> list[Listed]:
 def _letter(title: str) -> str:
     first = slug(title)[:1]
     return first if first.isalpha() else "~"
-
-
-def _cut(title: str) -> str:
-    return title if len(title) <= _SHORT else title[:_SHORT].rsplit(" ", 1)[0] + "…"
 
 
 def _by_number(desk: Desk) -> list[Listed]:

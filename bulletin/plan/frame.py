@@ -14,7 +14,7 @@ from bulletin.model.views import Anchor, Card, Frame
 from bulletin.model.ward import Ward
 from bulletin.plan.almanac import Almanac, almanac
 from bulletin.plan.dispatches import Dispatches, gather
-from bulletin.plan.named import ended, numbered, without_hidden
+from bulletin.plan.named import Ended, ended, numbered, without_hidden
 from bulletin.plan.site_picture import site_picture
 from bulletin.plan.visibility import MARKS, is_shown, state
 from bulletin.words import urls
@@ -32,7 +32,8 @@ def _order(entry: Entry) -> tuple[date, date, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Everything a planner may look at. `shown` and `current` are oldest first; `current` knows nothing expired."""
+    """Everything a planner may look at. `shown` and `current` are oldest first; `current` are those in force: neither
+    expired nor ended by another."""
 
     ward: Ward
     today: date
@@ -43,7 +44,7 @@ class Desk:
     pages: tuple[PageEntry, ...]
     assets: Mapping[str, Asset]
     by_number: Mapping[tuple[int, str], tuple[Entry, ...]]
-    ended: Mapping[str, str]
+    ended: Mapping[str, Ended]
     dispatches: Dispatches
     almanac: Almanac
     abbreviations: tuple[Abbreviation, ...]
@@ -99,6 +100,7 @@ class Desk:
     def card(self, entry: Entry) -> Card:
         """A notice as lists show it."""
         notice = entry.notice
+        over = self.ended.get(notice.key)
         return Card(
             href=self.ward.href(urls.notice_url(notice.key)),
             title=notice.title,
@@ -109,7 +111,7 @@ class Desk:
             urgency=notice.urgency,
             until=short(notice.expires_on) if notice.expires_on else "",
             until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
-            mark=self.ended.get(notice.key) or MARKS[state(notice, self.today)],
+            mark=f"Đã bị {over.kind}" if over else MARKS[state(notice, self.today)],
         )
 
     def body(self, entry: Entry) -> Html:
@@ -131,6 +133,7 @@ def desk(archive: Archive, ward: Ward, today: date, static: Mapping[str, str], *
     """Lay the desk: hidden things do not get onto it. `static` leads from «style.css» to its address."""
     shown = tuple(sorted((e for e in archive.entries if is_shown(e.notice, today, preview=preview)), key=_order))
     by_number = numbered(shown)
+    over = ended(shown, by_number)
     dispatches = gather(shown, archive.known, by_number)
     cited = {*dispatches.by_key, *dispatches.moved}
     archive = replace(archive, campaigns=without_hidden(archive.campaigns, archive.entries, shown, cited))
@@ -140,11 +143,11 @@ def desk(archive: Archive, ward: Ward, today: date, static: Mapping[str, str], *
         preview=preview,
         static=static,
         shown=shown,
-        current=tuple(e for e in shown if state(e.notice, today) != "expired"),
+        current=tuple(e for e in shown if state(e.notice, today) != "expired" and e.notice.key not in over),
         pages=tuple(p for p in archive.pages if is_shown(p.page, today, preview=preview)),
         assets=archive.assets,
         by_number=by_number,
-        ended=ended(shown, by_number),
+        ended=over,
         dispatches=dispatches,
         almanac=almanac(archive, ward, today, shown, dispatches, preview=preview),
         abbreviations=archive.abbreviations,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin.model.campaign import Basis, Campaign
@@ -15,6 +15,14 @@ from bulletin.words.resting import may_mean, years_of
 
 # What ends another notice, the gravest first.
 ENDED = ("bãi bỏ", "thay thế")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """How another has replaced or repealed a notice as a whole: `kind` of ENDED; `since`, the day it holds no more."""
+
+    kind: str
+    since: date
 
 
 def numbered(shown: Iterable[Entry]) -> ByNumber:
@@ -38,16 +46,21 @@ def named(by_number: ByNumber, number: Number, year: int, issuer: str) -> Entry 
     return rows[0] if len(rows) == 1 else None
 
 
-def ended(shown: Iterable[Entry], by_number: ByNumber) -> dict[str, str]:
-    """Key of a notice → what has become of it, where the front matter of another says so: «Đã bị thay thế»."""
-    found: dict[str, str] = {}
-    for kind in ENDED:
-        for entry in shown:
-            for relation in entry.notice.relations:
-                year = (relation.dated or entry.notice.signed_on).year
-                target = named(by_number, relation.number, year, entry.notice.issuer) if relation.kind == kind else None
-                if target and target.notice.key != entry.notice.key:
-                    found.setdefault(target.notice.key, f"Đã bị {kind}")
+def ended(shown: Iterable[Entry], by_number: ByNumber) -> dict[str, Ended]:
+    """Key of a notice → how it has ended, where the front matter of another says so."""
+    found: dict[str, Ended] = {}
+    for entry in shown:
+        for relation in entry.notice.relations:
+            if relation.kind not in ENDED:
+                continue
+            year = (relation.dated or entry.notice.signed_on).year
+            target = named(by_number, relation.number, year, entry.notice.issuer)
+            if target and target.notice.key != entry.notice.key:
+                this = Ended(kind=relation.kind, since=entry.notice.signed_on)
+                other = found.get(target.notice.key, this)
+                found[target.notice.key] = Ended(
+                    kind=min(this.kind, other.kind, key=ENDED.index), since=min(this.since, other.since)
+                )
     return found
 
 

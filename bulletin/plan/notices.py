@@ -135,6 +135,7 @@ def _notice(
         type=notice.type,
         place_date=f"{notice.signed_at}, {long(notice.signed_on)}",
         iso=notice.signed_on.isoformat(),
+        published=notice.published_on.isoformat(),
         title=notice.title,
         summary=notice.summary,
         # What only a machine reads is not set beside the very text that it is read from.

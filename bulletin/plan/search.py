@@ -27,7 +27,6 @@ from bulletin.model.site import Entry, Page
 from bulletin.model.views import Anchor, Filter, FoundView, SearchView, TextView
 from bulletin.plan.dispatches import Dispatch
 from bulletin.plan.frame import Desk
-from bulletin.plan.visibility import state
 from bulletin.words import urls
 from bulletin.words.alphabet import collation_key
 from bulletin.words.dates import short
@@ -52,7 +51,7 @@ class _Document:
     indexed: Indexed
     shown: _Shown
     filters: tuple[str, ...] = ()
-    expired: bool = False
+    gone: bool = False
 
 
 def search(desk: Desk, script: str, letters: tuple[Anchor, ...], *, index: bool) -> Iterator[Page]:
@@ -101,9 +100,11 @@ def _filters(desk: Desk) -> Iterator[Filter]:
 
 def _index(desk: Desk) -> list[Page]:
     """The files, the table of contents first."""
+    current = {entry.notice.key for entry in desk.current}
     entries = sorted(desk.shown, key=lambda e: (e.notice.signed_on, e.notice.key))
     cited = sorted(desk.dispatches.by_key.values(), key=lambda d: (d.year, d.dated or date.min, d.key))
-    documents = [*(_notice(desk, entry) for entry in entries), *_pages(desk), *(_cited(desk, d) for d in cited)]
+    notices = (_notice(desk, entry, gone=entry.notice.key not in current) for entry in entries)
+    documents = [*notices, *_pages(desk), *(_cited(desk, d) for d in cited)]
     own = len(documents) - len(cited)
     ids = {entry.notice.key: i for i, entry in enumerate(entries)}
     codes = _postings(documents)
@@ -128,7 +129,7 @@ def _index(desk: Desk) -> list[Page]:
         "tu": "".join(map(_mark, files)),
         "ten": "".join(map(_mark, names)),
         "goi-y": _mark(guesses),
-        "expired": pack([i for i, d in enumerate(documents) if d.expired]),
+        "gone": pack([i for i, d in enumerate(documents) if d.gone]),
     }
     return [_file("muc-luc", _json(contents)), *files, *texts, *names, guesses]
 
@@ -152,7 +153,7 @@ def _mark(page: Page) -> str:
     return page.url.removesuffix(".json")[-_MARK:]
 
 
-def _notice(desk: Desk, entry: Entry) -> _Document:
+def _notice(desk: Desk, entry: Entry, *, gone: bool) -> _Document:
     notice, card = entry.notice, desk.card(entry)
     until = f"hiệu lực đến hết ngày {card.until}" if card.until else ""
     facts = " · ".join(filter(None, (card.label, card.date, card.issuer, until)))
@@ -164,7 +165,7 @@ def _notice(desk: Desk, entry: Entry) -> _Document:
             f"@{_TYPE}={slug(notice.type)}",
             f"@{_YEAR}={notice.signed_on.year}",
         ),
-        expired=state(notice, desk.today) == "expired",
+        gone=gone,
     )
 
 

@@ -20,6 +20,7 @@ from bulletin.model.share import PictureView, Share
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
 from bulletin.plan.frame import DESCRIPTION, TITLE, Desk
+from bulletin.plan.named import ENDED
 from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
@@ -65,8 +66,10 @@ class Shared:
 def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Row]) -> Shared:
     """`became` is what others surely do to it («thay thế»), `changes` as its page says it."""
     notice = entry.notice
-    mark = _mark(desk, notice, frozenset(became))
-    dues = tuple(_dues(desk, notice))
+    kinds = frozenset(became)
+    mark = _mark(desk, notice, kinds)
+    # Nobody shall come to what another notice has ended.
+    dues = () if kinds & {*ENDED} else tuple(_dues(desk, notice))
     label = f"{notice.type} số {notice.number.normal}" if notice.number else notice.type
     # The day of the paper or of the news, never to be taken for the day of what is told.
     signed = f"ký ngày {short(notice.signed_on)}" if notice.number else f"đăng ngày {short(notice.published_on)}"
@@ -85,7 +88,7 @@ def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Ro
         picture=Page(url=urls.picture_url(url, _seen(desk, view, entry, changes)), template="picture", view=view),
         alt=". ".join(filter(None, (mark, label, shorten(notice.title, 150), view.note, view.foot))),
         title=shorten(notice.title, TITLE),
-        description=_description(mark, dues, notice.summary.what or entry.prose.lead),
+        description=_description(mark, dues, notice.summary.what or entry.prose.lead or f"{label}, {signed}"),
         share=Share(
             link=link,
             text=_message(f"[{mark}] {notice.title}" if mark else notice.title, dues, f"{label}, {signed}", link),

@@ -13,7 +13,7 @@ from bulletin.model.deadline import Deadline, DeadlineKind, Event
 from bulletin.model.site import Entry
 from bulletin.plan.dispatches import ByNumber, Dispatches
 from bulletin.plan.evidence import beside_internal
-from bulletin.plan.named import named, numbered, rested_on
+from bulletin.plan.named import Ended, ended, named, numbered, rested_on
 from bulletin.words import urls
 
 # Of two readings for the same days, so large a share of the shorter one's pairs of words makes them one.
@@ -70,8 +70,8 @@ def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: D
     """
     rows, planned = tuple(entries), tuple(c for c in campaigns if not c.cancelled)
     by_number = numbered(rows)
-    voided = _voided(rows, by_number)
-    found = {e.notice.key: _once(_of_notice(e, dispatches, voided.get(e.notice.key))) for e in rows}
+    over = ended(rows, by_number)
+    found = {e.notice.key: _once(_of_notice(e, dispatches, over.get(e.notice.key))) for e in rows}
     found |= {c.id: _once(_of_campaign(c)) for c in planned}
     repeated = {task.id for family in _families(rows, planned, by_number) for task in _repeated(family, found)}
     kept = (task for of in found.values() for task in of if task.id not in repeated)
@@ -99,19 +99,6 @@ def of_event(event: Event, key: str, url: str, label: str, until: date | None) -
         label=label,
         until=until,
     )
-
-
-def _voided(rows: Iterable[Entry], by_number: ByNumber) -> Mapping[str, date]:
-    """Key of a notice that a shown one replaces or repeals as a whole → from which day."""
-    found: dict[str, date] = {}
-    for entry in rows:
-        for relation in entry.notice.relations:
-            if relation.kind in ("thay thế", "bãi bỏ"):
-                year = (relation.dated or entry.notice.signed_on).year
-                old = named(by_number, relation.number, year, entry.notice.issuer)
-                if old and old is not entry:
-                    found[old.notice.key] = min(found.get(old.notice.key, date.max), entry.notice.signed_on)
-    return found
 
 
 def _families(rows: Iterable[Entry], campaigns: Iterable[Campaign], by_number: ByNumber) -> Iterable[list[str]]:
@@ -174,8 +161,8 @@ def _pairs(task: Task) -> set[tuple[str, str]]:
     return set(pairwise(_WORD.findall(told.casefold())))
 
 
-def _of_notice(entry: Entry, dispatches: Dispatches, void: date | None) -> Iterator[Task]:
-    """`void` is the day from which the notice holds no more."""
+def _of_notice(entry: Entry, dispatches: Dispatches, over: Ended | None) -> Iterator[Task]:
+    void = over.since if over else None
     stated = _stated(entry, dispatches) if entry.notice.events is not None else _read(entry, dispatches)
     for task in stated:
         if void and task.rrule and (task.ends_on is None or task.ends_on >= void):

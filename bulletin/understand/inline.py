@@ -38,8 +38,18 @@ _LIBRARY_SIGN = re.compile("\x02[^\x02\x03]{0,40}\x03")
 
 def words_of(element: etree.Element) -> str:
     """The words of an element as people read them."""
+    return " ".join(_shown(element).split())
+
+
+def lines_of(element: etree.Element) -> str:
+    """The same of a list or table, its items told apart: «Một; hai; ba»."""
+    lines = (" ".join(line.split()).rstrip(";,. ") for line in _shown(element).split("\n"))
+    return "; ".join(filter(None, lines))
+
+
+def _shown(element: etree.Element) -> str:
     text = "".join(element.itertext()).replace(f"{AMP_SUBSTITUTE}amp;", "&")
-    return " ".join(_LIBRARY_SIGN.sub(" ", text).split())
+    return _LIBRARY_SIGN.sub(" ", text)
 
 
 class Entity(InlineProcessor):

@@ -25,8 +25,10 @@ from bulletin.understand.mentions import Citing, Mentions
 from bulletin.understand.sanitise import sanitise
 from bulletin.understand.tables import Cells, WholeTable
 from bulletin.understand.unread import unread
+from bulletin.words.shorten import shorten
 
 _LEAD_LENGTH = 200
+_BLOCKS = ("ul", "ol", "dl", "table", "blockquote")
 # Typed HTML is shown as text. Only what is surely a tag is told: «a <b và c> d» is arithmetic.
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|body|button|center|code|del|div|em|embed|font|form|h[1-6]|head|html|i|iframe|img|"
@@ -81,14 +83,15 @@ class _Reader:
 
 
 class _Lead(Treeprocessor):
-    """The first paragraph as plain text, for descriptions."""
+    """The first paragraph as plain text, for descriptions; where there is none, the first list or table."""
 
     text = ""
 
     def run(self, root: etree.Element) -> None:
-        first = next((p for p in root if p.tag == "p"), None)
-        words = inline.words_of(first) if first is not None else ""
-        self.text = words if len(words) <= _LEAD_LENGTH else words[:_LEAD_LENGTH].rsplit(" ", 1)[0] + "…"
+        paragraph = next((p for p in root if p.tag == "p"), None)
+        words = inline.words_of(paragraph) if paragraph is not None else ""
+        others = (inline.lines_of(block) for block in root if block.tag in _BLOCKS)
+        self.text = shorten(words or next(filter(None, others), ""), _LEAD_LENGTH)
 
 
 @lru_cache(maxsize=2)

@@ -134,7 +134,7 @@ async function numbers(keys) {
 const shorten = (words, most) => (words.length <= most ? words : [...words.slice(0, most / 2), ...words.slice(-most / 2)]);
 
 async function find(question, chosen) {
-  const { docs, expired } = await contents();
+  const { docs, gone } = await contents();
   const count = docs[0] + docs[1] + docs[2];
   const words = shorten(split(question), count > MANY ? LONGEST - 4 : LONGEST);
   const half = words.length < 7 ? 0 : words.length / 2;
@@ -156,10 +156,10 @@ async function find(question, chosen) {
       }
     }
   }
-  const gone = new Set(unpack(expired));
+  const over = new Set(unpack(gone));
   const marked = singles.some((one) => one.marked);
   const rows = [];
-  let most = 1;
+  let most = Math.min(1, words.length); // without a word: all that was chosen
   for (let id = 0; id < count; id++) {
     if (!allowed.every((ids) => ids.has(id))) continue;
     let all = 15, said = 0, phrase = 15, together = 0;
@@ -176,7 +176,7 @@ async function find(question, chosen) {
       [phrase & here ? 1 : 0, 2],
       [all & 1 ? 0 : together, LONGEST],
       [id < docs[0] + docs[1] ? 1 : 0, 2],
-      [gone.has(id) ? 0 : 1, 2],
+      [over.has(id) ? 0 : 1, 2],
       [(phrase & here ? phrase : 15) & all & title ? 1 : 0, 2],
       [id < docs[0] ? id + count : id, 2 * count],
     ].reduce((sum, [value, values]) => sum * values + value, 0);
@@ -184,7 +184,7 @@ async function find(question, chosen) {
   }
   const best = rows.filter((row) => row.said === most).sort((a, b) => b.rank - a.rank);
   const unknown = words.filter((_, i) => !singles[i].flags.some((flag) => flag));
-  return { rows: words.length ? best : [], whole: most === words.length, words, unknown };
+  return { rows: words.length || chosen.length ? best : [], whole: most === words.length, words, unknown };
 }
 
 // ---- when nothing is found
@@ -323,13 +323,14 @@ async function show() {
   list.textContent = $('_goi-y').textContent = '';
   more.hidden = true;
   document.title = (question && `${question} – `) + TITLE;
-  spoken.textContent = question && 'Đang tìm…';
-  if (!question) return;
+  spoken.textContent = '';
+  if (!question && !chosen.length) return;
+  spoken.textContent = 'Đang tìm…';
   try {
     const found = await find(question, chosen);
     if (mine !== asked) return;
-    if (!found.whole || !found.rows.length) await suggest(found, chosen);
-    await page(found, question, mine);
+    if (!found.whole || !found.rows.length) await Promise.all([page(found, question, mine), suggest(found, chosen)]);
+    else await page(found, question, mine);
   } catch (fault) {
     if (mine !== asked) return;
     spoken.textContent = '';
@@ -348,20 +349,24 @@ async function page({ rows, whole, words }, question, mine) {
     list.append(item(one, new Map(words.map((word, k) => [(exact ? sharp : bare)(word), k])), exact));
   });
   const count = rows.length.toLocaleString('vi');
-  spoken.textContent = !rows.length ? `Không tìm thấy gì cho «${question}».`
+  const what = question ? `cho «${question}»` : 'theo điều kiện đã chọn';
+  spoken.textContent = !rows.length ? `Không tìm thấy gì ${what}.`
     : !whole ? `Không có trang nào có đủ các từ của «${question}». Dưới đây là ${count} trang có nhiều từ nhất.`
-      : `${count} kết quả cho «${question}».`;
+      : `${count} kết quả ${what}.`;
   if (until < rows.length) spoken.append(` Đang hiện ${until}.`);
   more.hidden = until === rows.length;
-  more.onclick = async () => {
+  more.onclick = async function next() {
     more.onclick = null;
-    await page({ rows, whole, words }, question, mine).catch(() => { spoken.textContent = 'Không tải thêm được kết quả. Hãy thử lại.'; });
+    await page({ rows, whole, words }, question, mine).catch(() => {
+      spoken.textContent = 'Không tải thêm được kết quả. Hãy thử lại.';
+      more.onclick = next;
+    });
     if (list.children[until]) list.children[until].querySelector('a').focus();
   };
 }
 
 async function suggest(found, chosen) {
-  const box = $('_goi-y'), mine = asked, links = await guesses(found, chosen);
+  const box = $('_goi-y'), mine = asked, links = await guesses(found, chosen).catch(() => []);
   if (mine !== asked) return;
   if (links.length) {
     const items = links.map((words) => {
@@ -389,9 +394,8 @@ document.addEventListener('keydown', (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const links = [field, ...list.querySelectorAll('h2 a')], at = links.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) field.select();
-  else if (step && at >= 0 && links[at + step]) links[at + step].focus();
-  else return;
+  if (!step || at < 0 || !links[at + step]) return;
+  links[at + step].focus();
   event.preventDefault();
 });
 

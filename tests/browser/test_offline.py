@@ -32,7 +32,7 @@ from .test_policy import Watched, _Hosted
 
 NOTICE = "/thong-bao/2022/75-tb-du/"
 OTHER = "/thong-bao/2022/du-an-duong-30m/"
-SAID = re.compile(r"Bản đã lưu trên máy lúc \d\d:\d\d ngày \d\d/\d\d/\d{4}; thông báo có thể đã đổi\. Khi mạng tốt hơn, hãy tải lại trang\.")
+SAID = re.compile(r"Bản đã lưu trên máy lúc \d\d:\d\d ngày \d\d/\d\d?/\d{4}; thông báo có thể đã đổi\. Khi mạng tốt hơn, hãy tải lại trang\.")
 
 
 class _Handler(_Hosted):

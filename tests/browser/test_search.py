@@ -235,6 +235,22 @@ def test_fields_types_and_years_narrow_and_stand_in_the_address(browser: Browser
     page.close()
 
 
+def test_what_is_chosen_without_a_word_is_listed_newest_first(asked: Page) -> None:
+    asked.get_by_role("searchbox").fill("")
+    asked.get_by_label("Lĩnh vực").select_option("Y tế")
+    asked.get_by_label("Tên loại").select_option("Tin cho người dân")
+    asked.get_by_role("button", name="Tìm").click()
+    expect(asked.get_by_role("status")).to_contain_text("kết quả theo điều kiện đã chọn")
+    assert "q=" not in asked.url
+    assert [a for a in addresses(asked) if "tiem-chung" in a] == ["2022/tiem-chung", "2021/tiem-chung"]
+    assert not [a for a in addresses(asked) if a.startswith("van-ban/")]
+    asked.get_by_label("Lĩnh vực").select_option("Tất cả")
+    asked.get_by_label("Tên loại").select_option("Tất cả")
+    asked.get_by_role("button", name="Tìm").click()
+    expect(asked.get_by_role("status")).to_have_text("")
+    assert addresses(asked) == []
+
+
 def test_nothing_found_is_followed_by_what_would_be(asked: Page) -> None:
     for typed, meant in (("tiem chugn", "tiem chung"), ("bongda", "bong da"), ("sốt xuất huyế", "sốt xuất huyết")):
         ask(asked, typed)
@@ -273,8 +289,10 @@ def test_from_any_page_by_keyboard_alone(browser: Browser, archive: str) -> None
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("2 kết quả cho «tiem chung»")
     assert page.url.endswith("/tim-kiem/?q=tiem+chung")
-    page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("/")  # no key does anything where nobody asked for it (WCAG 2.1.4)
+    assert page.evaluate("document.activeElement === document.body")
+    while page.evaluate("document.activeElement.name") != "q":
+        page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "/thong-bao/2021/tiem-chung/"
@@ -315,6 +333,29 @@ def test_a_script_that_may_not_fetch_says_so_and_leads_to_the_index(browser: Bro
     page.unroute("**/tim-kiem/**/*.json")
     ask(page, "tiem chung")
     assert addresses(page) == ["2022/tiem-chung", "2021/tiem-chung"]
+    page.close()
+
+
+def test_what_could_not_be_loaded_is_asked_for_again(browser: Browser, archive: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{archive}/tim-kiem/")
+    ask(page, "thong bao")
+    page.route("**/tim-kiem/bai/*.json", lambda route: route.abort())
+    page.get_by_role("button", name="Xem thêm kết quả").click()
+    expect(page.get_by_role("status")).to_have_text("Không tải thêm được kết quả. Hãy thử lại.")
+    page.unroute("**/tim-kiem/bai/*.json")
+    page.get_by_role("button", name="Xem thêm kết quả").click()
+    page.locator("#_ket-qua > li").nth(6).wait_for()
+    page.close()
+
+
+def test_answers_do_not_wait_for_suggestions(browser: Browser, archive: str) -> None:
+    page = browser.new_page()
+    page.route("**/tim-kiem/goi-y/*.json", lambda route: route.abort())
+    page.goto(f"{archive}/tim-kiem/")
+    ask(page, "tiem qwrtp")
+    assert "Không có trang nào có đủ các từ" in page.get_by_role("status").inner_text()
+    assert "2022/tiem-chung" in addresses(page)
     page.close()
 
 

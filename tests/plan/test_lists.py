@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from conftest import Ward
 
 from bulletin.words.urls import file_of, short_url
@@ -121,13 +122,27 @@ def test_a_relation_is_shown_on_both_pages(ward: Ward) -> None:
     assert '<a href="/thong-bao/2022/moi/">Việc mới</a> (thay thế thông báo này)' in page
 
 
-def test_what_is_replaced_says_so_in_every_list(ward: Ward) -> None:
-    ward.notice("cu", title="Kế hoạch cũ", number="12/KH-UBND")
-    ward.notice("moi", title="Kế hoạch mới", relations="[{relation: thay thế, number: 12/KH-UBND}]")
-    for path in ("index.html", "thong-bao/index.html", "thong-bao/2022/04/index.html"):
+@pytest.mark.parametrize("kind", ["thay thế", "bãi bỏ"])
+def test_what_another_has_ended_leaves_the_lists_and_keeps_its_address(ward: Ward, kind: str) -> None:
+    ward.notice("cu", title="Kế hoạch cũ", number="12/KH-UBND", urgency="Khẩn", fields="[Y tế]", expires="03/5/2022")
+    assert "Kế hoạch cũ" in ward.text("index.html")
+    ward.notice("moi", title="Kế hoạch mới", fields="[Y tế]", relations=f"[{{relation: {kind}, number: 12/KH-UBND}}]")
+    for path in ("index.html", "thong-bao/index.html", "linh-vuc/y-te/index.html", "feed.atom"):
+        assert "Kế hoạch mới" in ward.text(path), path
+        assert "Kế hoạch cũ" not in ward.text(path), path
+    for path in ("thong-bao/2022/index.html", "thong-bao/2022/04/index.html"):
         cards = {card.partition("</h")[0]: card for card in ward.text(path).split("<li>\n<h")}
-        assert ["Đã bị thay thế" in card for name, card in cards.items() if "Kế hoạch cũ" in name] == [True], path
+        assert [f"Đã bị {kind}" in card for name, card in cards.items() if "Kế hoạch cũ" in name] == [True], path
         assert ["Đã bị" in card for name, card in cards.items() if "Kế hoạch mới" in name] == [False], path
+    assert f"Thông báo này đã bị {kind} bởi" in ward.text("thong-bao/2022/12-kh-ubnd/index.html")
+
+
+def test_a_front_page_without_fields_leads_to_issuers_types_and_documents(ward: Ward) -> None:
+    ward.write("site.yml", "name: Bảng tin\nbase_url: https://thu.example/\nissuer: Ủy ban nhân dân phường Thử\nplace: Thử\n")
+    ward.notice("a")
+    home = ward.text("index.html")
+    assert "Theo lĩnh vực" not in home
+    assert [f'href="/{path}/"' in home for path in ("co-quan", "loai", "van-ban")] == [True] * 3
 
 
 def test_a_notice_stands_once_on_the_front_page(ward: Ward) -> None:

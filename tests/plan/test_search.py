@@ -74,7 +74,7 @@ def test_a_notice_that_comes_back_from_the_index_is_the_day_it_expires(ward: War
     def told(today: str) -> tuple[str, list[str]]:
         files = ward.files(today)
         (contents,) = [t for p, t in index_of(files).items() if p.startswith("tim-kiem/muc-luc/")]
-        return json.loads(contents)["expired"], [row[3] for row in shown_in(files)]
+        return json.loads(contents)["gone"], [row[3] for row in shown_in(files)]
 
     assert told("2022-05-01") == ("", ["", ""])
     assert told("2022-05-02") == ("0", ["Hết hạn", ""])

@@ -170,11 +170,27 @@ def test_a_reader_is_told_first_what_became_of_a_notice(ward: Ward) -> None:
     ward.notice("b", BODY, title="Mới", number="80-TB/ĐU", issuer=KEYS["issuer"], relations=f"[{{relation: thay thế, number: {NUMBER}}}]")
     assert words(ward).startswith("[Đã bị thay thế] ")
     assert preview(ward)["og:description"].startswith("Đã bị thay thế. ")
+    ward.notice("a", BODY, **KEYS, summary="{when: Sáng 07/5/2022}", events="[{what: Tiêm, on: 07/5/2022, where: Nhà văn hóa}]")
+    assert "07/5" not in preview(ward)["og:description"] + preview(ward)["og:image:alt"] + words(ward), "nobody shall come"
     # That it is replaced tells more than that it is over; that a word of it was wrong tells less.
     ward.notice("a", BODY, **KEYS, errata="[{says: bà con, should: các hộ}]", expires="29/4/2022")
     assert words(ward).startswith("[Đã bị thay thế] ")
     (ward.content / "notices/b.md").unlink()
     assert words(ward).startswith("[Hết hạn] ")
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("- Tổ 1: thứ Hai;\n- Tổ 2: thứ Ba.", "Tổ 1: thứ Hai; Tổ 2: thứ Ba."),
+        ("| Tổ | Ngày |\n|---|---|\n| 1 | 07/5 |", "Tổ; Ngày; 1; 07/5."),
+        ("![Sơ đồ](</files/Sơ đồ.png>)", "Thông báo số 75-TB/ĐU, ký ngày 28/4/2022."),
+    ],
+)
+def test_a_notice_without_a_paragraph_still_says_what_it_is(ward: Ward, body: str, says: str) -> None:
+    ward.write("files/Sơ đồ.png", "x")
+    ward.notice("a", body, **KEYS)
+    assert preview(ward)["og:description"] == says
 
 
 def test_what_is_only_guessed_marks_nothing(ward: Ward) -> None:
