@@ -8,7 +8,7 @@ No stage knows another. Every stage finishes all files before anyone gives up, s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -71,7 +71,7 @@ def build(
     known = words.knowledge
 
     results = list(each(partial(notice_entry, ward=ward or _STAND_IN, words=words), source.notices))
-    pages_read = list(each(partial(page_entry, ward=ward or _STAND_IN), source.pages))
+    pages_read = list(each(partial(page_entry, ward=ward or _STAND_IN, words=words), source.pages))
     documents = [dispatch_row(raw, known, source.assets) for raw in source.dispatches]
     told += [p for _, found in (*results, *pages_read, *documents) for p in found if ward or p.code != "field-unknown"]
     # An anniversary that is missing may stand in a file that could not be read.
@@ -125,18 +125,22 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
         return None, problems
     accepted, found = notice.check_notice(source, ward, words.knowledge)
     citing = Citing(lexicon=words, number=accepted.number, signed_on=accepted.signed_on) if accepted else None
-    prose, said = understand(source.body, source.path, source.body_line, ward.base, citing)
+    above = (accepted.title, *astuple(accepted.summary)) if accepted else ()
+    place = source.path, source.body_line, ward.base
+    prose, said = understand(source.body, *place, citing, above=above, known=words.abbreviations)
     entry = Entry(notice=accepted, prose=prose, indexed=searched_notice(accepted, prose)) if accepted else None
     return entry, (*problems, *found, *said)
 
 
-def page_entry(raw: Raw, ward: Ward) -> tuple[PageEntry | None, tuple[Problem, ...]]:
+def page_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[PageEntry | None, tuple[Problem, ...]]:
     """The same for a plain page."""
     source, problems = read.parse(raw)
     if source is None:
         return None, problems
     accepted, found = notice.check_page(source)
-    prose, said = understand(source.body, source.path, source.body_line, ward.base)
+    above = (accepted.title,) if accepted else ()
+    place = source.path, source.body_line, ward.base
+    prose, said = understand(source.body, *place, above=above, known=words.abbreviations)
     entry = PageEntry(page=accepted, prose=prose, indexed=searched_page(accepted, prose)) if accepted else None
     return entry, (*problems, *found, *said)
 

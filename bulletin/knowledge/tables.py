@@ -141,6 +141,7 @@ def abbreviations(text: str) -> tuple[Abbreviation, ...]:
             kind=row.choice("kind", _KINDS, "text"),
             also=row.texts("also"),
             ambiguous=row.texts("ambiguous"),
+            sure=row.texts("sure"),
             since=row.day("since"),
             until=row.day("until"),
             examples=row.texts("examples"),

@@ -40,7 +40,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """A body as markup, and what was found in it."""
+    """A body as markup, and what was found in it. `above` are the texts that stand above it on its page, as markup."""
 
     html: Html
     headings: tuple[Heading, ...]
@@ -50,3 +50,4 @@ class Prose:
     occasions: tuple[OccasionSaid, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    above: tuple[Html, ...] = ()

@@ -15,7 +15,7 @@ from bulletin.model.frame import Card as Card
 from bulletin.model.frame import Download as Download
 from bulletin.model.frame import Frame as Frame
 from bulletin.model.frame import Row as Row
-from bulletin.model.notice import Erratum, Signer, Summary
+from bulletin.model.notice import Erratum, Signer
 from bulletin.model.offline_view import WorkerView
 from bulletin.model.paper import Paper
 from bulletin.model.prose import Heading, Html
@@ -75,7 +75,8 @@ class NoticeView:
     """One notice. `head` are the lines above every paper of its system, each possibly "". `became` says in words
     what replaces or corrects it, `changes` what it replaces or corrects. `tasks` are its confirmed events,
     `subscribe` the calendar file that holds them, "" when all are past, `anniversaries` the days that its text names.
-    `call` is the summary's, in pieces: (words, what to dial or "")."""
+    `told` is the card in plain words: (label, text or ""); `call` its last line in pieces: (words, what to
+    dial or "")."""
 
     frame: Frame
     card: Card
@@ -86,8 +87,8 @@ class NoticeView:
     place_date: str
     iso: str
     published: str
-    title: str
-    summary: Summary
+    heading: Html
+    told: tuple[tuple[str, Html], ...]
     tasks: tuple[TaskRow, ...]
     subscribe: str
     headings: tuple[Heading, ...]
@@ -109,7 +110,7 @@ class NoticeView:
     older: Anchor | None
     json_ld: Html
     paper: Paper
-    call: tuple[tuple[str, str], ...]
+    call: tuple[tuple[Html, str], ...]
     share: Share
 
 
@@ -291,7 +292,7 @@ class PageView:
     """A plain page."""
 
     frame: Frame
-    title: str
+    heading: Html
     body: Html
     mark: str
 

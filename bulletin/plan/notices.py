@@ -122,6 +122,7 @@ def _notice(
         desk.anchor(urls.year_url(notice.signed_on.year), f"Năm {notice.signed_on.year}"),
     )
     title = f"{card.label}: {notice.title}" if notice.number else notice.title
+    heading, *told, call = prose.above  # as pipeline.notice_entry gives them: title, what, who, when, call
     of_others, changes = tuple(_changes(desk, ties_to, by=True)), tuple(_changes(desk, ties_from, by=False))
     became = [kind for tie in ties_to if tie.stated for kind in tie.relations]
     on_paper = paper(desk, notice)
@@ -136,8 +137,8 @@ def _notice(
         place_date=f"{notice.signed_at}, {long(notice.signed_on)}",
         iso=notice.signed_on.isoformat(),
         published=notice.published_on.isoformat(),
-        title=notice.title,
-        summary=notice.summary,
+        heading=heading,
+        told=tuple(zip(("Việc gì", "Ai", "Khi nào"), told, strict=True)),
         # What only a machine reads is not set beside the very text that it is read from.
         tasks=event_rows(desk, notice.events or (), notice.expires_on),
         subscribe=subscription(desk, url) if notice.events else "",
@@ -175,7 +176,7 @@ def _notice(
         older=desk.anchor(urls.notice_url(older.notice.key), older.notice.title) if older else None,
         json_ld=_json_ld(desk, entry, url, description),
         paper=on_paper,
-        call=phones(notice.summary.call),
+        call=tuple((Html(words), dial) for words, dial in phones(call)),
         share=sent.share,
     )
     yield Page(url=url, template="notice.html", view=view, source=notice.place)
@@ -301,7 +302,8 @@ def plain_pages(desk: Desk) -> Iterator[Page]:
         page = entry.page
         url = urls.page_url(page.key)
         frame = desk.frame(url, page.title, description=page.summary or entry.prose.lead)
-        view = PageView(frame=frame, title=page.title, body=entry.prose.html, mark=MARKS[state(page, desk.today)])
+        mark = MARKS[state(page, desk.today)]
+        view = PageView(frame=frame, heading=entry.prose.above[0], body=entry.prose.html, mark=mark)
         yield Page(url=url, template="page.html", view=view, source=page.place)
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import escape
 from xml.etree import ElementTree as etree
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
-from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Html, Prose
 from bulletin.understand import inline
-from bulletin.understand.abbreviations import mark
+from bulletin.understand.abbreviations import NO_ABBREVIATIONS, Abbreviations, mark
 from bulletin.understand.commemorated import occasions
 from bulletin.understand.deadlines import find as find_deadlines
 from bulletin.understand.headings import Outline, SpacedHashHeader
@@ -105,11 +105,19 @@ def _rare(body: str) -> bool:
 
 
 def understand(
-    body: str, path: str, body_line: int, base: str, citing: Citing | None = None
+    body: str,
+    path: str,
+    body_line: int,
+    base: str,
+    citing: Citing | None = None,
+    *,
+    above: tuple[str, ...] = (),
+    known: Abbreviations = NO_ABBREVIATIONS,
 ) -> tuple[Prose, tuple[Problem, ...]]:
     """Read `body`, whose first line is line `body_line` of `path`; links of this site go under `base`.
 
-    Citations are looked for when `citing` says who cites.
+    Citations are looked for when `citing` says who cites; abbreviations that are `known` are marked, from the first of
+    the plain texts that stand `above` it on its page.
     """
     lines = Lines(body, body_line, path)
     reader = _reader(full=_rare(body))
@@ -130,9 +138,8 @@ def understand(
         problems.extend(problem("body-html", lines.place(m[0]), value=m[0]) for m in _TAG.finditer(typed))
     problems.extend(unread(typed, html, path, body_line))
     problems.extend(reader.mentions.problems)
-    abbreviations: tuple[Abbreviation, ...] = ()
-    if citing:
-        html, abbreviations = mark(html, citing.lexicon.abbreviations, citing.signed_on)
+    escaped = (Html(escape(text, quote=False)) for text in above)
+    (*heads, html), abbreviations = mark((*escaped, html), known, citing.signed_on if citing else None)
     prose = Prose(
         html=html,
         headings=tuple(reader.outline.headings),
@@ -142,6 +149,7 @@ def understand(
         occasions=_occasions(reader.mentions.texts, lines, citing),
         deadlines=find_deadlines(body, lines, citing.signed_on) if citing else (),
         abbreviations=abbreviations,
+        above=tuple(heads),
     )
     return prose, tuple(problems)
 

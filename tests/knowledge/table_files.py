@@ -17,7 +17,7 @@ FOLDER = Path(knowledge.__file__).parent
 KEYS = {
     "document-types.yml": "system code? name also? words? until? examples? not? source verified",
     "issuers.yml": "code name level system unit? also? since? until? next? examples not? source verified",
-    "abbreviations.yml": "code means kind? also? ambiguous? since? until? examples? not? source verified",
+    "abbreviations.yml": "code means kind? also? ambiguous? sure? since? until? examples? not? source verified",
     "anniversaries.yml": "id name also? on origin? kinds flag? basis? where? counted? since? until? disputed? note? remark? examples "
     "sources verified",
     "days-off.yml": "on name kind status basis? note? source",

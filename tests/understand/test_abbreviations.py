@@ -20,7 +20,7 @@ WORDS = lexicon(knowledge.load(), ())
 
 
 def marked(body: str, day: date = date(2022, 4, 28)) -> list[tuple[str, str]]:
-    html = understand(body, "x.md", 1, "", Citing(lexicon=WORDS, signed_on=day))[0].html
+    html = understand(body, "x.md", 1, "", Citing(lexicon=WORDS, signed_on=day), known=KNOWN)[0].html
     return re.findall(r'<abbr title="([^"]*)">([^<]*)</abbr>', html)
 
 
@@ -57,16 +57,48 @@ def test_nothing_is_marked_inside_a_number_a_link_or_code(body: str) -> None:
     assert marked(body) == []
 
 
-def test_an_ambiguous_one_needs_its_words_in_the_text() -> None:
-    assert marked("Xử lý các điểm nóng về TTĐT") == []
-    assert marked("Công tác trật tự đô thị: các điểm nóng về TTĐT") == [("trật tự đô thị", "TTĐT")]
-    # Both readings are said: nobody can tell which is meant.
-    assert marked("Công tác trật tự đô thị; trang thông tin điện tử; TTĐT") == []
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Công tác trật tự đô thị; đăng trên Cổng TTĐT của quận",
+        "Ban Chấp hành Đảng bộ họp; BCH Quân sự phường trực",
+        "Sở Nội vụ thành phố; đồng chí TP Kinh tế",
+        "Bộ Chính trị kết luận; hướng dẫn của BCT về điện lực",
+        "Trường mầm non Hoa Sen; gió mùa MN",
+        "Phòng, chống tệ nạn xã hội; môn TNXH lớp 3",
+    ],
+)
+def test_an_ambiguous_one_is_not_guessed_from_words_elsewhere(body: str) -> None:
+    assert marked(body) == []
+
+
+def test_an_ambiguous_one_is_told_where_its_phrase_leaves_no_doubt() -> None:
+    assert marked("Đăng trên Cổng TTĐT. Công tác quản lý TTĐT.\n\nTTĐT là việc chung.") == [("trật tự đô thị", "TTĐT")]
+    assert marked("Giải quyết chế độ cho **NCC**") == [("người có công", "NCC")]
+    for row in ROWS:
+        assert bool(row.sure) <= bool(row.ambiguous), row.code
+        for phrase in row.sure:
+            assert row.code in phrase, phrase
+            assert (row.means, row.code) in marked(f"Về {phrase} của phường", row.since or date(2022, 4, 28)), phrase
 
 
 def test_a_meaning_that_the_text_gives_itself_stands() -> None:
     assert marked("Công ty Thương Vàng (CTV) thông báo. CTV ở phố này.") == []
     assert marked("Cộng tác viên (CTV) thông báo") == [("cộng tác viên", "CTV")]
+    assert marked("Ban chấp hành (BCH) họp") == [("ban chấp hành", "BCH")]
+    # A word more is no other meaning, and no meaning to be told beside it.
+    assert marked("Ủy ban nhân dân phường (UBND) họp. UBND giao.") == [("Ủy ban nhân dân", "UBND")]
+
+
+def test_the_first_of_a_page_may_stand_above_the_body() -> None:
+    prose, _ = understand("Công tác GPMB và PCCC.", "x.md", 1, "", above=("GPMB & \"TDP\"", "", "Hỏi UBND"), known=KNOWN)
+    assert prose.above == (
+        '<abbr title="giải phóng mặt bằng">GPMB</abbr> &amp; "<abbr title="tổ dân phố">TDP</abbr>"',
+        "",
+        'Hỏi <abbr title="Ủy ban nhân dân">UBND</abbr>',
+    )
+    assert "GPMB" in prose.html and prose.html.count("<abbr ") == 1
+    assert [row.code for row in prose.abbreviations] == ["GPMB", "TDP", "UBND", "PCCC"]
 
 
 def test_a_row_counts_in_its_time() -> None:
@@ -95,12 +127,12 @@ _PIECES = st.sampled_from(
 def test_no_sign_of_the_page_is_lost_or_moved(body: str) -> None:
     """Taking the marks out again gives the page without marks, byte for byte."""
     plain = understand(body, "x.md", 1, "", None)[0].html
-    html, found = mark(plain, KNOWN, date(2022, 4, 28))
+    (html,), found = mark([plain], KNOWN, date(2022, 4, 28))
     assert re.sub(r'<abbr title="[^"<>]*">|</abbr>', "", html) == plain
     assert html.count("<abbr ") == len(found) == len({row.code for row in found})
 
 
 def test_hostile_titles_stay_titles() -> None:
     text = Html('<p><img src="/a.png" title="x &gt; UBND"/> <a href="/" title="</a> UBND onclick">x</a> UBND</p>')
-    html, _ = mark(text, KNOWN, None)
+    (html,), _ = mark([text], KNOWN, None)
     assert html.replace('<abbr title="Ủy ban nhân dân">UBND</abbr></p>', "UBND</p>") == text
