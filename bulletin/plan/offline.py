@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from bulletin.model.offline_view import WorkerView
 from bulletin.model.prose import Html
 from bulletin.model.site import Page
-from bulletin.model.views import MissingView, SearchView, TextView
+from bulletin.model.views import FoundView, MissingView, SearchView, TextView
+from bulletin.model.ward import Ward
 from bulletin.plan.frame import Desk
 from bulletin.plan.headers import KEPT
 from bulletin.words import urls
@@ -25,11 +26,13 @@ REMOVAL = (
     "names.filter((name) => name.startsWith('bang-tin ') && name.endsWith(` ${registration.scope}`))"
     ".map((name) => caches.delete(name))))));\n"
 )
+_SMALL = 100_000  # signs of the whole index, a third of that gzipped: what a phone may fetch behind a page that is read
 _STATIC = ("style.css", "offline.js", "search.js")
 
 
 def offline(desk: Desk, pages: Iterable[Page]) -> Iterator[Page]:
-    """Both; `pages` are all others, for the table of contents of the search index is kept ahead too."""
+    """Both; `pages` are all others, for the search index is kept ahead too: the whole as long as it is small, else its
+    table of contents, and the rest as it is asked for."""
     ward = desk.ward
     frame = desk.frame(urls.NO_NETWORK, "Không có mạng")
     view = MissingView(frame=frame, all_href=ward.href(urls.NOTICES))
@@ -38,14 +41,29 @@ def offline(desk: Desk, pages: Iterable[Page]) -> Iterator[Page]:
         yield Page(url=urls.WORKER, template="text", view=TextView(text=REMOVAL))
         return
     static = [desk.static[name] for name in _STATIC if name in desk.static]
-    contents = [page.view.index for page in pages if isinstance(page.view, SearchView) and page.view.index]
-    ahead = (ward.href(url) for url in (urls.HOME, urls.NO_NETWORK, urls.SEARCH, *static))
+    ahead = (ward.href(url) for url in (urls.HOME, urls.NO_NETWORK, urls.SEARCH, urls.CATALOGUE, *static))
     worker = WorkerView(
-        ahead=_js([*ahead, *contents]),
+        ahead=_js([*ahead, *_index(ward, pages)]),
         named=_js([ward.href(folder) for folder in KEPT]),
         no_network=_js(ward.href(urls.NO_NETWORK)),
     )
     yield Page(url=urls.WORKER, template="sw.js", view=worker)
+
+
+def _index(ward: Ward, pages: Iterable[Page]) -> Iterator[str]:
+    """The addresses of its files, the table of contents alone when they are too much."""
+    signs, files, contents = 0, list[str](), list[str]()
+    for page in pages:
+        match page.view:
+            case SearchView(index=index) if index:
+                contents.append(index)
+            case TextView(text=text) if page.url.startswith(urls.SEARCH):
+                signs += len(text)
+                files.append(ward.href(page.url))
+            case FoundView(documents=documents):
+                signs += sum(len(part) for document in documents for part in document)
+                files.append(ward.href(page.url))
+    yield from files if signs <= _SMALL else contents
 
 
 def _js(value: object) -> Html:

@@ -29,15 +29,23 @@ def test_all_that_it_keeps_ahead_is_there(ward: Ward) -> None:
     )
     found = [path.removeprefix("/phuong/") for path in ahead]
     assert all(f"{path}index.html" in files or path in files for path in found)
-    assert {"", "khong-co-mang/", "tim-kiem/"} < set(found)
-    assert sorted(re.sub(r"[-/][0-9a-z]+\.", "-.", path) for path in found if "." in path) == [
-        "static/offline-.js",
-        "static/search-.js",
-        "static/style-.css",
-        "tim-kiem/muc-luc-.json",
+    assert {"", "khong-co-mang/", "tim-kiem/", "tim-kiem/chi-muc/"} < set(found)
+    index = {path for path in files if path.startswith("tim-kiem/") and path.endswith(".json")}
+    assert {path for path in found if path.endswith(".json")} == index
+    assert sorted(re.sub(r"-[0-9a-z]+\.", ".", path) for path in set(found) - index if "." in path) == [
+        "static/offline.js",
+        "static/search.js",
+        "static/style.css",
     ]
     assert "/phuong/static/" in named
     assert no_network == "/phuong/khong-co-mang/"
+
+
+def test_of_a_large_index_it_keeps_the_table_of_contents_ahead(ward: Ward) -> None:
+    for number in range(20):
+        ward.notice(f"a{number}", f"Việc {number}. " * 600)
+    worker = text_of(ward.files(), "sw.js")
+    assert re.findall(r"/tim-kiem/([a-z-]+)/[^/\"]+\.json", worker) == ["muc-luc"]
 
 
 def test_it_changes_when_what_it_names_does_and_not_before(ward: Ward) -> None:
