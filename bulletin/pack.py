@@ -2,8 +2,8 @@
 
 Pages go in, and what they name. Left out is so what servers, search engines and previews of links read; besides feeds,
 which could bring nothing new, and the index of search, for a browser lets no page read the files beside it. Links to
-what is left out lead to the site itself; a script that reads it is left out too, so that the search page says what it
-says without JavaScript.
+what is left out lead to the site itself; a script that reads it is left out too, and where the forms of search are,
+there is a link to the index by letter and number.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ _FEED = re.compile(r"(?:.*/)?feed\.(?:atom|json)")
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?:\s+[A-Za-z:-]+(?:="[^"]*")?)+)\s*/?>(?:\s*</script>)?')
 _ADDRESS = re.compile(r'(\s(?:href|src|action|data-[a-z]+)=")([^"]*)"')
 _REFRESH = re.compile(r'(\scontent="\d+; url=)([^"]*)"')
+_FORM = re.compile(r'<form class="find" role="search".*?</form>', re.DOTALL)
 _TOP = re.compile(r'<body[^>]*>(\s*<a class="skip"[^>]*>[^<]*</a>)?')
 _START = """<!doctype html>
 <html lang="vi">
@@ -86,6 +87,9 @@ class _Copy:
             "mạng; thông báo có thể đã đổi. "
             f'<a href="{self._ward.absolute(_address(self._path))}">Xem trang này trên mạng</a></aside>'
         )
+        # A form that could not search would only take the words that are typed into it.
+        instead = f'<p class="find"><a href="{self._ward.href(urls.CATALOGUE)}">Tra theo chữ cái và theo số</a></p>'
+        text = _FORM.sub(instead, text)
         return _TOP.sub(lambda top: top[0] + said, _TAG.sub(self._tag, text), count=1)
 
     def _tag(self, tag: re.Match[str]) -> str:

@@ -317,7 +317,7 @@ def test_a_template_fault_names_template_line_and_page(here: Ward) -> None:
 
     shutil.copytree(ROOT / "templates", templates)
     page = templates / "notice.html"
-    page.write_text(page.read_text("utf-8").replace("{{ view.title }}", "{{ view.tilte }}", 1), "utf-8")
+    page.write_text(page.read_text("utf-8").replace("{{ view.type }}", "{{ view.tpye }}", 1), "utf-8")
     here.notice("2022/a", number="12/KH-UBND")
     assert main(["--today", "2022-05-01"]) == 1
     from datetime import date
@@ -325,7 +325,7 @@ def test_a_template_fault_names_template_line_and_page(here: Ward) -> None:
     from bulletin.pipeline import build
 
     (problem,) = build(Path("content"), Path("templates"), date(2022, 5, 1)).problems
-    line = page.read_text("utf-8").split("tilte")[0].count("\n") + 1
+    line = page.read_text("utf-8").split("tpye")[0].count("\n") + 1
     assert (problem.code, problem.place.path, problem.place.line) == ("template-error", "templates/notice.html", line)
     assert "/thong-bao/2022/12-kh-ubnd/" in problem.says
 

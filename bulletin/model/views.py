@@ -23,6 +23,7 @@ from bulletin.model.share import PictureView as PictureView
 from bulletin.model.share import Share as Share
 from bulletin.model.subscription import SubscriptionView
 from bulletin.model.task_views import CampaignListView, CampaignView, TaskRow, TasksView
+from bulletin.model.ward import Contact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,16 +73,16 @@ class DispatchRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """One notice. `head` are the lines above every paper of its system, each possibly "". `became` says in words
-    what replaces or corrects it, `changes` what it replaces or corrects. `tasks` are its confirmed events,
-    `subscribe` the calendar file that holds them, "" when all are past, `anniversaries` the days that its text names.
-    `told` is the card in plain words: (label, text or ""); `call` its last line in pieces: (words, what to
-    dial or "")."""
+    """One notice. `head` are the lines above every paper of its system, each possibly "", `issuer` its name in parts
+    between which a line may end. `became` says in words what replaces or corrects it, `changes` what it replaces or
+    corrects. `tasks` are its confirmed events, `subscribe` the calendar file that holds them, "" when all are past,
+    `anniversaries` the days that its text names. `told` is the card in plain words: (label, text or
+    ""); `call` its last line in pieces: (words, what to dial or ""), and `ask` whom to ask when it has none."""
 
     frame: Frame
     card: Card
     head: tuple[str, str]
-    issuer: str
+    issuer: tuple[str, ...]
     number: str
     type: str
     place_date: str
@@ -111,6 +112,7 @@ class NoticeView:
     json_ld: Html
     paper: Paper
     call: tuple[tuple[Html, str], ...]
+    ask: tuple[Contact, ...]
     share: Share
 
 

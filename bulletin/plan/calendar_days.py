@@ -145,7 +145,9 @@ def notice_marks(desk: Desk, day: Day) -> Iterator[Mark]:
     """The first notices that were signed on `day`."""
     for entry in day.entries[:NOTICES]:
         notice = entry.notice
-        yield Mark(kind="notice", text=notice.title, href=desk.ward.href(urls.notice_url(notice.key)), minor=True)
+        # Its title may speak of another day: what is told of this one is that the notice came.
+        said = f"Ra thông báo: {notice.title}"
+        yield Mark(kind="notice", text=said, href=desk.ward.href(urls.notice_url(notice.key)), minor=True)
 
 
 def task_words(task: Task, time: str) -> str:

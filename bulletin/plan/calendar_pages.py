@@ -38,6 +38,7 @@ from bulletin.plan.frame import Desk
 from bulletin.plan.subscriptions import TOPICS
 from bulletin.plan.tasks import Task
 from bulletin.words import urls
+from bulletin.words.dates import short
 
 HEADING = "Lịch"
 NEXT_DAYS = 30
@@ -57,7 +58,7 @@ def calendar(desk: Desk) -> Iterator[Page]:
     recurring = sorted(
         (t for t in desk.almanac.tasks if t.rrule and t.starts_on), key=lambda t: t.starts_on or date.min, reverse=True
     )
-    yield _index(desk, held, recurring)
+    yield _index(desk, held, [task for task in recurring if not task.ends_on or task.ends_on >= desk.today])
     months = [date(year, month, 1) for year in years for month in range(1, 13)]
     for i, month in enumerate(months):
         older, newer = months[i - 1] if i else None, months[i + 1] if i + 1 < len(months) else None
@@ -132,7 +133,7 @@ def _grid(desk: Desk, month: date, held: _Held, recurring: Sequence[Task]) -> Mo
     # What goes on without an end is told as far as anybody plans.
     told_of = recurring if first.year <= desk.today.year + 1 else ()
     again = tuple(islice((task for task in told_of if _overlaps(task, first, last)), RECURRING + 1))
-    told = _recurring(desk, again[:RECURRING])
+    told = _recurring(desk, again[:RECURRING], last)
     return MonthGrid(
         caption=f"{month_name(month)}: số lớn là ngày dương lịch, số nhỏ là ngày âm lịch"
         + _no_days_off(desk, month.year),
@@ -164,14 +165,18 @@ def _cell(desk: Desk, day: Day, held: tuple[Mark, ...]) -> CalendarDay:
     return replace(cell, more=desk.anchor(urls.month_url(day.on), rest))
 
 
-def _recurring(desk: Desk, tasks: Sequence[Task]) -> tuple[Mark, ...]:
-    """What comes again and again: «Sáng thứ 7 hàng tuần: tổng vệ sinh»."""
+def _recurring(desk: Desk, tasks: Sequence[Task], last: date) -> tuple[Mark, ...]:
+    """What comes again and again: «Sáng thứ 7 hàng tuần: tổng vệ sinh»; when it ends by the `last` day, until when."""
+
+    def until(task: Task) -> str:
+        return f"đến hết {short(task.ends_on)}" if task.ends_on and task.ends_on <= last else ""
+
     return tuple(
         Mark(
             kind="task",
             text=task_words(task, f"{task.every[:1].upper()}{task.every[1:]}"),
             href=desk.ward.href(task.url),
-            note=task_note(task),
+            note="; ".join(filter(None, (until(task), task_note(task)))),
         )
         for task in tasks
     )

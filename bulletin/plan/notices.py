@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from bulletin.model.prose import Html
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
 from bulletin.model.views import Anchor, DispatchRow, Download, NoticeView, PageView, RedirectView, Row
+from bulletin.model.ward import Contact
 from bulletin.plan.campaign_pages import resting
 from bulletin.plan.dispatch_pages import dispatch_row, place_of
 from bulletin.plan.frame import Desk, size
@@ -39,6 +41,10 @@ _HEADS = {
     "party": ("Đảng Cộng sản Việt Nam", ""),
     "state": ("Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập\u00a0- Tự\u00a0do\u00a0- Hạnh\u00a0phúc"),
 }
+
+
+# Before it the name of a body is broken: «ỦY BAN NHÂN DÂN / PHƯỜNG PHÚC ĐỒNG».
+_PLACE = re.compile(r" (?=(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh) )", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +137,7 @@ def _notice(
         frame=sent.framed(desk, desk.frame(url, title, description=description, crumbs=crumbs, kind="article")),
         card=card,
         head=_HEADS.get(notice.system, ("", "")),
-        issuer=notice.issuer,
+        issuer=tuple(_PLACE.split(notice.issuer)),
         number=notice.number.printed if notice.number else "",
         type=notice.type,
         place_date=f"{notice.signed_at}, {long(notice.signed_on)}",
@@ -177,6 +183,7 @@ def _notice(
         json_ld=_json_ld(desk, entry, url, description),
         paper=on_paper,
         call=tuple((Html(words), dial) for words, dial in phones(call)),
+        ask=_ask(desk, notice),
         share=sent.share,
     )
     yield Page(url=url, template="notice.html", view=view, source=notice.place)
@@ -224,6 +231,13 @@ def _anniversaries(desk: Desk, entry: Entry) -> Iterator[Anchor]:
     for id_ in dict.fromkeys(said.anniversary for said in entry.prose.occasions):
         if row := kept.get(id_):
             yield desk.anchor(urls.day_url(row.on), row.name)
+
+
+def _ask(desk: Desk, notice: Notice) -> tuple[Contact, ...]:
+    """Whom to ask about a notice that names nobody: whom one can call; of what is urgent all of them, for the first may
+    have closed."""
+    called = [row for row in desk.ward.contacts if row.phone] or desk.ward.contacts
+    return tuple(called) if notice.urgency else tuple(called[:1])
 
 
 def _status(desk: Desk, notice: Notice, ties_to: list[_Tie]) -> str:

@@ -15,6 +15,7 @@ from struct import pack
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from bulletin.model.share import PictureView
+from bulletin.words.shorten import cut
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN, BAND = 44, 84
@@ -145,7 +146,7 @@ def _fit(text: str, size: int, room: int) -> str:
     if _reach(text, size, room) == len(text):
         return text
     head = text[: _reach(text, size, room - _width("…", size)) + 1]
-    return (head.rpartition(" ")[0] or head[:-1]).rstrip(" ,;:.–-(") + "…"
+    return cut(head)
 
 
 def _lines(text: str, size: int, most: int, room: int = _ROOM) -> list[str]:

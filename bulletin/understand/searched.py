@@ -19,7 +19,8 @@ def searched_notice(notice: Notice, prose: Prose) -> Indexed:
     return Indexed(
         text=text,
         title=words_of(notice.title, notice.type),
-        words=words_of(notice.title, label, text),
+        # «giải phóng mặt bằng» finds what says GPMB.
+        words=words_of(notice.title, label, text, *(row.means for row in prose.abbreviations)),
     )
 
 

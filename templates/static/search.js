@@ -180,11 +180,12 @@ async function find(question, chosen) {
       [(phrase & here ? phrase : 15) & all & title ? 1 : 0, 2],
       [id < docs[0] ? id + count : id, 2 * count],
     ].reduce((sum, [value, values]) => sum * values + value, 0);
-    rows.push({ id, said, rank, exact });
+    rows.push({ id, said, rank, exact, together });
   }
   const best = rows.filter((row) => row.said === most).sort((a, b) => b.rank - a.rank);
   const unknown = words.filter((_, i) => !singles[i].flags.some((flag) => flag));
-  return { rows: words.length || chosen.length ? best : [], whole: most === words.length, words, unknown };
+  const differ = marked && !rows.some((row) => row.exact);
+  return { rows: words.length || chosen.length ? best : [], whole: most === words.length, differ, words, unknown };
 }
 
 // ---- when nothing is found
@@ -210,7 +211,7 @@ async function guesses({ words, unknown }, chosen) {
   const plain = words.every((word) => sharp(word) === bare(word));
   const near = new Map();
   for (const word of unknown) {
-    const key = bare(word), far = key.length > 3 ? 2 : 1;
+    const key = bare(word), far = key.length > 5 ? 2 : key.length > 3 || words.length > 1 ? 1 : 0;
     if (/\d/.test(key)) return [];
     const found = [];
     for (let i = 2; i < key.length - 1; i++) {
@@ -227,7 +228,9 @@ async function guesses({ words, unknown }, chosen) {
   }
   const put = (k) => words.map((word) => (near.has(word) ? near.get(word)[k] || near.get(word)[0] : word)).join(' ');
   const tried = await Promise.all([...new Set([0, 1, 2].map(put))].map(async (said) => [said, await find(said, chosen)]));
-  return tried.filter(([, { rows, whole }]) => whole && rows.length).map(([said]) => said);
+  // Guesses make sense where they stand side by side with a neighbour.
+  return tried.filter(([, { rows, whole, words: all }]) => whole && rows.length && (all.length < 2 || rows.some((row) => row.together)))
+    .map(([said]) => said);
 }
 
 // ---- showing
@@ -340,7 +343,8 @@ async function show() {
   }
 }
 
-async function page({ rows, whole, words }, question, mine) {
+async function page(found, question, mine) {
+  const { rows, whole, differ, words } = found;
   const from = list.children.length, until = Math.min(from + PAGE, rows.length);
   const documents = await Promise.all(rows.slice(from, until).map((row) => shown(row.id)));
   if (mine !== asked) return;
@@ -352,12 +356,12 @@ async function page({ rows, whole, words }, question, mine) {
   const what = question ? `cho «${question}»` : 'theo điều kiện đã chọn';
   spoken.textContent = !rows.length ? `Không tìm thấy gì ${what}.`
     : !whole ? `Không có trang nào có đủ các từ của «${question}». Dưới đây là ${count} trang có nhiều từ nhất.`
-      : `${count} kết quả ${what}.`;
+      : `${count} kết quả ${what}${differ ? ', nhưng dấu khác' : ''}.`;
   if (until < rows.length) spoken.append(` Đang hiện ${until}.`);
   more.hidden = until === rows.length;
   more.onclick = async function next() {
     more.onclick = null;
-    await page({ rows, whole, words }, question, mine).catch(() => {
+    await page(found, question, mine).catch(() => {
       spoken.textContent = 'Không tải thêm được kết quả. Hãy thử lại.';
       more.onclick = next;
     });

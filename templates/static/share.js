@@ -76,7 +76,7 @@
 
   if (navigator.share) button('Chia sẻ…', () => navigator.share({ text: words.value }).catch(() => {}));
   button('Sao chép liên kết', () => copy(link, 'Đã sao chép liên kết.'));
-  button('Sao chép nội dung', () => copy(words, 'Đã sao chép nội dung.'));
+  button('Sao chép tin gửi Zalo', () => copy(words, 'Đã sao chép, mời dán vào Zalo.'));
   if (window.fetch && /^http/.test(location.protocol)) {
     button('Lưu trang', () => save().catch(() => tell('Chưa lưu được, mời thử lại khi có mạng.')));
   }

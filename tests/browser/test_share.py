@@ -17,7 +17,7 @@ from .test_policy import Watched, _served, _written
 
 NOTICE = "/thong-bao/2022/niem-yet-ke-hoach-tu-duong/"
 LINK = f"https://phuc-dong.example{NOTICE}"
-BUTTONS = ["Sao chép liên kết", "Sao chép nội dung", "Lưu trang", "In trang này"]
+BUTTONS = ["Sao chép liên kết", "Sao chép tin gửi Zalo", "Lưu trang", "In trang này"]
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +63,8 @@ def test_the_link_comes_to_the_clipboard_and_is_told(watched: Watched) -> None:
 
 
 def test_so_do_the_words(watched: Watched) -> None:
-    press(watched.page, "Sao chép nội dung")
-    heard(watched.page, "Đã sao chép nội dung.")
+    press(watched.page, "Sao chép tin gửi Zalo")
+    heard(watched.page, "Đã sao chép, mời dán vào Zalo.")
     lines = watched.page.evaluate("navigator.clipboard.readText()").splitlines()
     assert lines[0].startswith("Các trường công lập niêm yết")
     assert lines[1] == "Chậm nhất ngày 05/5/2022"
@@ -79,9 +79,12 @@ def test_without_a_clipboard_the_words_stand_selected(context: BrowserContext, h
         context.add_init_script("document.execCommand = () => false")
     page = context.new_page()
     page.goto(hosted + NOTICE)
-    for name, field in (("Sao chép nội dung", "textarea"), ("Sao chép liên kết", "input")):
+    for name, field, told in (
+        ("Sao chép tin gửi Zalo", "textarea", "Đã sao chép, mời dán vào Zalo."),
+        ("Sao chép liên kết", "input", "Đã sao chép liên kết."),
+    ):
         press(page, name)
-        heard(page, f"Đã {name[0].lower()}{name[1:]}." if helps else re.compile("đã được chọn sẵn"))  # type: ignore[arg-type]
+        heard(page, told if helps else re.compile("đã được chọn sẵn"))  # type: ignore[arg-type]
         assert page.locator(f".share {field}").is_visible()
         selected = page.evaluate("(e => e.value.slice(e.selectionStart, e.selectionEnd))(document.activeElement)")
         assert selected == page.locator(f".share {field}").input_value() != ""

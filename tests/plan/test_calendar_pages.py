@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 from asking import BANNER, FLAG, asking, basis, campaign, deadline, event, marked, window
 from citing import NOWHERE, WARD, entry, known, main_of, mention, text_of, words_of
-from conftest import ROOT
+from conftest import ROOT, Ward
 
 from bulletin import knowledge, read
 from bulletin.check.archive import check_addresses
@@ -415,3 +415,18 @@ def test_what_goes_on_without_an_end_is_not_told_of_far_years() -> None:
     files = calendar([asking("a", events=[weekly])], years=(2050,))
     assert "Tổng vệ sinh" in words_of(files, "/lich/2023/05/")
     assert "Tổng vệ sinh" not in words_of(files, "/lich/2050/05/")
+
+
+def test_what_a_notice_that_is_over_asked_every_week_is_told_with_its_end(ward: Ward) -> None:
+    weekly = "[{what: thu gom rác, every: Chủ nhật hàng tuần}]"
+    ward.notice("cu", number="20/TB-UBND", date="02/4/2022", events=weekly)
+    ward.notice("moi", number="30/TB-UBND", date="28/4/2022", relations="[{relation: thay thế, number: 20/TB-UBND}]")
+    month = ward.text("lich/2022/04/index.html", today="2022-05-01")
+    assert "Chủ nhật hàng tuần: thu gom rác</a> <small>(đến hết 27/4/2022)" in month
+    for path in ("lich/index.html", "lich/2022/05/index.html", "viec-can-lam/index.html"):
+        assert "thu gom rác" not in ward.text(path, today="2022-05-01"), path
+
+
+def test_a_notice_stands_on_the_day_it_came_and_says_so(ward: Ward) -> None:
+    ward.notice("a", title="Cắt điện ngày 16/5/2022", date="12/5/2022")
+    assert ">Ra thông báo: Cắt điện ngày 16/5/2022</a>" in ward.text("lich/2022/05/index.html", today="2022-05-12")

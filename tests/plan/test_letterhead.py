@@ -28,6 +28,7 @@ def test_a_paper_has_the_head_of_its_system(ward: Ward, number: str, issuer: str
     assert head in letterhead
     assert none not in letterhead
     assert ("Độc lập - Tự do - Hạnh phúc" in letterhead.replace("\u00a0", " ")) == (head == STATE)
+    letterhead = re.sub("</?span>", "", letterhead)
     assert letterhead.index(issuer) < letterhead.index(number) < letterhead.index(head) < letterhead.index("<time")
 
 
@@ -64,3 +65,8 @@ def test_a_notice_leads_to_the_calendar_file_of_what_it_still_asks(ward: Ward) -
     assert link in main
     assert "Nộp hồ sơ" in ward.text("lich/viec-can-lam.ics")
     assert link not in ward.text("thong-bao/2022/a/index.html", today="2022-05-06")
+
+
+def test_a_name_is_broken_before_its_place(ward: Ward) -> None:
+    ward.notice("mot", number="12/KH-UBND", issuer="Ủy ban nhân dân phường Thử")
+    assert "<span>Ủy ban nhân dân</span> <span>phường Thử</span>" in ward.text("thong-bao/2022/12-kh-ubnd/index.html")

@@ -18,6 +18,8 @@ from bulletin.words.shorten import shorten
         ("Cắt \n điện", 8, "Cắt điện"),
         ("Nghiêngngả", 5, "Nghi…"),
         ("", 5, ""),
+        ("Nộp thuế đến hết ngày 20/5/2026", 27, "Nộp thuế…"),
+        ("Nộp thuế đến hết ngày 20/5/2026 tại phường", 38, "Nộp thuế đến hết ngày 20/5/2026…"),
     ],
 )
 def test_whole_words_are_kept(text: str, most: int, short: str) -> None:
