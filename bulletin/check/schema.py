@@ -56,18 +56,11 @@ def _alias(text: str) -> str:
     return url
 
 
-# What a browser runs, with all the rights of a page of the ward.
-_PAGES = {"htm", "html", "mht", "mhtml", "shtml", "svg", "svgz", "xht", "xhtml", "xml"}
-ACTIVE = frozenset({*_PAGES, "js", "mjs", "xsl", "xslt"})
-
-
 def _attachment_path(text: str) -> str:
     parts = text.split("/")
     inside = parts[0] == "files" and len(parts) > 1 and not {"", ".", ".."} & set(parts) and "\\" not in text
     if not inside or not urls.asset_url(text):
         raise PydanticCustomError("attachment-path", "", {"value": text})
-    if urls.asset_url(text).rpartition(".")[2] in ACTIVE:  # as it will be named: letters of another width become plain
-        raise PydanticCustomError("attachment-active", "", {"value": text})
     return text
 
 

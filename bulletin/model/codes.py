@@ -145,8 +145,8 @@ CODES: Mapping[str, Code] = {
         "chép tệp vào content/files/ và viết từ chữ files/, ví dụ files/2022/mau-don.pdf; không có «..», «\\»",
     ),
     "attachment-active": Code(
-        "tệp đính kèm «{value}» là loại tệp trình duyệt chạy được như một trang của phường",
-        "đổi sang PDF, DOCX, XLSX hoặc ảnh PNG, JPG rồi đính kèm",
+        "tệp «{value}» là loại tệp trình duyệt chạy được như một trang của phường",
+        "đổi sang PDF, DOCX, XLSX hoặc ảnh PNG, JPG, sửa tên ở chỗ dùng tệp, rồi xoá tệp này",
     ),
     "path-unsafe": Code(
         "tên tệp «{value}» không làm thành địa chỉ được", "đặt tên tệp bằng chữ không dấu, số, dấu gạch nối"

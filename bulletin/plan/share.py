@@ -20,7 +20,6 @@ from bulletin.model.share import PictureView, Share
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
 from bulletin.plan.frame import DESCRIPTION, TITLE, Desk
-from bulletin.plan.named import ENDED
 from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
@@ -66,10 +65,9 @@ class Shared:
 def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Row]) -> Shared:
     """`became` is what others surely do to it («thay thế»), `changes` as its page says it."""
     notice = entry.notice
-    kinds = frozenset(became)
-    mark = _mark(desk, notice, kinds)
+    mark = _mark(desk, notice, frozenset(became))
     # Nobody shall come to what another notice has ended.
-    dues = () if kinds & {*ENDED} else tuple(_dues(desk, notice))
+    dues = () if notice.key in desk.ended else tuple(_dues(desk, notice))
     label = f"{notice.type} số {notice.number.normal}" if notice.number else notice.type
     # The day of the paper or of the news, never to be taken for the day of what is told.
     signed = f"ký ngày {short(notice.signed_on)}" if notice.number else f"đăng ngày {short(notice.published_on)}"

@@ -162,6 +162,7 @@ def _pairs(task: Task) -> set[tuple[str, str]]:
 
 
 def _of_notice(entry: Entry, dispatches: Dispatches, over: Ended | None) -> Iterator[Task]:
+    """Its tasks as far as they stand; when another notice has ended it, none from that day on."""
     void = over.since if over else None
     stated = _stated(entry, dispatches) if entry.notice.events is not None else _read(entry, dispatches)
     for task in stated:

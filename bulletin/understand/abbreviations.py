@@ -38,6 +38,7 @@ class Abbreviations:
 
 NO_ABBREVIATIONS = Abbreviations(by_start={})
 
+
 def abbreviations(rows: Iterable[Abbreviation]) -> Abbreviations:
     """Lay out the rows; symbols stand only inside numbers and are none of ours."""
     found: dict[str, list[tuple[str, Abbreviation]]] = {}

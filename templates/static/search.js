@@ -356,7 +356,7 @@ async function page(found, question, mine) {
   const what = question ? `cho «${question}»` : 'theo điều kiện đã chọn';
   spoken.textContent = !rows.length ? `Không tìm thấy gì ${what}.`
     : !whole ? `Không có trang nào có đủ các từ của «${question}». Dưới đây là ${count} trang có nhiều từ nhất.`
-      : `${count} kết quả ${what}${differ ? ', nhưng dấu khác' : ''}.`;
+      : `${count} kết quả ${what}${differ ? ', nhưng khác dấu' : ''}.`;
   if (until < rows.length) spoken.append(` Đang hiện ${until}.`);
   more.hidden = until === rows.length;
   more.onclick = async function next() {

@@ -251,6 +251,19 @@ def test_what_is_chosen_without_a_word_is_listed_newest_first(asked: Page) -> No
     assert addresses(asked) == []
 
 
+def test_answers_with_other_marks_than_typed_say_so(asked: Page) -> None:
+    assert ask(asked, "huong duong").endswith("cho «huong duong».")
+    assert ask(asked, "hướng dương").endswith("cho «hướng dương».")
+    assert ask(asked, "hưởng dưỡng").endswith("cho «hưởng dưỡng», nhưng khác dấu.")
+
+
+def test_guesses_that_make_no_sense_together_are_not_made(asked: Page) -> None:
+    # «chuyen» and «duong» stand in the archive, and nowhere side by side; three letters may be any word.
+    for typed in ("chuyem duong", "kix"):
+        ask(asked, typed)
+        expect(asked.locator("#_goi-y li")).to_have_count(0)
+
+
 def test_nothing_found_is_followed_by_what_would_be(asked: Page) -> None:
     for typed, meant in (("tiem chugn", "tiem chung"), ("bongda", "bong da"), ("sốt xuất huyế", "sốt xuất huyết")):
         ask(asked, typed)

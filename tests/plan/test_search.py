@@ -67,7 +67,7 @@ def test_hidden_words_are_in_no_file(ward: Ward, keys: dict[str, str]) -> None:
     )
 
 
-def test_a_notice_that_comes_back_from_the_index_is_the_day_it_expires(ward: Ward) -> None:
+def test_the_index_tells_what_has_expired_or_been_replaced(ward: Ward) -> None:
     ward.notice("2022/a", title="Việc A", expires="01/5/2022")
     ward.notice("2022/b", title="Việc B")
 
@@ -77,6 +77,11 @@ def test_a_notice_that_comes_back_from_the_index_is_the_day_it_expires(ward: War
         return json.loads(contents)["gone"], [row[3] for row in shown_in(files)]
 
     assert told("2022-05-01") == ("", ["", ""])
+    ward.notice("2022/a", title="Việc A", number="12/KH-UBND")
+    ward.notice("2022/b", title="Việc B", number="13/KH-UBND", relations="[{relation: thay thế, number: 12/KH-UBND}]")
+    assert told("2022-05-01") == ("0", ["Đã bị thay thế", ""])
+    ward.notice("2022/a", title="Việc A", expires="01/5/2022")
+    ward.notice("2022/b", title="Việc B")
     assert told("2022-05-02") == ("0", ["Hết hạn", ""])
 
 
@@ -211,3 +216,9 @@ def test_every_page_has_one_search_form(ward: Ward) -> None:
     pages = [page for page in pages if 'http-equiv="refresh"' not in page]
     assert {page.count('role="search" ') + page.count('role="search">') for page in pages if "<main" in page} == {1}
     assert all('action="/tim-kiem/"' in page for page in pages if "<main" in page)
+
+
+def test_a_notice_is_found_by_what_its_abbreviations_mean(ward: Ward) -> None:
+    ward.notice("2022/a", "Công tác GPMB.", title="Việc A")
+    terms = terms_of(ward.files())
+    assert terms["giải phóng"] == terms["gpmb"] == "0"

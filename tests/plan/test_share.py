@@ -193,6 +193,11 @@ def test_a_notice_without_a_paragraph_still_says_what_it_is(ward: Ward, body: st
     assert preview(ward)["og:description"] == says
 
 
+def test_previews_tell_the_day_of_publishing(ward: Ward) -> None:
+    ward.notice("a", BODY, **KEYS, published="29/4/2022")
+    assert '<meta property="article:published_time" content="2022-04-29">' in ward.text(PAGE)
+
+
 def test_what_is_only_guessed_marks_nothing(ward: Ward) -> None:
     ward.notice("a", BODY, **KEYS)
     before = preview(ward)
