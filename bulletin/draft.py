@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from bulletin.check.schema import NoticeFront, nested, required
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.fold import slug
 
 _COLUMN = 34

@@ -23,7 +23,7 @@ from bulletin.model.ward import Ward
 from bulletin.plan.visibility import MARKS, state
 from bulletin.understand import Citing, Lexicon, understand
 from bulletin.words import urls
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 
 LISTS = ("citations", "anniversaries", "deadlines", "sensitive")
 _SERIAL_AND_YEAR = re.compile(r"[0-9]+[^\W\d_]?[-/]?(?:(?:19|20)[0-9]{2}(?:[-/]|$))?")

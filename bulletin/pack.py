@@ -21,7 +21,7 @@ from bulletin.model.site import Files
 from bulletin.model.source import Asset
 from bulletin.model.ward import Ward
 from bulletin.words import urls
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 
 START, FOLDER = "MO-TRANG-NAY.html", "bang-tin"
 # Windows opens no path longer than 260 signs, and people unpack to long ones.

@@ -10,7 +10,7 @@ from bulletin.check.judge import near
 from bulletin.model.campaign import Basis, Campaign
 from bulletin.model.problem import Problem, problem
 from bulletin.model.site import Archive
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.numbers import dispatch_key
 from bulletin.words.resting import may_mean, years_of
 

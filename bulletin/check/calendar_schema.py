@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from bulletin.check.values import Day, Filled, Model, PublishSaid, Text, YesOrNo, alone, in_order, one_of
 from bulletin.model.calendar import DayOffKind, DayOffStatus, Solar
 from bulletin.model.deadline import Audience
-from bulletin.words.dates import parse_date, short
+from bulletin.words.dates.printed import parse_date, short
 from bulletin.words.every import rule
 from bulletin.words.fold import slug
 from bulletin.words.lunar import FIRST, LAST

@@ -16,7 +16,7 @@ from bulletin.knowledge.commemorations import commemorations
 from bulletin.model.calendar import Anniversary, Lunar
 from bulletin.model.campaign import Basis, Campaign, Channel, Form, Marked, Slogan, Window
 from bulletin.model.problem import Place, Problem, problem
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.fold import slug
 from bulletin.words.lunar import FIRST, LAST
 from bulletin.words.numbers import parse_number

@@ -12,7 +12,7 @@ from datetime import date
 from bulletin.model.dispatch import Mention
 from bulletin.model.problem import Problem, problem
 from bulletin.model.site import Archive
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.fold import slug
 from bulletin.words.numbers import number_slug
 

@@ -13,7 +13,7 @@ from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.site import Archive
 from bulletin.model.source import Field
 from bulletin.words.bodies import one_body
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.numbers import dispatch_key, number_slug, parse_number
 
 # Stand-ins for required keys that are missing or wrong, so that the rest of the file is judged too.

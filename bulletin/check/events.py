@@ -14,7 +14,7 @@ from bulletin.model.deadline import Deadline, Event
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.site import Archive, Entry
 from bulletin.model.source import Field
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.every import rule
 
 _TAG = re.compile(r"<[^>]*>")

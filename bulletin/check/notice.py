@@ -16,7 +16,7 @@ from bulletin.model.notice import Attachment, Erratum, Notice, Number, PlainPage
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Field, Source
 from bulletin.model.ward import Ward
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.fold import printed, slug
 from bulletin.words.numbers import number_slug, parse_number
 from bulletin.words.urls import is_safe, notice_key, page_url

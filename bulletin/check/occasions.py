@@ -15,7 +15,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Problem, problem
 from bulletin.model.site import Archive
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.fold import printed
 
 _DATE = re.compile(r"(?P<lunar>lunar:)?(?P<year>[0-9]{4}|-)(?:-(?P<month>[0-9]{2}))?(?:-(?P<day>[0-9]{2}))?")

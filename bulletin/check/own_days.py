@@ -11,7 +11,7 @@ from bulletin.check.values import keys
 from bulletin.model.calendar import Anniversary, DayOff, OwnDays
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Field
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.fold import slug
 from bulletin.words.yearly import parse_yearly
 

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from bulletin.words import urls
-from bulletin.words.dates import parse_date, short
+from bulletin.words.dates.printed import parse_date, short
 from bulletin.words.fold import slug
 
 

@@ -19,10 +19,15 @@ class Deadline:
     deadline   `by`: the day that is printed, also where the words are «trước ngày …»
     window     `starts_on` to `ends_on`, the last day included
     event      one day: `starts_on` and `ends_on` are the same
-    recurring  `rrule` as RFC 5545 writes it («FREQ=WEEKLY;BYDAY=SA»)
+    recurring  `rrule` as RFC 5545 writes it («FREQ=WEEKLY;BYDAY=SA»), from `starts_on` to `ends_on` where the words
+               bound it, but not on the `excluded` days («trừ ngày 27/11»)
 
+    A window without `ends_on` has an open end: «từ ngày 20/4 cho đến khi có thông báo mới».
     `audience` is who has to act. `guessed`: the words tell no year; it is the notice's, else that of the nearest date.
-    `sentence` is the evidence: the words before the phrase, the phrase as printed, the words after it.
+    `hours` are the clock times as printed («7h30 - 11h00»), `lunar` the lunar day that was converted («10/3 âm lịch»).
+    `sentence` is the evidence: the words before the phrase, the phrase as printed, the words after it; of a row of a
+    table, each cell with the name of its column.
+    `doubt` is why residents are not told before an editor confirms it, in Vietnamese; "" where the reading is sure.
     """
 
     kind: DeadlineKind
@@ -34,6 +39,40 @@ class Deadline:
     sentence: tuple[str, str, str]
     place: Place
     guessed: bool
+    excluded: tuple[date, ...] = ()
+    hours: str = ""
+    lunar: str = ""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One place where a notice says that what was to be on `was` (first and last day) is not: called off, or moved.
+
+    `now` are the new first and last day; None when it is called off, or when no new day is told yet. `kind` says of
+    what sort the old time was, so that it is looked for among its like: a deadline that is extended is no event.
+    """
+
+    was: tuple[date, date]
+    now: tuple[date, date] | None
+    kind: DeadlineKind
+    sentence: tuple[str, str, str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySlip:
+    """A day that a notice prints and that cannot be right.
+
+    impossible  no calendar has it: «31/11/2025», «30/02»
+    weekday     it is another weekday than the one beside it: «thứ Sáu, ngày 29/11/2025»; `right` is its true weekday
+    lunar       the lunar day beside it is another one; `right` is the lunar day of the solar one, «9/3 âm lịch»
+    """
+
+    kind: Literal["impossible", "weekday", "lunar"]
+    printed: str
+    right: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bulletin.model.abbreviation import Abbreviation
-from bulletin.model.deadline import Deadline
+from bulletin.model.deadline import Change, DaySlip, Deadline
 from bulletin.model.dispatch import Mention
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place
@@ -40,7 +40,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """A body as markup, and what was found in it. `above` are the texts that stand above it on its page, as markup."""
+    """A body as markup, and what was found in it. `above` are the texts that stand above it on its page, as markup.
+
+    `deadlines` are the sure readings of times to act, `doubtful` those that only an editor may make public.
+    """
 
     html: Html
     headings: tuple[Heading, ...]
@@ -49,5 +52,8 @@ class Prose:
     mentions: tuple[Mention, ...] = ()
     occasions: tuple[OccasionSaid, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    doubtful: tuple[Deadline, ...] = ()
+    changes: tuple[Change, ...] = ()
+    slips: tuple[DaySlip, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     above: tuple[Html, ...] = ()

@@ -11,7 +11,7 @@ from bulletin.plan.almanac import FLAGGED, Day
 from bulletin.plan.frame import Desk
 from bulletin.plan.tasks import Task
 from bulletin.words import urls
-from bulletin.words.dates import with_weekday
+from bulletin.words.dates.printed import with_weekday
 from bulletin.words.lunar import LunarDay
 
 # Notices of one day that have room in a grid; days of branches that have room on the front page.

@@ -38,7 +38,7 @@ from bulletin.plan.frame import Desk
 from bulletin.plan.subscriptions import TOPICS
 from bulletin.plan.tasks import Task
 from bulletin.words import urls
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 
 HEADING = "Lịch"
 NEXT_DAYS = 30

@@ -23,7 +23,7 @@ from bulletin.plan.named import rested_on
 from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.numbers import dispatch_key
 from bulletin.words.resting import years_of
 

@@ -11,7 +11,7 @@ from bulletin.model.site import Page
 from bulletin.model.views import Anchor, CatalogueGroup, CatalogueView
 from bulletin.plan.frame import Desk
 from bulletin.words import urls
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.fold import slug
 from bulletin.words.numbers import number_slug
 from bulletin.words.shorten import shorten

@@ -21,7 +21,7 @@ from bulletin.plan.calendar_days import OFF_STATUS, day_title, lunar_words
 from bulletin.plan.evidence import beside_internal
 from bulletin.plan.frame import Desk
 from bulletin.words import urls
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 
 _KINDS = {
     "public-holiday": "ngày lễ được nghỉ làm",

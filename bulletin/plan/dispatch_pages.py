@@ -28,7 +28,7 @@ from bulletin.plan.dispatches import Citing, Dispatch
 from bulletin.plan.frame import Desk, size
 from bulletin.words import urls
 from bulletin.words.alphabet import collation_key
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.fold import slug
 from bulletin.words.numbers import number_slug
 

@@ -18,7 +18,7 @@ from bulletin.plan.named import Ended, ended, numbered, without_hidden
 from bulletin.plan.site_picture import site_picture
 from bulletin.plan.visibility import MARKS, is_shown, state
 from bulletin.words import urls
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.shorten import shorten
 
 # What previews of links show of a title and of a description, in signs.

@@ -22,7 +22,7 @@ from bulletin.plan.short import paper
 from bulletin.plan.task_page import event_rows, subscription
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
-from bulletin.words.dates import long, short
+from bulletin.words.dates.printed import long, short
 from bulletin.words.fold import slug
 from bulletin.words.phones import phones
 

@@ -29,7 +29,7 @@ from bulletin.plan.dispatches import Dispatch
 from bulletin.plan.frame import Desk
 from bulletin.words import urls
 from bulletin.words.alphabet import collation_key
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.fold import slug
 from bulletin.words.numbers import number_slug
 from bulletin.words.terms import END, bare, pack, shard_of, words_of

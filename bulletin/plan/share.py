@@ -23,7 +23,7 @@ from bulletin.plan.frame import DESCRIPTION, TITLE, Desk
 from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.shorten import shorten
 
 TEXT = 300

@@ -19,7 +19,7 @@ from bulletin.plan.calendar_days import OFF_STATUS, counted_name
 from bulletin.plan.frame import Desk
 from bulletin.plan.tasks import MACHINE_READ, Task
 from bulletin.words import urls
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.lunar import FIRST, LAST, to_lunar
 
 TOPICS: Mapping[str, str] = {

@@ -17,7 +17,7 @@ from bulletin.plan.subscriptions import TOPICS
 from bulletin.plan.tasks import MACHINE_READ, Task, of_event
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
-from bulletin.words.dates import short, with_weekday
+from bulletin.words.dates.printed import short, with_weekday
 
 HEADING = "Việc cần làm"
 _TOPIC = "viec-can-lam"

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from feedgenerator import Atom1Feed
 
 from bulletin.model.views import FeedView, FoundView, GraphView, SitemapView
-from bulletin.words.dates import VIETNAM
+from bulletin.words.dates.printed import VIETNAM
 
 
 def _instant(day: str) -> datetime:

@@ -29,7 +29,7 @@ from bulletin.understand.phrases import fold
 from bulletin.understand.relations import cues, relations
 from bulletin.understand.runs import BLANK_SIGN, Run, runs_of, set_links, texts_of
 from bulletin.understand.symbols import AMPERSAND, Spots, plain
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.numbers import dispatch_key, number_slug
 from bulletin.words.urls import dispatch_url
 

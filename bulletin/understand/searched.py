@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin.model.indexed import Indexed
 from bulletin.model.notice import Notice, PlainPage
 from bulletin.model.prose import Prose
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.terms import plain, words_of
 
 

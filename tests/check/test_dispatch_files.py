@@ -10,7 +10,7 @@ from bulletin.check.dispatch import check_dispatch
 from bulletin.check.schema import DispatchSaid
 from bulletin.knowledge import load
 from bulletin.model.dispatch import KnownDispatch
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.yamltext import read_yaml
 
 KNOWLEDGE = load()

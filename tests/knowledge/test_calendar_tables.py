@@ -14,7 +14,7 @@ from bulletin import knowledge
 from bulletin.knowledge import tables
 from bulletin.knowledge.commemorations import counted
 from bulletin.model.calendar import Anniversary, DayOff, Lunar, Solar
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.fold import fold, slug
 from bulletin.words.lunar import to_lunar
 from bulletin.words.yearly import LAST_DAY

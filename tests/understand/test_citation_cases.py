@@ -23,7 +23,7 @@ from bulletin.model.prose import Prose
 from bulletin.model.source import Raw
 from bulletin.read import decode
 from bulletin.understand import Citing, lexicon, understand
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.numbers import parse_number
 
 CASES = Path(__file__).parent.parent / "cases"

@@ -17,7 +17,7 @@ from bulletin.model.deadline import Deadline
 from bulletin.understand import Citing, lexicon, understand
 from bulletin.understand.deadlines import find
 from bulletin.understand.links import Lines
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 
 FILE = Path(__file__).parent.parent / "cases" / "thoi-han.md"
 CASE = re.compile(r"^(?P<title>.+)\n\.\n(?P<input>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.MULTILINE)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.words.dates import VIETNAM, long, parse_date, short
+from bulletin.words.dates.printed import VIETNAM, long, parse_date, short
 
 
 @pytest.mark.parametrize(
