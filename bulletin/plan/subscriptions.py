@@ -224,7 +224,7 @@ def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
 
 
 def first_day(rrule: str, on: date) -> date | None:
-    """The first day on or after `on` that a rule of words/when.py names: calendars count DTSTART as one in any case."""
+    """The first day on or after `on` that a rule names: calendars count DTSTART as one of its days in any case."""
     parts = dict(part.split("=", 1) for part in rrule.split(";"))
     weekdays, days = (list(filter(None, parts.get(key, "").split(","))) for key in ("BYDAY", "BYMONTHDAY"))
     for day in (on + timedelta(n) for n in range(400)):

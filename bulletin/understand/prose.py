@@ -17,7 +17,8 @@ from bulletin.model.prose import Html, Prose
 from bulletin.understand import inline
 from bulletin.understand.abbreviations import NO_ABBREVIATIONS, Abbreviations, mark
 from bulletin.understand.commemorated import occasions
-from bulletin.understand.deadlines import find as find_deadlines
+from bulletin.understand.deadlines.reading import Times
+from bulletin.understand.deadlines.reading import read as find_deadlines
 from bulletin.understand.headings import Outline, SpacedHashHeader
 from bulletin.understand.links import Lines, Links
 from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep
@@ -139,6 +140,7 @@ def understand(
     problems.extend(unread(typed, html, path, body_line))
     problems.extend(reader.mentions.problems)
     escaped = (Html(escape(text, quote=False)) for text in above)
+    times = find_deadlines(body, lines, citing.signed_on) if citing else Times()
     (*heads, html), abbreviations = mark((*escaped, html), known, citing.signed_on if citing else None)
     prose = Prose(
         html=html,
@@ -147,7 +149,10 @@ def understand(
         lead=reader.lead.text,
         mentions=tuple(reader.mentions.mentions),
         occasions=_occasions(reader.mentions.texts, lines, citing),
-        deadlines=find_deadlines(body, lines, citing.signed_on) if citing else (),
+        deadlines=times.deadlines,
+        doubtful=times.doubtful,
+        changes=times.changes,
+        slips=times.slips,
         abbreviations=abbreviations,
         above=tuple(heads),
     )

@@ -54,9 +54,7 @@ _WEEKDAYS_NEXT = re.compile(
     rf"[ ,:(]{{0,3}}(?:(?:định kỳ|vào|các|ngày|buổi|{PART}) ){{0,5}}({_WEEKDAYS})(?! ?,? ngày){_NO_MORE}"
 )
 # «trừ thứ Tư», but not «trừ thứ Bảy cuối tháng» nor «trừ thứ Bảy, ngày 27/11».
-_BUT = re.compile(
-    rf"[ ,;(]{{0,3}}(?:ngoại )?trừ (?:(?:các|ngày|buổi|vào) ){{0,3}}({_WEEKDAYS}){_NOT_ONE}{_NO_MORE}\)?"
-)
+_BUT = re.compile(rf"[ ,;(]{{0,3}}(?:ngoại )?trừ (?:(?:các|ngày|buổi|vào) ){{0,3}}({_WEEKDAYS}){_NOT_ONE}{_NO_MORE}\)?")
 _BUT_SOME = re.compile(
     rf"[ ,;(]{{0,3}}(?:ngoại )?trừ (?:(?:các|ngày|buổi|vào) ){{0,3}}{ANY_WEEKDAY}(?! ?,? ?\(?(?:ngày )?[0-9])"
 )
