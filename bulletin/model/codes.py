@@ -269,6 +269,16 @@ CODES: Mapping[str, Code] = {
         "nếu bản gốc thiếu đoạn cuối, ghi rõ như vậy; nếu không, chép nốt phần thiếu",
         "warning",
     ),
+    "letterhead-number": Code(
+        "phần đầu văn bản trong bài ghi số {value}, còn khoá «number» ghi {number}",
+        "xem bản đã ký; số trong bài đúng thì sửa «number», nếu không thì chép lại phần đầu cho đúng",
+        "warning",
+    ),
+    "letterhead-date": Code(
+        "phần đầu văn bản trong bài ghi ngày {value}, còn khoá «date» ghi {date}",
+        "xem bản đã ký; ngày trong bài đúng thì sửa «date», nếu không thì chép lại phần đầu cho đúng",
+        "warning",
+    ),
     # --- documents that notices cite -------------------------------------------------------------------------------
     "citation-doubtful": Code(
         "«{value}» có vẻ là số, ký hiệu văn bản nhưng chưa chắc, nên không đưa vào danh mục văn bản được dẫn",
