@@ -22,6 +22,7 @@ from bulletin.check import (
     citations,
     dispatch,
     events,
+    key_days,
     letterhead,
     links,
     notice,
@@ -142,7 +143,10 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     prose, said = understand(source.body, *place, citing, above=above, known=words.abbreviations)
     if accepted is None:
         return None, (*problems, *found, *said)
-    beside = letterhead.check_letterhead(source, accepted, words.knowledge)
+    beside = (
+        *letterhead.check_letterhead(source, accepted, words.knowledge),
+        *key_days.check_key_days(source, accepted, prose, words.knowledge),
+    )
     entry = Entry(notice=accepted, prose=prose, indexed=searched_notice(accepted, prose))
     return entry, (*problems, *found, *said, *beside)
 

@@ -178,6 +178,11 @@ CODES: Mapping[str, Code] = {
         "xem lại ngày ấy; nếu lấy từ văn bản khác thì giữ nguyên",
         "warning",
     ),
+    "summary-day": Code(
+        "khoá «{key}» ghi ngày {day}, mà trong bài không thấy ngày ấy (bài có ngày {days})",
+        "xem lại ngày ấy trong khoá và trong bài; nếu lấy từ văn bản khác thì giữ nguyên",
+        "warning",
+    ),
     "event-past": Code(
         "việc «{value}» đã hết từ ngày {day}, trước cả ngày của thông báo ({signed})",
         "xem lại ngày ấy, nhất là năm; nếu thông báo nói về việc đã qua thì giữ nguyên",
