@@ -197,8 +197,8 @@ def _vouched(smooth: str, symbol: Symbol, number: Number, kind: str, numbered: b
     if symbol.form == "dashed":
         return True
     if symbol.form == "lost":
-        issued = kind in lexicon.knowledge.type_names(number) or lexicon.issuers(symbol.codes[1])
-        return code in lexicon.codes and bool(issued)
+        known = kind in lexicon.knowledge.type_names(number) or lexicon.knowledge.issuer_rows(symbol.codes[1])
+        return code in lexicon.codes and bool(known)
     # «theo Quyết định 5 - UBND phường mời …», «Quyết định 5-UBND phường».
     if (symbol.spaced or not numbered) and not _AFTER_ALONE.match(smooth, symbol.end):
         return False
@@ -206,8 +206,10 @@ def _vouched(smooth: str, symbol: Symbol, number: Number, kind: str, numbered: b
         return numbered or kind in _OLD_TYPES
     if kind == _DECREE and code == _DECREE_CODE:
         return numbered
-    unknown = code not in lexicon.codes and code[:2].isupper()
-    return unknown and numbered and kind in _OLD_TYPES and bool(_DATED_OR_WHOSE.match(smooth, symbol.end))
+    # «Quyết định số 5-QĐ» has lost its issuer; any other code is somebody's whom no row knows.
+    own = any(code in (row.code, *row.also) for row in lexicon.knowledge.types if row.name == kind)
+    issued = numbered and code.isalpha() and code[:2].isupper() and not own
+    return issued and kind in _OLD_TYPES and bool(_DATED_OR_WHOSE.match(smooth, symbol.end))
 
 
 def _heads_letter(text: str, start: int, end: int) -> bool:
@@ -428,7 +430,7 @@ def _scars(smooth: str, spots: list[tuple[str, int]], lexicon: Lexicon) -> Itera
             if m and (code in lexicon.codes or lexicon.issuers(code)):
                 yield Doubt(kind="unfilled", start=m.start(), stop=m.end())
         elif before.isalpha() and (m := lost_dash(smooth, at)):
-            if m["code"] not in lexicon.codes or not lexicon.issuers(m["issuer"]):
+            if m["code"] not in lexicon.codes or not lexicon.knowledge.issuer_rows(m["issuer"]):
                 continue
             meant = f"{m['serial']}-{m['code']}/{m['issuer']}"
             yield Doubt(kind="doubtful", start=m.start(), stop=m.end(), meant=meant)

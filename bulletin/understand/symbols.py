@@ -79,7 +79,7 @@ _NEXT_BARE = re.compile(rf" ?(?:,|;|và|{_AND}| ) ?(?:và |số ){{0,2}}(?=[0-9]
 _SERIAL_BEGINS = r"(?:(?<![\w/.,-])|(?<=[sS][ốỐ]))"
 _LOST = re.compile(
     rf"{_SERIAL_BEGINS}(?P<serial>[0-9]{{1,5}}[a-zđ]?) ?(?P<code>[{_UPPER}][A-Za-zĐđ]{{0,4}})[-/]"
-    rf"(?P<issuer>[{_UPPER}][A-Za-zĐđ]{{0,15}})(?![\w/-])"
+    rf"(?P<issuer>[{_UPPER}][A-Za-zĐđ]{{0,15}}(?:-[{_UPPER}][A-Za-zĐđ]{{0,15}})?)(?![\w/-])"
 )
 _ALONE = re.compile(
     rf"{_SERIAL_BEGINS}(?P<serial>[0-9]{{1,5}}[a-zđ]?)(?P<dash>{_B}-{_B})(?P<issuer>{_CODE})"
