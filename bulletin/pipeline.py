@@ -15,7 +15,20 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bulletin import knowledge, read
-from bulletin.check import archive, bases, campaign, citations, dispatch, events, links, notice, occasions, own_days
+from bulletin.check import (
+    archive,
+    bases,
+    campaign,
+    citations,
+    dispatch,
+    events,
+    key_days,
+    letterhead,
+    links,
+    notice,
+    occasions,
+    own_days,
+)
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
 from bulletin.model.calendar import OwnDays
@@ -128,8 +141,14 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     above = (accepted.title, *astuple(accepted.summary)) if accepted else ()
     place = source.path, source.body_line, ward.base
     prose, said = understand(source.body, *place, citing, above=above, known=words.abbreviations)
-    entry = Entry(notice=accepted, prose=prose, indexed=searched_notice(accepted, prose)) if accepted else None
-    return entry, (*problems, *found, *said)
+    if accepted is None:
+        return None, (*problems, *found, *said)
+    beside = (
+        *letterhead.check_letterhead(source, accepted, words.knowledge),
+        *key_days.check_key_days(source, accepted, prose, words.knowledge),
+    )
+    entry = Entry(notice=accepted, prose=prose, indexed=searched_notice(accepted, prose))
+    return entry, (*problems, *found, *said, *beside)
 
 
 def page_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[PageEntry | None, tuple[Problem, ...]]:

@@ -178,6 +178,11 @@ CODES: Mapping[str, Code] = {
         "xem lại ngày ấy; nếu lấy từ văn bản khác thì giữ nguyên",
         "warning",
     ),
+    "summary-day": Code(
+        "khoá «{key}» ghi ngày {day}, mà trong bài không thấy ngày ấy (bài có ngày {days})",
+        "xem lại ngày ấy trong khoá và trong bài; nếu lấy từ văn bản khác thì giữ nguyên",
+        "warning",
+    ),
     "event-past": Code(
         "việc «{value}» đã hết từ ngày {day}, trước cả ngày của thông báo ({signed})",
         "xem lại ngày ấy, nhất là năm; nếu thông báo nói về việc đã qua thì giữ nguyên",
@@ -267,6 +272,16 @@ CODES: Mapping[str, Code] = {
     "body-breaks-off": Code(
         "nội dung kết thúc mà không có dấu kết câu",
         "nếu bản gốc thiếu đoạn cuối, ghi rõ như vậy; nếu không, chép nốt phần thiếu",
+        "warning",
+    ),
+    "letterhead-number": Code(
+        "phần đầu văn bản trong bài ghi số {value}, còn khoá «number» ghi {number}",
+        "xem bản đã ký; số trong bài đúng thì sửa «number», nếu không thì chép lại phần đầu cho đúng",
+        "warning",
+    ),
+    "letterhead-date": Code(
+        "phần đầu văn bản trong bài ghi ngày {value}, còn khoá «date» ghi {date}",
+        "xem bản đã ký; ngày trong bài đúng thì sửa «date», nếu không thì chép lại phần đầu cho đúng",
         "warning",
     ),
     # --- documents that notices cite -------------------------------------------------------------------------------
