@@ -1,0 +1,273 @@
+"""Families of phrases in which notices name anniversaries, each with siblings and with what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin import knowledge
+from bulletin.understand import Citing, lexicon, understand
+
+WORDS = lexicon(knowledge.load(), ())
+Stated = tuple[int | None, str, str]
+
+# --- two whole dates with a slash between, or dots inside -------------------------------------------------------------
+SLASHED: list[tuple[str, list[Stated]]] = [
+    ("Kỷ niệm 30 năm ngày thành lập thôn Mẫu Hạ (07.9.1996/07.9.2026)", [(30, "1996-09-07", "2026-09-07")]),
+    ("chào mừng 15 năm thành lập chợ Mẫu (2.10.2011 / 2.10.2026), các hộ", [(15, "2011-10-02", "2026-10-02")]),
+    ("kỷ niệm 136 năm Ngày Quốc tế Lao động (01/5/1886/01/5/2022)", [(136, "1886-05-01", "2022-05-01")]),
+    ("kỷ niệm 136 năm Ngày Quốc tế Lao động (01/5/1886 / 01/5/2022)", [(136, "1886-05-01", "2022-05-01")]),
+    ("75 năm Ngày Thương binh - Liệt sĩ (27-7-1947/27-7-2022)", [(75, "1947-07-27", "2022-07-27")]),
+    ("Nhân 60 năm Ngày truyền thống Trường Mẫu 05.9.1966/05.9.2026.", [(60, "1966-09-05", "2026-09-05")]),
+    ("Ngày thành lập Hợp tác xã Mẫu (14.3.1981/14.3.2026)", [(None, "1981-03-14", "2026-03-14")]),
+    ("20 năm thành lập Đội văn nghệ Mẫu (5.2006/5.2026)", [(20, "2006-05", "2026-05")]),
+    ("kỷ niệm 20 năm thành lập Đội kèn Mẫu (22.12.2006 ÷ 22.12.2026)", [(20, "2006-12-22", "2026-12-22")]),
+    # What looks like it.
+    ("Nhận hồ sơ từ 12.5.2026/15.5.2026 tại bộ phận một cửa.", []),
+    ("Năm học 2025/2026, trường Mẫu đón 300 em.", []),
+    ("Căn cứ Quyết định số 12.5.2001/QĐ-UBND ngày 12.5.2001", []),
+    ("Kế hoạch 5 năm xây chợ (01.3.2021/31.12.2026)", []),
+]
+
+# --- a name in quotation marks that begins with a count ---------------------------------------------------------------
+QUOTED: list[tuple[str, list[Stated]]] = [
+    ("Trưng bày ảnh “50 năm một dải đất Mẫu 1976 - 2026” kéo dài một tuần.", [(50, "1976", "2026")]),
+    ('Tọa đàm "20 năm dạy và học ở Trường Tiểu học Mẫu" mở tại hội trường.', [(20, "", "")]),
+    ("đêm thơ «30 năm bến sông quê» do Câu lạc bộ Mẫu dựng", [(30, "", "")]),
+    ('Triển lãm ảnh "25 năm xã Mẫu vươn lên (2001-2026)" tại nhà văn hóa', [(25, "2001", "2026")]),
+    ("Cuộc thi viết “15 năm dưới mái trường Mẫu” nhận bài qua thư.", [(15, "", "")]),
+    ('Chương trình nghệ thuật với chủ đề: "45 năm làng nghề Mẫu" có ba phần', [(45, "", "")]),
+    ('ra mắt kỷ yếu "60 năm truyền thống Hợp tác xã Mẫu" (1966 - 2026)', [(60, "1966", "2026")]),
+    ('Hội diễn "35 năm truyền thống Trường Mẫu" (15/9/1991 - 15/9/2026)', [(35, "1991-09-15", "2026-09-15")]),
+    ('Giao lưu "10 năm thành lập Câu lạc bộ Mẫu"', [(10, "", "")]),
+    # What looks like it.
+    ('Bà con kể: "40 năm trước chỗ này là ruộng".', []),
+    ('Cụ nói "30 năm tôi ở xóm này, chưa thấy lụt to thế"', []),
+    ('Hội nghị "10 năm thực hiện Nghị quyết số 33-NQ/TW"', []),
+    ('danh hiệu "5 năm liền gia đình văn hóa"', []),
+    ('tấm biển "50 năm tuổi Đảng" treo giữa nhà', []),
+    ('Chuyên mục "5 năm nữa phường ta ra sao" có bài mới', []),
+    ('Giải thưởng cho bài "20 năm sau gặp lại" của học sinh', []),
+    ('triển lãm "Sắc màu quê Mẫu" mở cửa 3 năm một lần', []),
+]
+
+# --- a day of the registry without its date ---------------------------------------------------------------------------
+UNDATED: list[tuple[str, list[Stated]]] = [
+    ("Nhân Ngày Nhà giáo Việt Nam, học sinh đến chúc thầy cô.", [(None, "", "")]),
+    ("nhân dịp Ngày Quốc tế Phụ nữ, Hội Phụ nữ gói bánh", [(None, "", "")]),
+    ("Nhân ngày Thương binh - Liệt sĩ, đoàn viên thắp nến tại nghĩa trang.", [(None, "", "")]),
+    ("Phường tặng sách cho thiếu nhi nhân Ngày Sách và Văn hóa đọc Việt Nam.", [(None, "", "")]),
+    ("NHÂN DỊP NGÀY BÁO CHÍ CÁCH MẠNG VIỆT NAM", [(None, "", "")]),
+    ("Nhân dịp kỷ niệm Ngày thành lập Hội Nông dân Việt Nam, chi hội họp mặt", [(None, "", "")]),
+    ("Chào mừng Ngày Gia đình Việt Nam, tổ dân phố tổ chức thi nấu ăn", [(None, "", "")]),
+    ("nhân Ngày truyền thống Trường Tiểu học Mẫu, các em thi kéo co", [(None, "", "")]),
+    ("Nhân Ngày thành lập Hội Khuyến học Mẫu, hội trao 12 suất quà", [(None, "", "")]),
+    ("Nhân Ngày Thầy thuốc Việt Nam và Ngày Quốc tế Phụ nữ, phường thăm trạm", [(None, "", ""), (None, "", "")]),
+    ("nhân dịp Quốc khánh, phường treo đèn", [(None, "", "")]),
+    # What looks like it, or has its date.
+    ("Nhân Ngày Thầy thuốc Việt Nam 27/2, phường thăm trạm", [(None, "", "--02-27")]),
+    ("Nhân Ngày Thầy thuốc Việt Nam (27/2/2026)", [(None, "", "2026-02-27")]),
+    ("Nhân ngày nghỉ, bà con quét ngõ.", []),
+    ("Nhân dịp Tết Nguyên đán, phường tặng quà hộ nghèo.", []),
+    ("nhân dịp Tết Trung thu, các cháu rước đèn", []),
+    ("nhân dịp năm mới, nhân dịp đầu xuân, nhân ngày đầu tuần", []),
+    ("Công nhân ngày càng đông; bệnh nhân ngày thứ hai được về.", []),
+    ("nhân ngày hội việc làm, có 12 công ty tuyển người", []),
+    ("Thư viện đọc sách về Ngày Thầy thuốc Việt Nam.", []),
+    ("nhân ngày chủ nhật xanh, nhân ngày đại đoàn kết", []),
+]
+
+# --- the day of the next line -----------------------------------------------------------------------------------------
+NEXT_LINE: list[tuple[str, list[Stated]]] = [
+    ("Họp mặt kỷ niệm 60 năm Ngày thành lập Hợp tác xã Mẫu\nNgày 3/6, xã viên cũ gặp nhau.", [(60, "", "")]),
+    ("Lễ kỷ niệm 30 năm Ngày truyền thống Trường Mẫu\nSáng 15/11, thầy trò dự lễ.", [(30, "", "")]),
+    ("Chào mừng 25 năm Ngày tái lập xã Mẫu\nNgày 12/5/2026, cả xã ra đường làng.", [(25, "", "")]),
+    ("Giải cờ kỷ niệm 20 năm Ngày mở bến Mẫu\n18/4 - 12 kỳ thủ đã đăng ký", [(20, "", "")]),
+    ("Tin kỷ niệm 40 năm Ngày dựng đình Mẫu\nVào ngày 9/2, các cụ rước kiệu.", [(40, "", "")]),
+    ("Hội thi kỷ niệm 10 năm Ngày thành lập phường Mẫu\nChiều ngày 1/8/2026, hội thi bế mạc.", [(10, "", "")]),
+    ("Gặp mặt kỷ niệm Ngày thành lập Đội dân phòng Mẫu\nNgày 7/4, ba mươi đội viên dự.", [(None, "", "")]),
+    ("Thăm trạm nhân 71 năm Ngày Thầy thuốc Việt Nam\nNgày 27/2, phường tặng hoa.", [(71, "", "")]),
+    # A line that goes on: the day is the occasion's.
+    ("kỷ niệm 75 năm ngày thương binh liệt sỹ\n27/7", [(75, "", "--07-27")]),
+    ("kỷ niệm 50 năm Ngày mở chợ Mẫu\n(5/4/1976 - 5/4/2026)", [(50, "1976-04-05", "2026-04-05")]),
+    ("kỷ niệm 50 năm Ngày mở chợ Mẫu\n(05/4/2026)", [(50, "", "2026-04-05")]),
+    ("kỷ niệm 50 năm\nNgày mở chợ Mẫu 5/4", [(50, "", "--04-05")]),
+]
+
+# --- a count whose «năm» was left out ---------------------------------------------------------------------------------
+LOST: list[tuple[str, list[Stated]]] = [
+    ("Chào mừng 20 thành lập phường Mẫu, các tổ quét ngõ.", [(20, "", "")]),
+    ("kỷ niệm 35 thành lập Trường Mầm non Mẫu", [(35, "", "")]),
+    ("KỶ NIỆM 40 THÀNH LẬP HỘI LÀM VƯỜN MẪU", [(40, "", "")]),
+    ("nhân dịp 15 tái lập xã Mẫu, đình làng mở hội", [(15, "", "")]),
+    ("hướng tới 50 truyền thống Trường Mẫu", [(50, "", "")]),
+    ("kỷ niệm 47 giải phóng miền Nam (30/4/1975 - 30/4/2022)", [(47, "1975-04-30", "2022-04-30")]),
+    ("chào mừng kỷ niệm 60 Ngày thành lập Hợp tác xã Mẫu", [(60, "", "")]),
+    ("chào mừng 30 thành lập xã Mẫu (12/5/1996 - 12/5/2026)", [(30, "1996-05-12", "2026-05-12")]),
+    # What looks like it.
+    ("chào mừng 30 thành viên mới của câu lạc bộ", []),
+    ("Chào mừng 45 đại biểu về dự họp mặt", []),
+    ("kỷ niệm chương cho 12 hội viên", []),
+    ("Phường có 30 thành phần dự họp; 12 thành lập tổ tự quản", []),
+    ("chào mừng 100 ngày thi đua", []),
+    ("Chào mừng 20 thành tích của chi đoàn", []),
+]
+
+# --- figures in the name, the day in brackets behind it ---------------------------------------------------------------
+NUMBERED: list[tuple[str, list[Stated]]] = [
+    ("kỷ niệm 40 năm Ngày thành lập Trường Tiểu học Mẫu 2 (5-9-2026)", [(40, "", "2026-09-05")]),
+    ("kỷ niệm 55 năm Ngày truyền thống Đội xe số 12 (07-11-2026).", [(55, "", "2026-11-07")]),
+    ("chào mừng 30 năm Ngày thành lập Tổ may 4 (20/8/2026)", [(30, "", "2026-08-20")]),
+    ("mít tinh kỷ niệm 70 năm Ngày thành lập Xí nghiệp gạch 3 (2.4.1956)", [(70, "1956-04-02", "")]),
+    ("kỷ niệm 25 năm thành lập Trạm bơm số 6 (14-02-2001 - 14-02-2026)", [(25, "2001-02-14", "2026-02-14")]),
+    ("kỷ niệm 50 năm Ngày truyền thống Đoàn xe 7 Mẫu (1-6-2026)", [(50, "", "2026-06-01")]),
+    ("kỷ niệm 20 năm Ngày thành lập Chợ số 1, số 2 (9-5-2026)", [(20, "", "")]),
+    ("kỷ niệm 45 năm Ngày thành lập Nhà máy 19/5 (10-4-2026)", [(45, "", "2026-04-10")]),
+    # A figure that is not of the name; a day that is not the occasion's.
+    ("kỷ niệm 20 năm thành lập phường Mẫu 12 đội thi đấu từ ngày 5-9-2026", [(20, "", "")]),
+    ("Đội số 9 (12-3-2026) trực đêm.", []),
+    ("Xưởng in số 9 nhận việc 60 năm nay (12-3-2026)", []),
+]
+
+# --- a name that an empty line breaks ---------------------------------------------------------------------------------
+BROKEN: list[tuple[str, list[Stated]]] = [
+    ("kỷ niệm 136 năm Ngày Quốc tế\n\nLao động (01/5/1886 - 01/5/2022)", [(136, "1886-05-01", "2022-05-01")]),
+    ("chào mừng 68 năm Chiến thắng\n\nĐiện Biên Phủ (7/5/1954 – 7/5/2022)", [(68, "1954-05-07", "2022-05-07")]),
+    (
+        "kỷ niệm 30 năm Ngày truyền thống\n\nTrường Mầm non Mẫu (1/9/1996 - 1/9/2026)",
+        [(30, "1996-09-01", "2026-09-01")],
+    ),
+    (
+        "mừng 51 năm Ngày Giải phóng miền Nam,\n\nthống nhất đất nước (30/4/1975 - 30/4/2026)",
+        [(51, "1975-04-30", "2026-04-30")],
+    ),
+    ("Kỷ niệm 40 năm ngày thành lập\n\nHợp tác xã Mẫu (20.8.1986-20.8.2026).", [(40, "1986-08-20", "2026-08-20")]),
+    ("kỷ niệm 132 năm Ngày sinh\n\nChủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2022)", [(132, "1890-05-19", "2022-05-19")]),
+    ("kỷ niệm 25 năm thành lập\n\nthôn Mẫu (9/2001 - 9/2026)", [(25, "2001-09", "2026-09")]),
+    ("kỷ niệm 96 năm Ngày thành lập Hội\n\nNông dân Việt Nam (14/10/2026)", [(96, "", "2026-10-14")]),
+    # Two texts, each for itself.
+    ("KỶ NIỆM 90 NĂM NGÀY THÀNH LẬP ĐOÀN XE MẪU\n\nĐoàn xe chạy thử (từ 1/2/2026 - 5/2/2026).", [(90, "", "")]),
+    ("Kỷ niệm 40 năm Ngày thành lập Trường Mẫu\n\nNgày 5/9 (thứ Bảy), thầy trò dự lễ.", [(40, "", "")]),
+    ("Kỷ niệm 40 năm thành lập Trường Mẫu.\n\nHọp tổ (5/9/2026).", [(40, "", "")]),
+    (
+        "kỷ niệm 20 năm Ngày thành lập phường Mẫu\n\n136 năm Ngày Quốc tế Lao động (01/5/1886 - 01/5/2022)",
+        [(20, "", ""), (136, "1886-05-01", "2022-05-01")],
+    ),
+]
+
+# --- lists: the day, then its name ------------------------------------------------------------------------------------
+LISTED: list[tuple[str, list[Stated]]] = [
+    (
+        "Ngày 27/2 ngày Thầy thuốc Việt Nam, ngày 08/3 ngày Quốc tế Phụ nữ, ngày 12/3 ngày thành lập đội kèn Mẫu",
+        [(None, "", "--02-27"), (None, "", "--03-08"), (None, "", "--03-12")],
+    ),
+    (
+        "ngày 05/6: ngày truyền thống làng chài Mẫu; ngày 21/6: Ngày Báo chí Cách mạng Việt Nam.",
+        [(None, "", "--06-05"), (None, "", "--06-21")],
+    ),
+    (
+        "Ngày 11/4/2026 ngày truyền thống trường Mẫu, ngày 17/4 ngày thành lập trạm y tế Mẫu",
+        [(None, "", "2026-04-11"), (None, "", "--04-17")],
+    ),
+    (
+        "Ngày 20/11 - Ngày Nhà giáo Việt Nam, ngày 22/11 - ngày truyền thống tổ may Mẫu",
+        [(None, "", "--11-20"), (None, "", "--11-22")],
+    ),
+    (
+        "- 02/9 là ngày Quốc khánh\n- 09/9 là ngày thành lập hội chèo Mẫu",
+        [(None, "", "--09-02"), (None, "", "--09-09")],
+    ),
+    (
+        "Tháng 3 có: ngày 4/3 ngày truyền thống bến Mẫu, ngày 26/3 ngày thành lập Đoàn TNCS Hồ Chí Minh",
+        [(None, "", "--03-04"), (None, "", "--03-26")],
+    ),
+    # What looks like it.
+    ("Ngày 09/10 ngày làm việc đầu tiên, ngày 13/10 ngày nghỉ bù.", []),
+    ("Ngày 15/4 thành lập đội dân phòng, ngày 20/4 ra mắt", []),
+    ("Ngày 09/10, ngày hội việc làm Mẫu mở cửa", []),
+    ("Hạn nộp ngày 09/10 ngày 13/10 trả kết quả", []),
+    ("đóng phí ngày 10/4, ngày thứ hai họp tổ", []),
+    ("Quyết định số 5/QĐ-UBND ngày 14/10/2025 về thành lập Hội Mẫu", []),
+]
+
+# --- month and year ---------------------------------------------------------------------------------------------------
+MONTHS: list[tuple[str, list[Stated]]] = [
+    ("kỷ niệm Chiến thắng Bến Mẫu (3-1968)", [(None, "1968-03", "")]),
+    ("Kỷ niệm Khởi nghĩa Mẫu (8/1945), xã dựng bia", [(None, "1945-08", "")]),
+    ("kỷ niệm 60 năm Chiến thắng Gò Mẫu (5-1966 - 5-2026)", [(60, "1966-05", "2026-05")]),
+    ("kỷ niệm 55 năm Chiến thắng Gò Mẫu (02-1971)", [(55, "1971-02", "")]),
+    (
+        "kỷ niệm 40 năm Ngày thành lập Trường Mẫu (5/9/1986 - 5/9/2026); 30 năm ra đời tờ tin Mẫu (4/1996 - 4/2026)",
+        [(40, "1986-09-05", "2026-09-05"), (30, "1996-04", "2026-04")],
+    ),
+    (
+        "kỷ niệm 50 năm Chiến thắng Đèo Mẫu (3-1976), 45 năm thành lập làng Mẫu (7-1981)",
+        [(50, "1976-03", ""), (45, "1981-07", "")],
+    ),
+    (
+        "chào mừng 20 năm thành lập chợ Mẫu (10/2006 - 10/2026), 15 năm khánh thành cầu Mẫu (11/2011 - 11/2026)",
+        [(20, "2006-10", "2026-10"), (15, "2011-11", "2026-11")],
+    ),
+    (
+        "kỷ niệm Chiến thắng Đồi Mẫu (11-1965), Chiến thắng Bến Mẫu (3-1968)",
+        [(None, "1965-11", ""), (None, "1968-03", "")],
+    ),
+    ("kỷ niệm Chiến thắng Đồi Mẫu (14/11/1965)", [(None, "1965-11-14", "")]),
+    # What looks like it.
+    ("sửa đường thôn Mẫu (11-2025), chợ Mẫu (3-2026)", []),
+    ("Dự án 5 năm cải tạo lưới điện (9/2021 - 9/2026)", []),
+    ("Đồi Mẫu (11-1965) nay là vườn cây.", []),
+    ("trao kỷ niệm chương đợt 1 (11-2025)", []),
+    ("Sau Chiến thắng Đồi Mẫu (11-1965), dân làng về ở.", []),
+]
+
+# --- one bracket behind two names; days that stand for their feast ----------------------------------------------------
+TOGETHER: list[tuple[str, list[Stated]]] = [
+    (
+        "kỷ niệm Ngày thành lập Quân đội nhân dân Việt Nam và Ngày hội Quốc phòng toàn dân (22/12)",
+        [(None, "", "--12-22")],
+    ),
+    ("nhân dịp Ngày Môi trường thế giới và Ngày hội tái chế Mẫu (05/6/2026)", [(None, "", "2026-06-05")]),
+    ("77 năm Cách mạng tháng Tám và Quốc khánh (2/9/1945 - 2/9/2022)", [(77, "1945-09-02", "2022-09-02")]),
+    ("kỷ niệm 30 năm thành lập xã và Ngày truyền thống đội Mẫu (12/5/2026)", [(30, "", "2026-05-12")]),
+    ("Ngày Quốc tế phòng, chống ma túy và Ngày toàn dân phòng, chống ma túy (26/6)", [(None, "", "--06-26")]),
+    ("nhân Ngày truyền thống Trường Mẫu và Ngày hội bạn cũ Mẫu (5/9)", [(None, "", "--09-05")]),
+    (
+        "47 năm Ngày Giải phóng miền Nam và 136 năm Ngày Quốc tế Lao động (01/5/1886 - 01/5/2022)",
+        [(47, "", ""), (136, "1886-05-01", "2022-05-01")],
+    ),
+    ("75 năm Cách mạng tháng Tám, Quốc khánh 02/9;", [(75, "", ""), (75, "", "--09-02")]),
+]
+BARE: list[tuple[str, list[Stated]]] = [
+    ("Các tổ quét ngõ chào mừng 19/5.", [(None, "", "--05-19")]),
+    ("nhân dịp 27/7, phường thắp hương", [(None, "", "--07-27")]),
+    ("thi cắm hoa kỷ niệm 8/3", [(None, "", "--03-08")]),
+    ("Giải bóng chào mừng ngày 26/3", [(None, "", "--03-26")]),
+    ("chào mừng 30/4 và 1/5", [(None, "", "--04-30"), (None, "", "--05-01")]),
+    ("chào mừng 30/4 - 01/5", [(None, "", "--04-30"), (None, "", "--05-01")]),
+    ("CHÀO MỪNG 20-11", [(None, "", "--11-20")]),
+    (
+        "thi đua chào mừng các ngày lễ 30/4, 1/5, 19/5",
+        [(None, "", "--04-30"), (None, "", "--05-01"), (None, "", "--05-19")],
+    ),
+    # What looks like it.
+    ("chào mừng 17/4, phường", []),
+    ("đợt nghỉ lễ 30/4, 1/5; trực 02/9", []),
+    ("trao Huy hiệu Đảng đợt 19/5", []),
+    ("chào mừng 5/6 tổ về đích sớm", []),
+    ("kỷ niệm chương đợt 19/5", []),
+    ("Lễ kỷ niệm diễn ra ngày 19/5", []),
+]
+
+FAMILIES = {
+    "slashed": SLASHED, "quoted": QUOTED, "undated": UNDATED, "next-line": NEXT_LINE, "lost": LOST,
+    "numbered": NUMBERED, "broken": BROKEN, "listed": LISTED, "months": MONTHS, "together": TOGETHER, "bare": BARE,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [pytest.param(*row, id=f"{family}-{i}") for family, rows in FAMILIES.items() for i, row in enumerate(rows, 1)],
+)
+def test_families(body: str, expected: list[Stated]) -> None:
+    prose, _ = understand(body, "thu.md", 10, "", Citing(lexicon=WORDS))
+    assert [(mention.ordinal, mention.origin, mention.observed) for mention in prose.occasions] == expected
