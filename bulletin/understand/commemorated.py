@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from bulletin.model.occasion import OccasionSaid
@@ -54,6 +54,18 @@ def occasions(texts: Sequence[str], lines: Lines, feasts: Feasts, signed: int | 
             told.append(_said(text, found, span, lines.at(span[0] or cursor)))
             cursor = max(cursor, span[1])
     return tuple(told)
+
+
+def headline_occasions(
+    headlines: Iterable[tuple[str, Place]], feasts: Feasts, signed: int | None
+) -> tuple[OccasionSaid, ...]:
+    """The same for lines of front matter, each with the place of its key."""
+    return tuple(
+        _said(text, occasion, (0, 0), place)
+        for text, place in headlines
+        if _spots(text)
+        for occasion in find(text, feasts, signed)
+    )
 
 
 def _whole(texts: Sequence[str], blocks: Sequence[int], feasts: Feasts) -> Iterator[str]:
