@@ -19,7 +19,7 @@ _BEGUN = re.compile(
 )
 # A name that cannot end here: founded, born, freed is somebody or something.
 _OPEN = re.compile(r"\b(?:thành lập|tái lập|truyền thống|ngày sinh|giải phóng|chiến thắng|quốc tế|,)$")
-_ENDED = re.compile(r"(?P<rest>[^\W\d_][^\d;:.!?…()\"“”«»\0]{1,120})\(")
+_ENDED = re.compile(r"(?P<rest>(?:[^\W\d_][^\d;:.!?…()\"“”«»\0]{1,120})?)\(")
 _TAIL = 160
 
 
@@ -35,6 +35,8 @@ def broken(text: str, after: str, feasts: Feasts) -> str:
     if not day or not day.open < ended.end() <= day.start:
         return ""
     counted = day.years == int(begun["n"])
+    if not ended["rest"]:
+        return " " if counted else ""
     goes_on = start[0].islower() or _OPEN.search(begun["name"].lower())
     return " " if counted or goes_on or _in_registry(f"{begun['name']} {ended['rest'].rstrip()}", feasts) else ""
 

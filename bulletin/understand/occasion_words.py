@@ -35,7 +35,7 @@ NO_NAME = re.compile(
 EVENT = re.compile(
     r"[“\"«]?(?:ngày [^\W\d]|thành lập|ký |chiến thắng|giải phóng|cách mạng|(?:cuộc )?khởi nghĩa|thực hiện di chúc|"
     r"quốc khánh|toàn quốc|chiến dịch|thắng lợi|phong trào|thăng long|tái lập|đồng khởi|hiệp định|truyền thống|"
-    r"ra đời|khánh thành)"
+    r"ra đời|khánh thành|trận [^\W\d]|đón (?:bằng|nhận)\b)"
 )
 # «20 năm Hà Nội được UNESCO vinh danh», «Giải phóng huyện Châu Đức», «nhân ngày Thế giới chống lao»
 HONOURED = re.compile(r"[^,;.()\0]{2,60}? được (?:unesco|công nhận|vinh danh|ghi danh|phong tặng|trao tặng|tặng)\b")
@@ -46,6 +46,13 @@ MARKED = "nhân "
 WORLD_DAY = re.compile(r"ngày (?:thế giới|quốc tế|việt nam|toàn|truyền thống|thành lập)\b")
 # A day that a text gives a name without more: «Ngày 02/4 ngày thành lập ngành cấp nước»; «ngày hội việc làm» is none.
 NAMED_DAY = re.compile(r"ngày (?:thành lập|tái lập|truyền thống|giải phóng|thế giới|quốc tế|toàn dân)\b")
+# In a list of days any name will do, but not what a day is like: «ngày 09/10 ngày làm việc đầu tiên».
+OF_A_LIST = re.compile(
+    r"ngày (?!(?:làm|nghỉ|thứ|chủ|cuối|đầu|trực|họp|công|hết|nào|mai|hôm|càng|nay|đêm|đi|về)\b)[^\W\d]"
+)
+NEXT_OF_LIST = re.compile(
+    r"[ .]?[,;] {0,3}(?:và )?ngày [0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{4})? {1,3}(?=ngày [^\W\d])"
+)
 A_TIME = re.compile(r"(?:từ|đến|tới|hết|trước|sau|hạn|nộp|kể từ)[ :]*$")
 # --- names ------------------------------------------------------------------------------------------------------
 HARD = re.compile(

@@ -220,12 +220,23 @@ class _Text:
         if rows and not own and on_day(rows, day.first) and self._held(day.start, stop, day.first, rows):
             return self._named(day.start, begin, stop, None, day)
         joint = self.text[day.close : begin]
-        if own or not words.NAMED_DAY.match(self.low, begin) or "," in joint or "(" in joint or self._past(day):
+        if own or "," in joint or "(" in joint or self._past(day):
             return []
         if words.A_TIME.search(self.low[max(0, day.start - 9) : day.start]) or self.low.startswith("từ", day.start):
             return []
         stop = self._soft_end(begin, self._limit(begin, len(self.text)))
+        if not words.NAMED_DAY.match(self.low, begin) and not self._of_list(day, begin, stop):
+            return []
         return self._named(day.start, begin, stop, None, day)
+
+    def _of_list(self, day: Dates, begin: int, end: int) -> bool:
+        """Whether a day and its name are an item of a list of such: «ngày 10/9 ngày mở cửa rừng, ngày 12/9 ngày …»."""
+        if not words.OF_A_LIST.match(self.low, begin):
+            return False
+        behind = words.NEXT_OF_LIST.match(self.low, end)
+        if behind and words.OF_A_LIST.match(self.low, behind.end()):
+            return True
+        return any(m.end() == begin for m in words.NEXT_OF_LIST.finditer(self.low, max(0, day.start - 4), begin))
 
     def _past(self, day: Dates) -> bool:
         """Whether a lone date is of a year before those in which our texts are written."""
@@ -279,9 +290,10 @@ class _Text:
         direct = bool(words.CUE.search(self.low[max(0, begin - 70) : begin])) or (
             self.low.startswith(words.MARKED, max(0, begin - 5)) and bool(words.WORLD_DAY.match(self.low, begin))
         )
-        if not direct and not (day.bracketed and not day.first.year and self._cue_in_sentence(begin)):
+        event = words.EVENT.match(self.low, begin) if direct or self._past(day) else None
+        if not direct and not (day.bracketed and (event or not day.first.year) and self._cue_in_sentence(begin)):
             return None
-        m = words.DAY_WORD.search(self.low, begin, end) or (words.EVENT.match(self.low, begin) if direct else None)
+        m = words.DAY_WORD.search(self.low, begin, end) or event
         if not m or end - m.start() > 120 or words.SOFT.search(self.low, max(own, m.start()), end):
             return None
         return m.start()

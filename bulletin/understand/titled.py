@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from bulletin.understand import occasion_words as words
 from bulletin.understand.stated import Dates
 
-_QUOTE = re.compile(r"[\"“«] ?$")
-_TITLE = re.compile(r"[^\"“”«»\0]{4,200}?(?=[\"”»])")
-# What somebody says, or a prize: «Cụ nói: "40 năm trước …"», «danh hiệu "5 năm liền"».
+_QUOTE = re.compile(r"(?:[\"“«‘]|(?<!\w)') ?$")
+_TITLE = re.compile(r"[^\"“”«»‘’'\0]{4,200}?(?=[\"”»’'])")
+# What somebody says, a prize, a shop: «Cụ nói: "40 năm trước …"», «danh hiệu "5 năm liền"».
 _SPEECH = re.compile(
     r"(?:\b(?:nói|kể|bảo|hỏi|đáp|thưa|khoe|cho biết|rằng|chia sẻ|tâm sự|nhớ lại|phát biểu|danh hiệu|huy hiệu|giải|"
-    r"tấm biển)(?: [^\W\d_]+){0,2}[ ,:]*|:[ ]*)[\"“«] ?$"
+    r"tấm biển|biển hiệu|bằng khen|quán|tiệm|cửa hàng|bảo hành)(?: [^\W\d_]+){0,2}[ ,:]*|:[ ]*)[\"“«‘'] ?$"
 )
 _WORK = re.compile(
     r"\b(?:triển lãm|trưng bày|hội (?:diễn|thi|thảo|trại)|t[ọo][aạ] đàm|giao lưu|đêm \w+|chương trình|chủ đề|cuộc thi|"
     r"k[ỷỉ] yếu|tập san|đặc san|sách|phim|phóng sự|tiết mục|vở|liên hoan|chuyên (?:đề|mục)|tiêu đề|tựa đề|khẩu hiệu|"
-    r"tên(?: gọi)?)[^;.!?\"“«]{0,40}[\"“«] ?$"
+    r"tên(?: gọi)?)[^;.!?\"“«‘']{0,40}[\"“«‘'] ?$"
 )
 # A count that tells how long ago, whose age or what was carried out: «"10 năm thực hiện Nghị quyết …"».
 _OTHER = re.compile(

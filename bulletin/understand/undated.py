@@ -10,16 +10,21 @@ from bulletin.model.calendar import Anniversary
 from bulletin.understand import occasion_words as words
 from bulletin.understand.feasts import Feasts, Found
 
-# «công nhân ngày càng đông», «bệnh nhân ngày thứ hai»: a part of another word.
+# No search begins with what stands before: that would be asked at every sign of a text.
 _LED = re.compile(
-    r"(?:(?P<by>\bnhân dịp|(?<!công )(?<!bệnh )(?<!tư )(?<!cá )(?<!nạn )(?<!thương )(?<!quân )(?<!doanh )(?<!hôn )"
-    r"(?<!pháp )(?<!phạm )(?<!chủ )(?<!thân )(?<!nữ )(?<!cử )(?<!vĩ )(?<!danh )(?<!ân )(?<!y )\bnhân)|\bk[ỷỉ] niệm|"
-    r"\bchào mừng)(?: (?:dịp|lễ|k[ỷỉ] niệm|chào mừng)){0,2} {1,3}(?=\w)"
+    r"(?:(?P<by>nhân(?: dịp)?)|k[ỷỉ] niệm|chào mừng)(?: (?:dịp|lễ|k[ỷỉ] niệm|chào mừng)){0,2} {1,3}(?=\w)"
+)
+# «công nhân ngày càng đông», «bệnh nhân ngày thứ hai»: a part of another word.
+_PART = re.compile(
+    r"(?:\w|\b(?:công|bệnh|tư|cá|nạn|thương|quân|doanh|hôn|pháp|phạm|chủ|thân|nữ|cử|vĩ|danh|ân|y|tình|lao|thi|thế) )$"
 )
 _AND = re.compile(r" {1,3}và {1,3}(?=ngày [^\W\d])")
 # Feasts of a family or of a faith are no anniversaries, and a new year begins on no day of ours.
 _PRIVATE = frozenset(("traditional",))
-_UNNAMED = re.compile(r"ngày (?:thành lập|tái lập|truyền thống) [^\W\d_]")
+_UNNAMED = re.compile(
+    r"ngày (?:(?:thành lập|tái lập|truyền thống|thế giới|quốc tế|toàn dân|vì) [^\W\d_]|"
+    r"(?:[^\W\d_]{1,12} ){1,6}(?:việt nam|thế giới)\b)"
+)
 _END = re.compile(rf"{words.SOFT.pattern}|{words.HARD.pattern}")
 _LONGEST = 120
 
@@ -29,12 +34,11 @@ def undated(low: str, text: str, feasts: Feasts, spans: Sequence[tuple[int, int]
     spans = sorted(spans)
     starts = [start for start, _ in spans]
     for m in _LED.finditer(low):
-        begin = m.end()
+        begin = 0 if _PART.search(low, max(0, m.start() - 8), m.start()) else m.end()
         while begin:
             end, row = _name(low, text, begin, feasts, by=bool(m["by"]))
             i = bisect(starts, end) - 1
-            taken = i >= 0 and spans[i][1] > m.start()
-            if end == begin or taken:
+            if end == begin or (i >= 0 and spans[i][1] > m.start()):
                 break
             yield Found(start=begin, stop=end, name=(begin, end), ordinal=None, origin="", observed="", row=row)
             listed = _AND.match(low, end)
@@ -48,9 +52,9 @@ def _name(low: str, text: str, begin: int, feasts: Feasts, *, by: bool) -> tuple
         end, rows = feasts.named_at(text, begin)
         if rows and not all(_private(row) for row in rows):
             return end, rows[0] if len(rows) == 1 else None
-    if dated and _UNNAMED.match(low, begin):
+    if dated and (unnamed := _UNNAMED.match(low, begin)):
         stop = min(begin + _LONGEST, len(low))
-        ends = _END.search(low, begin + len("ngày thành lập "), stop)
+        ends = _END.search(low, unnamed.end(), stop)
         return (ends.start() if ends else stop), None
     return begin, None
 

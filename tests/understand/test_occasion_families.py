@@ -21,6 +21,19 @@ SLASHED: list[tuple[str, list[Stated]]] = [
     ("Ngày thành lập Hợp tác xã Mẫu (14.3.1981/14.3.2026)", [(None, "1981-03-14", "2026-03-14")]),
     ("20 năm thành lập Đội văn nghệ Mẫu (5.2006/5.2026)", [(20, "2006-05", "2026-05")]),
     ("kỷ niệm 20 năm thành lập Đội kèn Mẫu (22.12.2006 ÷ 22.12.2026)", [(20, "2006-12-22", "2026-12-22")]),
+    (
+        "Lễ kỷ niệm 50 năm Ngày thành lập Trường THPT Mẫu (20.11.1976/20.11.2026) diễn ra ấm cúng.",
+        [(50, "1976-11-20", "2026-11-20")],
+    ),
+    ("nhân dịp 45 năm thành lập huyện Mẫu Đức ( 02.9.1981 / 02.9.2026 ), huyện", [(45, "1981-09-02", "2026-09-02")]),
+    ("96 năm ngày thành lập Đảng Cộng sản Việt Nam (03.02.1930/03.02.2026)", [(96, "1930-02-03", "2026-02-03")]),
+    ("Kỷ niệm 136 năm ngày sinh Chủ tịch Hồ Chí Minh (19.5.1890 – 19.5.2026)", [(136, "1890-05-19", "2026-05-19")]),
+    ("Kỷ niệm 80 năm Ngày Toàn quốc kháng chiến 19.12.1946/19.12.2026", [(80, "1946-12-19", "2026-12-19")]),
+    ("chào mừng 5 năm thành lập phường Mẫu (15-8-2021/15-8-2026).", [(5, "2021-08-15", "2026-08-15")]),
+    (
+        "Kỷ niệm 25 năm ngày thành lập xã Mẫu Sơn (12.5.2001/ 12.5.2026) và 15 năm đón bằng công nhận xã nông thôn mới",
+        [(25, "2001-05-12", "2026-05-12"), (15, "", "")],
+    ),
     # What looks like it.
     ("Nhận hồ sơ từ 12.5.2026/15.5.2026 tại bộ phận một cửa.", []),
     ("Năm học 2025/2026, trường Mẫu đón 300 em.", []),
@@ -39,6 +52,15 @@ QUOTED: list[tuple[str, list[Stated]]] = [
     ('ra mắt kỷ yếu "60 năm truyền thống Hợp tác xã Mẫu" (1966 - 2026)', [(60, "1966", "2026")]),
     ('Hội diễn "35 năm truyền thống Trường Mẫu" (15/9/1991 - 15/9/2026)', [(35, "1991-09-15", "2026-09-15")]),
     ('Giao lưu "10 năm thành lập Câu lạc bộ Mẫu"', [(10, "", "")]),
+    ('Phòng trưng bày "30 năm một mái trường 1996 - 2026" đón khách tham quan.', [(30, "1996", "2026")]),
+    ("Chương trình giao lưu nghệ thuật “50 năm khúc hát quê hương” bắt đầu lúc 20 giờ.", [(50, "", "")]),
+    ('Cuốn sách ảnh "60 năm Công an xã Mẫu lớn lên cùng dân" vừa ra mắt.', [(60, "", "")]),
+    ('Hội thi "20 năm sáng mãi truyền thống bộ đội" thu hút 9 đội.', [(20, "", "")]),
+    ("Triển lãm tranh '25 năm phố phường đổi mới' tại đình Mẫu", [(25, "", "")]),
+    ('Phim tài liệu "75 năm vững bước dưới cờ Đảng 1951-2026" chiếu tại sân đình', [(75, "1951", "2026")]),
+    ('Đêm văn nghệ: "15 năm tiếng hát Hoa Phượng"', [(15, "", "")]),
+    ('Lễ hội mang tên "10 năm vùng chè Mẫu" mở ngày 5/6/2026', [(10, "", "")]),
+    ('Sổ vàng "40 năm xây dựng và trưởng thành (1986 – 2026)" được trao cho trường.', [(40, "1986", "2026")]),
     # What looks like it.
     ('Bà con kể: "40 năm trước chỗ này là ruộng".', []),
     ('Cụ nói "30 năm tôi ở xóm này, chưa thấy lụt to thế"', []),
@@ -63,6 +85,21 @@ UNDATED: list[tuple[str, list[Stated]]] = [
     ("Nhân Ngày thành lập Hội Khuyến học Mẫu, hội trao 12 suất quà", [(None, "", "")]),
     ("Nhân Ngày Thầy thuốc Việt Nam và Ngày Quốc tế Phụ nữ, phường thăm trạm", [(None, "", ""), (None, "", "")]),
     ("nhân dịp Quốc khánh, phường treo đèn", [(None, "", "")]),
+    ("Nhân Ngày Phụ nữ Việt Nam, hội viên chi hội 3 tặng nhau hoa.", [(None, "", "")]),
+    ("Nhân dịp Ngày Gia đình Việt Nam, tổ 5 nấu cơm chung.", [(None, "", "")]),
+    ("Nhân Ngày Quốc tế Người cao tuổi, phường mừng thọ 12 cụ.", [(None, "", "")]),
+    ("nhân dịp ngày Thương binh - Liệt sĩ, đoàn phường dọn nghĩa trang", [(None, "", "")]),
+    ("Nhân Ngày hội Đại đoàn kết toàn dân tộc, khu phố làm cỗ.", [(None, "", "")]),
+    ("Nhân Ngày Pháp luật Việt Nam, phường mở phiên tòa giả định.", [(None, "", "")]),
+    ("Nhân dịp Ngày Khuyến học Việt Nam, quỹ trao học bổng.", [(None, "", "")]),
+    ("Nhân Ngày Môi trường thế giới, học sinh nhặt rác.", [(None, "", "")]),
+    ("Nhân ngày Quốc tế Thiếu nhi, trạm khám răng cho 100 cháu", [(None, "", "")]),
+    ("Nhân Ngày Thế giới phòng, chống AIDS, phường phát tờ rơi", [(None, "", "")]),
+    ("Nhân Ngày Điều dưỡng Việt Nam, trạm tặng hoa.", [(None, "", "")]),
+    ("Nhân Ngày Thế giới không thuốc lá, chợ treo biển cấm hút.", [(None, "", "")]),
+    ("Nhân dịp Ngày Lương thực thế giới, hội thi nấu ăn", [(None, "", "")]),
+    ("Nhân Ngày Sân khấu Việt Nam, đội chèo diễn ba tối.", [(None, "", "")]),
+    ("Nhân Ngày vì người nghèo, phường quyên góp", [(None, "", "")]),
     # What looks like it, or has its date.
     ("Nhân Ngày Thầy thuốc Việt Nam 27/2, phường thăm trạm", [(None, "", "--02-27")]),
     ("Nhân Ngày Thầy thuốc Việt Nam (27/2/2026)", [(None, "", "2026-02-27")]),
@@ -86,6 +123,12 @@ NEXT_LINE: list[tuple[str, list[Stated]]] = [
     ("Hội thi kỷ niệm 10 năm Ngày thành lập phường Mẫu\nChiều ngày 1/8/2026, hội thi bế mạc.", [(10, "", "")]),
     ("Gặp mặt kỷ niệm Ngày thành lập Đội dân phòng Mẫu\nNgày 7/4, ba mươi đội viên dự.", [(None, "", "")]),
     ("Thăm trạm nhân 71 năm Ngày Thầy thuốc Việt Nam\nNgày 27/2, phường tặng hoa.", [(71, "", "")]),
+    ("Hội thi bơi kỷ niệm 20 năm Ngày mở bể bơi Mẫu\nNgày 11/7, các em thiếu nhi thi ba cự ly.", [(20, "", "")]),
+    ("Trồng cây kỷ niệm 30 năm Ngày lập thôn Mẫu\nNgày 8/2, bà con trồng 100 cây.", [(30, "", "")]),
+    ("Văn nghệ chào mừng 10 năm Ngày thành lập Câu lạc bộ Mẫu\nTối 6/8, đội văn nghệ biểu diễn.", [(10, "", "")]),
+    ("Họp mặt kỷ niệm 51 năm Ngày Giải phóng miền Nam\nNgày 28/4, các cựu chiến binh gặp nhau.", [(51, "", "")]),
+    ("Mít tinh kỷ niệm 96 năm Ngày thành lập Hội Nông dân Việt Nam\nNgày 14/10, hội viên dự mít tinh.", [(96, "", "")]),
+    ("KỶ NIỆM 15 NĂM NGÀY THÀNH LẬP CHỢ MẪU\nNgày 3/3/2026, ban quản lý chợ", [(15, "", "")]),
     # A line that goes on: the day is the occasion's.
     ("kỷ niệm 75 năm ngày thương binh liệt sỹ\n27/7", [(75, "", "--07-27")]),
     ("kỷ niệm 50 năm Ngày mở chợ Mẫu\n(5/4/1976 - 5/4/2026)", [(50, "1976-04-05", "2026-04-05")]),
@@ -103,6 +146,11 @@ LOST: list[tuple[str, list[Stated]]] = [
     ("kỷ niệm 47 giải phóng miền Nam (30/4/1975 - 30/4/2022)", [(47, "1975-04-30", "2022-04-30")]),
     ("chào mừng kỷ niệm 60 Ngày thành lập Hợp tác xã Mẫu", [(60, "", "")]),
     ("chào mừng 30 thành lập xã Mẫu (12/5/1996 - 12/5/2026)", [(30, "1996-05-12", "2026-05-12")]),
+    ("Hướng tới kỷ niệm 20 thành lập Câu lạc bộ Mẫu, hội viên tập văn nghệ.", [(20, "", "")]),
+    ("nhân dịp kỷ niệm 50 thành lập Hợp tác xã Mẫu", [(50, "", "")]),
+    ("chào mừng 15 thành lập phường Hòa Mẫu", [(15, "", "")]),
+    ("Giải cầu lông chào mừng kỷ niệm 25 thành lập xã", [(25, "", "")]),
+    ("kỷ niệm 96 thành lập Đảng Cộng sản Việt Nam (3/2/1930 - 3/2/2026)", [(96, "1930-02-03", "2026-02-03")]),
     # What looks like it.
     ("chào mừng 30 thành viên mới của câu lạc bộ", []),
     ("Chào mừng 45 đại biểu về dự họp mặt", []),
@@ -122,6 +170,13 @@ NUMBERED: list[tuple[str, list[Stated]]] = [
     ("kỷ niệm 50 năm Ngày truyền thống Đoàn xe 7 Mẫu (1-6-2026)", [(50, "", "2026-06-01")]),
     ("kỷ niệm 20 năm Ngày thành lập Chợ số 1, số 2 (9-5-2026)", [(20, "", "")]),
     ("kỷ niệm 45 năm Ngày thành lập Nhà máy 19/5 (10-4-2026)", [(45, "", "2026-04-10")]),
+    ("kỷ niệm 30 năm Ngày thành lập Trường Mầm non số 4 (15-10-2026)", [(30, "", "2026-10-15")]),
+    ("chào mừng 80 năm Ngày truyền thống Trung đoàn 66 (01-8-2026)", [(80, "", "2026-08-01")]),
+    ("họp mặt kỷ niệm 50 năm Ngày thành lập Công ty May 10 (8-1-2026), công nhân", [(50, "", "2026-01-08")]),
+    ("kỷ niệm 65 năm Ngày truyền thống Bệnh viện 7 (19-5-1961)", [(65, "1961-05-19", "")]),
+    ("nhân kỷ niệm 60 năm Ngày thành lập Nhà máy Z1 (12-3-2026)", [(60, "", "2026-03-12")]),
+    ("kỷ niệm 20 năm Ngày thành lập Tổ dân phố 12 phường Mẫu (4-4-2026)", [(20, "", "2026-04-04")]),
+    ("kỷ niệm 70 năm Ngày thành lập Nông trường 2-9 (6-6-2026)", [(70, "", "2026-06-06")]),
     # A figure that is not of the name; a day that is not the occasion's.
     ("kỷ niệm 20 năm thành lập phường Mẫu 12 đội thi đấu từ ngày 5-9-2026", [(20, "", "")]),
     ("Đội số 9 (12-3-2026) trực đêm.", []),
@@ -144,6 +199,23 @@ BROKEN: list[tuple[str, list[Stated]]] = [
     ("kỷ niệm 132 năm Ngày sinh\n\nChủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2022)", [(132, "1890-05-19", "2022-05-19")]),
     ("kỷ niệm 25 năm thành lập\n\nthôn Mẫu (9/2001 - 9/2026)", [(25, "2001-09", "2026-09")]),
     ("kỷ niệm 96 năm Ngày thành lập Hội\n\nNông dân Việt Nam (14/10/2026)", [(96, "", "2026-10-14")]),
+    (
+        "nhân kỷ niệm 77 năm Ngày Cách mạng\n\ntháng Tám thành công (19/8/1945 - 19/8/2022)",
+        [(77, "1945-08-19", "2022-08-19")],
+    ),
+    ("kỷ niệm 72 năm Ngày Giải phóng\n\nThủ đô (10/10/1954 – 10/10/2026)", [(72, "1954-10-10", "2026-10-10")]),
+    ("chào mừng 44 năm Ngày Nhà giáo\n\nViệt Nam (20/11/1982 - 20/11/2026).", [(44, "1982-11-20", "2026-11-20")]),
+    (
+        "kỷ niệm 82 năm Ngày thành lập Quân đội\n\nnhân dân Việt Nam (22/12/1944 - 22/12/2026) và 37 năm Ngày hội Quốc phòng toàn dân (22/12/1989 - 22/12/2026)",
+        [(82, "1944-12-22", "2026-12-22"), (37, "1989-12-22", "2026-12-22")],
+    ),
+    ("kỷ niệm 20 năm ngày thành lập\n\nphường Mẫu (01/01/2006 – 01/01/2026)", [(20, "2006-01-01", "2026-01-01")]),
+    ("chào mừng 140 năm Ngày Quốc tế Lao động\n\n(01/5/1886 - 01/5/2026)", [(140, "1886-05-01", "2026-05-01")]),
+    ("chào mừng\n\n81 năm Quốc khánh (2/9/1945 – 2/9/2026)", [(81, "1945-09-02", "2026-09-02")]),
+    (
+        "chào mừng kỷ niệm 136 năm Ngày sinh Chủ tịch\n\nHồ Chí Minh (19/5/1890 - 19/5/2026)!",
+        [(136, "1890-05-19", "2026-05-19")],
+    ),
     # Two texts, each for itself.
     ("KỶ NIỆM 90 NĂM NGÀY THÀNH LẬP ĐOÀN XE MẪU\n\nĐoàn xe chạy thử (từ 1/2/2026 - 5/2/2026).", [(90, "", "")]),
     ("Kỷ niệm 40 năm Ngày thành lập Trường Mẫu\n\nNgày 5/9 (thứ Bảy), thầy trò dự lễ.", [(40, "", "")]),
@@ -180,6 +252,26 @@ LISTED: list[tuple[str, list[Stated]]] = [
         "Tháng 3 có: ngày 4/3 ngày truyền thống bến Mẫu, ngày 26/3 ngày thành lập Đoàn TNCS Hồ Chí Minh",
         [(None, "", "--03-04"), (None, "", "--03-26")],
     ),
+    (
+        "Trong tháng có: ngày 01/12 ngày Thế giới phòng, chống AIDS, ngày 06/12 ngày thành lập Hội Cựu chiến binh Việt Nam, ngày 22/12/2026 ngày thành lập Quân đội nhân dân Việt Nam.",
+        [(None, "", "--12-01"), (None, "", "--12-06"), (None, "", "2026-12-22")],
+    ),
+    (
+        "Ngày 05/3 ngày truyền thống thợ mộc Mẫu; ngày 08/3 ngày Quốc tế Phụ nữ; ngày 26/3/2026 ngày thành lập Đoàn",
+        [(None, "", "--03-05"), (None, "", "--03-08"), (None, "", "2026-03-26")],
+    ),
+    (
+        "Ngày 18/6 ngày hội gia đình Mẫu, ngày 21/6 ngày báo chí cách mạng Việt Nam, ngày 28/6/2026 ngày gia đình Việt Nam.",
+        [(None, "", "--06-18"), (None, "", "--06-21"), (None, "", "2026-06-28")],
+    ),
+    (
+        "ngày 10/9 ngày mở cửa rừng Mẫu, ngày 12/9 ngày truyền thống ngành điện Mẫu",
+        [(None, "", "--09-10"), (None, "", "--09-12")],
+    ),
+    (
+        "Ngày 27/7 ngày thương binh liệt sĩ, ngày 28/7 ngày thành lập Công đoàn Việt Nam.",
+        [(None, "", "--07-27"), (None, "", "--07-28")],
+    ),
     # What looks like it.
     ("Ngày 09/10 ngày làm việc đầu tiên, ngày 13/10 ngày nghỉ bù.", []),
     ("Ngày 15/4 thành lập đội dân phòng, ngày 20/4 ra mắt", []),
@@ -212,6 +304,28 @@ MONTHS: list[tuple[str, list[Stated]]] = [
         [(None, "1965-11", ""), (None, "1968-03", "")],
     ),
     ("kỷ niệm Chiến thắng Đồi Mẫu (14/11/1965)", [(None, "1965-11-14", "")]),
+    (
+        "kỷ niệm 40 năm Ngày thành lập Hội Mẫu (10/1986 - 10/2026), 20 năm ra mắt bản tin phường (3/2006 - 3/2026)",
+        [(40, "1986-10", "2026-10"), (20, "2006-03", "2026-03")],
+    ),
+    (
+        "kỷ niệm 80 năm Ngày thành lập đội du kích Mẫu (12/4/1946 - 12/4/2026); 60 năm xây dựng đập Mẫu (6/1966 - 6/2026)",
+        [(80, "1946-04-12", "2026-04-12"), (60, "1966-06", "2026-06")],
+    ),
+    ("kỷ niệm Chiến thắng Dốc Mẫu (12-1972), xã dâng hương", [(None, "1972-12", "")]),
+    ("Kỷ niệm trận đánh Cầu Mẫu (4-1975)", [(None, "1975-04", "")]),
+    (
+        "tưởng niệm, kỷ niệm Ngày Giải phóng huyện Mẫu (3-1975), Chiến thắng Suối Mẫu (9-1968)",
+        [(None, "1975-03", ""), (None, "1968-09", "")],
+    ),
+    (
+        "kỷ niệm các sự kiện: Chiến thắng Đồi Mẫu (11-1965); Chiến thắng Bàu Mẫu (12/1964)",
+        [(None, "1965-11", ""), (None, "1964-12", "")],
+    ),
+    (
+        "kỷ niệm 50 năm Chiến dịch Mẫu (4/1976 – 4/2026); Chiến thắng Đồi Mẫu (11-1965)",
+        [(50, "1976-04", "2026-04"), (None, "1965-11", "")],
+    ),
     # What looks like it.
     ("sửa đường thôn Mẫu (11-2025), chợ Mẫu (3-2026)", []),
     ("Dự án 5 năm cải tạo lưới điện (9/2021 - 9/2026)", []),
@@ -249,6 +363,17 @@ BARE: list[tuple[str, list[Stated]]] = [
         "thi đua chào mừng các ngày lễ 30/4, 1/5, 19/5",
         [(None, "", "--04-30"), (None, "", "--05-01"), (None, "", "--05-19")],
     ),
+    ("Chào mừng Ngày Thương binh - Liệt sĩ và Ngày truyền thống Đội Mẫu (27/7)", [(None, "", "--07-27")]),
+    ("kỷ niệm Ngày Quốc tế Phụ nữ và khởi nghĩa Hai Bà Trưng (8/3)", [(None, "", "--03-08")]),
+    (
+        "kỷ niệm 82 năm Ngày thành lập Quân đội nhân dân Việt Nam và Ngày hội Quốc phòng toàn dân (22/12)",
+        [(82, "", "--12-22")],
+    ),
+    ("Hội thao kỷ niệm 26-3", [(None, "", "--03-26")]),
+    ("Văn nghệ nhân dịp 20/11 tại trường", [(None, "", "--11-20")]),
+    ("Chào mừng 22/12, dân quân đấu bóng", [(None, "", "--12-22")]),
+    ("lập thành tích chào mừng ngày 2/9", [(None, "", "--09-02")]),
+    ("Chào mừng 8-3", [(None, "", "--03-08")]),
     # What looks like it.
     ("chào mừng 17/4, phường", []),
     ("đợt nghỉ lễ 30/4, 1/5; trực 02/9", []),
@@ -258,9 +383,27 @@ BARE: list[tuple[str, list[Stated]]] = [
     ("Lễ kỷ niệm diễn ra ngày 19/5", []),
 ]
 
+NONE: list[str] = [
+    'Cô giáo hỏi: "50 năm nữa làng mình thế nào?"',
+    "Thuê nhà từ 01.3.2025/01.3.2026.",
+    "Nhân ngày họp tổ, tổ trưởng nhắc đóng phí.",
+    "Nhân dịp Tết Nguyên đán Bính Ngọ, phường chúc bà con.",
+    "Nhân viên ngày nghỉ phép, doanh nhân ngày càng nhiều.",
+    "Đội 9 (12-3-2026) họp.",
+    "ngày 15/4 ngày thứ tư họp dân",
+    "Từ ngày 02/4 ngày nào cũng họp",
+    "Chào mừng 10/4 hộ thoát nghèo",
+    "kỷ niệm 12 đám cưới",
+    "Quyết định thành lập 30 tổ; chào mừng 30 người thành lập tổ",
+    "Bảng kê (9/2025 - 9/2026): 12 tháng",
+    "Kế hoạch 1 năm (9/2025 - 9/2026) chống lụt",
+    "hợp đồng 10 năm thuê ao (9/2016 - 9/2026)",
+]
+
 FAMILIES = {
     "slashed": SLASHED, "quoted": QUOTED, "undated": UNDATED, "next-line": NEXT_LINE, "lost": LOST,
     "numbered": NUMBERED, "broken": BROKEN, "listed": LISTED, "months": MONTHS, "together": TOGETHER, "bare": BARE,
+    "none": [(body, []) for body in NONE],
 }  # fmt: skip
 
 

@@ -58,7 +58,9 @@ def test_brackets_belong_to_it() -> None:
     assert found.bracketed and found.one_day and found.years == 132
 
 
-@pytest.mark.parametrize("unit", ["1/5 ", "1", "(1/5/1886 - 1/5/2022", "10/3 âm lịch "])
+@pytest.mark.parametrize(
+    "unit", ["1/5 ", "1", "(1/5/1886 - 1/5/2022", "10/3 âm lịch ", "12.5.2001/", "12.5.2001/12.5.2026 "]
+)
 def test_long_texts_cost_no_more_than_their_length(unit: str) -> None:
     costs = []
     for length in (10_000, 80_000):
