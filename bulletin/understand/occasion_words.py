@@ -11,11 +11,11 @@ COUNT = re.compile(
     r"|(?P<lost>(?<=niệm )[0-9]{2,3}|[0-9]{2,3}(?= {1,3}ngày (?:quốc|thành|truyền|giải|thương|nhà|thầy|hội))) {1,3}"
     r"(?=ngày [^\W\d])"
     r"|(?P<bare>(?:(?<=niệm )|(?<=mừng )|(?<=dịp )|(?<=tới ))[0-9]{1,3}) {1,3}(?=(?:thành lập|tái lập|truyền thống|"
-    r"ra đời|giải phóng|chiến thắng|cách mạng|quốc khánh|khởi nghĩa)\b))",
+    r"ra đời|khánh thành|xây dựng|giải phóng|chiến thắng|cách mạng|quốc khánh|khởi nghĩa)\b))",
     re.IGNORECASE,
 )
 # «chào mừng 30 thành lập xã» has lost its «năm»; «chào mừng 3 chiến thắng của đội bóng» has not.
-BORN = re.compile(r"(?:thành lập|tái lập|truyền thống|ra đời)\b")
+BORN = re.compile(r"(?:thành lập|tái lập|truyền thống|ra đời|khánh thành|xây dựng và (?:phát triển|trưởng thành))\b")
 CUE = re.compile(
     r"(?:k[ỷỉ] niệm|chào mừng|nhiệt liệt mừng|hướng tới|nhân dịp|mít[ -]?tinh)(?: (?:lần thứ|dịp|tròn|lễ|trọng thể|"
     r"việc|cột mốc|mốc|cấp \w+|cấp quốc gia|đồng thời|và|sự kiện|nhân|năm thứ|đúng)){0,3}[ :“\"]*$"
@@ -33,9 +33,9 @@ NO_NAME = re.compile(
     r"tại\b|đóng|giữ|phấn đấu|làm\b|hoạt động|liên tiếp|vừa|do\b|so với|theo|ở\b|gắn bó|tồn tại)"
 )
 EVENT = re.compile(
-    r"[“\"«]?(?:ngày [^\W\d]|thành lập|ký |chiến thắng|giải phóng|cách mạng|(?:cuộc )?khởi nghĩa|thực hiện di chúc|"
-    r"quốc khánh|toàn quốc|chiến dịch|thắng lợi|phong trào|thăng long|tái lập|đồng khởi|hiệp định|truyền thống|"
-    r"ra đời|khánh thành|trận [^\W\d]|đón (?:bằng|nhận)\b)"
+    r"[“\"«]?(?:sự kiện )?(?:ngày [^\W\d]|thành lập|ký |chiến thắng|giải phóng|cách mạng|(?:cuộc )?khởi nghĩa|"
+    r"thực hiện di chúc|quốc khánh|toàn quốc|chiến dịch|thắng lợi|phong trào|thăng long|tái lập|đồng khởi|hiệp định|"
+    r"truyền thống|ra đời|khánh thành|(?<!mặt )trận [^\W\d]|đón (?:bằng|nhận)\b)"
 )
 # «20 năm Hà Nội được UNESCO vinh danh», «Giải phóng huyện Châu Đức», «nhân ngày Thế giới chống lao»
 HONOURED = re.compile(r"[^,;.()\0]{2,60}? được (?:unesco|công nhận|vinh danh|ghi danh|phong tặng|trao tặng|tặng)\b")
@@ -65,7 +65,7 @@ SOFT = re.compile(
     r"chiều|tối)\b| - | [0-9]"
 )
 # «Xưởng in số 9 (12-3-2026)», «Trạm Y tế xã Mẫu (1-6-2026)»: what stands before the brackets is of the name.
-BEFORE_BRACKETS = re.compile(r" (?:[0-9]{1,4}|xã|phường)(?: [^\W\d_]{1,20}){0,3} ?(?=\()")
+BEFORE_BRACKETS = re.compile(r" (?:[0-9]{1,4}(?:, [0-9]{1,2})?|xã|phường)(?: [^\W\d_]{1,20}){0,3} ?(?=\()")
 GAP = re.compile(r"[ (]*(?:(?:vào|là|lịch|tức)? ?ngày )?[ (]*$")
 AFTER_COMMA = re.compile(r"[ (]*,[ (]*(?:ngày )?$")
 DAY_NAME = re.compile(r"\bngày [^\W\d]")

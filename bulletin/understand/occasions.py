@@ -93,7 +93,8 @@ class _Text:
         if words.CUE.search(before) and (self.text[begin] == "N" or words.BORN.match(self.low, begin)):
             return True  # «kỷ niệm 60 Ngày thành lập …»; in small letters «100 ngày thành lập» may be days
         row = self.feasts.meant(self.text[begin:end], day.first if day else None, None)
-        if not row or before.endswith("niệm "):
+        led = before.endswith("niệm ") or (words.CUE.search(before) and not self.low.startswith("ngày ", begin))
+        if not row or led:
             return row is not None
         year = int(row.origin[:4]) + count if row.origin else 0
         near = abs(year - self.signed) < 2 if self.signed else year in words.OUR_YEARS
@@ -390,8 +391,13 @@ class _Text:
         at = max(known, self._blanks(begin) + 1)
         if known > limit:
             return limit
-        ends = words.SOFT.finditer(self.low, at if known > begin else begin + 4, limit)
-        end = next((m.start() for m in ends if not words.BEFORE_BRACKETS.match(self.low, m.start())), limit)
+        end, of_name = limit, 0
+        for m in words.SOFT.finditer(self.low, at if known > begin else begin + 4, limit):
+            whole = words.BEFORE_BRACKETS.match(self.low, m.start())
+            of_name = whole.end() if whole else of_name
+            if m.start() >= of_name:
+                end = m.start()
+                break
         line = words.NEW_LINE.search(self.raw, at, end)
         return self._stripped(line.start() if line else end)
 

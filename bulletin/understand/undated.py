@@ -19,7 +19,7 @@ _PART = re.compile(
     r"(?:\w|\b(?:công|bệnh|tư|cá|nạn|thương|quân|doanh|hôn|pháp|phạm|chủ|thân|nữ|cử|vĩ|danh|ân|y|tình|lao|thi|thế) )$"
 )
 _AND = re.compile(r" {1,3}và {1,3}(?=ngày [^\W\d])")
-# Feasts of a family or of a faith are no anniversaries, and a new year begins on no day of ours.
+# Feasts of a family or of a faith are no anniversaries, and neither is Tết without its year.
 _PRIVATE = frozenset(("traditional",))
 _UNNAMED = re.compile(
     r"ngày (?:(?:thành lập|tái lập|truyền thống|thế giới|quốc tế|toàn dân|vì) [^\W\d_]|"
