@@ -289,7 +289,8 @@ class _Text:
         own = self._clause(end)
         begin = self._both(own, day)
         direct = bool(words.CUE.search(self.low[max(0, begin - 70) : begin])) or (
-            self.low.startswith(words.MARKED, max(0, begin - 5)) and bool(words.WORLD_DAY.match(self.low, begin))
+            self.low.startswith(words.MARKED, max(0, begin - 5))
+            and (day.bracketed or bool(words.WORLD_DAY.match(self.low, begin)))
         )
         event = words.EVENT.match(self.low, begin) if direct or self._past(day) else None
         if not direct and not (day.bracketed and (event or not day.first.year) and self._cue_in_sentence(begin)):
@@ -414,6 +415,8 @@ class _Text:
             one = Found(start=start, stop=left, name=(begin, left), ordinal=count, origin="", observed="", row=its_row)
             return [one, *self._named(right, right, end, self._shared(one, (), day), day)]
         row = self.feasts.meant(name, day.first if day else None, self._began(count, day))
+        if not row and day and day.bracketed:
+            row = self._one_of_two(name, count, day)
         origin, observed = self._told(day, count, row) if day else ("", "")
         return [
             Found(
@@ -427,6 +430,17 @@ class _Text:
                 years=day.years if day else None,
             )
         ]
+
+    def _one_of_two(self, name: str, count: int | None, day: Dates) -> Anniversary | None:
+        """The row of the first of two names that share one day, and began in the year that is said."""
+        year = day.first.year if day.second or self._past(day) else None
+        if not year and count and day.first.year:
+            year = day.first.year - count
+        for part in name.split(" và "):
+            row = self.feasts.meant(part, day.first, None)
+            if row and on_day((row,), day.first) and (not year or row.origin.startswith(f"{year:04}")):
+                return row
+        return None
 
     def _told(self, day: Dates, count: int | None, row: Anniversary | None) -> tuple[str, str]:
         """(origin, observed) as `day` states them."""

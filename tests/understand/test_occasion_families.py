@@ -429,6 +429,7 @@ TOGETHER: list[tuple[str, list[Stated]]] = [
         "kỷ niệm Ngày thành lập Quân đội nhân dân Việt Nam và Ngày hội Quốc phòng toàn dân (22/12)",
         [(None, "", "--12-22")],
     ),
+    ("Họp tổ dân phố nhân Ngày hội bạn cũ Mẫu (18/11).", [(None, "", "--11-18")]),
     ("nhân dịp Ngày Môi trường thế giới và Ngày hội tái chế Mẫu (05/6/2026)", [(None, "", "2026-06-05")]),
     ("77 năm Cách mạng tháng Tám và Quốc khánh (2/9/1945 - 2/9/2022)", [(77, "1945-09-02", "2022-09-02")]),
     ("kỷ niệm 30 năm thành lập xã và Ngày truyền thống đội Mẫu (12/5/2026)", [(30, "", "2026-05-12")]),
@@ -518,3 +519,21 @@ FAMILIES = {
 def test_families(body: str, expected: list[Stated]) -> None:
     prose, _ = understand(body, "thu.md", 10, "", Citing(lexicon=WORDS))
     assert [(mention.ordinal, mention.origin, mention.observed) for mention in prose.occasions] == expected
+
+
+ARMY = "Ngày thành lập Quân đội nhân dân Việt Nam và Ngày hội Quốc phòng toàn dân"
+
+
+@pytest.mark.parametrize(
+    ("body", "row"),
+    [
+        (f"kỷ niệm {ARMY} (22/12)", "quan-doi-nhan-dan"),
+        (f"kỷ niệm 82 năm {ARMY} (22/12/1944 - 22/12/2026)", "quan-doi-nhan-dan"),
+        (f"kỷ niệm 82 năm {ARMY} (22/12/2026)", "quan-doi-nhan-dan"),
+        (f"kỷ niệm {ARMY} (22/12/2026)", "quan-doi-nhan-dan"),
+        (f"kỷ niệm 37 năm {ARMY} (22/12/1989 - 22/12/2026)", "quoc-phong-toan-dan"),
+    ],
+)
+def test_two_names_of_one_day_mean_the_row_of_its_year(body: str, row: str) -> None:
+    prose, _ = understand(body, "thu.md", 10, "", Citing(lexicon=WORDS))
+    assert [mention.anniversary for mention in prose.occasions] == [row]
