@@ -22,6 +22,7 @@ from bulletin.check import (
     citations,
     dispatch,
     events,
+    headlines,
     key_days,
     letterhead,
     links,
@@ -32,6 +33,7 @@ from bulletin.check import (
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
 from bulletin.model.calendar import OwnDays
+from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
@@ -41,7 +43,7 @@ from bulletin.model.ward import Ward
 from bulletin.plan import plan
 from bulletin.plan.visibility import any_hidden
 from bulletin.render import render
-from bulletin.understand import Citing, Lexicon, lexicon, searched_notice, searched_page, understand
+from bulletin.understand import Citing, Lexicon, headline_occasions, lexicon, searched_notice, searched_page, understand
 from bulletin.words import urls
 
 T = TypeVar("T")
@@ -103,6 +105,7 @@ def build(
     told += archive.check_archive(written, shown)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
     told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
+    told += [doubt for row in campaigns for doubt in _sums(row, dated[row.place.path], words)]
     if all(entry for entry, _ in results):
         told += [*dispatch.check_cited(written), *bases.check_bases(written)]
     if ward is None or _any_error(told):
@@ -143,11 +146,14 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     prose, said = understand(source.body, *place, citing, above=above, known=words.abbreviations)
     if accepted is None:
         return None, (*problems, *found, *said)
+    lines = headlines.of_notice(source, accepted)
+    occasions_above = headline_occasions(lines, words.feasts, accepted.signed_on.year)
+    indexed = searched_notice(accepted, prose)
     beside = (
         *letterhead.check_letterhead(source, accepted, words.knowledge),
         *key_days.check_key_days(source, accepted, prose, words.knowledge),
     )
-    entry = Entry(notice=accepted, prose=prose, indexed=searched_notice(accepted, prose))
+    entry = Entry(notice=accepted, prose=prose, indexed=indexed, above=occasions_above)
     return entry, (*problems, *found, *said, *beside)
 
 
@@ -173,6 +179,13 @@ def dispatch_row(
         return None, problems
     row, found = dispatch.check_dispatch(front, raw.path, knowledge, assets)
     return row, (*problems, *found)
+
+
+def _sums(row: Campaign, front: own_days.Front, words: Lexicon) -> tuple[Problem, ...]:
+    """What the lines of a campaign say is commemorated, and cannot be right."""
+    year = max(row.days).year if row.days else None
+    read_there = headline_occasions(headlines.of_campaign(front, row), words.feasts, year)
+    return occasions.check_campaign(row, read_there, words.knowledge.anniversaries)
 
 
 def _calendar(raws: Iterable[Raw]) -> tuple[Mapping[str, own_days.Front], OwnDays, tuple[Problem, ...]]:

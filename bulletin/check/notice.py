@@ -134,7 +134,8 @@ def _events(said: NoticeFront, source: Source) -> tuple[Event, ...] | None:
 
 
 def _errata(said: NoticeFront, source: Source, problems: list[Problem]) -> tuple[Erratum, ...]:
-    body = printed(source.body) if said.errata else ""
+    # The title is the paper's own as well; a slip of the card in plain words is mended.
+    body = printed(f"{said.title}\n{source.body}") if said.errata else ""
     found = []
     for i, one in enumerate(said.errata):
         place = place_of(source.front, source.path, "errata", i, "says")

@@ -360,7 +360,7 @@ CODES: Mapping[str, Code] = {
         "warning",
     ),
     "occasion-year": Code(
-        "«{value}» có năm {year} không thể đúng (thông báo ký ngày {signed})",
+        "«{value}» có năm {year} không thể đúng ({beside})",
         "xem lại bản gốc; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
         "warning",
     ),
