@@ -15,7 +15,19 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bulletin import knowledge, read
-from bulletin.check import archive, bases, campaign, citations, dispatch, events, links, notice, occasions, own_days
+from bulletin.check import (
+    archive,
+    bases,
+    campaign,
+    citations,
+    dispatch,
+    events,
+    expiry,
+    links,
+    notice,
+    occasions,
+    own_days,
+)
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
 from bulletin.model.calendar import OwnDays
@@ -26,6 +38,7 @@ from bulletin.model.site import Archive, Entry, Files, Page, PageEntry
 from bulletin.model.source import Asset, Raw
 from bulletin.model.ward import Ward
 from bulletin.plan import plan
+from bulletin.plan.over import without_expiry
 from bulletin.plan.visibility import any_hidden
 from bulletin.render import render
 from bulletin.understand import Citing, Lexicon, lexicon, searched_notice, searched_page, understand
@@ -90,6 +103,7 @@ def build(
     told += archive.check_archive(written, shown)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
     told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
+    told += expiry.check_expiry(without_expiry(written, today))
     if all(entry for entry, _ in results):
         told += [*dispatch.check_cited(written), *bases.check_bases(written)]
     if ward is None or _any_error(told):
