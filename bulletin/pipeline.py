@@ -22,6 +22,7 @@ from bulletin.check import (
     citations,
     dispatch,
     events,
+    expiry,
     headlines,
     key_days,
     letterhead,
@@ -41,6 +42,7 @@ from bulletin.model.site import Archive, Entry, Files, Page, PageEntry
 from bulletin.model.source import Asset, Raw
 from bulletin.model.ward import Ward
 from bulletin.plan import plan
+from bulletin.plan.over import without_expiry
 from bulletin.plan.visibility import any_hidden
 from bulletin.render import render
 from bulletin.understand import Citing, Lexicon, headline_occasions, lexicon, searched_notice, searched_page, understand
@@ -106,6 +108,7 @@ def build(
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
     told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
     told += [doubt for row in campaigns for doubt in _sums(row, dated[row.place.path], words)]
+    told += expiry.check_expiry(without_expiry(written, today))
     if all(entry for entry, _ in results):
         told += [*dispatch.check_cited(written), *bases.check_bases(written)]
     if ward is None or _any_error(told):

@@ -188,6 +188,12 @@ CODES: Mapping[str, Code] = {
         "xem lại ngày ấy, nhất là năm; nếu thông báo nói về việc đã qua thì giữ nguyên",
         "warning",
     ),
+    "expires-missing": Code(
+        "việc có ngày giờ trong thông báo đã qua (ngày cuối {day}, {source}) mà chưa ghi ngày hết hạn",
+        "nếu sau ngày ấy thông báo không còn hiệu lực, thêm dòng «{line}»; nếu còn nội dung lâu dài, ghi một ngày xa "
+        "hơn; đọc nhầm ngày thì ghi «events» cho đúng",
+        "warning",
+    ),
     "event-far": Code(
         "việc «{value}» ghi ngày {day}, cách mọi ngày khác của đợt hơn một năm",
         "xem lại ngày ấy, nhất là năm; nếu đúng thì giữ nguyên",

@@ -14,6 +14,7 @@ from bulletin.model.site import Entry, Page
 from bulletin.model.views import FeedItem, FeedView, SitemapView, TextView
 from bulletin.plan.frame import Desk
 from bulletin.plan.lists import NEWEST, fields
+from bulletin.plan.over import last_day
 from bulletin.words import urls
 
 _UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html"}
@@ -113,7 +114,7 @@ def data(desk: Desk) -> Page:
 
 
 def _row(desk: Desk, entry: Entry) -> dict[str, object]:
-    notice, ward = entry.notice, desk.ward
+    notice, ward, last = entry.notice, desk.ward, last_day(entry)
     return {
         "id": _tag(ward.origin, notice),
         "url": ward.absolute(urls.notice_url(notice.key)),
@@ -125,6 +126,8 @@ def _row(desk: Desk, entry: Entry) -> dict[str, object]:
         "date": notice.signed_on.isoformat(),
         "published": notice.published_on.isoformat(),
         "expires": notice.expires_on.isoformat() if notice.expires_on else None,
+        "last_day": last.isoformat() if last else None,
+        "last_day_confirmed": notice.events is not None if last else None,
         "urgency": notice.urgency or None,
         "fields": [ward.fields[key] for key in notice.fields],
         "attachments": [

@@ -17,10 +17,12 @@ from bulletin.plan.campaign_pages import resting
 from bulletin.plan.dispatch_pages import dispatch_row, place_of
 from bulletin.plan.frame import Desk, size
 from bulletin.plan.named import ENDED, named
+from bulletin.plan.over import with_caution
 from bulletin.plan.share import BECAME, shared
 from bulletin.plan.short import paper
 from bulletin.plan.task_page import event_rows, subscription
-from bulletin.plan.visibility import MARKS, state
+from bulletin.plan.tasks import MACHINE_READ
+from bulletin.plan.visibility import MARKS, OVER, state
 from bulletin.words import urls
 from bulletin.words.dates.printed import long, short
 from bulletin.words.fold import slug
@@ -121,7 +123,8 @@ def _notice(
     notice, prose, ward = entry.notice, entry.prose, desk.ward
     url = urls.notice_url(notice.key)
     # What has become of it stands in words of its own.
-    card = replace(desk.card(entry), mark=MARKS[state(notice, desk.today)])
+    card = desk.card(entry)
+    card = replace(card, mark=OVER if card.over else MARKS[state(notice, desk.today)])
     description = notice.summary.what or prose.lead
     crumbs = (
         desk.anchor(urls.NOTICES, "Thông báo"),
@@ -136,6 +139,7 @@ def _notice(
     view = NoticeView(
         frame=sent.framed(desk, desk.frame(url, title, description=description, crumbs=crumbs, kind="article")),
         card=card,
+        caution=MACHINE_READ if card.caution else "",
         head=_HEADS.get(notice.system, ("", "")),
         issuer=tuple(_PLACE.split(notice.issuer)),
         number=notice.number.printed if notice.number else "",
@@ -183,7 +187,7 @@ def _notice(
         json_ld=_json_ld(desk, entry, url, description),
         paper=on_paper,
         call=tuple((Html(words), dial) for words, dial in phones(call)),
-        ask=_ask(desk, notice),
+        ask=_ask(desk, card.urgency),
         share=sent.share,
     )
     yield Page(url=url, template="notice.html", view=view, source=notice.place)
@@ -233,11 +237,11 @@ def _anniversaries(desk: Desk, entry: Entry) -> Iterator[Anchor]:
             yield desk.anchor(urls.day_url(row.on), row.name)
 
 
-def _ask(desk: Desk, notice: Notice) -> tuple[Contact, ...]:
+def _ask(desk: Desk, urgency: str) -> tuple[Contact, ...]:
     """Whom to ask about a notice that names nobody: whom one can call; of what is urgent all of them, for the first may
     have closed."""
     called = [row for row in desk.ward.contacts if row.phone] or desk.ward.contacts
-    return tuple(called) if notice.urgency else tuple(called[:1])
+    return tuple(called) if urgency else tuple(called[:1])
 
 
 def _status(desk: Desk, notice: Notice, ties_to: list[_Tie]) -> str:
@@ -248,6 +252,8 @@ def _status(desk: Desk, notice: Notice, ties_to: list[_Tie]) -> str:
             sure = any(t.stated for t in ties)
             said = BECAME[kind]
             return said if sure else f"Có thể {said.lower()} (suy đoán từ lời văn của thông báo khác)"
+    if last := desk.over.get(notice.key):
+        return f"Việc có ngày giờ đã qua, ngày cuối là {with_caution(notice, last)}"
     ends = "" if notice.expires_on else ", chưa ghi ngày hết hạn"
     known = notice.number or notice.expires_on
     return MARKS[state(notice, desk.today)] or (f"Còn hiệu lực{ends}" if known else "")

@@ -20,8 +20,9 @@ from bulletin.model.share import PictureView, Share
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
 from bulletin.plan.frame import DESCRIPTION, TITLE, Desk
+from bulletin.plan.over import with_caution
 from bulletin.plan.task_page import event_rows
-from bulletin.plan.visibility import MARKS, state
+from bulletin.plan.visibility import MARKS, OVER, state
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
 from bulletin.words.shorten import shorten
@@ -101,7 +102,8 @@ def _mark(desk: Desk, notice: Notice, became: frozenset[str]) -> str:
     kinds = became | ({"đính chính"} if notice.errata else set())
     repealed, replaced, *others = (words if kind in kinds else "" for kind, words in BECAME.items())
     hidden, expired = ("", MARKS[now]) if now == "expired" else (MARKS[now], "")
-    return next(filter(None, (hidden, repealed, replaced, expired, *others, notice.urgency)), "")
+    over = OVER if notice.key in desk.over else ""
+    return next(filter(None, (hidden, repealed, replaced, expired, over, *others, notice.urgency)), "")
 
 
 def _dues(desk: Desk, notice: Notice) -> Iterator[tuple[str, str]]:
@@ -113,6 +115,8 @@ def _dues(desk: Desk, notice: Notice) -> Iterator[tuple[str, str]]:
         yield when, open_[0].where if len({e.where for e in open_}) == 1 else ""
     if event:
         yield event_rows(desk, (event,), notice.expires_on)[0].when, event.where
+    if last := desk.over.get(notice.key):
+        yield f"Ngày cuối: {with_caution(notice, last)}", ""
     if notice.expires_on:
         yield f"Hiệu lực đến hết ngày {short(notice.expires_on)}", ""
 

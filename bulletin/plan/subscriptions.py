@@ -17,6 +17,7 @@ from bulletin.model.subscription import AllDay, SubscriptionView
 from bulletin.plan.almanac import FLAGGED
 from bulletin.plan.calendar_days import OFF_STATUS, counted_name
 from bulletin.plan.frame import Desk
+from bulletin.plan.programme import line_of, with_points
 from bulletin.plan.tasks import MACHINE_READ, Task
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
@@ -67,7 +68,7 @@ def _all(desk: Desk, years: list[int]) -> Iterator[_Told]:
         *((("ngay-ky-niem", _ALL), _commemoration(desk, one)) for one in kept),
         *(one for campaign in desk.almanac.campaigns for one in _campaign(desk, campaign, coming)),
         *((("treo-co", _ALL), row) for row in _by_custom(desk, kept)),
-        *((("viec-can-lam", _ALL), row) for task in desk.almanac.tasks for row in _task(desk, task, begin, end)),
+        *((("viec-can-lam", _ALL), row) for row in _tasks(desk, begin, end)),
     ):
         seen[row.id] += 1
         ended = (row.until or date.max) if row.rrule else row.ends_on
@@ -189,7 +190,15 @@ def _basis(basis: Basis) -> str:
     return f"văn bản số {basis.number.printed}" + (f" ngày {short(basis.dated)}" if basis.dated else "")
 
 
-def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
+def _tasks(desk: Desk, begin: date, end: date) -> Iterator[AllDay]:
+    """A point of a programme is a thing of its own only when it has hours of its own; the whole lists them all."""
+    points = with_points(desk.almanac.tasks)
+    for task in desk.almanac.tasks:
+        if task.id in points or task.hours:
+            yield from _task(desk, task, points.get(task.id, ()), begin, end)
+
+
+def _task(desk: Desk, task: Task, points: Iterable[Task], begin: date, end: date) -> Iterator[AllDay]:
     """At most one: most lie in other years, and a rule may name no day before it ends."""
     first, last = task.first or task.last, task.last or task.first
     until = task.ends_on or task.until or date.max if task.rrule else last or begin
@@ -210,6 +219,7 @@ def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
             task.hours and f"Giờ: {task.hours}",
             task.who and f"Ai làm: {task.who}",
             said and f"Thông báo viết: «{said}»",
+            *(f"- {line_of(point)}" for point in points),
             "" if task.confirmed else MACHINE_READ,
             "Năm do máy suy đoán" if task.guessed else "",
         ),

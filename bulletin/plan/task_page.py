@@ -13,6 +13,7 @@ from bulletin.model.site import Page
 from bulletin.model.task_views import TaskGroup, TaskRow, TasksView
 from bulletin.model.views import Anchor
 from bulletin.plan.frame import Desk
+from bulletin.plan.programme import with_points
 from bulletin.plan.subscriptions import TOPICS
 from bulletin.plan.tasks import MACHINE_READ, Task, of_event
 from bulletin.plan.visibility import MARKS, state
@@ -29,13 +30,22 @@ _BEFORE = re.compile(r"trước (?:thứ \w+,? )?(?:ngày|[0-9]{1,2} ?[/.-])", r
 
 def task_page(desk: Desk) -> Page:
     """What can still be done on `desk.today`, asked by notices that are current and campaigns that are not over."""
-    open_ = [task for task in desk.almanac.tasks if _is_open(task, desk.today)]
+    points = with_points(desk.almanac.tasks)
+    open_ = [task for task in desk.almanac.tasks if task.id in points and _is_open(task, desk.today)]
     once = [task for task in open_ if not task.rrule]
     coming = sorted((t for t in once if not _runs(t, desk.today)), key=lambda t: (t.first or date.max, t.id))
     sources = _sources(desk)
 
     def rows(found: Iterable[Task]) -> tuple[TaskRow, ...]:
-        return tuple(_row(desk, task, *sources.get(task.url, (None, ""))) for task in found)
+        return tuple(
+            _programme(
+                desk,
+                task,
+                (point for point in points[task.id] if _is_open(point, desk.today)),
+                _row(desk, task, *sources.get(task.url, (None, ""))),
+            )
+            for task in found
+        )
 
     view = TasksView(
         frame=desk.frame(
@@ -59,9 +69,12 @@ def task_page(desk: Desk) -> Page:
 
 
 def event_rows(desk: Desk, events: Iterable[Event], until: date | None = None) -> tuple[TaskRow, ...]:
-    """The events of one notice or campaign for its own page, in their order, whoever has to act."""
+    """The events of one notice or campaign for its own page, in their order, whoever has to act; those of a programme
+    with the time that holds them."""
     stated = (replace(event, who=event.who or _ACTING[event.audience]) for event in events)
-    return tuple(_row(desk, of_event(event, "", "", "", until)) for event in stated)
+    tasks = [replace(of_event(event, "", "", "", until), id=str(i)) for i, event in enumerate(stated)]
+    points = with_points(tasks)
+    return tuple(_programme(desk, task, points[task.id], _row(desk, task)) for task in tasks if task.id in points)
 
 
 def subscription(desk: Desk, url: str) -> str:
@@ -81,6 +94,14 @@ def _row(desk: Desk, task: Task, source: Anchor | None = None, mark: str = "") -
         source=source,
         mark=mark,
     )
+
+
+def _programme(desk: Desk, whole: Task, points: Iterable[Task], row: TaskRow) -> TaskRow:
+    """The `row` of `whole` with its programme; what it tells for all is not told again."""
+    sentence = "".join(whole.sentence)
+    rows = (replace(p, sentence=("", "", "")) if "".join(p.sentence) == sentence else p for p in points)
+    parts = (_row(desk, point) for point in rows)
+    return replace(row, points=tuple(replace(p, caution="") if p.caution == row.caution else p for p in parts))
 
 
 def _is_open(task: Task, today: date) -> bool:

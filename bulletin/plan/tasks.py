@@ -201,7 +201,7 @@ def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
             what="",
             who="",
             where="",
-            hours="",
+            hours=one.hours,
             sentence=_sentence(one, entry, dispatches),
             confirmed=False,
             guessed=one.guessed,

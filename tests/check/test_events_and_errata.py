@@ -136,7 +136,7 @@ def test_all_faults_at_once(ward: Ward) -> None:
 )
 def test_a_day_that_is_not_in_the_text(ward: Ward, keys: str, body: str, codes: list[str]) -> None:
     write(ward, f"events:\n  - {{what: a, {keys}}}\n", body)
-    built = ward.build()
+    built = ward.build("2022-04-28")
     assert ([p.code for p in built.problems], built.failed) == (codes, False)
 
 

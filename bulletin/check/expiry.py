@@ -1,0 +1,25 @@
+"""Notices whose last day has passed, though no editor says till when they are in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from bulletin.model.problem import Problem, problem
+from bulletin.model.site import Entry
+from bulletin.words.dates.printed import short
+
+
+def check_expiry(rows: Iterable[tuple[Entry, date]]) -> tuple[Problem, ...]:
+    """`rows` are such notices with the last day of what they tell residents."""
+    return tuple(
+        problem(
+            "expires-missing",
+            entry.notice.place,
+            day=short(day),
+            source="máy đọc" if entry.notice.events is None else "theo «events»",
+            # No notice may end before it is published.
+            line=f"expires: {short(max(day, entry.notice.published_on))}",
+        )
+        for entry, day in rows
+    )
