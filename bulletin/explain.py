@@ -95,6 +95,7 @@ def _event(one: Event) -> dict[str, object]:
         "by": one.by.isoformat() if one.by else None,
         "rrule": one.rrule or None,
         "every": one.every or None,
+        "except": [day.isoformat() for day in one.excluded],
         "audience": one.audience,
         "who": one.who or None,
         "where": one.where or None,
@@ -209,7 +210,8 @@ def _stated(one: Event) -> str:
     else:
         first = f"từ ngày {short(one.starts_on)}" if one.starts_on else ""
         last = f"đến hết ngày {short(one.ends_on)}" if one.ends_on else ""
-        when = " ".join(filter(None, (one.every, first, last)))
+        less = f"trừ ngày {', '.join(map(short, one.excluded))}" if one.excluded else ""
+        when = " ".join(filter(None, (one.every, first, last, less)))
     parts = [f"{one.what}: {when}", f"của {_AUDIENCES[one.audience]}{f' ({one.who})' if one.who else ''}"]
     parts += [f"{name}: {said}" for name, said in (("nơi", one.where), ("giờ", one.hours)) if said]
     return f"{'; '.join(parts)}."

@@ -33,6 +33,7 @@ def _event(said: EventSaid, place: Place) -> Event:
         ends_on=last,
         by=said.by,
         rrule=rule(said.every) if said.every else "",
+        excluded=tuple(sorted(set(said.excluded))),
         every=said.every,
         who=said.who,
         where=said.where,

@@ -22,7 +22,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Source
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 
 _WHEN = ("summary", "when")
 _AHEAD = timedelta(days=120)

@@ -15,7 +15,7 @@ from bulletin.knowledge import Knowledge
 from bulletin.model.notice import Notice, Number
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Source
-from bulletin.words.dates import short
+from bulletin.words.dates.printed import short
 from bulletin.words.fold import fold, printed
 from bulletin.words.numbers import number_slug, parse_number
 

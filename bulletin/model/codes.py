@@ -166,12 +166,21 @@ CODES: Mapping[str, Code] = {
     "event-when": Code(
         "việc «{value}» {fault}",
         "ghi đúng một cách: «by» (chậm nhất ngày), «on» (trong ngày), «from» và «to» (từ ngày … đến hết ngày …), hoặc "
-        "«every» (lặp lại, có thể kèm from, to)",
+        "«every» (lặp lại, có thể kèm from, to, except)",
     ),
     "event-every": Code(
         "không hiểu «{value}» lặp lại vào những ngày nào",
         "viết như «sáng thứ 7 hàng tuần», «ngày 05 hàng tháng», «thứ Sáu của tuần cuối tháng»; hai lịch khác nhau thì "
-        "viết thành hai việc",
+        "viết thành hai việc; ngày không làm thì ghi ở «except»",
+    ),
+    "event-except": Code(
+        "việc «{value}» {misfit}",
+        "«except» ghi những ngày theo «every» thì có việc mà được trừ ra, ví dụ except: [28/11/2026]; xem lại ngày, "
+        "tháng, năm",
+    ),
+    "event-never": Code(
+        "việc «{value}» («{every}») không còn ngày nào để làm",
+        "xem lại «from», «to» và «except»; việc không còn nữa thì xoá",
     ),
     "event-not-in-text": Code(
         "việc «{value}» ghi ngày {day}, mà trong bài không thấy ngày ấy (bài có ngày {days})",

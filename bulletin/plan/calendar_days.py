@@ -9,6 +9,7 @@ from bulletin.model.calendar import Anniversary, Commemoration, DayOff
 from bulletin.model.calendar_views import CalendarDay, Mark
 from bulletin.plan.almanac import FLAGGED, Day
 from bulletin.plan.frame import Desk
+from bulletin.plan.task_words import OPEN_END
 from bulletin.plan.tasks import Task
 from bulletin.words import urls
 from bulletin.words.dates.printed import with_weekday
@@ -158,8 +159,9 @@ def task_words(task: Task, time: str) -> str:
 
 
 def task_note(task: Task) -> str:
-    """The hours, and that nobody has confirmed what a machine has read."""
-    return "; ".join(filter(None, (task.hours, "" if task.confirmed else "máy đọc, chưa xác nhận")))
+    """The hours, that no end is set, and that nobody has confirmed what a machine has read."""
+    end = OPEN_END if task.has_open_end else ""
+    return "; ".join(filter(None, (task.hours, end, "" if task.confirmed else "máy đọc, chưa xác nhận")))
 
 
 def _begins_or_ends(task: Task, on: date) -> str:

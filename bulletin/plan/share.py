@@ -165,7 +165,10 @@ def _seen(desk: Desk, view: PictureView, entry: Entry, changes: Iterable[Row]) -
         view,
         (notice.number, notice.issuer, notice.signed_at, notice.published_on, notice.expires_on, notice.urgency),
         (notice.summary, notice.signer, notice.recipients, entry.prose.html),
-        [(e.what, e.who, e.where, e.hours, e.every, e.starts_on, e.ends_on, e.by) for e in notice.events or ()],
+        [
+            (e.what, e.who, e.where, e.hours, e.every, e.starts_on, e.ends_on, e.by, *e.excluded)
+            for e in notice.events or ()
+        ],
         [(e.says, e.should, e.note) for e in notice.errata],
         [desk.ward.fields.get(key, key) for key in notice.fields],
         [(a.title, desk.assets[a.path].sha256) for a in notice.attachments],

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from urllib.parse import urlsplit
 
 from bulletin.knowledge.commemorations import commemorations
@@ -18,6 +17,7 @@ from bulletin.plan.almanac import FLAGGED
 from bulletin.plan.calendar_days import OFF_STATUS, counted_name
 from bulletin.plan.frame import Desk
 from bulletin.plan.programme import line_of, with_points
+from bulletin.plan.task_words import OPEN_END, but, days
 from bulletin.plan.tasks import MACHINE_READ, Task
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
@@ -32,7 +32,6 @@ TOPICS: Mapping[str, str] = {
     "tat-ca": "Tất cả",
 }
 _ALL = "tat-ca"
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _COUNTED = "Tính theo ngày cuối của các hình thức cổ động trực quan; chưa có văn bản quy định"
 _SCALES: Mapping[str, str] = {"tròn": "Năm tròn", "lẻ 5": "Năm lẻ 5", "khác": "Năm khác"}
 
@@ -201,21 +200,26 @@ def _tasks(desk: Desk, begin: date, end: date) -> Iterator[AllDay]:
 def _task(desk: Desk, task: Task, points: Iterable[Task], begin: date, end: date) -> Iterator[AllDay]:
     """At most one: most lie in other years, and a rule may name no day before it ends."""
     first, last = task.first or task.last, task.last or task.first
-    until = task.ends_on or task.until or date.max if task.rrule else last or begin
+    until = min(task.ends_on or date.max, task.until or date.max) if task.rrule else last or begin
     if task.rrule:
-        first = last = first_day(task.rrule, task.starts_on or begin) if until >= begin else None
+        # Calendars count DTSTART as one of the days in any case, so it must be one.
+        first = last = task.next_day(task.starts_on or begin) if until >= begin else None
     if not first or not last or first > until or not (task.rrule or (first <= end and begin <= last)):
         return
     due = task.kind == "deadline" or not (task.rrule or task.first)
     title = f"{'Hạn chót: ' if due else ''}{task.what or task.label}"
+    if task.has_open_end:
+        title = f"Bắt đầu: {title} ({OPEN_END})"
     said = "".join(task.sentence).strip()
+    excluded = task.left_out(first, until)
     yield AllDay(
         id=f"viec/{task.id}",
         title=title,
         description=_see(
             desk,
             task.url,
-            task.every and f"Lặp lại: {task.every}",
+            task.every and f"Lặp lại: {task.every}{but(task, excluded)}",
+            days(task) if not task.rrule and (task.lunar or task.has_open_end) else "",
             task.hours and f"Giờ: {task.hours}",
             task.who and f"Ai làm: {task.who}",
             said and f"Thông báo viết: «{said}»",
@@ -230,21 +234,5 @@ def _task(desk: Desk, task: Task, points: Iterable[Task], begin: date, end: date
         where=task.where,
         rrule=task.rrule,
         until=until if task.rrule and until < date.max else None,
+        excluded=excluded if task.rrule else (),
     )
-
-
-def first_day(rrule: str, on: date) -> date | None:
-    """The first day on or after `on` that a rule names: calendars count DTSTART as one of its days in any case."""
-    parts = dict(part.split("=", 1) for part in rrule.split(";"))
-    weekdays, days = (list(filter(None, parts.get(key, "").split(","))) for key in ("BYDAY", "BYMONTHDAY"))
-    for day in (on + timedelta(n) for n in range(400)):
-        if (not weekdays or any(_is(day, code) for code in weekdays)) and (not days or str(day.day) in days):
-            return day
-    return None
-
-
-def _is(day: date, code: str) -> bool:
-    """Whether a day is «SA», or the «1MO» or «-1FR» of its month."""
-    nth, weekday = code[:-2], code[-2:]
-    from_end = -1 - (monthrange(day.year, day.month)[1] - day.day) // 7
-    return _WEEKDAYS[day.weekday()] == weekday and (not nth or int(nth) in ((day.day + 6) // 7, from_end))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -15,17 +14,16 @@ from bulletin.model.views import Anchor
 from bulletin.plan.frame import Desk
 from bulletin.plan.programme import with_points
 from bulletin.plan.subscriptions import TOPICS
+from bulletin.plan.task_words import when
 from bulletin.plan.tasks import MACHINE_READ, Task, of_event
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
-from bulletin.words.dates.printed import short, with_weekday
+from bulletin.words.dates.printed import short
 
 HEADING = "Việc cần làm"
 _TOPIC = "viec-can-lam"
 # Whom an editor means who names nobody.
 _ACTING: Mapping[Audience, str] = {"residents": "", "staff": "Cán bộ, công chức", "agency": "Cơ quan, đơn vị"}
-# «trước ngày 15/5» ends on the eve; «trước 17 giờ ngày 15/5» on the day itself.
-_BEFORE = re.compile(r"trước (?:thứ \w+,? )?(?:ngày|[0-9]{1,2} ?[/.-])", re.IGNORECASE)
 
 
 def task_page(desk: Desk) -> Page:
@@ -87,7 +85,7 @@ def _row(desk: Desk, task: Task, source: Anchor | None = None, mark: str = "") -
     facts = (("Ai", task.who), ("Ở đâu", task.where), ("Giờ", task.hours))
     return TaskRow(
         what=task.what,
-        when=_when(task, desk.today),
+        when=when(task, desk.today),
         facts=tuple((label, text) for label, text in facts if text),
         sentence=task.sentence,
         caution="" if task.confirmed else MACHINE_READ + ("; năm là suy đoán" if task.guessed else ""),
@@ -105,7 +103,9 @@ def _programme(desk: Desk, whole: Task, points: Iterable[Task], row: TaskRow) ->
 
 
 def _is_open(task: Task, today: date) -> bool:
-    return not any(day and day < today for day in (task.last, task.until))
+    if any(day and day < today for day in (task.last, task.until)):
+        return False
+    return not task.rrule or task.next_day(today) is not None
 
 
 def _runs(task: Task, today: date) -> bool:
@@ -124,19 +124,3 @@ def _sources(desk: Desk) -> dict[str, tuple[Anchor, str]]:
         url = urls.campaign_url(campaign.id)
         found[url] = desk.anchor(url, campaign.title, "đợt tuyên truyền"), MARKS[state(campaign, desk.today)]
     return found
-
-
-def _when(task: Task, today: date) -> str:
-    if task.rrule:
-        bounds = f", từ {short(task.starts_on)}" if task.starts_on and task.starts_on > today else ""
-        bounds += f"{'' if bounds else ','} đến hết {short(task.ends_on)}" if task.ends_on else ""
-        return _capital(task.every) + bounds
-    if task.by:
-        return f"{'Trước' if _BEFORE.search(task.sentence[1]) else 'Chậm nhất'} {with_weekday(task.by)}"
-    if task.starts_on and task.ends_on and task.starts_on != task.ends_on:
-        return f"Từ {with_weekday(task.starts_on)} đến hết {with_weekday(task.ends_on)}"
-    return _capital(with_weekday(task.starts_on or task.ends_on or date.max))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
