@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.words.dates.printed import recurring
+from bulletin.words.dates import recurring
 
 _EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày)(?!\w)")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")

@@ -14,10 +14,10 @@ from bulletin.understand.deadlines import changed
 from bulletin.understand.deadlines.frames import frame
 from bulletin.understand.deadlines.plain import Plain
 from bulletin.understand.deadlines.years import Years
+from bulletin.words.dates import recurring
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.names import PART, WEEKDAY
 from bulletin.words.dates.phrases import Phrase
-from bulletin.words.dates.printed import recurring
 
 _EVERY = re.compile(r"(?<!\w)(?:h[àằ]ng|mỗi) (tuần|tháng|ngày|đêm|tối|sáng|chiều)(?!\w)")
 _LISTED = rf"{WEEKDAY}(?:(?:, ?| và | & |,? ?và )(?:(?:các|ngày|{PART}) ){{0,2}}{WEEKDAY})"
