@@ -83,9 +83,7 @@ def _strangers(entry: Entry) -> Iterator[Problem]:
         strange = [day for day in days if day != notice.signed_on and not any(one.fits(day) for one in said)]
         if near and strange:
             day = strange[0]
-            yield problem(
-                "event-not-in-text", event.place, value=event.what, day=short(day), days=days_near(day, near)
-            )
+            yield problem("event-not-in-text", event.place, value=event.what, day=short(day), days=days_near(day, near))
             continue
         last = event.by or event.ends_on
         if last and last < notice.signed_on:

@@ -72,9 +72,7 @@ class Almanac:
     def month(self, year: int, month: int) -> tuple[Day, ...]:
         """The days of a month of one of `years`."""
         first = date(year, month, 1)
-        return tuple(
-            day for n in range(31) if (day := self.days.get(first + timedelta(n))) and day.on.month == month
-        )
+        return tuple(day for n in range(31) if (day := self.days.get(first + timedelta(n))) and day.on.month == month)
 
     def between(self, first: date, last: date) -> tuple[Day, ...]:
         """The days from `first` to `last` that are known."""

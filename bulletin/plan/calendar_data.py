@@ -32,11 +32,7 @@ def calendar_data(desk: Desk) -> Iterator[Page]:
     yield _page(desk, urls.ANNIVERSARIES_JSON, anniversaries=rows)
     for year, days in held.items():
         first, last = date(year, 1, 1), date(year, 12, 31)
-        again = (
-            _task(desk, t)
-            for t in book.tasks
-            if t.rrule and next(t.days(first, last), None)
-        )
+        again = (_task(desk, t) for t in book.tasks if t.rrule and next(t.days(first, last), None))
         yield _page(desk, urls.calendar_json_url(year), days=(_day(desk, day) for day in days), recurring=again)
 
 
@@ -68,9 +64,7 @@ def _anniversary(desk: Desk, row: Anniversary, coming: list[Commemoration]) -> d
         "disputed": row.disputed,
         "sources": list(row.sources),
         "url": desk.ward.absolute(urls.day_url(row.on)),
-        "days": [
-            {"date": one.on.isoformat(), "ordinal": one.ordinal, "scale": one.scale or None} for one in coming
-        ],
+        "days": [{"date": one.on.isoformat(), "ordinal": one.ordinal, "scale": one.scale or None} for one in coming],
     }
 
 

@@ -87,6 +87,7 @@ _OFFICIAL = re.compile(
     r"chủ trì|phối hợp với|giao ban|"
     r"thi đua|đại hội|sơ kết|tổng kết|quyết toán|đối thoại nội bộ|dự toán|kiểm điểm|thẩm định|phê duyệt)(?!\w)"
 )
+_ADVISES = re.compile(r"(?<!\w)(?:tham mưu|chủ trì)(?!\w)")
 _PLAN = re.compile(
     r"(?:^|\n)[^\n]{0,40}kế hoạch|tổ chức thực hiện|kính gửi[^\n]{0,20}\n?[^\n]{0,20}(?:các (?:phòng|ban|"
     r"đơn vị|cơ quan|chi bộ|trường)|ubnd|sở)|(?:^|\n)[^\n]{0,6}(?<!bàn )giao (?!thông|dịch|lưu|nhận|quân)|"
@@ -108,6 +109,8 @@ def audience(before: str, behind: str, lead: str, text: str) -> Audience:
     told = _by_order(before) or (invited if invited == "residents" else None) or _by_doer(before, sentence)
     if told := told or invited or _by_doer(behind, sentence):
         return told
+    if _ADVISES.search(sentence):
+        return "agency"
     if _TOPICS.search(sentence):
         return "residents"
     if _OFFICIAL.search(sentence):

@@ -42,7 +42,7 @@ _BORN = re.compile(
 )
 # Feasts and the counts of years: «chào mừng 19/5», «kỷ niệm ngày 20/11», «Ngày Bầu cử toàn quốc 6/1».
 _FEAST = re.compile(
-    r"(?<!\w)(?:chào mừng|k[ỷỉ] niệm|nhân dịp|nhân|mừng|ngày lễ|dịp|dịp lễ|hưởng ứng|phong trào|lễ|nghỉ lễ|"
+    r"(?<!\w)(?:đợt|chào mừng|k[ỷỉ] niệm|nhân dịp|nhân|mừng|ngày lễ|dịp|dịp lễ|hưởng ứng|phong trào|lễ|nghỉ lễ|"
     r"truyền thống|phụ nữ|quốc khánh|"
     r"quốc tế(?: [a-zà-ỹ]{1,10}){0,3}|nhà giáo việt nam|thương binh[^,;\n]{0,16}|"
     r"giải phóng(?: [a-zà-ỹ]{1,10}){0,3})(?: lễ| dịp| đợt| ngày| các ngày)* ?[(]?$|"
