@@ -14,7 +14,8 @@ from bulletin.check.values import Day, Filled, Model, PublishSaid, Text, YesOrNo
 from bulletin.model.calendar import DayOffKind, DayOffStatus, Solar
 from bulletin.model.deadline import Audience
 from bulletin.words.dates.occurrences import occurrences
-from bulletin.words.dates.printed import parse_date, short
+from bulletin.words.dates.printed import short
+from bulletin.words.dates.typed import parse_date
 from bulletin.words.every import rule
 from bulletin.words.fold import slug
 from bulletin.words.lunar import FIRST, LAST

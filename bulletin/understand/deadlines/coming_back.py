@@ -267,7 +267,7 @@ def _bounds(
                 continue
         sentence = text.sentence(phrase.start, phrase.end)
         before, behind = low[sentence[0] : phrase.start], low[phrase.end : sentence[1]]
-        at = text.back(phrase.start)
+        at = phrase.start
         days = (
             [years.resolve(day, at) for day in phrase.days]
             if phrase.kind == "days"

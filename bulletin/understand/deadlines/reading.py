@@ -99,8 +99,8 @@ class _Body:
 
     def __init__(self, text: Plain, lines: Lines, signed_on: date | None) -> None:
         self.text, self.low, self.lines = text, text.low, lines
-        self.years = Years(text.low, signed_on)
         self.phrases = phrases(text.low)
+        self.years = Years(text.low, signed_on, self.phrases)
         self.slips: dict[int, list[DaySlip]] = {}
         self.off: list[_Off] = []
         self.targets: set[int] = set()  # where times stand to which others are moved
@@ -183,7 +183,7 @@ class _Body:
 
     def _solar(self, phrase: Phrase) -> list[date]:
         """The solar days of a phrase; none where one is no day or has no year."""
-        at = self.text.back(phrase.start)
+        at = phrase.start
         if phrase.kind == "days":
             days = [self.years.resolve(day, at) for day in phrase.days]
         else:
