@@ -110,9 +110,12 @@ class _Body:
     def times(self) -> Times:
         coming_back = list(rules(self.text, self.phrases, self.years))
         in_rules = {i for rule in coming_back for i in rule.phrases}
-        for i, phrase in enumerate(self.phrases):
-            if i not in in_rules and (slips := slips_of(phrase, self.text, self.years, self.lines)):
-                self.slips[phrase.start] = slips
+        for phrase in self.phrases:
+            if slips := slips_of(phrase, self.text, self.years, self.lines):
+                begin, stop = self.text.sentence(phrase.start, phrase.end)
+                sides = vetoes.Sides(self.low[begin : phrase.start], self.low[phrase.end : stop])
+                if not vetoes.never(sides):  # days of documents and feasts are judged where those are
+                    self.slips[phrase.start] = slips
         readings = self._all(in_rules)
         if self.years.signed_on is None and (horizon := self._earliest(readings)):
             # What is told besides of the days to come is read with less caution than a report.
