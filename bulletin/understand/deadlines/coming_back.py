@@ -221,7 +221,7 @@ def _below(text: Plain, at: int, *, spread: bool) -> list[tuple[int, int]]:
             break
         line_end = end
         m = _HOURS_LINE.match(low, begin, end)
-        if m and not re.search(rf"(?:{WEEKDAY}|[0-9]/[0-9])", low[begin:end]):
+        if m and not re.search(rf"(?:{WEEKDAY}|[0-9]/[0-9])", low[begin : m.end()]):
             spans.append(m.span("hours"))
             at_more = m.end()
             while more := _MORE_IN_LINE.match(low, at_more, end):

@@ -28,6 +28,7 @@ from bulletin.words.dates.phrases import Phrase, phrases
 
 _SEASON = 200  # days: what a text without a day of signing tells of the same time of year
 _OPENING = 300
+_EXTENSION_ROOM = 700  # how far behind an end the words may stand that put it off
 _SHOWN = 160
 _LEAD_LINES, _LEAD_ROOM, _LEAD_MOST = 14, 1400, 3
 _TITLE_LINE = 90
@@ -128,6 +129,7 @@ class _Body:
             )
             for rule in coming_back
         ]  # fmt: skip
+        readings = self._not_extended(readings)
         told = [self._deadline(reading) for reading in sorted(readings, key=lambda reading: reading[:2])]
         return Times(
             deadlines=tuple(deadline for deadline in told if not deadline.doubt),
@@ -135,6 +137,23 @@ class _Body:
             changes=tuple(map(self._change, self.off)),
             slips=tuple(slip for slips in self.slips.values() for slip in slips),
         )
+
+    def _not_extended(self, readings: list[_Reading]) -> list[_Reading]:
+        """Without ends that a later sentence puts off: «… kết thúc ngày 31/8. … gia hạn đến hết ngày 30/9.»"""
+        kept = readings
+        for reading in readings:
+            if reading.kind != "deadline" or not changed.is_extension(self.low[reading.start : reading.end]):
+                continue
+            new = reading.last
+            for old in readings:
+                before = old.start < reading.start < old.end + _EXTENSION_ROOM
+                if old is reading or not before or not old.last or not new or old.last >= new or old.rrule:
+                    continue
+                begin, stop = self.text.sentence(old.start, old.end)
+                if changed.is_end_of_time(self.low[begin:stop]):
+                    self.off.append(_Off(old.start, old.end, (old.last, old.last), (new, new), "deadline"))
+                    kept = [one for one in kept if one is not old]
+        return kept
 
     def _all(self, in_rules: set[int]) -> list[_Reading]:
         self.used = set(in_rules)

@@ -109,6 +109,12 @@ def weigh(
         yield from _on_days(phrase, days, around, words, years, known=known)
 
 
+def _is_anniversary(days: Sequence[date]) -> bool:
+    """«1/7/2025 - 1/7/2026»: the same day of two years counts the years between."""
+    first, last = days[0], days[-1]
+    return first.year < last.year and (first.day, first.month) == (last.day, last.month)
+
+
 def _working_end(first: date, count: int) -> date:
     """The last of `count` days from `first` on that are neither Saturdays nor Sundays."""
     day, left = first, count - (first.weekday() < 5)
@@ -124,17 +130,19 @@ def _is_refused(how: Frame, days: Sequence[date], around: Around, years: Years, 
     sides = vetoes.Sides(around.before_frame, around.behind)
     if years.is_over(last) and how.kind != "length" and not (how.kind == "since" and how.open_end):
         return True
-    if horizon and last.year < horizon.year and how.kind != "since":
+    if horizon and last.year < horizon.year and not how.open_end:
+        return True
+    if how.kind == "span" and _is_anniversary(days):
         return True
     if not how.sure and how.kind in ("by", "span", "since") and vetoes.is_governed_by_past(around.before_frame):
         return True
     invited = bool(cues.INVITED.search(sentence) or cues.INVITED.search(around.lead))
     comes_after_signing = years.signed_on is not None and last > years.signed_on
-    if not how.sure and not invited:
-        if vetoes.is_history(sides) and not comes_after_signing:
-            return True
-        if vetoes.is_past(sentence) and not _WILL.search(sentence):
-            return True
+    if not how.sure and not invited and vetoes.is_history(sides) and not comes_after_signing:
+        return True
+    over = vetoes.is_past(sentence) and not _WILL.search(sentence)
+    if over and not how.sure and not cues.INVITED.search(sentence):
+        return True
     if vetoes.went_well(around.before_frame) or (vetoes.is_visit(sentence) and not invited):
         return True
     if not how.sure and how.kind in ("by", "since", "span") and vetoes.is_condition(sides):
@@ -188,6 +196,7 @@ def _since(phrase: Phrase, how: Frame, day: date, around: Around, words: _Words,
         or closed
         or bool(cues.MOVED_OFFICE.search(sentence))
         or (label and not phrase.hours)
+        or (offered and bool(_WILL.search(sentence)))
         or (words.asked and words.service)
     )
     if (sure or offered) and not vetoes.happened(sentence):
