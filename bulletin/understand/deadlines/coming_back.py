@@ -19,10 +19,11 @@ from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.names import PART, WEEKDAY
 from bulletin.words.dates.phrases import Phrase
 
-_EVERY = re.compile(r"(?<!\w)(?:h[àằ]ng|mỗi) (tuần|tháng|ngày|đêm|tối|sáng|chiều)(?!\w)")
+_EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày|đêm|tối|sáng|chiều)(?!\w)")
 _LISTED = rf"{WEEKDAY}(?:(?:, ?| và | & |,? ?và )(?:(?:các|ngày|{PART}) ){{0,2}}{WEEKDAY})"
+_SHORT_WEEKDAY = re.compile(r"(?:t[2-7]|cn)(?!\w)")
 _EVERY_WEEKDAY = re.compile(
-    rf"(?<!\w)(?:mỗi (?:(?:sáng|chiều|tối|đêm|buổi) ){{0,2}}({_LISTED}{{0,6}})|các (?:(?:sáng|chiều|tối|đêm|buổi|"
+    rf"(?:mỗi (?:(?:sáng|chiều|tối|đêm|buổi) ){{0,2}}({_LISTED}{{0,6}})|các (?:(?:sáng|chiều|tối|đêm|buổi|"
     rf"ngày) ){{1,2}}({_LISTED}{{1,6}}))(?! ?,? ?\(?(?:ngày|[0-9]{{1,2}}/))"
 )
 # «hàng tuần: - chiều thứ 6 …; - sáng thứ 7 …»: what is said once holds for the rest of the sentence.
@@ -31,7 +32,7 @@ _ALSO_WEEKLY = re.compile(
 )
 _ALSO_ROOM = 160
 _WORKING = re.compile(
-    r"(?:các |những |tất cả )?ngày (?:làm việc|hành chính)(?: hành chính)?(?: trong tuần| của tuần)?(?! ?(?:kể|kế|"
+    r"ngày (?:làm việc|hành chính)(?: hành chính)?(?: trong tuần| của tuần)?(?! ?(?:kể|kế|"
     r"tiếp|liền|đầu|thứ|,? ?(?:kể|tính) từ|sau|trước|từ ngày))|các ngày trong tuần"
 )
 _COUNTED = re.compile(r"[0-9]{1,3} $|(?:thời hạn|vòng|quá|thêm|mười|hai|ba|năm|mấy|vài) $")
@@ -122,9 +123,10 @@ def _near(base: _Base, start: int, end: int) -> bool:
 def _bases(text: Plain, phrases: Sequence[Phrase]) -> Iterator[_Base]:
     low = text.low
     dated = [(phrase.core, phrase.end) for phrase in phrases]
-    if "hàng " in low or "hằng " in low or "mỗi " in low or "các " in low:
+    weekdays = "thứ " in low or "nhật" in low or bool(_SHORT_WEEKDAY.search(low))
+    if "hàng " in low or "hằng " in low or "mỗi " in low or (weekdays and "các " in low):
         yield from _every(text, dated)
-    if "thứ " in low or "nhật" in low or re.search(r"(?<!\w)(?:t[2-7]|cn)(?!\w)", low):
+    if weekdays:
         yield from _weekdays(text, dated)
     if "làm việc" in low or "hành chính" in low or "trong tuần" in low:
         yield from _working(text)

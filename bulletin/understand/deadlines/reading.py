@@ -28,6 +28,8 @@ from bulletin.words.dates.phrases import Phrase, phrases
 
 _SEASON = 200  # days: what a text without a day of signing tells of the same time of year
 _OPENING = 300
+_LEADING_ROOM = 60
+_LEADS_ON = re.compile(r"từ |bắt đầu|khởi đầu|mở đầu|chuyển|dời|rời|lùi|đổi|hoãn|hủy|huỷ|thay|bằng|sang|gia hạn|¦")
 _EXTENSION_ROOM = 700  # how far behind an end the words may stand that put it off
 _SHOWN = 160
 _LEAD_LINES, _LEAD_ROOM, _LEAD_MOST = 14, 1400, 3
@@ -174,7 +176,7 @@ class _Body:
         begin, stop = self.text.sentence(phrase.start, phrase.end)
         before, behind = self.low[begin : phrase.start], self.low[phrase.end : stop]
         days = self._solar(phrase) if i not in self.used else []
-        if not days:
+        if not days or self._is_long_over(phrase, days[-1]):
             return
         how = frame(self.low, begin, phrase, stop)
         if vetoes.never(vetoes.Sides(self.low[begin : how.start], behind)) and not (
@@ -205,6 +207,14 @@ class _Body:
         for weighed in weigh(phrase, how, days, around, self.years, self.horizon):
             doubt = self._doubt(phrase) or weighed.doubt
             yield self._reading(phrase, how, weighed.kind, weighed.first, weighed.last, doubt)
+
+    def _is_long_over(self, phrase: Phrase, last: date) -> bool:
+        """Most days are those of documents, before the signing, with no word that leads on from them."""
+        signed = self.years.signed_on
+        if signed is None or last >= signed or phrase.kind != "days":
+            return False
+        begin, end = max(0, phrase.start - _LEADING_ROOM), phrase.end + _LEADING_ROOM
+        return not _LEADS_ON.search(self.low, begin, end)
 
     def _solar(self, phrase: Phrase) -> list[date]:
         """The solar days of a phrase; none where one is no day or has no year."""
@@ -357,8 +367,8 @@ class _Body:
 
     def _evidence(self, start: int, end: int) -> tuple[str, str, str]:
         """The words before, the phrase, the words behind, as far as its sentence goes."""
-        before, phrase, behind = (words.replace(CELL, "; ") for words in self._cut(start, end))
-        return before, phrase, behind.rstrip(" ¦;")
+        before, phrase, behind = self._cut(start, end)
+        return before.replace(CELL, "; "), phrase.replace(CELL, "; "), behind.rstrip(" ¦").replace(CELL, "; ")
 
     def _cut(self, start: int, end: int) -> tuple[str, str, str]:
         text = self.text.text

@@ -55,6 +55,8 @@ _DAY = re.compile(
     rf"(?<![0-9.,])(?<!/(?<![0-9]{{4}}/))(?<![a-zà-ỹđ](?<!y))(?<![a-zđ]-)(?:(?:(?P<list>{_LIST})|"
     rf"(?P<to>{_D}){_TO})?(?:{_FIGURES}|{_WORDS})|{_BY_NAME})"
 )
+# Where a day may begin, found by its first characters; what `_DAY` begins with is looked at only there.
+_SPOT = re.compile(r"[0-9]{1,2} {0,3}(?:[/.,;&-]|tháng|và|hoặc|đến|tới|tết)|rằm|mùng|mồng")
 _ONE_DAY = re.compile(rf"(?:{_FIGURES}|{_WORDS})")
 _TAIL = re.compile(
     rf"(?P<open> ?[,(] ?| )?(?:(?P<lunar>(?:tính )?(?:theo )?{LUNAR_WORDS})|"
@@ -179,8 +181,10 @@ def printed_days(low: str, *, all_shapes: bool = False) -> Iterator[Printed]:
     `all_shapes`: whatever has the shape of a day counts, also where nothing says that it is one.
     """
     at, refused = 0, -1
-    dashed = bool(_DASHED.search(low))
-    while m := _DAY.search(low, at):
+    for spot in _SPOT.finditer(low):
+        m = _DAY.match(low, spot.start()) if spot.start() >= at else None
+        if not m:
+            continue
         if m["ram"] or m["mung"] or m["eve"]:
             printed = _named(low, m)
         elif refused >= 0 and _JOINS.fullmatch(low, refused, m.start()):
@@ -190,7 +194,7 @@ def printed_days(low: str, *, all_shapes: bool = False) -> Iterator[Printed]:
             if printed is None and m["to"] and (single := _ONE_DAY.match(low, m.start())):
                 printed = _numbered(low, single, all_shapes=all_shapes)  # «15-01-26», which may begin like a range
         if printed:
-            if printed.ambiguous and dashed and "-" in low[printed.start : printed.end]:
+            if printed.ambiguous and "-" in low[printed.start : printed.end] and _DASHED.search(low):
                 printed = printed._replace(ambiguous=False)
             yield printed
             at, refused = printed.end, -1

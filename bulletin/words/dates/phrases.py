@@ -32,7 +32,8 @@ _BEFORE = re.compile(
     rf"ngày(?!,)|mùng|mồng|bắt đầu từ(?= {PART})|từ(?= (?:{HOURS}|{TIME})))"
     r"[ ,(:*-]{1,3}){1,10}$"
 )
-_BEFORE_ROOM = 90
+_BEFORE_ROOM = 80
+_BEFORE_ENDS = frozenset(" (,:*-")
 _WEEKDAYS = re.compile(WEEKDAY)
 _BEHIND = re.compile(
     rf" ?(?:[(,-] ?(?:tức |là |nhằm )?(?:vào )?(?:cả )?(?:ngày )?(?P<weekday>{WEEKDAY})(?:[, ]+(?:{PART}|"
@@ -65,9 +66,10 @@ _LONGEST_GAP = 60
 # «Hai ngày cúng đình (15/3 và 16/3/2026)»: counted as one time, with words between the count and the days.
 _COUNTED = re.compile(rf"(?<!\w)(?:trong )?{_COUNT}(?! làm)[^\n0-9.;:]{{0,40}}[(:]? ?$")
 _MONTH = re.compile(
-    r"(?<!\w)(?P<edge>cuối |hết |đầu |giữa )?(?:tháng (?P<m>0?[1-9]|1[0-2])(?:(?:/| ?- ?|,? năm )(?P<y>20[0-9]{2}))?"
+    r"(?:tháng (?P<m>0?[1-9]|1[0-2])(?:(?:/| ?- ?|,? năm )(?P<y>20[0-9]{2}))?"
     r"|quý (?P<q>iv|iii|ii|i|[1-4])(?:(?:/|,? năm )(?P<qy>20[0-9]{2}))?)(?![\w/.-]*[0-9])(?! ?tuổi)"
 )
+_EDGE = re.compile(r"(?<!\w)(?:cuối|hết|đầu|giữa) $")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 PhraseKind = Literal["days", "span", "month"]
@@ -137,7 +139,9 @@ def _moment(low: str, printed: Printed, after: int, limit: int) -> _Moment:
     """`printed` with its hours and weekday; nothing before low[after] or behind low[limit] is its own."""
     start, end, hours, weekday, timed, together = printed.start, printed.end, "", None, False, False
     beside: tuple[Beside, ...] = ()
-    m = _BEFORE.search(low, max(after, start - _BEFORE_ROOM), start)
+    m = None
+    if start > after and low[start - 1] in _BEFORE_ENDS:
+        m = _BEFORE.search(low, max(after, start - _BEFORE_ROOM), start)
     if m:
         start, hours = m.start(), m["hours"] or ""
         names = list(_WEEKDAYS.finditer(low, *m.span()))
@@ -305,6 +309,8 @@ def _months(low: str, joined: list[Phrase]) -> Iterator[Phrase]:
         return
     starts = [phrase.start for phrase in joined]
     for m in _MONTH.finditer(low):
+        if low[m.start() - 1 : m.start()].isalnum():
+            continue
         i = bisect_left(starts, m.start() + 1) - 1
         if i >= 0 and m.start() < joined[i].end:
             continue
@@ -314,11 +320,7 @@ def _months(low: str, joined: list[Phrase]) -> Iterator[Phrase]:
         else:
             first = last = int(m["m"])
             year = int(m["y"]) if m["y"] else None
-        yield Phrase(
-            m.start(),
-            m.end(),
-            m.start(),
-            "month",
-            (Day(1, first, year), Day(LAST_OF_MONTH, last, year)),
-            at_edge=m["edge"] in ("hết ", "cuối "),
-        )
+        edge = _EDGE.search(low, max(0, m.start() - 6), m.start())
+        start, at_edge = (edge.start(), edge[0] in ("hết ", "cuối ")) if edge else (m.start(), False)
+        days = Day(1, first, year), Day(LAST_OF_MONTH, last, year)
+        yield Phrase(start, m.end(), m.start(), "month", days, at_edge=at_edge)
