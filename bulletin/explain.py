@@ -147,9 +147,10 @@ def _read(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Notice | None, Prose | 
         return None, prose, (*problems, *said)
     notice, found = check_notice(source, ward, words.knowledge)
     citing = Citing(lexicon=words)
+    errata = notice.corrections if notice else ()
     if notice:
         citing = Citing(lexicon=words, number=notice.number, signed_on=notice.signed_on)
-    prose, said = understand(source.body, source.path, source.body_line, ward.base, citing)
+    prose, said = understand(source.body, source.path, source.body_line, ward.base, citing, errata=errata)
     return notice, prose, (*problems, *found, *said)
 
 
@@ -196,7 +197,7 @@ def _time(one: Deadline) -> str:
     """«Tôi hiểu: hạn chót 05/5/2022, của người dân — vì bài viết «chậm nhất ngày 05/5»»."""
     days = dict.fromkeys(short(day) for day in (one.by, one.starts_on, one.ends_on) if day)
     when = " ".join((_KINDS[one.kind], " đến hết ".join(days))).strip()
-    year = " (năm suy đoán)" if one.guessed else ""
+    year = (" (năm suy đoán)" if one.guessed else "") + (" (đã đính chính)" if one.corrected else "")
     return f"Tôi hiểu: {when}{year}, của {_AUDIENCES[one.audience]} — vì bài viết «{one.sentence[1]}»."
 
 

@@ -127,7 +127,8 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     citing = Citing(lexicon=words, number=accepted.number, signed_on=accepted.signed_on) if accepted else None
     above = (accepted.title, *astuple(accepted.summary)) if accepted else ()
     place = source.path, source.body_line, ward.base
-    prose, said = understand(source.body, *place, citing, above=above, known=words.abbreviations)
+    errata = accepted.corrections if accepted else ()
+    prose, said = understand(source.body, *place, citing, above=above, known=words.abbreviations, errata=errata)
     entry = Entry(notice=accepted, prose=prose, indexed=searched_notice(accepted, prose)) if accepted else None
     return entry, (*problems, *found, *said)
 

@@ -14,6 +14,7 @@ from bulletin.model.deadline import Deadline, Event
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.site import Archive, Entry
 from bulletin.model.source import Field
+from bulletin.words.corrected import Pairs, corrected_words
 from bulletin.words.dates.printed import short
 from bulletin.words.every import rule
 
@@ -89,7 +90,7 @@ def check_events(archive: Archive) -> tuple[Problem, ...]:
 def _strangers(entry: Entry) -> Iterator[Problem]:
     notice = entry.notice
     stated = [_Printed(day.day, day.month, day.year) for one in entry.prose.deadlines for day in _read(one)]
-    said = dict.fromkeys((*stated, *_printed_days(entry.prose.html)))
+    said = dict.fromkeys((*stated, *_printed_days(entry.prose.html, notice.corrections)))
     # The day of the notice itself may be meant by «từ nay»; dates long ago are those of history.
     near = [one for one in said if abs((one.year or notice.signed_on.year) - notice.signed_on.year) <= _NEAR_YEARS]
     for event in notice.events or ():
@@ -131,9 +132,10 @@ class _Printed(NamedTuple):
         return f"{self.day:02}/{self.month}" + (f"/{self.year}" if self.year else "")
 
 
-def _printed_days(html: str) -> Iterator[_Printed]:
-    """All days that a text prints, in figures or in words, those before them that share their month included."""
-    for m in _DAY.finditer(_TAG.sub(" ", _INLINE.sub("", html))):
+def _printed_days(html: str, errata: Pairs) -> Iterator[_Printed]:
+    """All days that a text prints, in figures or in words, those before them that share their month included; of days
+    that an erratum corrects the right ones."""
+    for m in _DAY.finditer(corrected_words(_TAG.sub(" ", _INLINE.sub("", html)), errata)):
         month, year = int(m["month"] or m["dotted"] or m["worded"]), int(m["year"] or m["of"] or m["spelt"] or 0)
         for day in map(int, (*_FIGURES.findall(m["before"]), m["day"])):
             if 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]:

@@ -10,7 +10,8 @@ from bulletin.model.frame import Anchor, Frame
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
     """One thing to do: `what` by an editor, else `sentence` (before, phrase, after) and a `caution` that it was read by
-    a machine. `when` are its days in words; `source` leads to where it is from, None on that very page."""
+    a machine. `when` are its days in words; `source` leads to where it is from, None on that very page; `corrected`
+    says that these are not the words that were signed."""
 
     what: str
     when: str
@@ -19,6 +20,7 @@ class TaskRow:
     caution: str
     source: Anchor | None
     mark: str
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

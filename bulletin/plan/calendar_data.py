@@ -124,6 +124,7 @@ def _task(desk: Desk, task: Task) -> dict[str, object]:
         "hours": task.hours or None,
         "confirmed": task.confirmed,
         "guessed": task.guessed,
+        "corrected": task.corrected,
         "sentence": "".join(task.sentence) or None,
         "url": desk.ward.absolute(task.url),
     }

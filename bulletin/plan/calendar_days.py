@@ -146,7 +146,7 @@ def notice_marks(desk: Desk, day: Day) -> Iterator[Mark]:
     for entry in day.entries[:NOTICES]:
         notice = entry.notice
         # Its title may speak of another day: what is told of this one is that the notice came.
-        said = f"Ra thông báo: {notice.title}"
+        said = f"Ra thông báo: {notice.headline}"
         yield Mark(kind="notice", text=said, href=desk.ward.href(urls.notice_url(notice.key)), minor=True)
 
 
@@ -158,8 +158,9 @@ def task_words(task: Task, time: str) -> str:
 
 
 def task_note(task: Task) -> str:
-    """The hours, and that nobody has confirmed what a machine has read."""
-    return "; ".join(filter(None, (task.hours, "" if task.confirmed else "máy đọc, chưa xác nhận")))
+    """The hours, that the signed words are corrected, and that nobody has confirmed what a machine has read."""
+    corrected, unsure = "đã đính chính" if task.corrected else "", "" if task.confirmed else "máy đọc, chưa xác nhận"
+    return "; ".join(filter(None, (task.hours, corrected, unsure)))
 
 
 def _begins_or_ends(task: Task, on: date) -> str:

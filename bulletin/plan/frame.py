@@ -103,7 +103,7 @@ class Desk:
         over = self.ended.get(notice.key)
         return Card(
             href=self.ward.href(urls.notice_url(notice.key)),
-            title=notice.title,
+            title=notice.headline,
             label=f"{notice.type} số {notice.number.printed}" if notice.number else notice.type,
             issuer=notice.issuer,
             date=short(notice.signed_on),

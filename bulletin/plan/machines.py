@@ -12,6 +12,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.prose import Html
 from bulletin.model.site import Entry, Page
 from bulletin.model.views import FeedItem, FeedView, SitemapView, TextView
+from bulletin.plan.errata import errata_html, summary_of
 from bulletin.plan.frame import Desk
 from bulletin.plan.lists import NEWEST, fields
 from bulletin.words import urls
@@ -42,18 +43,19 @@ def feeds(desk: Desk) -> Iterator[Page]:
 def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
     notice, ward = entry.notice, desk.ward
     url = ward.absolute(urls.notice_url(notice.key))
-    summary = notice.summary.what or entry.prose.lead
+    summary = summary_of(notice, entry.prose)
     if whole:
         # Feed readers show the text elsewhere: its addresses must be whole. The sanitiser wrote every attribute.
         html = _TAG.sub(
-            lambda m: _IN_PAGE.sub(f'href="{url}#', _LOCAL.sub(rf'\1="{ward.origin}/', m[0])), desk.body(entry)
+            lambda m: _IN_PAGE.sub(f'href="{url}#', _LOCAL.sub(rf'\1="{ward.origin}/', m[0])),
+            errata_html(notice) + desk.body(entry),
         )
     else:
         html = f"<p>{escape(summary)}</p>"
     return FeedItem(
         id=_tag(ward.origin, notice),
         url=url,
-        title=f"{notice.type} số {notice.number.printed}: {notice.title}" if notice.number else notice.title,
+        title=f"{notice.type} số {notice.number.printed}: {notice.headline}" if notice.number else notice.headline,
         day=notice.published_on.isoformat(),
         summary=summary,
         html=Html(html),

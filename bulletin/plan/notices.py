@@ -15,6 +15,7 @@ from bulletin.model.views import Anchor, DispatchRow, Download, NoticeView, Page
 from bulletin.model.ward import Contact
 from bulletin.plan.campaign_pages import resting
 from bulletin.plan.dispatch_pages import dispatch_row, place_of
+from bulletin.plan.errata import summary_of
 from bulletin.plan.frame import Desk, size
 from bulletin.plan.named import ENDED, named
 from bulletin.plan.share import BECAME, shared
@@ -122,12 +123,12 @@ def _notice(
     url = urls.notice_url(notice.key)
     # What has become of it stands in words of its own.
     card = replace(desk.card(entry), mark=MARKS[state(notice, desk.today)])
-    description = notice.summary.what or prose.lead
+    description = summary_of(notice, prose)
     crumbs = (
         desk.anchor(urls.NOTICES, "Thông báo"),
         desk.anchor(urls.year_url(notice.signed_on.year), f"Năm {notice.signed_on.year}"),
     )
-    title = f"{card.label}: {notice.title}" if notice.number else notice.title
+    title = f"{card.label}: {notice.headline}" if notice.number else notice.headline
     heading, *told, call = prose.above  # as pipeline.notice_entry gives them: title, what, who, when, call
     of_others, changes = tuple(_changes(desk, ties_to, by=True)), tuple(_changes(desk, ties_from, by=False))
     became = [kind for tie in ties_to if tie.stated for kind in tie.relations]
@@ -168,7 +169,9 @@ def _notice(
         abbreviations=tuple((row.code, row.means) for row in prose.abbreviations),
         glossary_href=ward.href(urls.GLOSSARY),
         cites=tuple(_cites(desk, entry)),
-        cited_by=tuple(Anchor(href=t.href, text=t.source.notice.title, note=", ".join(t.relations)) for t in ties_to),
+        cited_by=tuple(
+            Anchor(href=t.href, text=t.source.notice.headline, note=", ".join(t.relations)) for t in ties_to
+        ),
         cited_by_all=next(
             (
                 desk.anchor(urls.dispatch_url(d.key), d.label)
@@ -178,8 +181,8 @@ def _notice(
             None,
         ),
         anniversaries=tuple(_anniversaries(desk, entry)),
-        newer=desk.anchor(urls.notice_url(newer.notice.key), newer.notice.title) if newer else None,
-        older=desk.anchor(urls.notice_url(older.notice.key), older.notice.title) if older else None,
+        newer=desk.anchor(urls.notice_url(newer.notice.key), newer.notice.headline) if newer else None,
+        older=desk.anchor(urls.notice_url(older.notice.key), older.notice.headline) if older else None,
         json_ld=_json_ld(desk, entry, url, description),
         paper=on_paper,
         call=tuple((Html(words), dial) for words, dial in phones(call)),
@@ -196,7 +199,7 @@ def _changes(desk: Desk, ties: list[_Tie], *, by: bool) -> Iterator[Row]:
         values = tuple(
             desk.anchor(
                 urls.notice_url(e.notice.key),
-                desk.card(e).label if e.notice.number else e.notice.title,
+                desk.card(e).label if e.notice.number else e.notice.headline,
                 f"ngày {short(e.notice.signed_on)}" + (", suy đoán từ số, ký hiệu" if t.guessed else ""),
             )
             for t in ties
@@ -295,7 +298,7 @@ def _json_ld(desk: Desk, entry: Entry, url: str, description: str) -> Html:
     data = {
         "@context": "https://schema.org",
         "@type": "Article",
-        "headline": notice.title,
+        "headline": notice.headline,
         "description": description,
         "identifier": notice.number.normal if notice.number else None,
         "datePublished": notice.published_on.isoformat(),
@@ -323,7 +326,7 @@ def plain_pages(desk: Desk) -> Iterator[Page]:
 
 def redirects(desk: Desk) -> Iterator[Page]:
     """Old addresses of what is shown."""
-    rows = [(e.notice.title, urls.notice_url(e.notice.key), e.notice.aliases) for e in desk.shown]
+    rows = [(e.notice.headline, urls.notice_url(e.notice.key), e.notice.aliases) for e in desk.shown]
     rows += [(e.page.title, urls.page_url(e.page.key), e.page.aliases) for e in desk.pages]
     for title, url, aliases in rows:
         for alias, place in aliases:

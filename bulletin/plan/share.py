@@ -19,6 +19,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.share import PictureView, Share
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
+from bulletin.plan.errata import CORRECTED
 from bulletin.plan.frame import DESCRIPTION, TITLE, Desk
 from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, state
@@ -37,7 +38,7 @@ BECAME: Mapping[str, str] = {
     "thay thế": "Đã bị thay thế",
     "sửa đổi": "Đã được sửa đổi",
     "bổ sung": "Đã được bổ sung",
-    "đính chính": "Đã được đính chính",
+    "đính chính": CORRECTED,
 }
 
 
@@ -65,6 +66,7 @@ class Shared:
 def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Row]) -> Shared:
     """`became` is what others surely do to it («thay thế»), `changes` as its page says it."""
     notice = entry.notice
+    title = notice.retitled or notice.title  # the mark says that it is corrected
     mark = _mark(desk, notice, frozenset(became))
     # Nobody shall come to what another notice has ended.
     dues = () if notice.key in desk.ended else tuple(_dues(desk, notice))
@@ -75,7 +77,7 @@ def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Ro
         site=desk.ward.name,
         mark=mark,
         label=f"Số {notice.number.normal}" if notice.number and len(label) > _LABEL else label,
-        title=notice.title,
+        title=title,
         note=_whole(((when, "") for when, _ in dues), _NOTE),
         foot=signed[0].upper() + signed[1:],
     )
@@ -84,12 +86,12 @@ def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Ro
     link = desk.ward.absolute(url)
     return Shared(
         picture=Page(url=urls.picture_url(url, _seen(desk, view, entry, changes)), template="picture", view=view),
-        alt=". ".join(filter(None, (mark, label, shorten(notice.title, 150), view.note, view.foot))),
-        title=shorten(notice.title, TITLE),
+        alt=". ".join(filter(None, (mark, label, shorten(title, 150), view.note, view.foot))),
+        title=shorten(title, TITLE),
         description=_description(mark, dues, notice.summary.what or entry.prose.lead or f"{label}, {signed}"),
         share=Share(
             link=link,
-            text=_message(f"[{mark}] {notice.title}" if mark else notice.title, dues, f"{label}, {signed}", link),
+            text=_message(f"[{mark}] {title}" if mark else title, dues, f"{label}, {signed}", link),
             script=desk.ward.href(desk.static.get("share.js", "")),
         ),
     )

@@ -17,7 +17,7 @@ from bulletin.model.subscription import AllDay, SubscriptionView
 from bulletin.plan.almanac import FLAGGED
 from bulletin.plan.calendar_days import OFF_STATUS, counted_name
 from bulletin.plan.frame import Desk
-from bulletin.plan.tasks import MACHINE_READ, Task
+from bulletin.plan.tasks import CORRECTED, MACHINE_READ, Task
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
 from bulletin.words.lunar import FIRST, LAST, to_lunar
@@ -210,6 +210,7 @@ def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
             task.hours and f"Giờ: {task.hours}",
             task.who and f"Ai làm: {task.who}",
             said and f"Thông báo viết: «{said}»",
+            CORRECTED if task.corrected else "",
             "" if task.confirmed else MACHINE_READ,
             "Năm do máy suy đoán" if task.guessed else "",
         ),

@@ -14,7 +14,7 @@ from bulletin.model.task_views import TaskGroup, TaskRow, TasksView
 from bulletin.model.views import Anchor
 from bulletin.plan.frame import Desk
 from bulletin.plan.subscriptions import TOPICS
-from bulletin.plan.tasks import MACHINE_READ, Task, of_event
+from bulletin.plan.tasks import CORRECTED, MACHINE_READ, Task, of_event
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
 from bulletin.words.dates.printed import short, with_weekday
@@ -78,6 +78,7 @@ def _row(desk: Desk, task: Task, source: Anchor | None = None, mark: str = "") -
         facts=tuple((label, text) for label, text in facts if text),
         sentence=task.sentence,
         caution="" if task.confirmed else MACHINE_READ + ("; năm là suy đoán" if task.guessed else ""),
+        corrected=CORRECTED if task.corrected else "",
         source=source,
         mark=mark,
     )

@@ -20,6 +20,7 @@ from bulletin.words import urls
 _ALIKE = 0.7
 _WORD = re.compile(r"\w+")
 MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
+CORRECTED = "Đã đính chính: chữ in trong thông báo có chỗ sai, ở đây theo lời đính chính"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,8 @@ class Task:
 
     `id` stays the same when words change: «2022/75-tb-du/2022-05-05». `what` is "" where only the machine has read it:
     then `sentence` tells (words before, the phrase, words after). `url` and `label` are the source; after `until`
-    it is told no more. `confirmed`: an editor says so; `guessed`: the machine had to guess the year.
+    it is told no more. `confirmed`: an editor says so; `guessed`: the machine had to guess the year; `corrected`: its
+    days or its sentence are not as signed, but as an erratum of the notice has them.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Task:
     url: str
     label: str
     until: date | None
+    corrected: bool = False
 
     @property
     def first(self) -> date | None:
@@ -179,10 +182,11 @@ def _stated(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
     notice = entry.notice
     for event in notice.events or ():
         if event.audience == "residents":
-            task = of_event(event, notice.key, urls.notice_url(notice.key), notice.title, notice.expires_on)
+            task = of_event(event, notice.key, urls.notice_url(notice.key), notice.headline, notice.expires_on)
             told = next((one for one in entry.prose.deadlines if _same(one, event)), None)
             start = task.starts_on or (notice.published_on if task.rrule else None)
-            yield replace(task, starts_on=start, sentence=_sentence(told, entry, dispatches) if told else ("", "", ""))
+            sentence = _sentence(told, entry, dispatches) if told else ("", "", "")
+            yield replace(task, starts_on=start, sentence=sentence, corrected=told is not None and told.corrected)
 
 
 def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
@@ -206,8 +210,9 @@ def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
             confirmed=False,
             guessed=one.guessed,
             url=urls.notice_url(notice.key),
-            label=notice.title,
+            label=notice.headline,
             until=notice.expires_on or (_worn_out(notice.published_on) if one.rrule else None),
+            corrected=one.corrected,
         )
 
 

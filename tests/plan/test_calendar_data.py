@@ -147,6 +147,7 @@ def test_tasks_tell_whether_an_editor_has_confirmed_them() -> None:
         "hours": "8 giờ",
         "confirmed": True,
         "guessed": False,
+        "corrected": False,
         "sentence": None,
         "url": f"{ORIGIN}/thong-bao/2022/b/",
     }
