@@ -11,7 +11,8 @@ from bulletin.model.frame import Anchor, Frame
 class TaskRow:
     """One thing to do: `what` by an editor, else `sentence` (before, phrase, after) and a `caution` that it was read by
     a machine. `when` are its days in words; `source` leads to where it is from, None on that very page; `corrected`
-    says that these are not the words that were signed."""
+    says that these are not the words that were signed. `off` «Đã hủy» or `changed` «dời từ ngày 25/11/2025» is what the
+    notice `changed_by` has made of it."""
 
     what: str
     when: str
@@ -21,6 +22,9 @@ class TaskRow:
     source: Anchor | None
     mark: str
     corrected: str = ""
+    off: str = ""
+    changed: str = ""
+    changed_by: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

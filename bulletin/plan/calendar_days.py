@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bulletin.model.calendar import Anniversary, Commemoration, DayOff
@@ -151,7 +152,10 @@ def notice_marks(desk: Desk, day: Day) -> Iterator[Mark]:
 
 
 def task_words(task: Task, time: str) -> str:
-    """«Hạn chót: nộp hồ sơ»; where nobody says in short what is to be done, the source: «Hạn chót theo “Kết luận”»."""
+    """«Hạn chót: nộp hồ sơ»; where nobody says in short what is to be done, the source: «Hạn chót theo “Kết luận”».
+    «Đã hủy: họp dân» of what another notice has called off."""
+    if task.changed and task.is_off:
+        return f"{task.changed.mark}: {task_words(replace(task, changed=None), time)}"
     if task.what and time == IN_THE_DAY:
         return f"{task.what[0].upper()}{task.what[1:]}"
     return f"{time}: {task.what}" if task.what else f"{time} theo “{task.label}”"
@@ -160,7 +164,8 @@ def task_words(task: Task, time: str) -> str:
 def task_note(task: Task) -> str:
     """The hours, that the signed words are corrected, and that nobody has confirmed what a machine has read."""
     corrected, unsure = "đã đính chính" if task.corrected else "", "" if task.confirmed else "máy đọc, chưa xác nhận"
-    return "; ".join(filter(None, (task.hours, corrected, unsure)))
+    moved = task.changed.note if task.changed else ""
+    return "; ".join(filter(None, (moved, task.hours, corrected, unsure)))
 
 
 def _begins_or_ends(task: Task, on: date) -> str:

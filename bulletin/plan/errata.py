@@ -1,19 +1,23 @@
-"""What is told with a notice whose signed text has slips, wherever the box of its page does not stand beside it."""
+"""What is told with a notice that has slips or that others have changed, wherever its page does not stand beside it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from bulletin.model.notice import Notice
 from bulletin.model.prose import Prose
+from bulletin.plan.changes import Told
 
 CORRECTED = "Đã được đính chính"
 
 
-def summary_of(notice: Notice, prose: Prose) -> str:
-    """What it is about, for those who do not see the page; it has the right words already, and says that it has."""
-    about = notice.summary.what or prose.lead
-    return f"{CORRECTED}. {about}".strip() if notice.errata else about
+def summary_of(notice: Notice, prose: Prose, told: Iterable[Told] = ()) -> str:
+    """What it is about, for those who do not see the page: what others have changed of it first. It has the right words
+    of its errata already, and says that it has."""
+    parts = [f"{one.whole}." for one in told]
+    parts += [f"{CORRECTED}."] if notice.errata else []
+    return " ".join((*parts, notice.summary.what or prose.lead)).strip()
 
 
 def errata_html(notice: Notice) -> str:

@@ -12,6 +12,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.prose import Html
 from bulletin.model.site import Entry, Page
 from bulletin.model.views import FeedItem, FeedView, SitemapView, TextView
+from bulletin.plan.changes import Told, name_of, of_source
 from bulletin.plan.errata import errata_html, summary_of
 from bulletin.plan.frame import Desk
 from bulletin.plan.lists import NEWEST, fields
@@ -43,12 +44,13 @@ def feeds(desk: Desk) -> Iterator[Page]:
 def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
     notice, ward = entry.notice, desk.ward
     url = ward.absolute(urls.notice_url(notice.key))
-    summary = summary_of(notice, entry.prose)
+    told = of_source(desk.almanac.changes, notice.key)
+    summary = summary_of(notice, entry.prose, told)
     if whole:
         # Feed readers show the text elsewhere: its addresses must be whole. The sanitiser wrote every attribute.
         html = _TAG.sub(
             lambda m: _IN_PAGE.sub(f'href="{url}#', _LOCAL.sub(rf'\1="{ward.origin}/', m[0])),
-            errata_html(notice) + desk.body(entry),
+            "".join(_changed_html(desk, one) for one in told) + errata_html(notice) + desk.body(entry),
         )
     else:
         html = f"<p>{escape(summary)}</p>"
@@ -62,6 +64,11 @@ def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
         author=notice.issuer,
         tags=tuple(ward.fields[key] for key in notice.fields),
     )
+
+
+def _changed_html(desk: Desk, told: Told) -> str:
+    href = desk.ward.href(urls.notice_url(told.by.key))
+    return f'<p><strong>{told.outcome}</strong> theo <a href="{href}">{escape(name_of(told.by))}</a>.</p>\n'
 
 
 def _tag(origin: str, notice: Notice) -> str:

@@ -14,6 +14,7 @@ from bulletin.model.source import Asset
 from bulletin.model.views import Anchor, DispatchRow, Download, NoticeView, PageView, RedirectView, Row
 from bulletin.model.ward import Contact
 from bulletin.plan.campaign_pages import resting
+from bulletin.plan.changes import UNCONFIRMED, name_of, of_source
 from bulletin.plan.dispatch_pages import dispatch_row, place_of
 from bulletin.plan.errata import summary_of
 from bulletin.plan.frame import Desk, size
@@ -123,7 +124,7 @@ def _notice(
     url = urls.notice_url(notice.key)
     # What has become of it stands in words of its own.
     card = replace(desk.card(entry), mark=MARKS[state(notice, desk.today)])
-    description = summary_of(notice, prose)
+    description = summary_of(notice, prose, of_source(desk.almanac.changes, notice.key))
     crumbs = (
         desk.anchor(urls.NOTICES, "Thông báo"),
         desk.anchor(urls.year_url(notice.signed_on.year), f"Năm {notice.signed_on.year}"),
@@ -131,6 +132,8 @@ def _notice(
     title = f"{card.label}: {notice.headline}" if notice.number else notice.headline
     heading, *told, call = prose.above  # as pipeline.notice_entry gives them: title, what, who, when, call
     of_others, changes = tuple(_changes(desk, ties_to, by=True)), tuple(_changes(desk, ties_from, by=False))
+    of_others += tuple(_changed(desk, entry, by=True))
+    changes += tuple(_changed(desk, entry, by=False))
     became = [kind for tie in ties_to if tie.stated for kind in tie.relations]
     on_paper = paper(desk, notice)
     sent = shared(desk, entry, became, (*of_others, *changes))
@@ -147,7 +150,7 @@ def _notice(
         heading=heading,
         told=tuple(zip(("Việc gì", "Ai", "Khi nào"), told, strict=True)),
         # What only a machine reads is not set beside the very text that it is read from.
-        tasks=event_rows(desk, notice.events or (), notice.expires_on),
+        tasks=event_rows(desk, notice.events or (), notice.expires_on, notice.key),
         subscribe=subscription(desk, url) if notice.events else "",
         headings=tuple(h for h in prose.headings if h.level <= 3) if len(prose.headings) > 3 else (),
         errata=notice.errata,
@@ -208,6 +211,18 @@ def _changes(desk: Desk, ties: list[_Tie], *, by: bool) -> Iterator[Row]:
         )
         if values:
             yield Row(label=labels[by], values=values)
+
+
+def _changed(desk: Desk, entry: Entry, *, by: bool) -> Iterator[Row]:
+    """Which of its times others call off or move, or which of others' it does; what only a machine has read is said."""
+    for told in desk.almanac.changes:
+        source, target = told.linked.source, told.linked.target
+        unsure = "" if told.linked.stated else f"; {UNCONFIRMED}"
+        other = source if by else target
+        if entry.notice.key in (told.keys if by else (source.notice.key,)):
+            note = f"ngày {short(other.notice.signed_on)}{unsure}"
+            anchor = desk.anchor(urls.notice_url(other.notice.key), name_of(other.notice), note)
+            yield Row(label=f"{told.outcome} theo" if by else told.deed, values=(anchor,))
 
 
 def _cites(desk: Desk, entry: Entry) -> Iterator[DispatchRow]:

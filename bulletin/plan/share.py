@@ -19,6 +19,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.share import PictureView, Share
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
+from bulletin.plan.changes import name_of, of_source
 from bulletin.plan.errata import CORRECTED
 from bulletin.plan.frame import DESCRIPTION, TITLE, Desk
 from bulletin.plan.task_page import event_rows
@@ -103,14 +104,27 @@ def _mark(desk: Desk, notice: Notice, became: frozenset[str]) -> str:
     kinds = became | ({"đính chính"} if notice.errata else set())
     repealed, replaced, *others = (words if kind in kinds else "" for kind, words in BECAME.items())
     hidden, expired = ("", MARKS[now]) if now == "expired" else (MARKS[now], "")
-    return next(filter(None, (hidden, repealed, replaced, expired, *others, notice.urgency)), "")
+    told = of_source(desk.almanac.changes, notice.key)
+    changed = f"Có việc đã {told[-1].verb}{' ngày' if told[-1].linked.now else ''}" if told else ""
+    return next(filter(None, (hidden, repealed, replaced, expired, changed, *others, notice.urgency)), "")
 
 
 def _dues(desk: Desk, notice: Notice) -> Iterator[tuple[str, str]]:
-    """When and where something is to be done, as far as an editor says so; then how long the notice is in force."""
-    open_ = [e for e in notice.events or () if (_last(e) or desk.today) >= desk.today]
+    """When and where something is to be done, as far as an editor says so; then how long the notice is in force.
+
+    Before all of that what another notice has changed: then its own words for when may tell of the old day.
+    """
+    told = of_source(desk.almanac.changes, notice.key)
+    for one in told:
+        yield one.outcome, f"theo {name_of(one.by)}"
+    old = {one.linked.was for one in told}
+    open_ = [
+        e
+        for e in notice.events or ()
+        if (_last(e) or desk.today) >= desk.today and (e.by or e.starts_on, _last(e)) not in old
+    ]
     event = min(open_, key=lambda e: (e.audience != "residents", _last(e) or date.max), default=None)
-    if when := " ".join(notice.summary.when.split()):
+    if (when := " ".join(notice.summary.when.split())) and not told:
         # It may speak of any of the events, so a place goes with it only when all have that one.
         yield when, open_[0].where if len({e.where for e in open_}) == 1 else ""
     if event:

@@ -16,6 +16,7 @@ from bulletin.model.site import Page
 from bulletin.model.subscription import AllDay, SubscriptionView
 from bulletin.plan.almanac import FLAGGED
 from bulletin.plan.calendar_days import OFF_STATUS, counted_name
+from bulletin.plan.changes import lines_of
 from bulletin.plan.frame import Desk
 from bulletin.plan.tasks import CORRECTED, MACHINE_READ, Task
 from bulletin.words import urls
@@ -198,14 +199,16 @@ def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
     if not first or not last or first > until or not (task.rrule or (first <= end and begin <= last)):
         return
     due = task.kind == "deadline" or not (task.rrule or task.first)
-    title = f"{'Hạn chót: ' if due else ''}{task.what or task.label}"
-    said = "".join(task.sentence).strip()
+    off = f"{task.changed.mark}: " if task.changed and task.is_off else ""
+    title = f"{off}{'Hạn chót: ' if due else ''}{task.what or task.label}"
+    said = "".join(task.evidence).strip()
     yield AllDay(
         id=f"viec/{task.id}",
         title=title,
         description=_see(
             desk,
             task.url,
+            *lines_of(task.changed),
             task.every and f"Lặp lại: {task.every}",
             task.hours and f"Giờ: {task.hours}",
             task.who and f"Ai làm: {task.who}",
@@ -216,7 +219,7 @@ def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
         ),
         starts_on=first,
         ends_on=last,
-        status="CONFIRMED" if task.confirmed else "TENTATIVE",
+        status="CANCELLED" if task.is_off else "CONFIRMED" if task.confirmed else "TENTATIVE",
         url=desk.ward.absolute(task.url),
         where=task.where,
         rrule=task.rrule,

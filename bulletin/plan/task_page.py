@@ -12,6 +12,7 @@ from bulletin.model.deadline import Audience, Event
 from bulletin.model.site import Page
 from bulletin.model.task_views import TaskGroup, TaskRow, TasksView
 from bulletin.model.views import Anchor
+from bulletin.plan.changes import changed_by, facts_of, of_source
 from bulletin.plan.frame import Desk
 from bulletin.plan.subscriptions import TOPICS
 from bulletin.plan.tasks import CORRECTED, MACHINE_READ, Task, of_event
@@ -58,27 +59,35 @@ def task_page(desk: Desk) -> Page:
     return Page(url=urls.TASKS, template="tasks.html", view=view)
 
 
-def event_rows(desk: Desk, events: Iterable[Event], until: date | None = None) -> tuple[TaskRow, ...]:
-    """The events of one notice or campaign for its own page, in their order, whoever has to act."""
+def event_rows(desk: Desk, events: Iterable[Event], until: date | None = None, key: str = "") -> tuple[TaskRow, ...]:
+    """The events of one notice or campaign for its own page, in their order, whoever has to act; as others have changed
+    what that `key` announces."""
     stated = (replace(event, who=event.who or _ACTING[event.audience]) for event in events)
-    return tuple(_row(desk, of_event(event, "", "", "", until)) for event in stated)
+    tasks = tuple(of_event(event, "", "", "", until) for event in stated)
+    for told in of_source(desk.almanac.changes, key):
+        tasks = changed_by(tasks, told)
+    return tuple(_row(desk, task) for task in tasks)
 
 
 def subscription(desk: Desk, url: str) -> str:
     """The calendar file in which stands what the notice at `url` asks of residents; "" when it asks nothing more."""
-    asked = any(task.url == url and _is_open(task, desk.today) for task in desk.almanac.tasks)
+    asked = any(task.url == url and _is_open(task, desk.today) and not task.is_off for task in desk.almanac.tasks)
     return desk.ward.href(urls.subscription_url(_TOPIC)) if asked else ""
 
 
 def _row(desk: Desk, task: Task, source: Anchor | None = None, mark: str = "") -> TaskRow:
-    facts = (("Ai", task.who), ("Ở đâu", task.where), ("Giờ", task.hours))
+    facts = (("Ai", task.who), ("Ở đâu", task.where), ("Giờ", task.hours), *facts_of(task.changed))
+    new = task.changed
     return TaskRow(
         what=task.what,
         when=_when(task, desk.today),
         facts=tuple((label, text) for label, text in facts if text),
-        sentence=task.sentence,
+        sentence=task.evidence,
         caution="" if task.confirmed else MACHINE_READ + ("; năm là suy đoán" if task.guessed else ""),
         corrected=CORRECTED if task.corrected else "",
+        off=new.mark if new else "",
+        changed=new.note if new else "",
+        changed_by=desk.anchor(new.url, new.by, f"ngày {short(new.dated)}") if new else None,
         source=source,
         mark=mark,
     )
@@ -96,7 +105,7 @@ def _runs(task: Task, today: date) -> bool:
 def _sources(desk: Desk) -> dict[str, tuple[Anchor, str]]:
     """Address of a notice or campaign → the link to it, and its mark in previews."""
     found: dict[str, tuple[Anchor, str]] = {}
-    for entry in desk.current:
+    for entry in desk.shown:  # what is called off stays visible, though its notice has been replaced
         card = desk.card(entry)
         url = urls.notice_url(entry.notice.key)
         found[url] = desk.anchor(url, card.title, f"{card.label}, {card.date}"), card.mark

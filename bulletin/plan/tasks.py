@@ -11,6 +11,7 @@ from itertools import pairwise
 from bulletin.model.campaign import Campaign
 from bulletin.model.deadline import Deadline, DeadlineKind, Event
 from bulletin.model.site import Entry
+from bulletin.plan.changes import Changed, Told, changed, changes
 from bulletin.plan.dispatches import ByNumber, Dispatches
 from bulletin.plan.evidence import beside_internal
 from bulletin.plan.named import Ended, ended, named, numbered, rested_on
@@ -31,7 +32,8 @@ class Task:
     `id` stays the same when words change: «2022/75-tb-du/2022-05-05». `what` is "" where only the machine has read it:
     then `sentence` tells (words before, the phrase, words after). `url` and `label` are the source; after `until`
     it is told no more. `confirmed`: an editor says so; `guessed`: the machine had to guess the year; `corrected`: its
-    days or its sentence are not as signed, but as an erratum of the notice has them.
+    days or its sentence are not as signed, but as an erratum of the notice has them. `changed`: what another notice of
+    ours has made of it; the days are the new ones.
     """
 
     id: str
@@ -52,6 +54,17 @@ class Task:
     label: str
     until: date | None
     corrected: bool = False
+    changed: Changed | None = None
+
+    @property
+    def is_off(self) -> bool:
+        """Whether another notice has called it off."""
+        return self.changed is not None and bool(self.changed.mark)
+
+    @property
+    def evidence(self) -> tuple[str, str, str]:
+        """The words that tell it: of what is moved, those of the notice that has moved it."""
+        return self.changed.sentence if self.changed and not self.is_off else self.sentence
 
     @property
     def first(self) -> date | None:
@@ -76,9 +89,22 @@ def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: D
     over = ended(rows, by_number)
     found = {e.notice.key: _once(_of_notice(e, dispatches, over.get(e.notice.key))) for e in rows}
     found |= {c.id: _once(_of_campaign(c)) for c in planned}
+    if told := changes_told(rows, planned):
+        # What is called off or moved is told as such, also when its notice has been replaced as a whole.
+        anew = {one.linked.target.notice.key: one.linked.target for one in told}
+        whole = {key: _once(_of_notice(e, dispatches, None)) for key, e in anew.items() if key in over}
+        standing = {task.id for of in found.values() for task in of}
+        after = changed(found | whole, told, _families(rows, planned, by_number))
+        found = {key: tuple(t for t in of if t.changed or t.id in standing) for key, of in after.items()}
     repeated = {task.id for family in _families(rows, planned, by_number) for task in _repeated(family, found)}
     kept = (task for of in found.values() for task in of if task.id not in repeated)
     return tuple(sorted(kept, key=lambda t: (bool(t.rrule), t.last or date.max, t.first or date.max, t.id)))
+
+
+def changes_told(entries: Iterable[Entry], campaigns: Iterable[Campaign]) -> tuple[Told, ...]:
+    """What notices call off or move of what others, and campaigns that rest on these, have announced."""
+    rows = tuple(entries)
+    return changes(rows, _families(rows, campaigns, numbered(rows)))
 
 
 def of_event(event: Event, key: str, url: str, label: str, until: date | None) -> Task:

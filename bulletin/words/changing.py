@@ -1,0 +1,193 @@
+"""What one notice calls off or moves of what an earlier one has announced: which notice that is, and which time.
+
+Never guessed: the later one must name the earlier, by its number in the text or in `relations`, and just one time of
+just one such notice must lie on those days. All else is told to the editor (check/changes.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Protocol, TypeVar
+
+from bulletin.model.deadline import Change, DeadlineKind
+from bulletin.model.notice import Notice, Number
+from bulletin.model.site import Entry
+from bulletin.words.alike import alike
+from bulletin.words.bodies import one_body
+from bulletin.words.numbers import dispatch_key, number_slug
+
+Days = tuple[date, date]
+
+
+class Timed(Protocol):
+    """Something that takes place once."""
+
+    @property
+    def kind(self) -> DeadlineKind: ...
+    @property
+    def first(self) -> date | None: ...
+    @property
+    def last(self) -> date | None: ...
+
+
+T = TypeVar("T", bound=Timed)
+
+
+class Span(NamedTuple):
+    """A time that a notice announces, as its editor states it, else as the machine reads it."""
+
+    kind: DeadlineKind
+    first: date | None
+    last: date | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """What `source` changes of what `target` has announced for the days `was`: they are now others, or none.
+
+    `kind` is that of the time as it was announced. `stated`: an editor says that the two notices belong together.
+    """
+
+    change: Change
+    source: Entry
+    target: Entry
+    kind: DeadlineKind
+    was: Days
+    now: Days | None
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlinked:
+    """A change of which nobody can tell what it changes. `named` are earlier notices that `source` names, `likely`
+    those that have announced something for these days, named or not."""
+
+    change: Change
+    source: Entry
+    named: tuple[Entry, ...]
+    likely: tuple[Entry, ...]
+
+
+def link(entries: Iterable[Entry]) -> tuple[tuple[Linked, ...], tuple[Unlinked, ...]]:
+    """All changes that `entries` tell, the earliest first: what is moved can be moved again."""
+    rows = sorted(entries, key=lambda entry: (entry.notice.signed_on, entry.notice.key))
+    telling = [(entry, change) for entry in rows for change in _changes(entry)]
+    if not telling:
+        return (), ()
+    times = {entry.notice.key: list(spans_of(entry)) for entry in rows}
+    linked: list[Linked] = []
+    unlinked: list[Unlinked] = []
+    for source, change in telling:
+        earlier = [e for e in rows if e is not source and e.notice.signed_on <= source.notice.signed_on]
+        named = [entry for entry in earlier if names(source, entry.notice)]
+        targets = list({e.notice.key: e for e in (_root(entry, change, linked) for entry in named)}.values())
+        fits = [(entry, span) for entry in targets for span in fitting(change, times[entry.notice.key])]
+        if len(fits) == 1:
+            target, span = fits[0]
+            is_stated = any(_is_number_of(r.number, target.notice) for r in source.notice.relations)
+            linked.append(one := _linked(change, source, target, span, stated=is_stated))
+            own = times[target.notice.key]
+            own[own.index(span)] = span._replace(first=one.now and one.now[0], last=one.now and one.now[1])
+        elif not _is_told_already(source, change, telling, linked):
+            likely = tuple(e for e in earlier if fitting(change, times[e.notice.key]))
+            unlinked.append(Unlinked(change=change, source=source, named=tuple(named), likely=likely))
+    return tuple(linked), tuple(unlinked)
+
+
+def spans_of(entry: Entry) -> Iterator[Span]:
+    """Its times, but what comes again and again; readings that say the same of the same days are one."""
+    if entry.notice.events is not None:
+        for event in entry.notice.events:
+            if not event.rrule:
+                yield Span(event.kind, event.by or event.starts_on, event.by or event.ends_on, event.what)
+        return
+    kept: list[Span] = []
+    for one in entry.prose.deadlines:
+        before, _, after = one.sentence
+        span = Span(one.kind, one.by or one.starts_on, one.by or one.ends_on, f"{before}\n{after}")
+        if not one.rrule and not any(span[:3] == s[:3] and alike(span.words, s.words) for s in kept):
+            kept.append(span)
+    yield from kept
+
+
+def fitting(change: Change, times: Iterable[T]) -> list[T]:
+    """Those that lie on the days that change: of its kind, else of any; else what has just its end then, when that is
+    put off («gia hạn đến …»)."""
+    rows = list(times)
+    exact = [one for one in rows if (one.first, one.last) == change.was]
+    like = [one for one in exact if one.kind == change.kind]
+    if like or exact:
+        return like or exact
+    ends = change.kind == "deadline" and change.was[0] == change.was[1]
+    return [one for one in rows if ends and one.kind == "window" and one.last == change.was[1]]
+
+
+def names(source: Entry, target: Notice) -> bool:
+    """Whether `source` names that notice, in its front matter or by its number in its text."""
+    if not target.number or source.notice.key == target.key:
+        return False
+    year = target.number.year or target.signed_on.year
+    for relation in source.notice.relations:
+        said = relation.number.year or (relation.dated or source.notice.signed_on).year
+        if _is_number_of(relation.number, target) and said == year:
+            return True
+    for mention in source.prose.mentions:
+        # A year that is only guessed is that of the notice that cites, which may be one late.
+        years = (year, year + 1) if "period" in mention.guessed else (year,)
+        keys = tuple(f"{dispatch_key(target.number, each)}-" for each in years)
+        sure = mention.dated if "date" not in mention.guessed else None
+        if (
+            f"{mention.key}-".startswith(keys)
+            and _is_number_of(mention.number, target)
+            and sure in (None, target.signed_on)
+            and one_body(mention.issued_by, target.issuer)
+        ):
+            return True
+    return False
+
+
+def _is_number_of(number: Number, target: Notice) -> bool:
+    return target.number is not None and number_slug(number) == number_slug(target.number)
+
+
+def _changes(entry: Entry) -> Iterator[Change]:
+    """Each once; none that the editor denies, who states in `events` that something does take place on those days."""
+    stated = spans_of(entry) if entry.notice.events is not None else ()
+    kept = {(span.first, span.last) for span in stated}
+    seen: set[tuple[Days, Days | None]] = set()
+    for change in entry.prose.changes:
+        if change.was not in kept and (change.was, change.now) not in seen:
+            seen.add((change.was, change.now))
+            yield change
+
+
+def _root(entry: Entry, change: Change, linked: Sequence[Linked]) -> Entry:
+    """The notice that has announced what `entry` has moved to these days, else `entry` itself."""
+    return next((one.target for one in linked if one.source is entry and one.now == change.was), entry)
+
+
+def _linked(change: Change, source: Entry, target: Entry, span: Span, *, stated: bool) -> Linked:
+    first, last = span.first or change.was[0], span.last or change.was[1]
+    # Where only the end is put off, the beginning stays.
+    now = change.now and (change.now if (first, last) == change.was else (first, change.now[1]))
+    return Linked(
+        change=change, source=source, target=target, kind=span.kind, was=(first, last), now=now, stated=stated
+    )
+
+
+def _is_told_already(
+    source: Entry, change: Change, telling: Iterable[tuple[Entry, Change]], linked: Iterable[Linked]
+) -> bool:
+    """Whether another tells the same: the notice that `source` is an extract of, or one that has done it before."""
+    same = [e for e, other in telling if e is not source and (other.was, other.now) == (change.was, change.now)]
+    whole = [r.number for r in source.notice.relations if r.kind == "trích từ"]
+    if any(_is_number_of(number, entry.notice) for number in whole for entry in same):
+        return True
+    return any(
+        one.source in same and names(source, one.target.notice)
+        for one in linked
+        if (one.change.was, one.change.now) == (change.was, change.now)
+    )

@@ -1,0 +1,268 @@
+"""What one notice calls off or moves of another's: both pages, tasks, calendar, .ics, previews, feeds and data say so."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Sequence
+
+import pytest
+from asking import asking, basis, campaign, deadline, ward_site
+from changing import (
+    FIRST_URL,
+    LATER,
+    NEW,
+    OLD,
+    SECOND_URL,
+    SIGNED,
+    change,
+    citation,
+    first,
+    in_calendar,
+    meeting,
+    second,
+    stated,
+)
+from citing import links_of, main_of, text_of, words_of
+
+from bulletin.model.site import Entry, Files
+
+TASKS = "/viec-can-lam/"
+MONTH = "/lich/2022/05/"
+UNSURE = "máy đọc, chưa có người xác nhận"
+MOVED = {"now": NEW, "words": "dời cuộc họp dân từ"}
+
+
+def built(*entries: Entry) -> Files:
+    return ward_site(entries, today="2022-05-03")
+
+
+def items(files: Files) -> list[str]:
+    page = html.unescape(main_of(files, TASKS))
+    found = re.findall(r"<li>(.*?)</li>", page.partition("<nav class=\"more\"")[0])
+    return [" ".join(re.sub(r"<[^>]*>", " ", item).split()) for item in found]
+
+
+def marks(files: Files) -> list[str]:
+    found = re.findall(r'<li class="task">(.*?)</li>', main_of(files, MONTH))
+    return [" ".join(re.sub(r"<[^>]*>", "", item).split()) for item in found]
+
+
+def feed(files: Files, title: str) -> dict[str, str]:
+    rows = json.loads(text_of(files, "feed.json"))["items"]
+    return next(row for row in rows if title in row["title"])  # type: ignore[no-any-return]
+
+
+# --- called off ---
+
+
+def test_what_is_called_off_stays_visible_with_words_that_say_so() -> None:
+    files = built(first(), second(change()))
+    (item,) = items(files)
+    assert item.startswith("Đã hủy Thứ Ba, 10/5/2022 Đã hủy theo Thông báo số 15/TB-UBND (ngày 02/5/2022).")
+    assert "<s>Thứ Ba, 10/5/2022</s>" in main_of(files, TASKS)
+    assert f"/bt{SECOND_URL}" in links_of(main_of(files, TASKS))
+    assert marks(files) == ["Đã hủy: Trong ngày theo “Họp dân” (máy đọc, chưa xác nhận)"]
+    assert "Việc ngày 10/5/2022" not in items(ward_site([first(), second(change())], today="2022-05-11"))
+
+
+def test_both_pages_say_it_and_lead_to_each_other() -> None:
+    files = built(first(), second(change()))
+    assert f"Việc ngày 10/5/2022 đã hủy theo Thông báo số 15/TB-UBND (ngày 02/5/2022; {UNSURE})" in plain(files, FIRST_URL)
+    assert f"Thông báo này hủy việc ngày 10/5/2022 của Thông báo số 12/TB-UBND (ngày 28/4/2022; {UNSURE})" in plain(files, SECOND_URL)
+    assert f"/bt{SECOND_URL}" in links_of(main_of(files, FIRST_URL))
+
+
+def plain(files: Files, url: str) -> str:
+    return words_of(files, url).replace(" .", ".").replace(" ,", ",")
+
+
+def test_an_editor_who_names_the_notice_leaves_no_doubt() -> None:
+    later = second(change(), cites=(), relations=[("sửa đổi", "12/TB-UBND", SIGNED)])
+    page = plain(built(first(), later), FIRST_URL)
+    assert "Việc ngày 10/5/2022 đã hủy theo Thông báo số 15/TB-UBND (ngày 02/5/2022)." in page
+
+
+def test_subscribers_keep_the_event_and_see_that_it_is_called_off() -> None:
+    (uid, before), = in_calendar(built(first())).items()
+    after = in_calendar(built(first(), second(change())))
+    assert list(after) == [uid]
+    day, status, title, description = after[uid]
+    assert (day, status, title) == (before[0], "CANCELLED", "Đã hủy: Họp dân")
+    assert description.startswith("Đã hủy theo Thông báo số 15/TB-UBND ngày 02/5/2022\n")
+
+
+def test_what_is_put_off_without_a_new_day_is_not_called_cancelled() -> None:
+    (item,) = items(built(first(), second(change(words="tạm hoãn cuộc họp dân"))))
+    assert item.startswith("Đã hoãn Thứ Ba, 10/5/2022 Đã hoãn theo Thông báo")
+    assert "đã hoãn theo" in plain(built(first(), second(change(words="hoãn họp"))), FIRST_URL)
+    assert items(built(first(), second(change(words="hủy, không phải hoãn,"))))[0].startswith("Đã hủy ")
+
+
+def test_what_an_editor_has_stated_is_struck_with_its_words() -> None:
+    files = built(first(events=[stated(where="Nhà văn hóa")]), second(change()))
+    (item,) = items(files)
+    assert item.startswith("Đã hủy Họp dân Thứ Ba, 10/5/2022")
+    assert "<s>Họp dân</s>" in main_of(files, FIRST_URL)
+    assert "Thêm những việc cần làm vào lịch" not in plain(files, FIRST_URL)
+
+
+# --- moved ---
+
+
+@pytest.mark.parametrize("reads", [(), (meeting(NEW, "Cuộc họp dân dời sang "),)])
+def test_what_is_moved_is_told_once_on_its_new_day(reads: Sequence[object]) -> None:
+    files = built(first(), second(change(**MOVED), reads=reads))  # type: ignore[arg-type]
+    (item,) = items(files)
+    assert item.startswith("Thứ Năm, 12/5/2022 Dời từ ngày 10/5/2022 theo Thông báo số 15/TB-UBND (ngày 02/5/2022).")
+    assert item.count("ời từ ngày") == 1
+    assert marks(files) == ["Trong ngày theo “Về cuộc họp dân” (dời từ ngày 10/5/2022; máy đọc, chưa xác nhận)"]
+
+
+def test_a_moved_event_keeps_its_uid() -> None:
+    (uid,) = in_calendar(built(first()))
+    after = in_calendar(built(first(), second(change(**MOVED), reads=[meeting(NEW)])))
+    assert list(after) == [uid]
+    assert after[uid][:2] == (NEW, "TENTATIVE")
+    assert "Dời từ ngày 10/5/2022 theo Thông báo số 15/TB-UBND ngày 02/5/2022\n" in after[uid][3]
+
+
+def test_what_the_later_notice_states_is_what_holds() -> None:
+    announced = first(events=[stated(hours="19 giờ", where="Nhà văn hóa số 1", who="Mọi nhà")])
+    new = stated("Họp dân (ngày mới)", NEW, hours="20 giờ", where="Nhà văn hóa số 2")
+    files = built(announced, second(change(**MOVED), events=[new]))
+    (item,) = items(files)
+    assert "Họp dân (ngày mới) Thứ Năm, 12/5/2022 Dời từ" in item
+    assert "Ai: Mọi nhà Ở đâu: Nhà văn hóa số 2 Giờ: 20 giờ" in item
+    assert "Nhà văn hóa số 1" not in item
+    assert "Máy đọc" not in item
+    ((_, status, title, _),) = in_calendar(files).values()
+    assert (status, title) == ("CONFIRMED", "Họp dân (ngày mới)")
+
+
+def test_an_old_hour_or_place_is_not_told_as_that_of_the_new_day() -> None:
+    announced = first(events=[stated(hours="19 giờ", where="Nhà văn hóa số 1")])
+    files = built(announced, second(change(**MOVED)))
+    (item,) = items(files)
+    assert "Ở đâu (như báo cho ngày cũ): Nhà văn hóa số 1 Giờ (như báo cho ngày cũ): 19 giờ" in item
+    assert "Máy đọc" in item
+    assert b"LOCATION" not in text_of(files, "lich/viec-can-lam.ics").encode()
+    page = plain(files, FIRST_URL)
+    assert "Họp dân Thứ Năm, 12/5/2022 Dời từ ngày 10/5/2022 theo Thông báo số 15/TB-UBND" in page
+
+
+def test_what_is_moved_again_is_told_as_last() -> None:
+    third = second(change(NEW, "2022-05-20", words="dời tiếp"), printed="18/TB-UBND", signed="2022-05-03", cites=[citation("15/TB-UBND", LATER)])
+    files = built(first(), second(change(**MOVED), reads=[meeting(NEW)]), third)
+    (item,) = items(files)
+    assert item.startswith("Thứ Sáu, 20/5/2022 Dời từ ngày 10/5/2022 theo Thông báo số 18/TB-UBND")
+    assert len(in_calendar(files)) == 1
+    page = plain(files, FIRST_URL)
+    assert "Việc ngày 10/5/2022 đã dời sang ngày 12/5/2022 theo Thông báo số 15/TB-UBND" in page
+    assert "Việc ngày 12/5/2022 đã dời sang ngày 20/5/2022 theo Thông báo số 18/TB-UBND" in page
+    assert "Việc ngày 12/5/2022 đã dời sang ngày 20/5/2022 theo" in plain(files, SECOND_URL)
+
+
+def test_a_last_day_is_put_off() -> None:
+    files = built(
+        first(deadline(by=OLD)), second(change(OLD, NEW, kind="deadline", words="gia hạn"), reads=[deadline(by=NEW)])
+    )
+    (item,) = items(files)
+    assert item.startswith("Chậm nhất thứ Năm, 12/5/2022 Dời từ ngày 10/5/2022")
+    assert "Hạn chót ngày 10/5/2022 đã dời sang ngày 12/5/2022 theo" in plain(files, FIRST_URL)
+
+
+def test_of_a_window_the_end_alone_can_be_put_off() -> None:
+    window = deadline("từ 01/5 đến 10/5", starts="2022-05-01", ends=OLD)
+    files = built(first(window), second(change(OLD, NEW, kind="deadline", words="gia hạn")))
+    (item,) = items(files)
+    was = "Đã đổi, trước là từ ngày 01/5/2022 đến hết ngày 10/5/2022 theo Thông báo số 15/TB-UBND"
+    assert item.startswith(f"Từ Chủ nhật, 01/5/2022 đến hết thứ Năm, 12/5/2022 {was}")
+
+
+# --- never guessed ---
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        (first(), second(change(), cites=())),
+        (first(), second(change(), cites=[citation("13/TB-UBND")])),
+        (first(), second(change(), cites=[citation(dated="2022-04-27")])),
+        (first(), second(change("2022-05-11"))),
+        (first(meeting(), meeting(words="Tiêm vắc-xin cho trẻ ")), second(change())),
+        (first(printed=""), second(change())),
+        # Not what comes later.
+        (first(), second(change(), signed="2022-04-01")),
+        # The editor says that something does take place then.
+        (first(), second(change(), events=[stated("Họp cán bộ")])),
+    ],
+)
+def test_where_it_is_not_sure_nothing_is_marked(entries: tuple[Entry, ...]) -> None:
+    files = built(*entries)
+    assert "Đã hủy" not in words_of(files, TASKS)
+    assert "đã hủy theo" not in words_of(files, MONTH)
+    assert {row[1] for row in in_calendar(files).values()} <= {"TENTATIVE", "CONFIRMED"}
+
+
+def test_of_two_things_on_a_day_that_of_the_same_kind() -> None:
+    (off, kept) = items(built(first(meeting(), deadline(by=OLD)), second(change())))
+    assert [one.startswith("Đã hủy") for one in (off, kept)] in ([True, False], [False, True])
+
+
+# --- families ---
+
+
+def test_an_extract_and_a_campaign_of_the_notice_are_marked_too() -> None:
+    extract = asking("trich", meeting(), signed=SIGNED, title="Mời họp", relations=[("trích từ", "12/TB-UBND", SIGNED)])
+    plan = campaign(rests_on=[basis("12/TB-UBND", SIGNED)], events=[stated("Họp dân ở đợt")])
+    files = ward_site([first(), extract, second(change())], [plan], today="2022-05-03")
+    assert all(item.startswith("Đã hủy") for item in items(files))
+    for url in ("/thong-bao/2022/trich/", FIRST_URL):
+        assert "Việc ngày 10/5/2022 đã hủy theo Thông báo số 15/TB-UBND" in plain(files, url)
+    assert "<s>Họp dân ở đợt</s>" in main_of(files, "/lich/dot/2022-05-ngay-le-lon/")
+
+
+@pytest.mark.parametrize("kind", ["thay thế", "bãi bỏ"])
+def test_a_notice_that_is_replaced_as_a_whole_still_tells_what_is_off(kind: str) -> None:
+    announced = first(meeting(), deadline(by="2022-05-20"))
+    files = built(announced, second(change(), relations=[(kind, "12/TB-UBND", SIGNED)]))
+    (item,) = items(files)
+    assert item.startswith(f"Đã bị {kind} Đã hủy")
+    assert [row[1] for row in in_calendar(files).values()] == ["CANCELLED"]
+
+
+def test_what_a_repealed_notice_has_changed_stands_again() -> None:
+    third = asking("c", printed="18/TB-UBND", signed="2022-05-03", relations=[("bãi bỏ", "15/TB-UBND", LATER)])
+    (item,) = items(built(first(), second(change()), third))
+    assert not item.startswith("Đã hủy")
+
+
+# --- what is sent on ---
+
+
+def test_previews_words_to_send_and_feeds_do_not_repeat_the_old_day() -> None:
+    announced = first(events=[stated()], when="Chiều ngày 10/5")
+    files = built(announced, second(change(**MOVED)))
+    page = html.unescape(text_of(files, f"{FIRST_URL[1:]}index.html"))
+    (told,) = re.findall(r'property="og:description" content="([^"]*)"', page)
+    assert told.startswith("Có việc đã dời ngày. Việc ngày 10/5/2022 đã dời sang ngày 12/5/2022")
+    assert "[Có việc đã dời ngày] Họp dân\nViệc ngày 10/5/2022 đã dời sang ngày 12/5/2022" in page
+    item = feed(files, "Họp dân")
+    assert item["summary"].startswith("Việc ngày 10/5/2022 đã dời sang ngày 12/5/2022 theo Thông báo số 15/TB-UBND.")
+    assert item["content_html"].startswith("<p><strong>Việc ngày 10/5/2022 đã dời sang ngày 12/5/2022</strong> theo <a")
+    pictures = {path for path in files if path.endswith(".png")}
+    assert pictures - {path for path in built(announced) if path.endswith(".png")}
+
+
+def test_data_say_what_has_become_of_a_task() -> None:
+    def tasks(files: Files) -> list[dict[str, object]]:
+        days = json.loads(text_of(files, "du-lieu/calendar-2022.json"))["days"]
+        return [task for day in days for task in day["tasks"]]
+
+    (off,) = tasks(built(first(), second(change())))
+    assert (off["cancelled"], off["moved_from"]) == (True, None)
+    assert str(off["changed_by"]).endswith(SECOND_URL)
+    (moved,) = tasks(built(first(), second(change(**MOVED))))
+    assert (moved["cancelled"], moved["moved_from"], moved["from"]) == (False, [OLD, OLD], NEW)
