@@ -16,6 +16,7 @@ from typing import Protocol, TypeVar
 
 from bulletin import knowledge, read
 from bulletin.check import archive, bases, campaign, citations, dispatch, events, links, notice, occasions, own_days
+from bulletin.check.changes import check_changes
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
 from bulletin.model.calendar import OwnDays
@@ -90,6 +91,7 @@ def build(
     told += archive.check_archive(written, shown)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
     told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
+    told += check_changes(written)
     if all(entry for entry, _ in results):
         told += [*dispatch.check_cited(written), *bases.check_bases(written)]
     if ward is None or _any_error(told):

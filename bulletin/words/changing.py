@@ -139,12 +139,9 @@ def names(source: Entry, target: Notice) -> bool:
         years = (year, year + 1) if "period" in mention.guessed else (year,)
         keys = tuple(f"{dispatch_key(target.number, each)}-" for each in years)
         sure = mention.dated if "date" not in mention.guessed else None
-        if (
-            f"{mention.key}-".startswith(keys)
-            and _is_number_of(mention.number, target)
-            and sure in (None, target.signed_on)
-            and one_body(mention.issued_by, target.issuer)
-        ):
+        # The number and its very day tell more than the words around them, of whom it is.
+        is_his = sure == target.signed_on if sure else one_body(mention.issued_by, target.issuer)
+        if is_his and f"{mention.key}-".startswith(keys) and _is_number_of(mention.number, target):
             return True
     return False
 

@@ -67,7 +67,8 @@ def _notice(name: str, *deadlines: Deadline, when: str = "", **given: object) ->
 
 
 def citation(printed: str = "12/TB-UBND", dated: str = SIGNED, **given: object) -> Mention:
-    return mention(printed, dated, kind="Thông báo", body=None, issuer="", before="Theo Thông báo số ", **given)  # type: ignore[arg-type]
+    told: dict[str, object] = {"kind": "Thông báo", "body": None, "issuer": "", "before": "Theo Thông báo số ", **given}
+    return mention(printed, dated, **told)  # type: ignore[arg-type]
 
 
 def stated(what: str = "Họp dân", on: str = OLD, **given: str) -> Event:

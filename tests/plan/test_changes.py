@@ -24,7 +24,7 @@ from changing import (
     second,
     stated,
 )
-from citing import links_of, main_of, text_of, words_of
+from citing import QUAN_UY, links_of, main_of, text_of, words_of
 
 from bulletin.model.site import Entry, Files
 
@@ -190,6 +190,7 @@ def test_of_a_window_the_end_alone_can_be_put_off() -> None:
         (first(), second(change(), cites=())),
         (first(), second(change(), cites=[citation("13/TB-UBND")])),
         (first(), second(change(), cites=[citation(dated="2022-04-27")])),
+        (first(), second(change(), cites=[citation(dated="", body=QUAN_UY)])),
         (first(), second(change("2022-05-11"))),
         (first(meeting(), meeting(words="Tiêm vắc-xin cho trẻ ")), second(change())),
         (first(printed=""), second(change())),
