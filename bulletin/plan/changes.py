@@ -147,6 +147,12 @@ def of_source(told: Iterable[Told], key: str) -> tuple[Told, ...]:
     return tuple(one for one in told if key in one.keys)
 
 
+def mark_of(told: Iterable[Told], key: str) -> str:
+    """«Có việc đã hủy», «Có việc đã dời ngày»: what must be known of a notice before its words; the latest counts."""
+    own = of_source(told, key)
+    return f"Có việc đã {own[-1].verb}{' ngày' if own[-1].linked.now else ''}" if own else ""
+
+
 def name_of(notice: Notice) -> str:
     """«Thông báo số 15/TB-UBND», else its title."""
     return f"{notice.type} số {notice.number.normal}" if notice.number else f"“{notice.headline}”"

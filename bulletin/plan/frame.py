@@ -13,6 +13,7 @@ from bulletin.model.source import Asset
 from bulletin.model.views import Anchor, Card, Frame
 from bulletin.model.ward import Ward
 from bulletin.plan.almanac import Almanac, almanac
+from bulletin.plan.changes import mark_of
 from bulletin.plan.dispatches import Dispatches, gather
 from bulletin.plan.named import Ended, ended, numbered, without_hidden
 from bulletin.plan.site_picture import site_picture
@@ -111,7 +112,8 @@ class Desk:
             urgency=notice.urgency,
             until=short(notice.expires_on) if notice.expires_on else "",
             until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
-            mark=f"Đã bị {over.kind}" if over else MARKS[state(notice, self.today)],
+            mark=(f"Đã bị {over.kind}" if over else MARKS[state(notice, self.today)])
+            or mark_of(self.almanac.changes, notice.key),
         )
 
     def body(self, entry: Entry) -> Html:

@@ -19,7 +19,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.share import PictureView, Share
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
-from bulletin.plan.changes import name_of, of_source
+from bulletin.plan.changes import mark_of, name_of, of_source
 from bulletin.plan.errata import CORRECTED
 from bulletin.plan.frame import DESCRIPTION, TITLE, Desk
 from bulletin.plan.task_page import event_rows
@@ -104,8 +104,7 @@ def _mark(desk: Desk, notice: Notice, became: frozenset[str]) -> str:
     kinds = became | ({"đính chính"} if notice.errata else set())
     repealed, replaced, *others = (words if kind in kinds else "" for kind, words in BECAME.items())
     hidden, expired = ("", MARKS[now]) if now == "expired" else (MARKS[now], "")
-    told = of_source(desk.almanac.changes, notice.key)
-    changed = f"Có việc đã {told[-1].verb}{' ngày' if told[-1].linked.now else ''}" if told else ""
+    changed = mark_of(desk.almanac.changes, notice.key)
     return next(filter(None, (hidden, repealed, replaced, expired, changed, *others, notice.urgency)), "")
 
 

@@ -107,8 +107,10 @@ def _sources(desk: Desk) -> dict[str, tuple[Anchor, str]]:
     found: dict[str, tuple[Anchor, str]] = {}
     for entry in desk.shown:  # what is called off stays visible, though its notice has been replaced
         card = desk.card(entry)
-        url = urls.notice_url(entry.notice.key)
-        found[url] = desk.anchor(url, card.title, f"{card.label}, {card.date}"), card.mark
+        key = entry.notice.key
+        url = urls.notice_url(key)
+        mark = f"Đã bị {desk.ended[key].kind}" if key in desk.ended else MARKS[state(entry.notice, desk.today)]
+        found[url] = desk.anchor(url, card.title, f"{card.label}, {card.date}"), mark
     for campaign in desk.almanac.campaigns:
         url = urls.campaign_url(campaign.id)
         found[url] = desk.anchor(url, campaign.title, "đợt tuyên truyền"), MARKS[state(campaign, desk.today)]

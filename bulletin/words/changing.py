@@ -151,12 +151,15 @@ def _is_number_of(number: Number, target: Notice) -> bool:
 
 
 def _changes(entry: Entry) -> Iterator[Change]:
-    """Each once; none that the editor denies, who states in `events` that something does take place on those days."""
+    """Each once: of days to come, and other ones than the new. None that the editor denies, who states in `events` that
+    something does take place on those days."""
     stated = spans_of(entry) if entry.notice.events is not None else ()
     kept = {(span.first, span.last) for span in stated}
     seen: set[tuple[Days, Days | None]] = set()
     for change in entry.prose.changes:
-        if change.was not in kept and (change.was, change.now) not in seen:
+        if change.was[1] < entry.notice.signed_on or change.was == change.now or change.was in kept:
+            continue
+        if (change.was, change.now) not in seen:
             seen.add((change.was, change.now))
             yield change
 

@@ -196,6 +196,9 @@ def test_of_a_window_the_end_alone_can_be_put_off() -> None:
         (first(printed=""), second(change())),
         # Not what comes later.
         (first(), second(change(), signed="2022-04-01")),
+        # What is past, and what has but another hour.
+        (first(), second(change("2022-05-01"))),
+        (first(), second(change(now=OLD))),
         # The editor says that something does take place then.
         (first(), second(change(), events=[stated("Họp cán bộ")])),
     ],
@@ -210,6 +213,17 @@ def test_where_it_is_not_sure_nothing_is_marked(entries: tuple[Entry, ...]) -> N
 def test_of_two_things_on_a_day_that_of_the_same_kind() -> None:
     (off, kept) = items(built(first(meeting(), deadline(by=OLD)), second(change())))
     assert [one.startswith("Đã hủy") for one in (off, kept)] in ([True, False], [False, True])
+
+
+def test_a_notice_that_is_not_shown_yet_changes_nothing() -> None:
+    files = built(first(), second(change(), publish="draft"))
+    assert not items(files)[0].startswith("Đã hủy")
+    assert "15/TB-UBND" not in plain(files, FIRST_URL)
+
+
+def test_lists_say_that_something_of_a_notice_is_off() -> None:
+    assert "Có việc đã hủy" in words_of(built(first(), second(change())), "/")
+    assert "Có việc đã dời ngày" in words_of(built(first(), second(change(**MOVED))), "/")
 
 
 # --- families ---
