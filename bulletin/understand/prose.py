@@ -79,7 +79,7 @@ class _Reader:
         self.mentions = Mentions(md)
         md.treeprocessors.register(self.mentions, "mentions", -15)
 
-    def read(self, body: str, lines: Lines, base: str, citing: Citing | None, errata: Pairs) -> str:
+    def read(self, body: str, lines: Lines, base: str, citing: Citing | None, errata: Pairs = ()) -> str:
         self.outline.headings, self.lead.text, self.lead.errata = [], "", errata
         self.links.start(lines, base)
         self.mentions.start(lines, base, citing)
