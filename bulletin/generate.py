@@ -24,6 +24,7 @@ _SPECIFIC = {
     "near": "có phải «…» không? (chương trình gợi ý tên gần nhất)",
     "right": "ghi ngày đúng của năm ấy, như lời báo nêu",
     "fault": "chưa ghi khi nào, hoặc ghi bằng nhiều cách",
+    "misfit": "trừ một ngày vốn không có việc ấy, hoặc có «except» mà không có «every»",
     "advice": "làm như lời nhắc nói, ví dụ thêm dấu cách sau dấu #",
 }
 

@@ -15,11 +15,27 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bulletin import knowledge, read
-from bulletin.check import archive, bases, campaign, citations, dispatch, events, links, notice, occasions, own_days
-from bulletin.check.changes import check_changes
+from bulletin.check import (
+    archive,
+    bases,
+    campaign,
+    changes,
+    citations,
+    dispatch,
+    events,
+    expiry,
+    headlines,
+    key_days,
+    letterhead,
+    links,
+    notice,
+    occasions,
+    own_days,
+)
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
 from bulletin.model.calendar import OwnDays
+from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
@@ -27,9 +43,10 @@ from bulletin.model.site import Archive, Entry, Files, Page, PageEntry
 from bulletin.model.source import Asset, Raw
 from bulletin.model.ward import Ward
 from bulletin.plan import plan
+from bulletin.plan.over import without_expiry
 from bulletin.plan.visibility import any_hidden
 from bulletin.render import render
-from bulletin.understand import Citing, Lexicon, lexicon, searched_notice, searched_page, understand
+from bulletin.understand import Citing, Lexicon, headline_occasions, lexicon, searched_notice, searched_page, understand
 from bulletin.words import urls
 
 T = TypeVar("T")
@@ -91,7 +108,9 @@ def build(
     told += archive.check_archive(written, shown)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
     told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
-    told += check_changes(written)
+    told += changes.check_changes(written)
+    told += [doubt for row in campaigns for doubt in _sums(row, dated[row.place.path], words)]
+    told += expiry.check_expiry(without_expiry(written, today))
     if all(entry for entry, _ in results):
         told += [*dispatch.check_cited(written), *bases.check_bases(written)]
     if ward is None or _any_error(told):
@@ -131,8 +150,17 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     place = source.path, source.body_line, ward.base
     errata = accepted.corrections if accepted else ()
     prose, said = understand(source.body, *place, citing, above=above, known=words.abbreviations, errata=errata)
-    entry = Entry(notice=accepted, prose=prose, indexed=searched_notice(accepted, prose)) if accepted else None
-    return entry, (*problems, *found, *said)
+    if accepted is None:
+        return None, (*problems, *found, *said)
+    lines = headlines.of_notice(source, accepted)
+    occasions_above = headline_occasions(lines, words.feasts, accepted.signed_on.year)
+    indexed = searched_notice(accepted, prose)
+    beside = (
+        *letterhead.check_letterhead(source, accepted, words.knowledge),
+        *key_days.check_key_days(source, accepted, prose, words.knowledge),
+    )
+    entry = Entry(notice=accepted, prose=prose, indexed=indexed, above=occasions_above)
+    return entry, (*problems, *found, *said, *beside)
 
 
 def page_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[PageEntry | None, tuple[Problem, ...]]:
@@ -157,6 +185,13 @@ def dispatch_row(
         return None, problems
     row, found = dispatch.check_dispatch(front, raw.path, knowledge, assets)
     return row, (*problems, *found)
+
+
+def _sums(row: Campaign, front: own_days.Front, words: Lexicon) -> tuple[Problem, ...]:
+    """What the lines of a campaign say is commemorated, and cannot be right."""
+    year = max(row.days).year if row.days else None
+    read_there = headline_occasions(headlines.of_campaign(front, row), words.feasts, year)
+    return occasions.check_campaign(row, read_there, words.knowledge.anniversaries)
 
 
 def _calendar(raws: Iterable[Raw]) -> tuple[Mapping[str, own_days.Front], OwnDays, tuple[Problem, ...]]:

@@ -88,6 +88,7 @@ def test_a_document_without_it_stops_the_build(ward: Ward, key: str) -> None:
         ({}, "relations: [{relation: thay thế, number: 12/KH-UBND}]", "2022-05-01", "Đã bị thay thế"),
         ({}, "relations: [{relation: bãi bỏ, number: 12/KH-UBND}]", "2022-05-01", "Đã bị bãi bỏ"),
         ({"expires": "05/5/2022"}, "relations: [{relation: bãi bỏ, number: 12/KH-UBND}]", "2022-06-01", "Đã bị bãi bỏ"),
+        ({"events": "[{what: Họp, on: 05/5/2022}]"}, "", "2022-05-06", "Việc có ngày giờ đã qua, ngày cuối là 05/5/2022"),
         # What only the words tell may be meant of a part.
         ({}, "Bãi bỏ mục 3 của Kế hoạch số 12/KH-UBND ngày 28/4/2022.", "2022-05-01", "Có thể đã bị bãi bỏ (suy đoán"),
         ({}, "relations: [{relation: sửa đổi, number: 12/KH-UBND}]", "2022-05-01", "Còn hiệu lực, chưa ghi"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Collection
+from datetime import date, timedelta
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema, model_validator
@@ -12,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from bulletin.check.values import Day, Filled, Model, PublishSaid, Text, YesOrNo, alone, in_order, one_of
 from bulletin.model.calendar import DayOffKind, DayOffStatus, Solar
 from bulletin.model.deadline import Audience
+from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.dates.printed import parse_date, short
 from bulletin.words.every import rule
 from bulletin.words.fold import slug
@@ -43,6 +45,10 @@ def _rule(text: str) -> str:
     if text and not rule(text):
         raise PydanticCustomError("event-every", "", {"value": text})
     return text
+
+
+def _names(rrule: str, first: date, last: date, excluded: Collection[date] = ()) -> bool:
+    return next(occurrences(rrule, first, last, excluded), None) is not None
 
 
 def _in_calendar(day: date) -> date:
@@ -90,6 +96,14 @@ Year = Annotated[
 ]
 CalendarDay = Annotated[Day, AfterValidator(_in_calendar)]
 To = Annotated[CalendarDay, AfterValidator(_not_before_from)]
+Days = Annotated[
+    list[CalendarDay],
+    BeforeValidator(
+        lambda value: [value] if isinstance(value, str) else value,
+        json_schema_input_type=list[CalendarDay] | CalendarDay,
+    ),
+]
+_TWO_YEARS = timedelta(days=2 * 366)
 _JSON_YEARLY = {"type": "string", "examples": ["7/5", "10/3 âm lịch"]}
 _JSON_ORIGIN = {"type": ["string", "integer"], "examples": ["6/11/2003", "2003"]}
 
@@ -105,6 +119,7 @@ class EventSaid(Model):
     every: Annotated[Text, AfterValidator(_rule)] = Field(
         "", description="Lặp lại khi nào: sáng thứ 7 hàng tuần, ngày 05 hàng tháng, thứ Sáu của tuần cuối tháng"
     )
+    excluded: Days = Field([], alias="except", description="Trừ những ngày nào; chỉ đi với every")
     audience: Annotated[
         Audience,
         BeforeValidator(one_of(AUDIENCES)),
@@ -129,6 +144,20 @@ class EventSaid(Model):
         else:
             return self
         raise PydanticCustomError("event-when", "", {"fault": fault, "value": self.what})
+
+    @model_validator(mode="after")
+    def _some_day_is_left(self) -> EventSaid:
+        """An excluded day must be one of the rule: else it is a slip, and the day that is meant would be told."""
+        whole, first, last = rule(self.every), self.starts_on or FIRST, self.ends_on or LAST
+        strange = [day for day in self.excluded if not (first <= day <= last and whole and _names(whole, day, day))]
+        if strange:
+            misfit = f"trừ ngày {short(strange[0])}, mà ngày ấy vốn không có việc này"
+            misfit = misfit if self.every else "có «except» mà không có «every»"
+            raise PydanticCustomError("event-except", "", {"misfit": misfit, "value": self.what})
+        first = self.starts_on or last - _TWO_YEARS
+        if self.every and not _names(whole, first, min(last, first + _TWO_YEARS), self.excluded):
+            raise PydanticCustomError("event-never", "", {"every": self.every, "value": self.what})
+        return self
 
 
 class ErratumSaid(Model):

@@ -144,6 +144,7 @@ def _mended(one: Event, errata: Pairs) -> Event:
 
 
 def _errata(said: NoticeFront, source: Source, problems: list[Problem]) -> tuple[Erratum, ...]:
+    # The title is the paper's own as well; a slip of the card in plain words is mended.
     body = printed(f"{said.title}\n{source.body}") if said.errata else ""
     found = []
     for i, one in enumerate(said.errata):

@@ -6,11 +6,12 @@ Only what is written is judged, against itself first and then against a row of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from bulletin.knowledge.commemorations import scale
 from bulletin.model.calendar import Anniversary, Solar
+from bulletin.model.campaign import Campaign
 from bulletin.model.notice import Notice
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Problem, problem
@@ -34,10 +35,28 @@ def check_occasions(archive: Archive, anniversaries: Mapping[str, Anniversary]) 
     return tuple(
         told
         for entry in archive.entries
-        for said in entry.prose.occasions
+        for said in (*entry.above, *entry.prose.occasions)
         if not _accepted(said, entry.notice)
-        for told in _doubts(said, entry.notice, anniversaries.get(said.anniversary))
+        for told in _doubts(said, *_signed(entry.notice), anniversaries.get(said.anniversary))
     )
+
+
+def check_campaign(
+    campaign: Campaign, occasions: Iterable[OccasionSaid], anniversaries: Mapping[str, Anniversary]
+) -> tuple[Problem, ...]:
+    """The same for what the lines of a campaign say; what its ceremonies may be is judged by its own days."""
+    last = max(campaign.days, default=None)
+    beside = f"đợt này đến ngày {short(last)}" if last else "năm sau không lớn hơn năm trước"
+    return tuple(
+        doubt
+        for occasion in occasions
+        for doubt in _doubts(occasion, last, beside, anniversaries.get(occasion.anniversary))
+        if doubt.code != "occasion-ceremony"
+    )
+
+
+def _signed(notice: Notice) -> tuple[date, str]:
+    return notice.signed_on, f"thông báo ký ngày {short(notice.signed_on)}"
 
 
 def _accepted(said: OccasionSaid, notice: Notice) -> bool:
@@ -47,7 +66,8 @@ def _accepted(said: OccasionSaid, notice: Notice) -> bool:
     return any(value in text or (text in value and _FIGURE.search(text)) for text in says)
 
 
-def _doubts(said: OccasionSaid, notice: Notice, row: Anniversary | None) -> Iterator[Problem]:
+def _doubts(said: OccasionSaid, written: date | None, beside: str, row: Anniversary | None) -> Iterator[Problem]:
+    """`written` is about when the text was, when that is known; `beside` tells so to the editor."""
     value = said.sentence[1]
     wrong = False
     for stated in (said.origin, said.observed):
@@ -55,9 +75,9 @@ def _doubts(said: OccasionSaid, notice: Notice, row: Anniversary | None) -> Iter
             wrong = True
             yield problem("occasion-day", said.place, value=value, day=_shown(stated))
     first, last = _year(said.origin), _year(said.observed)
-    if year := _impossible(first, last, notice.signed_on):
+    if year := _impossible(first, last, written):
         wrong = True
-        yield problem("occasion-year", said.place, value=value, year=year, signed=short(notice.signed_on))
+        yield problem("occasion-year", said.place, value=value, year=year, beside=beside)
     if wrong:
         return  # what follows from a slip of the pen is no second doubt
     if said.ordinal and first and last and last - first != said.ordinal:
@@ -104,10 +124,10 @@ def _year(stated: str) -> int | None:
     return int(m["year"]) if m and m["year"] != "-" else None
 
 
-def _impossible(first: int | None, last: int | None, signed: date) -> int | None:
-    """The year that cannot be: far ahead of the signing, or an origin that comes after its own return."""
+def _impossible(first: int | None, last: int | None, written: date | None) -> int | None:
+    """The year that cannot be: far ahead of the writing, or an origin that comes after its own return."""
     for year in (first, last):
-        if year and year > signed.year + _AHEAD:
+        if written and year and year > written.year + _AHEAD:
             return year
     return first if first and last and first >= last else None
 

@@ -88,9 +88,7 @@ def load() -> Knowledge:
 
 
 @lru_cache(maxsize=1)  # the same tables again in every build of `serve`, until somebody edits one
-def _load(
-    types: str, issuers: str, abbreviations: str, anniversaries: str, days_off: str, channels: str
-) -> Knowledge:
+def _load(types: str, issuers: str, abbreviations: str, anniversaries: str, days_off: str, channels: str) -> Knowledge:
     return knowledge_of(
         tables.document_types(types),
         tables.issuers(issuers),

@@ -166,21 +166,41 @@ CODES: Mapping[str, Code] = {
     "event-when": Code(
         "việc «{value}» {fault}",
         "ghi đúng một cách: «by» (chậm nhất ngày), «on» (trong ngày), «from» và «to» (từ ngày … đến hết ngày …), hoặc "
-        "«every» (lặp lại, có thể kèm from, to)",
+        "«every» (lặp lại, có thể kèm from, to, except)",
     ),
     "event-every": Code(
         "không hiểu «{value}» lặp lại vào những ngày nào",
         "viết như «sáng thứ 7 hàng tuần», «ngày 05 hàng tháng», «thứ Sáu của tuần cuối tháng»; hai lịch khác nhau thì "
-        "viết thành hai việc",
+        "viết thành hai việc; ngày không làm thì ghi ở «except»",
+    ),
+    "event-except": Code(
+        "việc «{value}» {misfit}",
+        "«except» ghi những ngày theo «every» thì có việc mà được trừ ra, ví dụ except: [28/11/2026]; xem lại ngày, "
+        "tháng, năm",
+    ),
+    "event-never": Code(
+        "việc «{value}» («{every}») không còn ngày nào để làm",
+        "xem lại «from», «to» và «except»; việc không còn nữa thì xoá",
     ),
     "event-not-in-text": Code(
         "việc «{value}» ghi ngày {day}, mà trong bài không thấy ngày ấy (bài có ngày {days})",
         "xem lại ngày ấy; nếu lấy từ văn bản khác thì giữ nguyên",
         "warning",
     ),
+    "summary-day": Code(
+        "khoá «{key}» ghi ngày {day}, mà trong bài không thấy ngày ấy (bài có ngày {days})",
+        "xem lại ngày ấy trong khoá và trong bài; nếu lấy từ văn bản khác thì giữ nguyên",
+        "warning",
+    ),
     "event-past": Code(
         "việc «{value}» đã hết từ ngày {day}, trước cả ngày của thông báo ({signed})",
         "xem lại ngày ấy, nhất là năm; nếu thông báo nói về việc đã qua thì giữ nguyên",
+        "warning",
+    ),
+    "expires-missing": Code(
+        "việc có ngày giờ trong thông báo đã qua (ngày cuối {day}, {source}) mà chưa ghi ngày hết hạn",
+        "nếu sau ngày ấy thông báo không còn hiệu lực, thêm dòng «{line}»; nếu còn nội dung lâu dài, ghi một ngày xa "
+        "hơn; đọc nhầm ngày thì ghi «events» cho đúng",
         "warning",
     ),
     "event-far": Code(
@@ -274,6 +294,16 @@ CODES: Mapping[str, Code] = {
         "nếu bản gốc thiếu đoạn cuối, ghi rõ như vậy; nếu không, chép nốt phần thiếu",
         "warning",
     ),
+    "letterhead-number": Code(
+        "phần đầu văn bản trong bài ghi số {value}, còn khoá «number» ghi {number}",
+        "xem bản đã ký; số trong bài đúng thì sửa «number», nếu không thì chép lại phần đầu cho đúng",
+        "warning",
+    ),
+    "letterhead-date": Code(
+        "phần đầu văn bản trong bài ghi ngày {value}, còn khoá «date» ghi {date}",
+        "xem bản đã ký; ngày trong bài đúng thì sửa «date», nếu không thì chép lại phần đầu cho đúng",
+        "warning",
+    ),
     # --- documents that notices cite -------------------------------------------------------------------------------
     "citation-doubtful": Code(
         "«{value}» có vẻ là số, ký hiệu văn bản nhưng chưa chắc, nên không đưa vào danh mục văn bản được dẫn",
@@ -350,7 +380,7 @@ CODES: Mapping[str, Code] = {
         "warning",
     ),
     "occasion-year": Code(
-        "«{value}» có năm {year} không thể đúng (thông báo ký ngày {signed})",
+        "«{value}» có năm {year} không thể đúng ({beside})",
         "xem lại bản gốc; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
         "warning",
     ),

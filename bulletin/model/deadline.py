@@ -81,7 +81,8 @@ class DaySlip:
 class Event:
     """A time to act as an editor states it in `events:`; the days as in Deadline.
 
-    A recurring one may be bounded by `starts_on` and `ends_on`; `every` is its rule as typed («sáng thứ 7 hàng tuần»).
+    A recurring one may be bounded by `starts_on` and `ends_on`, and is not on the `excluded` days; `every` is its rule
+    as typed («sáng thứ 7 hàng tuần»).
     `what`, `who`, `where` and `hours` are for people; all but `what` may be "".
     """
 
@@ -95,5 +96,6 @@ class Event:
     who: str = ""
     where: str = ""
     hours: str = ""
+    excluded: tuple[date, ...] = ()
     audience: Audience
     place: Place

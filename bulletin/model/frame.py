@@ -52,7 +52,8 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A notice in a list. `mark` says what is special of it: «Hết hạn», «Bản nháp» …"""
+    """A notice in a list. `mark` says what is special of it: «Hết hạn», «Bản nháp» … `over` is the last day of what it
+    tells, when that has passed, with a `caution` where only a machine has read it."""
 
     href: str
     title: str
@@ -63,6 +64,9 @@ class Card:
     urgency: str
     until: str
     until_iso: str
+    over: str
+    over_iso: str
+    caution: str
     mark: str
 
 

@@ -11,6 +11,7 @@ from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.indexed import NOTHING, Indexed
 from bulletin.model.notice import Notice, PlainPage
+from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place
 from bulletin.model.prose import Prose
 from bulletin.model.source import Asset
@@ -19,11 +20,12 @@ from bulletin.model.views import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A notice, what it says, and what search keeps of it."""
+    """A notice, what it says, and what search keeps of it; `above` are the occasions of its title and its card."""
 
     notice: Notice
     prose: Prose
     indexed: Indexed = NOTHING
+    above: tuple[OccasionSaid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

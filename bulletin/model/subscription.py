@@ -14,7 +14,8 @@ class AllDay:
     """One thing in a calendar, on whole days; `ends_on` is the last of them.
 
     `id` is made of identity alone: it stays when words or days change. `rrule` is "" or the rule of a thing that comes
-    again, whose first day is `starts_on`, its last not after `until`. `url` is full.
+    again, whose first day is `starts_on`, its last not after `until`, and which the `excluded` days are not of, though
+    the rule names them. `url` is full.
     """
 
     id: str
@@ -27,6 +28,7 @@ class AllDay:
     where: str = ""
     rrule: str = ""
     until: date | None = None
+    excluded: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ class TaskRow:
     """One thing to do: `what` by an editor, else `sentence` (before, phrase, after) and a `caution` that it was read by
     a machine. `when` are its days in words; `source` leads to where it is from, None on that very page; `corrected`
     says that these are not the words that were signed. `off` «Đã hủy» or `changed` «dời từ ngày 25/11/2025» is what the
-    notice `changed_by` has made of it."""
+    notice `changed_by` has made of it. `points` is its programme, in order."""
 
     what: str
     when: str
@@ -25,6 +25,7 @@ class TaskRow:
     off: str = ""
     changed: str = ""
     changed_by: Anchor | None = None
+    points: tuple[TaskRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,13 +74,15 @@ class DispatchRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
     """One notice. `head` are the lines above every paper of its system, each possibly "", `issuer` its name in parts
-    between which a line may end. `became` says in words what replaces or corrects it, `changes` what it replaces or
-    corrects. `tasks` are its confirmed events, `subscribe` the calendar file that holds them, "" when all are past,
-    `anniversaries` the days that its text names. `told` is the card in plain words: (label, text or
-    ""); `call` its last line in pieces: (words, what to dial or ""), and `ask` whom to ask when it has none."""
+    between which a line may end. `caution` goes with `card.over`, where only a machine has read that day. `became` says
+    in words what replaces or corrects it, `changes` what it replaces or corrects. `tasks` are its confirmed events,
+    `subscribe` the calendar file that holds them, "" when all are past, `anniversaries` the days that its text names.
+    `told` is the card in plain words: (label, text or ""); `call` its last line in pieces: (words, what to dial or ""),
+    and `ask` whom to ask when it has none."""
 
     frame: Frame
     card: Card
+    caution: str
     head: tuple[str, str]
     issuer: tuple[str, ...]
     number: str

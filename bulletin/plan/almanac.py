@@ -15,6 +15,7 @@ from bulletin.model.site import Archive, Entry
 from bulletin.model.ward import Ward
 from bulletin.plan.changes import Told
 from bulletin.plan.dispatches import Dispatches
+from bulletin.plan.programme import called_off
 from bulletin.plan.tasks import Task, changes_told, tasks
 from bulletin.plan.visibility import is_shown
 from bulletin.words.lunar import FIRST, LAST, LunarDay, to_lunar
@@ -74,9 +75,7 @@ class Almanac:
     def month(self, year: int, month: int) -> tuple[Day, ...]:
         """The days of a month of one of `years`."""
         first = date(year, month, 1)
-        return tuple(
-            day for n in range(31) if (day := self.days.get(first + timedelta(n))) and day.on.month == month
-        )
+        return tuple(day for n in range(31) if (day := self.days.get(first + timedelta(n))) and day.on.month == month)
 
     def between(self, first: date, last: date) -> tuple[Day, ...]:
         """The days from `first` to `last` that are known."""
@@ -101,7 +100,7 @@ def almanac(
     )
     here = {tier.name.casefold() for tier in ward.chain}
     kept = tuple(a for a in archive.anniversaries if not a.where or a.where.casefold() in here)
-    todo = tasks(entries, campaigns, dispatches)
+    todo = called_off(tasks(entries, campaigns, dispatches))
     asked = {e.notice.signed_on.year for e in entries} | {day.year for c in campaigns for day in span(c)}
     wanted = asked | {today.year, today.year + 1} | set(ward.years)
     years = tuple(sorted(year for year in wanted if FIRST.year <= year <= LAST.year))

@@ -32,11 +32,7 @@ def calendar_data(desk: Desk) -> Iterator[Page]:
     yield _page(desk, urls.ANNIVERSARIES_JSON, anniversaries=rows)
     for year, days in held.items():
         first, last = date(year, 1, 1), date(year, 12, 31)
-        again = (
-            _task(desk, t)
-            for t in book.tasks
-            if t.rrule and (t.starts_on or first) <= last and (t.ends_on or t.until or first) >= first
-        )
+        again = (_task(desk, t) for t in book.tasks if t.rrule and next(t.days(first, last), None))
         yield _page(desk, urls.calendar_json_url(year), days=(_day(desk, day) for day in days), recurring=again)
 
 
@@ -68,9 +64,7 @@ def _anniversary(desk: Desk, row: Anniversary, coming: list[Commemoration]) -> d
         "disputed": row.disputed,
         "sources": list(row.sources),
         "url": desk.ward.absolute(urls.day_url(row.on)),
-        "days": [
-            {"date": one.on.isoformat(), "ordinal": one.ordinal, "scale": one.scale or None} for one in coming
-        ],
+        "days": [{"date": one.on.isoformat(), "ordinal": one.ordinal, "scale": one.scale or None} for one in coming],
     }
 
 
@@ -118,10 +112,12 @@ def _task(desk: Desk, task: Task) -> dict[str, object]:
         "to": task.ends_on.isoformat() if task.ends_on else None,
         "by": task.by.isoformat() if task.by else None,
         "rrule": task.rrule or None,
+        "except": [day.isoformat() for day in sorted(task.excluded)],
         "what": task.what or None,
         "who": task.who or None,
         "where": task.where or None,
         "hours": task.hours or None,
+        "lunar": task.lunar or None,
         "confirmed": task.confirmed,
         "guessed": task.guessed,
         "corrected": task.corrected,

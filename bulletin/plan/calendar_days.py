@@ -10,6 +10,7 @@ from bulletin.model.calendar import Anniversary, Commemoration, DayOff
 from bulletin.model.calendar_views import CalendarDay, Mark
 from bulletin.plan.almanac import FLAGGED, Day
 from bulletin.plan.frame import Desk
+from bulletin.plan.task_words import OPEN_END
 from bulletin.plan.tasks import Task
 from bulletin.words import urls
 from bulletin.words.dates.printed import with_weekday
@@ -162,10 +163,11 @@ def task_words(task: Task, time: str) -> str:
 
 
 def task_note(task: Task) -> str:
-    """The hours, that the signed words are corrected, and that nobody has confirmed what a machine has read."""
+    """What has become of its day, the hours, that no end is set, that the signed words are corrected, and that nobody
+    has confirmed what a machine has read."""
+    moved, end = task.changed.note if task.changed else "", OPEN_END if task.has_open_end else ""
     corrected, unsure = "đã đính chính" if task.corrected else "", "" if task.confirmed else "máy đọc, chưa xác nhận"
-    moved = task.changed.note if task.changed else ""
-    return "; ".join(filter(None, (moved, task.hours, corrected, unsure)))
+    return "; ".join(filter(None, (moved, task.hours, end, corrected, unsure)))
 
 
 def _begins_or_ends(task: Task, on: date) -> str:

@@ -36,9 +36,9 @@ from bulletin.plan.calendar_days import (
 from bulletin.plan.day_pages import day_pages, days_of_the_year
 from bulletin.plan.frame import Desk
 from bulletin.plan.subscriptions import TOPICS
+from bulletin.plan.task_words import within
 from bulletin.plan.tasks import Task
 from bulletin.words import urls
-from bulletin.words.dates.printed import short
 
 HEADING = "Lịch"
 NEXT_DAYS = 30
@@ -58,7 +58,7 @@ def calendar(desk: Desk) -> Iterator[Page]:
     recurring = sorted(
         (t for t in desk.almanac.tasks if t.rrule and t.starts_on), key=lambda t: t.starts_on or date.min, reverse=True
     )
-    yield _index(desk, held, [task for task in recurring if not task.ends_on or task.ends_on >= desk.today])
+    yield _index(desk, held, [task for task in recurring if task.next_day(desk.today)])
     months = [date(year, month, 1) for year in years for month in range(1, 13)]
     for i, month in enumerate(months):
         older, newer = months[i - 1] if i else None, months[i + 1] if i + 1 < len(months) else None
@@ -133,7 +133,7 @@ def _grid(desk: Desk, month: date, held: _Held, recurring: Sequence[Task]) -> Mo
     # What goes on without an end is told as far as anybody plans.
     told_of = recurring if first.year <= desk.today.year + 1 else ()
     again = tuple(islice((task for task in told_of if _overlaps(task, first, last)), RECURRING + 1))
-    told = _recurring(desk, again[:RECURRING], last)
+    told = _recurring(desk, again[:RECURRING], first, last)
     return MonthGrid(
         caption=f"{month_name(month)}: số lớn là ngày dương lịch, số nhỏ là ngày âm lịch"
         + _no_days_off(desk, month.year),
@@ -145,7 +145,7 @@ def _grid(desk: Desk, month: date, held: _Held, recurring: Sequence[Task]) -> Mo
 
 
 def _overlaps(task: Task, first: date, last: date) -> bool:
-    return task.starts_on is not None and task.starts_on <= last and (task.ends_on or last) >= first
+    return next(task.days(first, last), None) is not None
 
 
 def _lines(day: CalendarDay | None) -> int:
@@ -165,18 +165,15 @@ def _cell(desk: Desk, day: Day, held: tuple[Mark, ...]) -> CalendarDay:
     return replace(cell, more=desk.anchor(urls.month_url(day.on), rest))
 
 
-def _recurring(desk: Desk, tasks: Sequence[Task], last: date) -> tuple[Mark, ...]:
-    """What comes again and again: «Sáng thứ 7 hàng tuần: tổng vệ sinh»; when it ends by the `last` day, until when."""
-
-    def until(task: Task) -> str:
-        return f"đến hết {short(task.ends_on)}" if task.ends_on and task.ends_on <= last else ""
-
+def _recurring(desk: Desk, tasks: Sequence[Task], first: date, last: date) -> tuple[Mark, ...]:
+    """What comes again and again: «Sáng thứ 7 hàng tuần: tổng vệ sinh»; when it begins or ends from the `first` day to
+    the `last`, from when and until when; and which days between them it leaves out."""
     return tuple(
         Mark(
             kind="task",
             text=task_words(task, f"{task.every[:1].upper()}{task.every[1:]}"),
             href=desk.ward.href(task.url),
-            note="; ".join(filter(None, (until(task), task_note(task)))),
+            note="; ".join(filter(None, (within(task, first, last), task_note(task)))),
         )
         for task in tasks
     )

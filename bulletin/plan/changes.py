@@ -136,7 +136,10 @@ def changed(
 def changed_by(tasks: Sequence[Task], told: Told, twin: Task | None = None) -> tuple[Task, ...]:
     """The tasks of one source after one change, as far as it is one of them that changes."""
     linked = told.linked
-    fits = fitting(replace(linked.change, was=linked.was, kind=linked.kind), (t for t in tasks if not t.rrule))
+    of_rule = linked.kind == "recurring"
+    fits = fitting(
+        replace(linked.change, was=linked.was, kind=linked.kind), (t for t in tasks if bool(t.rrule) == of_rule)
+    )
     if len(fits) != 1:
         return tuple(tasks)
     return tuple(_after(task, told, twin) if task is fits[0] else task for task in tasks)
@@ -147,9 +150,14 @@ def of_source(told: Iterable[Told], key: str) -> tuple[Told, ...]:
     return tuple(one for one in told if key in one.keys)
 
 
-def mark_of(told: Iterable[Told], key: str) -> str:
+def still(told: Iterable[Told], today: date) -> tuple[Told, ...]:
+    """Without what has changed of a rule on a day that is past: it goes on."""
+    return tuple(one for one in told if one.linked.kind != "recurring" or one.linked.was[1] >= today)
+
+
+def mark_of(told: Iterable[Told], key: str, today: date) -> str:
     """«Có việc đã hủy», «Có việc đã dời ngày»: what must be known of a notice before its words; the latest counts."""
-    own = of_source(told, key)
+    own = still(of_source(told, key), today)
     return f"Có việc đã {own[-1].verb}{' ngày' if own[-1].linked.now else ''}" if own else ""
 
 
@@ -173,7 +181,10 @@ def _what(kind: DeadlineKind) -> str:
 
 
 def _twin(tasks: Iterable[Task], told: Told) -> Task | None:
-    """The task of the later notice that is the moved one: alone on the new days, or alone of its kind on them."""
+    """The task of the later notice that is the moved one: alone on the new days, or alone of its kind on them. What
+    takes the place of one day of a rule is a task of its own."""
+    if told.linked.kind == "recurring":
+        return None
     same = [task for task in tasks if not task.rrule and told.linked.now and _days(task) == told.linked.now]
     like = [task for task in same if task.kind == told.linked.kind]
     return next((rows[0] for rows in (same, like) if len(rows) == 1), None)
@@ -185,6 +196,8 @@ def _days(task: Task) -> tuple[date | None, date | None]:
 
 def _after(task: Task, told: Told, twin: Task | None) -> Task:
     linked, by = told.linked, told.by
+    if task.rrule:
+        return replace(task, excluded=(*task.excluded, linked.was[0]))
     one = Changed(
         mark="" if linked.now else f"Đã {told.verb}",
         was=task.changed.was if task.changed else linked.was,
@@ -207,6 +220,8 @@ def _after(task: Task, told: Told, twin: Task | None) -> Task:
         who=(twin.who if twin else "") or task.who,
         where=twin.where if twin else "",
         hours=twin.hours if twin else "",
+        lunar=twin.lunar if twin else "",
+        bounds=(None, None) if task.by else linked.now,
         confirmed=twin is not None and twin.confirmed,
         guessed=twin is not None and twin.guessed,
         corrected=twin is not None and twin.corrected,

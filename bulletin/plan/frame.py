@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin.model.abbreviation import Abbreviation
+from bulletin.model.notice import Notice
 from bulletin.model.prose import Html
 from bulletin.model.site import Archive, Entry, PageEntry
 from bulletin.model.source import Asset
 from bulletin.model.views import Anchor, Card, Frame
 from bulletin.model.ward import Ward
 from bulletin.plan.almanac import Almanac, almanac
-from bulletin.plan.changes import mark_of
+from bulletin.plan.changes import mark_of, of_source
 from bulletin.plan.dispatches import Dispatches, gather
 from bulletin.plan.named import Ended, ended, numbered, without_hidden
+from bulletin.plan.over import all_off, caution, over
 from bulletin.plan.site_picture import site_picture
-from bulletin.plan.visibility import MARKS, is_shown, state
+from bulletin.plan.visibility import MARKS, OVER, is_shown, state
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
 from bulletin.words.shorten import shorten
@@ -34,7 +36,8 @@ def _order(entry: Entry) -> tuple[date, date, str]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """Everything a planner may look at. `shown` and `current` are oldest first; `current` are those in force: neither
-    expired nor ended by another."""
+    expired nor ended by another. `over` are those of them that have the last day of what they tell, here by key,
+    behind them: they stay in force, and stand behind the others, as do those `off`, all of which is called off."""
 
     ward: Ward
     today: date
@@ -46,6 +49,8 @@ class Desk:
     assets: Mapping[str, Asset]
     by_number: Mapping[tuple[int, str], tuple[Entry, ...]]
     ended: Mapping[str, Ended]
+    over: Mapping[str, date]
+    off: frozenset[str]
     dispatches: Dispatches
     almanac: Almanac
     abbreviations: tuple[Abbreviation, ...]
@@ -101,7 +106,7 @@ class Desk:
     def card(self, entry: Entry) -> Card:
         """A notice as lists show it."""
         notice = entry.notice
-        over = self.ended.get(notice.key)
+        by_another, last = self.ended.get(notice.key), self.over.get(notice.key)
         return Card(
             href=self.ward.href(urls.notice_url(notice.key)),
             title=notice.headline,
@@ -109,11 +114,14 @@ class Desk:
             issuer=notice.issuer,
             date=short(notice.signed_on),
             iso=notice.signed_on.isoformat(),
-            urgency=notice.urgency,
+            urgency="" if self.is_behind(entry) else notice.urgency,
             until=short(notice.expires_on) if notice.expires_on else "",
             until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
-            mark=(f"Đã bị {over.kind}" if over else MARKS[state(notice, self.today)])
-            or mark_of(self.almanac.changes, notice.key),
+            over=short(last) if last else "",
+            over_iso=last.isoformat() if last else "",
+            caution=caution(notice, of_source(self.almanac.changes, notice.key)) if last else "",
+            mark=(f"Đã bị {by_another.kind}" if by_another else OVER if last else MARKS[state(notice, self.today)])
+            or mark_of(self.almanac.changes, notice.key, self.today),
         )
 
     def body(self, entry: Entry) -> Html:
@@ -125,6 +133,22 @@ class Desk:
             html = html.replace(f'href="{old}"', f'href="{new}"')
         return Html(html)
 
+    def apart(self, entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+        """`entries` less those that are over or called off, and those that are, each in their order."""
+        rows = tuple(entries)
+        return tuple(e for e in rows if not self.is_behind(e)), tuple(e for e in rows if self.is_behind(e))
+
+    def is_behind(self, entry: Entry) -> bool:
+        """Whether all that it tells for some day is over or called off."""
+        return entry.notice.key in self.over or entry.notice.key in self.off
+
+    def last_day(self, notice: Notice) -> str:
+        """«05/12/2025 (máy đọc, chưa xác nhận)» of a notice that is over, else ""."""
+        if not (last := self.over.get(notice.key)):
+            return ""
+        unsure = caution(notice, of_source(self.almanac.changes, notice.key))
+        return f"{short(last)} ({unsure})" if unsure else short(last)
+
     def newest(self, entries: Iterable[Entry], count: int | None = None) -> tuple[Card, ...]:
         """Cards of `entries` (oldest first), newest first, at most `count`."""
         rows = tuple(entries)[::-1]
@@ -135,23 +159,26 @@ def desk(archive: Archive, ward: Ward, today: date, static: Mapping[str, str], *
     """Lay the desk: hidden things do not get onto it. `static` leads from «style.css» to its address."""
     shown = tuple(sorted((e for e in archive.entries if is_shown(e.notice, today, preview=preview)), key=_order))
     by_number = numbered(shown)
-    over = ended(shown, by_number)
+    gone = ended(shown, by_number)
     dispatches = gather(shown, archive.known, by_number)
     cited = {*dispatches.by_key, *dispatches.moved}
     archive = replace(archive, campaigns=without_hidden(archive.campaigns, archive.entries, shown, cited))
+    book = almanac(archive, ward, today, shown, dispatches, preview=preview)
     return Desk(
         ward=ward,
         today=today,
         preview=preview,
         static=static,
         shown=shown,
-        current=tuple(e for e in shown if state(e.notice, today) != "expired" and e.notice.key not in over),
+        current=tuple(e for e in shown if state(e.notice, today) != "expired" and e.notice.key not in gone),
         pages=tuple(p for p in archive.pages if is_shown(p.page, today, preview=preview)),
         assets=archive.assets,
         by_number=by_number,
-        ended=over,
+        ended=gone,
+        over=over(shown, gone, today, book.changes),
+        off=all_off(shown, gone, today, book.changes),
         dispatches=dispatches,
-        almanac=almanac(archive, ward, today, shown, dispatches, preview=preview),
+        almanac=book,
         abbreviations=archive.abbreviations,
         picture=site_picture(ward).url,
     )

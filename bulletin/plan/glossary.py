@@ -36,9 +36,7 @@ def glossary(desk: Desk) -> Page:
         )
         for wanted in (True, False)
     ]
-    view = GlossaryView(
-        frame=desk.frame(urls.GLOSSARY, "Chữ viết tắt"), used=groups[0], others=groups[1]
-    )
+    view = GlossaryView(frame=desk.frame(urls.GLOSSARY, "Chữ viết tắt"), used=groups[0], others=groups[1])
     return Page(url=urls.GLOSSARY, template="glossary.html", view=view)
 
 

@@ -17,13 +17,18 @@ from bulletin.words.fold import slug
 NEWEST = 20
 PER_PAGE = 50
 NEXT_DAYS = 7
+_OVER, _OVER_OR_OFF = "Việc đã qua", "Việc đã qua, đã hủy hoặc hoãn"
 
 
 def home(desk: Desk) -> Page:
-    """The front page: what is urgent, what ends soon, the newest of the others, each once; then what comes."""
-    urgent = [e for e in desk.current if is_urgent(e.notice, desk.today)]
+    """The front page: what is urgent, what ends soon, the newest of the others, each once; then what comes.
+
+    What is over or called off fills the room that is left: where all is over, the newest is there still.
+    """
+    open_, past = desk.apart(desk.current)
+    urgent = [e for e in open_ if is_urgent(e.notice, desk.today)]
     above = {e.notice.key for e in urgent}
-    ending = [e for e in desk.current if is_expiring(e.notice, desk.today) and e.notice.key not in above]
+    ending = [e for e in open_ if is_expiring(e.notice, desk.today) and e.notice.key not in above]
     above |= {e.notice.key for e in ending}
     view = HomeView(
         frame=desk.frame(urls.HOME, ""),
@@ -31,7 +36,7 @@ def home(desk: Desk) -> Page:
         expiring=tuple(
             desk.card(e) for e in sorted(ending, key=lambda e: (e.notice.expires_on or desk.today, e.notice.key))
         ),
-        newest=desk.newest([e for e in desk.current if e.notice.key not in above], NEWEST),
+        newest=desk.newest((*past, *(e for e in open_ if e.notice.key not in above)), NEWEST),
         all_href=desk.ward.href(urls.NOTICES),
         coming_heading=days_heading(desk, NEXT_DAYS, "Lịch"),
         coming=coming_in_short(desk, NEXT_DAYS),
@@ -168,7 +173,10 @@ def _pages(
     feeds: tuple[Anchor, ...] = (),
     links: tuple[Anchor, ...] = (),
 ) -> Iterator[Page]:
-    """The newest, perhaps unfilled page stands at `first`; every filled page keeps its number and its 50 for good."""
+    """The newest, perhaps unfilled page stands at `first`; every filled page keeps its number and its 50 for good.
+
+    On each what is over or called off stands at the end, under a heading of its own.
+    """
     chunks = [entries[i : i + PER_PAGE] for i in range(0, len(entries), PER_PAGE)] or [()]
     last = len(chunks)
 
@@ -178,13 +186,16 @@ def _pages(
     for number, chunk in enumerate(chunks, 1):
         url = address(number)
         title = heading if number == last else f"{heading}, trang {number}"
+        open_, past = map(desk.newest, desk.apart(chunk))
+        behind = _OVER_OR_OFF if any(e.notice.key in desk.off for e in chunk) else _OVER
+        groups = (Group(title="", href="", cards=open_), Group(title=behind, href="", cards=past))
         yield Page(
             url=url,
             template="list.html",
             view=ListView(
                 frame=desk.frame(url, title, crumbs=crumbs, feeds=feeds),
                 heading=title,
-                groups=(Group(title="", href="", cards=desk.newest(chunk)),),
+                groups=tuple(group for group in groups if group.cards) or groups[:1],
                 newer=desk.anchor(address(number + 1), "Mới hơn") if number < last else None,
                 older=desk.anchor(address(number - 1), "Cũ hơn") if number > 1 else None,
                 links=links if number == last else (),

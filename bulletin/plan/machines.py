@@ -16,6 +16,7 @@ from bulletin.plan.changes import Told, name_of, of_source
 from bulletin.plan.errata import errata_html, summary_of
 from bulletin.plan.frame import Desk
 from bulletin.plan.lists import NEWEST, fields
+from bulletin.plan.over import caution, last_day
 from bulletin.words import urls
 
 _UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html"}
@@ -122,7 +123,8 @@ def data(desk: Desk) -> Page:
 
 
 def _row(desk: Desk, entry: Entry) -> dict[str, object]:
-    notice, ward = entry.notice, desk.ward
+    notice, ward, told = entry.notice, desk.ward, of_source(desk.almanac.changes, entry.notice.key)
+    last = last_day(entry, told)
     return {
         "id": _tag(ward.origin, notice),
         "url": ward.absolute(urls.notice_url(notice.key)),
@@ -134,6 +136,8 @@ def _row(desk: Desk, entry: Entry) -> dict[str, object]:
         "date": notice.signed_on.isoformat(),
         "published": notice.published_on.isoformat(),
         "expires": notice.expires_on.isoformat() if notice.expires_on else None,
+        "last_day": last.isoformat() if last else None,
+        "last_day_confirmed": not caution(notice, told) if last else None,
         "urgency": notice.urgency or None,
         "fields": [ward.fields[key] for key in notice.fields],
         "attachments": [

@@ -14,7 +14,7 @@ from bulletin.model.source import Asset
 from bulletin.model.views import Anchor, DispatchRow, Download, NoticeView, PageView, RedirectView, Row
 from bulletin.model.ward import Contact
 from bulletin.plan.campaign_pages import resting
-from bulletin.plan.changes import UNCONFIRMED, name_of, of_source
+from bulletin.plan.changes import UNCONFIRMED, mark_of, name_of, of_source
 from bulletin.plan.dispatch_pages import dispatch_row, place_of
 from bulletin.plan.errata import summary_of
 from bulletin.plan.frame import Desk, size
@@ -22,7 +22,8 @@ from bulletin.plan.named import ENDED, named
 from bulletin.plan.share import BECAME, shared
 from bulletin.plan.short import paper
 from bulletin.plan.task_page import event_rows, subscription
-from bulletin.plan.visibility import MARKS, state
+from bulletin.plan.tasks import MACHINE_READ
+from bulletin.plan.visibility import MARKS, OVER, state
 from bulletin.words import urls
 from bulletin.words.dates.printed import long, short
 from bulletin.words.fold import slug
@@ -123,7 +124,8 @@ def _notice(
     notice, prose, ward = entry.notice, entry.prose, desk.ward
     url = urls.notice_url(notice.key)
     # What has become of it stands in words of its own.
-    card = replace(desk.card(entry), mark=MARKS[state(notice, desk.today)])
+    card = desk.card(entry)
+    card = replace(card, mark=OVER if card.over else MARKS[state(notice, desk.today)])
     description = summary_of(notice, prose, of_source(desk.almanac.changes, notice.key))
     crumbs = (
         desk.anchor(urls.NOTICES, "Thông báo"),
@@ -140,6 +142,7 @@ def _notice(
     view = NoticeView(
         frame=sent.framed(desk, desk.frame(url, title, description=description, crumbs=crumbs, kind="article")),
         card=card,
+        caution=MACHINE_READ if card.caution else "",
         head=_HEADS.get(notice.system, ("", "")),
         issuer=tuple(_PLACE.split(notice.issuer)),
         number=notice.number.printed if notice.number else "",
@@ -189,7 +192,7 @@ def _notice(
         json_ld=_json_ld(desk, entry, url, description),
         paper=on_paper,
         call=tuple((Html(words), dial) for words, dial in phones(call)),
-        ask=_ask(desk, notice),
+        ask=_ask(desk, card.urgency),
         share=sent.share,
     )
     yield Page(url=url, template="notice.html", view=view, source=notice.place)
@@ -251,11 +254,11 @@ def _anniversaries(desk: Desk, entry: Entry) -> Iterator[Anchor]:
             yield desk.anchor(urls.day_url(row.on), row.name)
 
 
-def _ask(desk: Desk, notice: Notice) -> tuple[Contact, ...]:
+def _ask(desk: Desk, urgency: str) -> tuple[Contact, ...]:
     """Whom to ask about a notice that names nobody: whom one can call; of what is urgent all of them, for the first may
     have closed."""
     called = [row for row in desk.ward.contacts if row.phone] or desk.ward.contacts
-    return tuple(called) if notice.urgency else tuple(called[:1])
+    return tuple(called) if urgency else tuple(called[:1])
 
 
 def _status(desk: Desk, notice: Notice, ties_to: list[_Tie]) -> str:
@@ -266,6 +269,10 @@ def _status(desk: Desk, notice: Notice, ties_to: list[_Tie]) -> str:
             sure = any(t.stated for t in ties)
             said = BECAME[kind]
             return said if sure else f"Có thể {said.lower()} (suy đoán từ lời văn của thông báo khác)"
+    if last := desk.last_day(notice):
+        return f"Việc có ngày giờ đã qua, ngày cuối là {last}"
+    if notice.key in desk.off:
+        return mark_of(desk.almanac.changes, notice.key, desk.today)
     ends = "" if notice.expires_on else ", chưa ghi ngày hết hạn"
     known = notice.number or notice.expires_on
     return MARKS[state(notice, desk.today)] or (f"Còn hiệu lực{ends}" if known else "")

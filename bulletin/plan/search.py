@@ -100,7 +100,7 @@ def _filters(desk: Desk) -> Iterator[Filter]:
 
 def _index(desk: Desk) -> list[Page]:
     """The files, the table of contents first."""
-    current = {entry.notice.key for entry in desk.current}
+    current = {entry.notice.key for entry in desk.apart(desk.current)[0]}
     entries = sorted(desk.shown, key=lambda e: (e.notice.signed_on, e.notice.key))
     cited = sorted(desk.dispatches.by_key.values(), key=lambda d: (d.year, d.dated or date.min, d.key))
     notices = (_notice(desk, entry, gone=entry.notice.key not in current) for entry in entries)
@@ -156,7 +156,9 @@ def _mark(page: Page) -> str:
 def _notice(desk: Desk, entry: Entry, *, gone: bool) -> _Document:
     notice, card = entry.notice, desk.card(entry)
     until = f"hiệu lực đến hết ngày {card.until}" if card.until else ""
-    facts = " · ".join(filter(None, (card.label, card.date, card.issuer, until)))
+    last = desk.last_day(notice)
+    over = f"ngày cuối {last}" if last else ""
+    facts = " · ".join(filter(None, (card.label, card.date, card.issuer, until, over)))
     return _Document(
         indexed=entry.indexed,
         shown=(card.href, card.title, facts, card.mark, entry.indexed.text),

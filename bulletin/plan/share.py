@@ -19,11 +19,11 @@ from bulletin.model.notice import Notice
 from bulletin.model.share import PictureView, Share
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
-from bulletin.plan.changes import mark_of, name_of, of_source
+from bulletin.plan.changes import mark_of, name_of, of_source, still
 from bulletin.plan.errata import CORRECTED
 from bulletin.plan.frame import DESCRIPTION, TITLE, Desk
 from bulletin.plan.task_page import event_rows
-from bulletin.plan.visibility import MARKS, state
+from bulletin.plan.visibility import MARKS, OVER, state
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
 from bulletin.words.shorten import shorten
@@ -104,8 +104,9 @@ def _mark(desk: Desk, notice: Notice, became: frozenset[str]) -> str:
     kinds = became | ({"đính chính"} if notice.errata else set())
     repealed, replaced, *others = (words if kind in kinds else "" for kind, words in BECAME.items())
     hidden, expired = ("", MARKS[now]) if now == "expired" else (MARKS[now], "")
-    changed = mark_of(desk.almanac.changes, notice.key)
-    return next(filter(None, (hidden, repealed, replaced, expired, changed, *others, notice.urgency)), "")
+    over = OVER if notice.key in desk.over else ""
+    changed = mark_of(desk.almanac.changes, notice.key, desk.today)
+    return next(filter(None, (hidden, repealed, replaced, expired, over, changed, *others, notice.urgency)), "")
 
 
 def _dues(desk: Desk, notice: Notice) -> Iterator[tuple[str, str]]:
@@ -113,7 +114,7 @@ def _dues(desk: Desk, notice: Notice) -> Iterator[tuple[str, str]]:
 
     Before all of that what another notice has changed: then its own words for when may tell of the old day.
     """
-    told = of_source(desk.almanac.changes, notice.key)
+    told = still(of_source(desk.almanac.changes, notice.key), desk.today)
     for one in told:
         yield one.outcome, f"theo {name_of(one.by)}"
     old = {one.linked.was for one in told}
@@ -127,7 +128,9 @@ def _dues(desk: Desk, notice: Notice) -> Iterator[tuple[str, str]]:
         # It may speak of any of the events, so a place goes with it only when all have that one.
         yield when, open_[0].where if len({e.where for e in open_}) == 1 else ""
     if event:
-        yield event_rows(desk, (event,), notice.expires_on)[0].when, event.where
+        yield event_rows(desk, (event,), notice.expires_on, notice.key)[0].when, event.where
+    if last := desk.last_day(notice):
+        yield f"Ngày cuối: {last}", ""
     if notice.expires_on:
         yield f"Hiệu lực đến hết ngày {short(notice.expires_on)}", ""
 
@@ -176,7 +179,10 @@ def _seen(desk: Desk, view: PictureView, entry: Entry, changes: Iterable[Row]) -
         view,
         (notice.number, notice.issuer, notice.signed_at, notice.published_on, notice.expires_on, notice.urgency),
         (notice.summary, notice.signer, notice.recipients, entry.prose.html),
-        [(e.what, e.who, e.where, e.hours, e.every, e.starts_on, e.ends_on, e.by) for e in notice.events or ()],
+        [
+            (e.what, e.who, e.where, e.hours, e.every, e.starts_on, e.ends_on, e.by, *e.excluded)
+            for e in notice.events or ()
+        ],
         [(e.says, e.should, e.note) for e in notice.errata],
         [desk.ward.fields.get(key, key) for key in notice.fields],
         [(a.title, desk.assets[a.path].sha256) for a in notice.attachments],

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from urllib.parse import urlsplit
 
 from bulletin.knowledge.commemorations import commemorations
@@ -18,6 +17,8 @@ from bulletin.plan.almanac import FLAGGED
 from bulletin.plan.calendar_days import OFF_STATUS, counted_name
 from bulletin.plan.changes import lines_of
 from bulletin.plan.frame import Desk
+from bulletin.plan.programme import line_of, with_points
+from bulletin.plan.task_words import OPEN_END, but, days
 from bulletin.plan.tasks import CORRECTED, MACHINE_READ, Task
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
@@ -32,7 +33,6 @@ TOPICS: Mapping[str, str] = {
     "tat-ca": "Tất cả",
 }
 _ALL = "tat-ca"
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _COUNTED = "Tính theo ngày cuối của các hình thức cổ động trực quan; chưa có văn bản quy định"
 _SCALES: Mapping[str, str] = {"tròn": "Năm tròn", "lẻ 5": "Năm lẻ 5", "khác": "Năm khác"}
 
@@ -68,7 +68,7 @@ def _all(desk: Desk, years: list[int]) -> Iterator[_Told]:
         *((("ngay-ky-niem", _ALL), _commemoration(desk, one)) for one in kept),
         *(one for campaign in desk.almanac.campaigns for one in _campaign(desk, campaign, coming)),
         *((("treo-co", _ALL), row) for row in _by_custom(desk, kept)),
-        *((("viec-can-lam", _ALL), row) for task in desk.almanac.tasks for row in _task(desk, task, begin, end)),
+        *((("viec-can-lam", _ALL), row) for row in _tasks(desk, begin, end)),
     ):
         seen[row.id] += 1
         ended = (row.until or date.max) if row.rrule else row.ends_on
@@ -190,18 +190,31 @@ def _basis(basis: Basis) -> str:
     return f"văn bản số {basis.number.printed}" + (f" ngày {short(basis.dated)}" if basis.dated else "")
 
 
-def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
+def _tasks(desk: Desk, begin: date, end: date) -> Iterator[AllDay]:
+    """A point of a programme is a thing of its own only when it has hours of its own; the whole lists them all."""
+    points = with_points(desk.almanac.tasks)
+    for task in desk.almanac.tasks:
+        if task.id in points or task.hours:
+            yield from _task(desk, task, points.get(task.id, ()), begin, end)
+
+
+def _task(desk: Desk, task: Task, points: Iterable[Task], begin: date, end: date) -> Iterator[AllDay]:
     """At most one: most lie in other years, and a rule may name no day before it ends."""
     first, last = task.first or task.last, task.last or task.first
-    until = task.ends_on or task.until or date.max if task.rrule else last or begin
+    until = min(task.ends_on or date.max, task.until or date.max) if task.rrule else last or begin
     if task.rrule:
-        first = last = first_day(task.rrule, task.starts_on or begin) if until >= begin else None
+        # Calendars count DTSTART as one of the days in any case, so it must be one.
+        first = last = task.next_day(task.starts_on or begin) if until >= begin else None
     if not first or not last or first > until or not (task.rrule or (first <= end and begin <= last)):
         return
     due = task.kind == "deadline" or not (task.rrule or task.first)
-    off = f"{task.changed.mark}: " if task.changed and task.is_off else ""
-    title = f"{off}{'Hạn chót: ' if due else ''}{task.what or task.label}"
+    title = f"{'Hạn chót: ' if due else ''}{task.what or task.label}"
+    if task.has_open_end:
+        title = f"Bắt đầu: {title} ({OPEN_END})"
+    if task.changed and task.is_off:
+        title = f"{task.changed.mark}: {title}"
     said = "".join(task.evidence).strip()
+    excluded = task.left_out(first, until)
     yield AllDay(
         id=f"viec/{task.id}",
         title=title,
@@ -209,10 +222,12 @@ def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
             desk,
             task.url,
             *lines_of(task.changed),
-            task.every and f"Lặp lại: {task.every}",
+            task.every and f"Lặp lại: {task.every}{but(task, excluded)}",
+            days(task) if not task.rrule and (task.lunar or task.has_open_end) else "",
             task.hours and f"Giờ: {task.hours}",
             task.who and f"Ai làm: {task.who}",
             said and f"Thông báo viết: «{said}»",
+            *(f"- {line_of(point)}" for point in points),
             CORRECTED if task.corrected else "",
             "" if task.confirmed else MACHINE_READ,
             "Năm do máy suy đoán" if task.guessed else "",
@@ -224,21 +239,5 @@ def _task(desk: Desk, task: Task, begin: date, end: date) -> Iterator[AllDay]:
         where=task.where,
         rrule=task.rrule,
         until=until if task.rrule and until < date.max else None,
+        excluded=excluded if task.rrule else (),
     )
-
-
-def first_day(rrule: str, on: date) -> date | None:
-    """The first day on or after `on` that a rule of words/when.py names: calendars count DTSTART as one in any case."""
-    parts = dict(part.split("=", 1) for part in rrule.split(";"))
-    weekdays, days = (list(filter(None, parts.get(key, "").split(","))) for key in ("BYDAY", "BYMONTHDAY"))
-    for day in (on + timedelta(n) for n in range(400)):
-        if (not weekdays or any(_is(day, code) for code in weekdays)) and (not days or str(day.day) in days):
-            return day
-    return None
-
-
-def _is(day: date, code: str) -> bool:
-    """Whether a day is «SA», or the «1MO» or «-1FR» of its month."""
-    nth, weekday = code[:-2], code[-2:]
-    from_end = -1 - (monthrange(day.year, day.month)[1] - day.day) // 7
-    return _WEEKDAYS[day.weekday()] == weekday and (not nth or int(nth) in ((day.day + 6) // 7, from_end))

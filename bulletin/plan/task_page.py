@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -14,29 +13,37 @@ from bulletin.model.task_views import TaskGroup, TaskRow, TasksView
 from bulletin.model.views import Anchor
 from bulletin.plan.changes import changed_by, facts_of, of_source
 from bulletin.plan.frame import Desk
+from bulletin.plan.programme import called_off, with_points
 from bulletin.plan.subscriptions import TOPICS
+from bulletin.plan.task_words import when
 from bulletin.plan.tasks import CORRECTED, MACHINE_READ, Task, of_event
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
-from bulletin.words.dates.printed import short, with_weekday
+from bulletin.words.dates.printed import short
 
 HEADING = "Việc cần làm"
 _TOPIC = "viec-can-lam"
 # Whom an editor means who names nobody.
 _ACTING: Mapping[Audience, str] = {"residents": "", "staff": "Cán bộ, công chức", "agency": "Cơ quan, đơn vị"}
-# «trước ngày 15/5» ends on the eve; «trước 17 giờ ngày 15/5» on the day itself.
-_BEFORE = re.compile(r"trước (?:thứ \w+,? )?(?:ngày|[0-9]{1,2} ?[/.-])", re.IGNORECASE)
 
 
 def task_page(desk: Desk) -> Page:
     """What can still be done on `desk.today`, asked by notices that are current and campaigns that are not over."""
-    open_ = [task for task in desk.almanac.tasks if _is_open(task, desk.today)]
+    points = with_points(desk.almanac.tasks)
+    open_ = [task for task in desk.almanac.tasks if task.id in points and _is_open(task, desk.today)]
     once = [task for task in open_ if not task.rrule]
     coming = sorted((t for t in once if not _runs(t, desk.today)), key=lambda t: (t.first or date.max, t.id))
     sources = _sources(desk)
 
     def rows(found: Iterable[Task]) -> tuple[TaskRow, ...]:
-        return tuple(_row(desk, task, *sources.get(task.url, (None, ""))) for task in found)
+        return tuple(
+            _programme(
+                desk,
+                (point for point in points[task.id] if _is_open(point, desk.today)),
+                _row(desk, task, *sources.get(task.url, (None, ""))),
+            )
+            for task in found
+        )
 
     view = TasksView(
         frame=desk.frame(
@@ -60,13 +67,15 @@ def task_page(desk: Desk) -> Page:
 
 
 def event_rows(desk: Desk, events: Iterable[Event], until: date | None = None, key: str = "") -> tuple[TaskRow, ...]:
-    """The events of one notice or campaign for its own page, in their order, whoever has to act; as others have changed
-    what that `key` announces."""
+    """The events of one notice or campaign for its own page, in their order, whoever has to act, as others have changed
+    what that `key` announces; those of a programme with the time that holds them."""
     stated = (replace(event, who=event.who or _ACTING[event.audience]) for event in events)
-    tasks = tuple(of_event(event, "", "", "", until) for event in stated)
+    tasks = tuple(of_event(event, str(i), "", "", until) for i, event in enumerate(stated))
     for told in of_source(desk.almanac.changes, key):
         tasks = changed_by(tasks, told)
-    return tuple(_row(desk, task) for task in tasks)
+    tasks = called_off(tasks)
+    points = with_points(tasks)
+    return tuple(_programme(desk, points[task.id], _row(desk, task)) for task in tasks if task.id in points)
 
 
 def subscription(desk: Desk, url: str) -> str:
@@ -80,7 +89,7 @@ def _row(desk: Desk, task: Task, source: Anchor | None = None, mark: str = "") -
     new = task.changed
     return TaskRow(
         what=task.what,
-        when=_when(task, desk.today),
+        when=when(task, desk.today),
         facts=tuple((label, text) for label, text in facts if text),
         sentence=task.evidence,
         caution="" if task.confirmed else MACHINE_READ + ("; năm là suy đoán" if task.guessed else ""),
@@ -93,8 +102,26 @@ def _row(desk: Desk, task: Task, source: Anchor | None = None, mark: str = "") -
     )
 
 
+def _programme(desk: Desk, points: Iterable[Task], row: TaskRow) -> TaskRow:
+    """The `row` with its programme; what it tells for all is not told again."""
+    parts = (_row(desk, point) for point in points)
+    return replace(row, points=tuple(_without_again(part, row) for part in parts))
+
+
+def _without_again(part: TaskRow, row: TaskRow) -> TaskRow:
+    return replace(
+        part,
+        sentence=("", "", "") if "".join(part.sentence) == "".join(row.sentence) else part.sentence,
+        caution="" if part.caution == row.caution else part.caution,
+        corrected="" if part.corrected == row.corrected else part.corrected,
+        changed_by=None if part.off and part.changed_by == row.changed_by else part.changed_by,
+    )
+
+
 def _is_open(task: Task, today: date) -> bool:
-    return not any(day and day < today for day in (task.last, task.until))
+    if any(day and day < today for day in (task.last, task.until)):
+        return False
+    return not task.rrule or task.next_day(today) is not None
 
 
 def _runs(task: Task, today: date) -> bool:
@@ -115,19 +142,3 @@ def _sources(desk: Desk) -> dict[str, tuple[Anchor, str]]:
         url = urls.campaign_url(campaign.id)
         found[url] = desk.anchor(url, campaign.title, "đợt tuyên truyền"), MARKS[state(campaign, desk.today)]
     return found
-
-
-def _when(task: Task, today: date) -> str:
-    if task.rrule:
-        bounds = f", từ {short(task.starts_on)}" if task.starts_on and task.starts_on > today else ""
-        bounds += f"{'' if bounds else ','} đến hết {short(task.ends_on)}" if task.ends_on else ""
-        return _capital(task.every) + bounds
-    if task.by:
-        return f"{'Trước' if _BEFORE.search(task.sentence[1]) else 'Chậm nhất'} {with_weekday(task.by)}"
-    if task.starts_on and task.ends_on and task.starts_on != task.ends_on:
-        return f"Từ {with_weekday(task.starts_on)} đến hết {with_weekday(task.ends_on)}"
-    return _capital(with_weekday(task.starts_on or task.ends_on or date.max))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

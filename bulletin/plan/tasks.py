@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -16,12 +17,14 @@ from bulletin.plan.dispatches import ByNumber, Dispatches
 from bulletin.plan.evidence import beside_internal
 from bulletin.plan.named import Ended, ended, named, numbered, rested_on
 from bulletin.words import urls
+from bulletin.words.dates.occurrences import occurrences
 
 # Of two readings for the same days, so large a share of the shorter one's pairs of words makes them one.
 _ALIKE = 0.7
 _WORD = re.compile(r"\w+")
 MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
 CORRECTED = "Đã đính chính: chữ in trong thông báo có chỗ sai, ở đây theo lời đính chính"
+_FAR = timedelta(800)  # no rule stays away for so long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +32,12 @@ class Task:
     """One thing to do. The days are as in Deadline; a recurring one has `starts_on`, its first day or before, and
     `ends_on`, None when it goes on. (Only in a campaign that names no day at all may `starts_on` be None.)
 
-    `id` stays the same when words change: «2022/75-tb-du/2022-05-05». `what` is "" where only the machine has read it:
-    then `sentence` tells (words before, the phrase, words after). `url` and `label` are the source; after `until`
-    it is told no more. `confirmed`: an editor says so; `guessed`: the machine had to guess the year; `corrected`: its
-    days or its sentence are not as signed, but as an erratum of the notice has them. `changed`: what another notice of
-    ours has made of it; the days are the new ones.
+    `id` stays the same when words or days change: «2022/75-tb-du/deadline-2» is the second deadline of its source.
+    `what` is "" where only the machine has read it: then `sentence` tells (words before, the phrase, words after).
+    `url` and `label` are the source; after `until` it is told no more. `confirmed`: an editor says so; `guessed`: the
+    machine had to guess the year. `bounds` are those of a rule as its own words state them. `corrected`: its days or
+    its sentence are not as signed, but as an erratum of the notice has them. `changed`: what another notice of ours has
+    made of it; the days are the new ones. (Of a rule, a day that another calls off is one of the `excluded`.)
     """
 
     id: str
@@ -53,6 +57,9 @@ class Task:
     url: str
     label: str
     until: date | None
+    excluded: tuple[date, ...] = ()
+    lunar: str = ""
+    bounds: tuple[date | None, date | None] = (None, None)
     corrected: bool = False
     changed: Changed | None = None
 
@@ -76,6 +83,27 @@ class Task:
         """The last day on which it can be done; None for what goes on and on."""
         return self.by or self.ends_on
 
+    @property
+    def has_open_end(self) -> bool:
+        """Whether it goes on from one day «cho đến khi có thông báo mới»."""
+        return self.kind == "window" and self.starts_on is not None and self.ends_on is None
+
+    def days(self, first: date, last: date) -> Iterator[date]:
+        """Those of a recurring one from `first` to `last`."""
+        begin = max(first, self.starts_on or first)
+        return occurrences(self.rrule, begin, min(last, self.ends_on or last, self.until or last), self.excluded)
+
+    def left_out(self, first: date, last: date) -> tuple[date, ...]:
+        """The excluded days from `first` to `last` on which it would come else."""
+        plain = replace(self, excluded=())
+        near = sorted(day for day in set(self.excluded) if first <= day <= last)
+        return tuple(day for day in near if next(plain.days(day, day), None))
+
+    def next_day(self, on: date) -> date | None:
+        """The next of a recurring one, on the day `on` or after it."""
+        begin = max(on, self.starts_on or on)
+        return next(self.days(begin, begin + min(_FAR, date.max - begin)), None)
+
 
 def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: Dispatches) -> tuple[Task, ...]:
     """What is asked of residents, by day; what comes again and again stands at the end. `entries` are all shown ones.
@@ -92,12 +120,13 @@ def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: D
     if told := changes_told(rows, planned):
         # What is called off or moved is told as such, also when its notice has been replaced as a whole.
         anew = {one.linked.target.notice.key: one.linked.target for one in told}
-        whole = {key: _once(_of_notice(e, dispatches, None)) for key, e in anew.items() if key in over}
         standing = {task.id for of in found.values() for task in of}
+        gone = {key: _once(_of_notice(e, dispatches, None)) for key, e in anew.items() if key in over}
+        whole = {key: (*found[key], *(t for t in of if t.id not in standing)) for key, of in gone.items()}
         after = changed(found | whole, told, _families(rows, planned, by_number))
         found = {key: tuple(t for t in of if t.changed or t.id in standing) for key, of in after.items()}
     repeated = {task.id for family in _families(rows, planned, by_number) for task in _repeated(family, found)}
-    kept = (task for of in found.values() for task in of if task.id not in repeated)
+    kept = (task for of in found.values() for task in of if task.id not in repeated and _comes(task))
     return tuple(sorted(kept, key=lambda t: (bool(t.rrule), t.last or date.max, t.first or date.max, t.id)))
 
 
@@ -107,13 +136,13 @@ def changes_told(entries: Iterable[Entry], campaigns: Iterable[Campaign]) -> tup
     return changes(rows, _families(rows, campaigns, numbered(rows)))
 
 
-def of_event(event: Event, key: str, url: str, label: str, until: date | None) -> Task:
-    """What an editor states, in the notice or campaign of that `key`."""
+def of_event(event: Event, id_: str, url: str, label: str, until: date | None) -> Task:
+    """What an editor states in a notice or campaign."""
     return Task(
-        id=_id(key, event),
+        id=id_,
         kind=event.kind,
         starts_on=event.starts_on,
-        ends_on=event.ends_on or (until if event.rrule else None),
+        ends_on=_earlier(event.ends_on, until) if event.rrule else event.ends_on,
         by=event.by,
         rrule=event.rrule,
         every=event.every,
@@ -127,6 +156,8 @@ def of_event(event: Event, key: str, url: str, label: str, until: date | None) -
         url=url,
         label=label,
         until=until,
+        excluded=event.excluded,
+        bounds=(event.starts_on, event.ends_on),
     )
 
 
@@ -164,13 +195,13 @@ def _repeated(family: Iterable[str], found: Mapping[str, tuple[Task, ...]]) -> I
 
 
 def _once(told: Iterable[Task]) -> tuple[Task, ...]:
-    """Each task of one source once, with an id of its own: readings that say the same of the same days are one."""
+    """Each task of one source once: readings that say the same of the same days are one."""
     kept: list[Task] = []
     for task in told:
         same = [other for other in kept if _days(other) == _days(task)]
         if not task.confirmed and any(_alike(task, other) for other in same):
             continue
-        kept.append(replace(task, id=f"{task.id}-{len(same) + 1}") if same else task)
+        kept.append(task)
     return tuple(kept)
 
 
@@ -179,6 +210,8 @@ def _days(task: Task) -> tuple[object, ...]:
 
 
 def _alike(one: Task, other: Task) -> bool:
+    if not other.confirmed and (one.bounds, one.excluded) != (other.bounds, other.excluded):
+        return False  # Saturdays in May, and those in August
     few, many = sorted((_pairs(one), _pairs(other)), key=len)
     return len(few & many) >= _ALIKE * len(few)
 
@@ -197,7 +230,9 @@ def _of_notice(entry: Entry, dispatches: Dispatches, over: Ended | None) -> Iter
     for task in stated:
         if void and task.rrule and (task.ends_on is None or task.ends_on >= void):
             task = replace(task, ends_on=void - timedelta(days=1))
-        elif void and not task.rrule and task.last and task.last >= void:
+        elif void and task.has_open_end and task.starts_on and task.starts_on < void:
+            task = replace(task, until=_earlier(task.until, void - timedelta(days=1)))
+        elif void and not task.rrule and (task.last or task.first or void) >= void:
             continue
         if not (task.starts_on and task.ends_on and task.starts_on > task.ends_on):
             yield task
@@ -206,63 +241,82 @@ def _of_notice(entry: Entry, dispatches: Dispatches, over: Ended | None) -> Iter
 def _stated(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
     """As the editor says; the text's own words beside it where they tell the same days."""
     notice = entry.notice
-    for event in notice.events or ():
-        if event.audience == "residents":
-            task = of_event(event, notice.key, urls.notice_url(notice.key), notice.headline, notice.expires_on)
-            told = next((one for one in entry.prose.deadlines if _same(one, event)), None)
-            start = task.starts_on or (notice.published_on if task.rrule else None)
-            sentence = _sentence(told, entry, dispatches) if told else ("", "", "")
-            yield replace(task, starts_on=start, sentence=sentence, corrected=told is not None and told.corrected)
+    asked = [event for event in notice.events or () if event.audience == "residents"]
+    for event, id_ in zip(asked, _ids(notice.key, asked), strict=True):
+        task = of_event(event, id_, urls.notice_url(notice.key), notice.headline, notice.expires_on)
+        told = next((one for one in entry.prose.deadlines if _same(one, event)), None)
+        start = task.starts_on or (notice.published_on if task.rrule else None)
+        task = replace(task, starts_on=start)
+        if told:
+            evidence = _sentence(told, entry, dispatches)
+            task = replace(task, sentence=evidence, lunar=told.lunar, corrected=told.corrected)
+        yield task
 
 
 def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
     notice = entry.notice
-    for one in entry.prose.deadlines:
-        if one.audience != "residents":
-            continue
+    asked = [one for one in entry.prose.deadlines if one.audience == "residents"]
+    for one, id_ in zip(asked, _ids(notice.key, asked), strict=True):
+        start = max(notice.published_on, one.starts_on or notice.published_on) if one.rrule else one.starts_on
+        goes_on = one.ends_on is None and (bool(one.rrule) or one.kind == "window")
         yield Task(
-            id=_id(notice.key, one),
+            id=id_,
             kind=one.kind,
-            starts_on=notice.published_on if one.rrule else one.starts_on,
-            ends_on=notice.expires_on if one.rrule else one.ends_on,
+            starts_on=start,
+            ends_on=_earlier(one.ends_on, notice.expires_on) if one.rrule else one.ends_on,
             by=one.by,
             rrule=one.rrule,
             every=one.sentence[1] if one.rrule else "",
             what="",
             who="",
             where="",
-            hours="",
+            hours=one.hours,
             sentence=_sentence(one, entry, dispatches),
             confirmed=False,
             guessed=one.guessed,
             url=urls.notice_url(notice.key),
             label=notice.headline,
-            until=notice.expires_on or (_worn_out(notice.published_on) if one.rrule else None),
+            until=notice.expires_on or (_worn_out(start or notice.published_on) if goes_on else None),
+            excluded=one.excluded,
+            lunar=one.lunar,
+            bounds=(one.starts_on, one.ends_on),
             corrected=one.corrected,
         )
 
 
-def _worn_out(published: date) -> date:
+def _worn_out(start: date) -> date:
     """What a machine has read and nobody confirms goes on through the next year: else every «hàng tuần» of ten years
     would be told on all Saturdays to come."""
-    return date(published.year + 1, 12, 31)
+    return date(min(start.year + 1, date.max.year), 12, 31)
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return min(one, other) if one and other else one or other
+
+
+def _comes(task: Task) -> bool:
+    """Whether a rule names any day within its bounds."""
+    return not task.rrule or task.starts_on is None or task.next_day(task.starts_on) is not None
 
 
 def _of_campaign(campaign: Campaign) -> Iterator[Task]:
     """A recurring event without bounds of its own goes as long as the campaign's occasions and windows."""
     signed = [basis.dated for basis in campaign.basis if basis.dated]
-    for event in campaign.events:
-        if event.audience == "residents":
-            task = of_event(event, campaign.id, urls.campaign_url(campaign.id), campaign.title, None)
-            if task.rrule:
-                first = task.starts_on or min(campaign.days or signed, default=None)
-                task = replace(task, starts_on=first, ends_on=task.ends_on or max(campaign.days, default=None))
-            yield task
+    asked = [event for event in campaign.events if event.audience == "residents"]
+    for event, id_ in zip(asked, _ids(campaign.id, asked), strict=True):
+        task = of_event(event, id_, urls.campaign_url(campaign.id), campaign.title, None)
+        if task.rrule:
+            first = task.starts_on or min(campaign.days or signed, default=None)
+            task = replace(task, starts_on=first, ends_on=task.ends_on or max(campaign.days, default=None))
+        yield task
 
 
-def _id(key: str, one: Deadline | Event) -> str:
-    days = "-".join(d.isoformat() for d in (one.by, one.starts_on, one.ends_on) if d and not one.rrule)
-    return f"{key}/{one.rrule.lower().replace('=', '-').replace(';', '-').replace(',', '-') or days}"
+def _ids(key: str, asked: Iterable[Deadline | Event]) -> Iterator[str]:
+    """Each is numbered among those of its kind in their order, so that a day that is corrected keeps its id."""
+    count = Counter[str]()
+    for one in asked:
+        count[one.kind] += 1
+        yield f"{key}/{one.kind}-{count[one.kind]}"
 
 
 def _same(one: Deadline, event: Event) -> bool:

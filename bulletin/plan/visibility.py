@@ -20,6 +20,8 @@ MARKS: dict[State, str] = {
     "draft": "Bản nháp",
     "internal": "Nội bộ",
 }
+# Of what is in force by its editors, but has its last day behind it (plan/over.py).
+OVER = "Đã qua"
 EXPIRING_DAYS = 7
 URGENT_DAYS = 14
 
@@ -52,6 +54,12 @@ def any_hidden(archive: Archive, today: date) -> bool:
 def is_expiring(notice: Notice, today: date) -> bool:
     """Whether its last day is near."""
     return notice.expires_on is not None and today <= notice.expires_on <= today + timedelta(days=EXPIRING_DAYS)
+
+
+def is_over(notice: Notice, last: date, today: date) -> bool:
+    """Whether a public notice has the last day of what it tells behind it. What an editor says in `expires` goes
+    before it."""
+    return state(notice, today) == "live" and notice.expires_on is None and last < today
 
 
 def is_urgent(notice: Notice, today: date) -> bool:

@@ -70,6 +70,8 @@ def _event(row: AllDay, host: str) -> bytes:
         event["RRULE"] = rule = vRecur.from_ical(row.rrule)
         if row.until:
             rule["UNTIL"] = [row.until]
+    if row.excluded:
+        event["EXDATE"] = [_day(day) for day in row.excluded]
     event["SUMMARY"] = _Text(row.title)
     event["DESCRIPTION"] = _Text(row.description)
     if row.where:

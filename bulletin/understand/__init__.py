@@ -1,8 +1,9 @@
 """Stage 3: Notice → what it says. Markdown as offices write it, on one tree; documents it cites."""
 
+from bulletin.understand.commemorated import headline_occasions
 from bulletin.understand.lexicon import Lexicon, lexicon
 from bulletin.understand.mentions import Citing
 from bulletin.understand.prose import understand
 from bulletin.understand.searched import searched_notice, searched_page
 
-__all__ = ["Citing", "Lexicon", "lexicon", "searched_notice", "searched_page", "understand"]
+__all__ = ["Citing", "Lexicon", "headline_occasions", "lexicon", "searched_notice", "searched_page", "understand"]

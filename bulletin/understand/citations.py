@@ -2,6 +2,8 @@
 
 The gate, in this order: (a) not after «Mẫu», «Biểu», «thửa» …; (b) a known type's code, or a known issuer's followed by
 a unit; (c) any code right after the name of a type; (d) what is left is doubtful: told to the editor, never indexed.
+Forms that stray («163-CP», «88/2014-QH13», «15KL/TU») look like rooms, plates and classes too: they need a type's name
+before them.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from bulletin.model.notice import Number
 from bulletin.understand.lexicon import Lexicon
 from bulletin.understand.phrases import issuer_after, issuer_at, issuer_before, subject_at
 from bulletin.understand.symbols import (
+    Form,
     Symbol,
     bare_at,
     date_at,
@@ -66,6 +69,15 @@ _SPEAKS_ON = re.compile(
 )
 
 
+# Papers whose numbers held the issuer's code alone, whoever that was: «Thông tư số 18-TBXH».
+_OLD_TYPES = frozenset((
+    "Nghị định", "Nghị quyết", "Quyết định", "Chỉ thị", "Thông tư", "Thông tư liên tịch", "Sắc lệnh", "Pháp lệnh",
+))  # fmt: skip
+_DECREE, _DECREE_CODE = "Sắc lệnh", "SL"  # of 1945–1957, with their type's code alone: «Sắc lệnh số 47-SL»
+_DATED_OR_WHOSE = re.compile(r",? {1,3}\(?(?:(?:ký |ban hành )?ngày,? {0,3}[0-9]|của )", re.IGNORECASE)
+_AFTER_ALONE = re.compile(r" {0,3}(?:$|[.;:()\]”»]|,(?! ?[A-ZĐ]{2})|(?:ngày|của|về|và|năm)\b)")
+
+
 class Cited:
     """A citation in text[begin:end]; its number stands at text[start:stop].
 
@@ -109,14 +121,14 @@ def find(text: str, spots: list[tuple[str, int]], lexicon: Lexicon) -> tuple[tup
     «Thực hiện Công văn số 595-CV/QU ngày 15/4/2022 của Quận ủy» gives one: type Công văn, 15/4/2022, «Quận ủy».
     """
     smooth = plain(text)
-    slashes = [at for kind, at in spots if kind == "slash"]
+    places = sorted(at for kind, at in spots if kind in ("slash", "figure"))
     bare = [at for kind, at in spots if kind == "bare"]
     lower = smooth.lower()
     if len(lower) != len(smooth):  # a letter whose lower case is longer, from another alphabet
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in smooth)
     doubts = list(_scars(smooth, spots, lexicon))
     found: list[Cited] = []
-    for symbol in symbols(smooth, slashes):
+    for symbol in symbols(smooth, places):
         found += _judge(text, smooth, lower, symbol, lexicon, found[-1] if found else None, doubts)
     if bare and not {cited.start for cited in found}.issuperset(bare):
         taken = {at for cited in found for at in range(cited.start, cited.stop)}
@@ -137,7 +149,7 @@ def _judge(
     """The citations that a shape stands for: one, several in a list, or none."""
     start = symbol.start
     letters = _mended(symbol, lexicon)
-    number = _number(symbol.serial, symbol.year, letters, symbol.party, lexicon)
+    number = _number(symbol.serial, symbol.year, letters, symbol.form, lexicon)
     if number is None or _heads_letter(text, start, symbol.end):
         return
     others = serials_before(smooth, start)
@@ -145,10 +157,14 @@ def _judge(
     if others and not near:
         others = ()
         said, begin, near = _type_before(lower, start, lexicon, number)
-    listed = previous is not None and previous.symbol == letters and _joined(smooth, previous.stop, start)
+    same = previous is not None and (previous.symbol == letters or symbol.form == "alone")
+    listed = previous is not None and same and _joined(smooth, previous.stop, start)
     if not said and listed and previous and previous.type_said:
         said = previous.type
     if not said and _forbidden(lower, start):
+        return
+    numbered = listed or smooth[begin : others[0][0] if others else start].rstrip(" :.").endswith(("số", "Số", "SỐ"))
+    if not _vouched(smooth, symbol, number, said, numbered, lexicon):
         return
     if not (known := _known(symbol, number, lexicon)) and not near and not listed:
         if len(symbol.codes) > 1 and (set(symbol.codes) & lexicon.codes or any(map(lexicon.issuers, symbol.codes))):
@@ -161,11 +177,39 @@ def _judge(
         doubts.append(Doubt(kind="range", start=start, stop=symbol.end))
     kind = said or next(iter(lexicon.knowledge.type_names(number)), "")
     for low, high in others:
-        if one := _number(smooth[low:high], symbol.year, letters, symbol.party, lexicon):
+        if one := _number(smooth[low:high], symbol.year, letters, symbol.form, lexicon):
             yield Cited(begin if (low, high) == others[0] else low, low, high, one, letters, kind, bool(said))
     cited = Cited(start if others else begin, start, symbol.end, number, letters, kind, bool(said))
     cited.year = int(symbol.after) if symbol.after else None
     yield cited
+
+
+def _vouched(smooth: str, symbol: Symbol, number: Number, kind: str, numbered: bool, lexicon: Lexicon) -> bool:
+    """Whether a shape that strays is a number, by the type's name before it: «Nghị định số 163-CP», not «phòng 163-CP».
+
+    `numbered` when «số» or a listed number stands between.
+    """
+    code = symbol.codes[0]
+    if symbol.form in ("state", "party"):
+        return True
+    if not kind:
+        return symbol.form == "dashed" and number.style == "law"
+    if symbol.form == "dashed":
+        return True
+    if symbol.form == "lost":
+        known = kind in lexicon.knowledge.type_names(number) or lexicon.knowledge.issuer_rows(symbol.codes[1])
+        return code in lexicon.codes and bool(known)
+    # «theo Quyết định 5 - UBND phường mời …», «Quyết định 5-UBND phường».
+    if (symbol.spaced or not numbered) and not _AFTER_ALONE.match(smooth, symbol.end):
+        return False
+    if any(row.system == "state" and not row.unit for row in lexicon.issuers(code)):
+        return numbered or kind in _OLD_TYPES
+    if kind == _DECREE and code == _DECREE_CODE:
+        return numbered
+    # «Quyết định số 5-QĐ» has lost its issuer; any other code is somebody's whom no row knows.
+    own = any(code in (row.code, *row.also) for row in lexicon.knowledge.types if row.name == kind)
+    issued = numbered and code.isalpha() and code[:2].isupper() and not own
+    return issued and kind in _OLD_TYPES and bool(_DATED_OR_WHOSE.match(smooth, symbol.end))
 
 
 def _heads_letter(text: str, start: int, end: int) -> bool:
@@ -177,11 +221,11 @@ def _heads_letter(text: str, start: int, end: int) -> bool:
     )
 
 
-def _number(serial: str, year: str, letters: str, party: bool, lexicon: Lexicon) -> Number | None:
-    shape = _shape(letters, bool(year), party, lexicon)
+def _number(serial: str, year: str, letters: str, form: Form, lexicon: Lexicon) -> Number | None:
+    shape = _shape(letters, bool(year), form, lexicon)
     if shape is None or not serial.lstrip("0")[:1].isdigit():
         return None
-    between = f"/{year}/" if year else "-" if party else "/"
+    between = f"/{year}/" if year else "/" if form == "state" else "-"
     return Number(
         serial=serial.lstrip("0"),
         code=shape.code,
@@ -193,8 +237,11 @@ def _number(serial: str, year: str, letters: str, party: bool, lexicon: Lexicon)
 
 
 @lru_cache(maxsize=4096)  # the symbols of an archive are few, its numbers many
-def _shape(letters: str, normative: bool, party: bool, lexicon: Lexicon) -> Number | None:
-    between = "/2000/" if normative else "-" if party else "/"
+def _shape(letters: str, normative: bool, form: Form, lexicon: Lexicon) -> Number | None:
+    # «327-CT» is the Chairman's: that CT is a type's code too tells nothing here.
+    if form == "alone":
+        return Number(serial="1", code="", issuer=letters, style="state", year=None, printed=f"1-{letters}")
+    between = "/2000/" if normative else "/" if form == "state" else "-"
     return parse_number(f"1{between}{letters}", lexicon.folded_codes)
 
 
@@ -207,7 +254,7 @@ def _known(symbol: Symbol, number: Number, lexicon: Lexicon) -> bool:
         return True
     # «BGD-ĐT» is one issuer's code with a dash inside: a unit must follow it all the same.
     dashed = "-".join(symbol.codes[:2])
-    return not symbol.party and (
+    return symbol.form != "party" and (
         (len(symbol.codes) > 1 and bool(lexicon.issuers(first)))
         or (len(symbol.codes) > 2 and bool(lexicon.issuers(dashed)))
     )
@@ -216,7 +263,7 @@ def _known(symbol: Symbol, number: Number, lexicon: Lexicon) -> bool:
 def _mended(symbol: Symbol, lexicon: Lexicon) -> str:
     """«152/2015/TTBTC»: a dash lost at the end of a line comes back when type and issuer are both known."""
     code = symbol.codes[0]
-    if not symbol.party and code not in lexicon.codes and not lexicon.issuers(code):
+    if symbol.form in ("state", "dashed") and code not in lexicon.codes and not lexicon.issuers(code):
         for cut in range(2, len(code) - 1):
             if code[:cut] in lexicon.codes and lexicon.issuers(code[cut:]):
                 return symbol.letters.replace(code, f"{code[:cut]}-{code[cut:]}", 1)
@@ -374,7 +421,7 @@ def _share(smooth: str, found: list[Cited]) -> None:
 def _scars(smooth: str, spots: list[tuple[str, int]], lexicon: Lexicon) -> Iterator[Doubt]:
     """Numbers that were not filled in, and numbers that lost a dash: «số …/QĐ-UBND», «75TB/ĐU»."""
     for kind, at in spots:
-        if kind == "bare":
+        if kind not in ("slash", "dash"):
             continue
         before = smooth[max(0, at - 30) : at].rstrip()[-1:]
         if before and before in "….]_:ốỐ":
@@ -383,7 +430,7 @@ def _scars(smooth: str, spots: list[tuple[str, int]], lexicon: Lexicon) -> Itera
             if m and (code in lexicon.codes or lexicon.issuers(code)):
                 yield Doubt(kind="unfilled", start=m.start(), stop=m.end())
         elif before.isalpha() and (m := lost_dash(smooth, at)):
-            if m["code"] not in lexicon.codes or not lexicon.issuers(m["issuer"]):
+            if m["code"] not in lexicon.codes or not lexicon.knowledge.issuer_rows(m["issuer"]):
                 continue
             meant = f"{m['serial']}-{m['code']}/{m['issuer']}"
             yield Doubt(kind="doubtful", start=m.start(), stop=m.end(), meant=meant)

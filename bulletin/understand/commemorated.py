@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place
+from bulletin.understand.broken_names import broken
 from bulletin.understand.feasts import Feasts, Found
 from bulletin.understand.links import Lines
 from bulletin.understand.occasion_words import SENTENCE
@@ -18,7 +19,7 @@ from bulletin.understand.occasions import find
 # is gone through for each, so one that is seldom used is asked only where its rare sign is.
 _SPOTS = (
     re.compile(r"ă[mM][\s(](?:(?<=[0-9]\s[nN]...)|(?<=[0-9]\s\s[nN]...))(?!\s?[0-9])"),
-    re.compile(r"\(\s?[0-9]{1,2}[/.][0-9]"),
+    re.compile(r"\(\s?[0-9]{1,2}[/.-][0-9]"),
     re.compile(r"/(?<=[0-9]/)[0-9]{1,2}(?![\w/]|\.[0-9]|\s?/)"),
 )
 _RARE_SPOTS = (
@@ -28,12 +29,13 @@ _RARE_SPOTS = (
         for dash in "-\u2010\u2011\u2012\u2013\u2014\u2015"
     ),
 )
-# «kỷ niệm», «Tết», «Giỗ», «lần thứ»: what of each word is rare, and a sign without which it is not there.
+# «kỷ niệm», «chào mừng», «Tết», «Giỗ», «lần thứ»: what of each word is rare, and a sign without which it is not there.
 _WORD_SPOTS = (
     ("ệ", "niệm"), ("Ệ", "NIỆM"), ("ế", "Tết "), ("ế", "tết "), ("Ế", "TẾT "), ("ỗ", "iỗ "), ("Ỗ", "IỖ "),
-    ("â", "hân ngày "), ("ứ", "ần thứ "), ("Ứ", "ẦN THỨ "),
+    ("ừ", "ào mừng "), ("Ừ", "ÀO MỪNG "), ("ị", "hân dịp "), ("Ị", "HÂN DỊP "), ("ớ", "ướng tới "), ("Ớ", "ƯỚNG TỚI "),
+    ("ề", "gày truyền thống "), ("ậ", "gày thành lập "),
+    ("â", "hân ngày "), ("â", "hân Ngày "), ("Â", "HÂN NGÀY "), ("ứ", "ần thứ "), ("Ứ", "ẦN THỨ "),
 )  # fmt: skip
-_OPEN_COUNT = re.compile(r"k[ỷỉ] niệm\s(?:lần thứ\s)?[0-9]{1,4}\snăm\s{0,3}$", re.IGNORECASE)
 _SHOWN = 160  # signs of a sentence shown on each side
 _MARKS = r"(?:[*_\\\s\u00a0]|<br ?/?>)*"
 
@@ -46,26 +48,37 @@ def occasions(texts: Sequence[str], lines: Lines, feasts: Feasts, signed: int | 
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
     told: list[OccasionSaid] = []
     cursor = 0
-    count = ""  # with which a block ends: «Kỷ niệm 70 năm», the name in the next
-    last = -1
-    for i in sorted({block for at in spots for block in _blocks(texts, bisect(starts, at) - 1)}):
-        text = count + texts[i] if i == last + 1 else texts[i]
+    for text in _whole(texts, sorted({bisect(starts, at) - 1 for at in spots}), feasts):
         for found in find(text, feasts, signed):
             span = _span(lines.body, text[found.start : found.stop], cursor)
             told.append(_said(text, found, span, lines.at(span[0] or cursor)))
             cursor = max(cursor, span[1])
-        m = _OPEN_COUNT.search(texts[i], max(0, len(texts[i]) - 60)) if _open(texts[i]) else None
-        count, last = f"{m[0]}\n" if m else "", i
     return tuple(told)
 
 
-def _blocks(texts: Sequence[str], i: int) -> tuple[int, ...]:
-    """The block, and the next one when it goes on with what this one begins."""
-    return (i, i + 1) if i + 1 < len(texts) and _open(texts[i]) else (i,)
+def headline_occasions(
+    headlines: Iterable[tuple[str, Place]], feasts: Feasts, signed: int | None
+) -> tuple[OccasionSaid, ...]:
+    """The same for lines of front matter, each with the place of its key."""
+    return tuple(
+        _said(text, occasion, (0, 0), place)
+        for text, place in headlines
+        if _spots(text)
+        for occasion in find(text, feasts, signed)
+    )
 
 
-def _open(text: str) -> bool:
-    return text.rstrip().endswith(("năm", "NĂM"))
+def _whole(texts: Sequence[str], blocks: Sequence[int], feasts: Feasts) -> Iterator[str]:
+    """The texts of `blocks`, each with the one behind it when an empty line only breaks a name in two."""
+    read = -1
+    for i in blocks:
+        if i <= read:
+            continue
+        text, read = texts[i], i
+        while read + 1 < len(texts) and (joint := broken(text, texts[read + 1], feasts)):
+            read += 1
+            text += joint + texts[read]
+        yield text
 
 
 def _spots(text: str) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from html import escape
+from unicodedata import normalize
 from xml.etree import ElementTree as etree
 
 from markdown import Markdown
@@ -20,7 +21,8 @@ from bulletin.model.prose import Html, Prose
 from bulletin.understand import inline
 from bulletin.understand.abbreviations import NO_ABBREVIATIONS, Abbreviations, mark
 from bulletin.understand.commemorated import occasions
-from bulletin.understand.deadlines import find as find_deadlines
+from bulletin.understand.deadlines.reading import Times
+from bulletin.understand.deadlines.reading import read as find_deadlines
 from bulletin.understand.headings import Outline, SpacedHashHeader
 from bulletin.understand.links import CorrectedLines, Lines, Links
 from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep
@@ -146,6 +148,7 @@ def understand(
     problems.extend(unread(typed, html, path, body_line))
     problems.extend(reader.mentions.problems)
     escaped = (Html(escape(text, quote=False)) for text in above)
+    times = _times(body, lines, citing.signed_on, errata) if citing else Times()
     (*heads, html), abbreviations = mark((*escaped, html), known, citing.signed_on if citing else None)
     prose = Prose(
         html=html,
@@ -154,20 +157,32 @@ def understand(
         lead=reader.lead.text,
         mentions=tuple(reader.mentions.mentions),
         occasions=_occasions(reader.mentions.texts, lines, citing),
-        deadlines=_deadlines(body, lines, citing.signed_on, errata) if citing else (),
+        deadlines=times.deadlines,
+        doubtful=times.doubtful,
+        changes=times.changes,
+        slips=times.slips,
         abbreviations=abbreviations,
         above=tuple(heads),
     )
     return prose, tuple(problems)
 
 
-def _deadlines(body: str, lines: Lines, signed_on: date | None, errata: Pairs) -> tuple[Deadline, ...]:
+def _times(body: str, lines: Lines, signed_on: date | None, errata: Pairs) -> Times:
     """Those of the corrected text, each marked that the signed text tells otherwise; their places are of that text."""
     as_signed = find_deadlines(body, lines, signed_on)
     if not errata:
         return as_signed
-    right = corrected(body, errata)
-    read = find_deadlines(right.text, CorrectedLines(right, lines), signed_on)
+    # Reading makes it so, and could not tell then where in the signed text it stands.
+    signed = normalize("NFC", body)
+    right = corrected(signed, tuple((normalize("NFC", says), normalize("NFC", should)) for says, should in errata))
+    places = CorrectedLines(right, Lines(signed, lines.first_line, lines.path))
+    read = find_deadlines(right.text, places, signed_on)
+    return read._replace(
+        deadlines=_marked(read.deadlines, as_signed.deadlines), doubtful=_marked(read.doubtful, as_signed.doubtful)
+    )
+
+
+def _marked(read: tuple[Deadline, ...], as_signed: tuple[Deadline, ...]) -> tuple[Deadline, ...]:
     return tuple(replace(one, corrected=one not in as_signed) for one in read)
 
 

@@ -5,6 +5,8 @@
 1902        năm 1902                     «1902»
 30/4        mùng 10 tháng 10             «--04-30»
 10/3 âm lịch                             «lunar:--03-10»
+
+Two with a dash between, or with a slash where both have their year («12.5.2001/12.5.2026»), are a pair.
 """
 
 from __future__ import annotations
@@ -18,6 +20,10 @@ _MONTHS = {"giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bả
            "chạp": 12}  # fmt: skip
 _LUNAR = rf"(?:{_B}\(?{_B}(?:âm lịch|lịch âm|âl|al)\b{_B}\)?)"
 _NEW = r"(?:(?:từ|ngày|mùng|mồng|tháng|năm) {1,3}){0,2}"
+# A slash stands for the dash only where it can be no part of a date or number: between two that have their years.
+_OF_A_YEAR = rf"(?:[0-9]{{1,2}}{_B}[/.-]{_B}[0-9]{{1,2}}{_B}[/.-]{_B}|[0-9]{{1,2}}[.-])[0-9]{{4}}(?![\w/]|\.[0-9])"
+_SLASH = rf"(?<=[0-9][/.-][0-9]{{4}}){_B}/(?={_B}\(?{_B}{_OF_A_YEAR})"
+_TO = rf"(?:{_B}\)?(?:-{{1,2}}|÷|đến|tới)|{_SLASH})"
 
 
 def _date(p: str) -> str:
@@ -30,13 +36,11 @@ def _date(p: str) -> str:
         rf"|(?P<{p}mm>0?[1-9]|1[0-2])(?:[/.-]|{_B}/{_B}| năm )(?P<{p}my>[0-9]{{4}})"
         rf"|(?P<{p}dd>[0-9]{{1,2}})(?P<{p}ds>{_B}/{_B}|[.-])(?P<{p}dm>[0-9]{{1,2}})(?:,? năm (?P<{p}dy>[0-9]{{4}}))?"
         rf"|(?P<{p}yy>[12][0-9]{{3}})"
-        rf")(?![0-9]|[/.][0-9])(?P<{p}l>{_LUNAR})?)"
+        rf")(?![0-9]|\.[0-9]|(?!{_SLASH})/[0-9])(?P<{p}l>{_LUNAR})?)"
     )
 
 
-_TOKEN = re.compile(
-    rf"(?<![\w/.,-]){_date('a')}(?:{_B}\)?(?:-{{1,2}}|đến|tới){_B}\(?{_B}(?:nay )?{_date('b')})?", re.IGNORECASE
-)
+_TOKEN = re.compile(rf"(?<![\w/.,-]){_date('a')}(?:{_TO}{_B}\(?{_B}(?:nay )?{_date('b')})?", re.IGNORECASE)
 
 
 class Stated(NamedTuple):

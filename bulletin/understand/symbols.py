@@ -6,6 +6,9 @@
 356/2025/NĐ-CP       normative  serial / year / type - issuer
 91/2025/QH15         law        serial / year / QH + term
 12, 15-CV/QU         several serials that share one symbol
+163-CP, 52-HĐBT      alone      serial - issuer: decrees and decisions until the nineties
+88/2014-QH13         dashed     serial / year - issuer: a dash typed for the second slash
+15KL/TU              lost       the dash of a Party number lost
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 _ODD_SLASHES = "\u2044\u2215\uff0f"
 # Every sign that stands for another, one to one, so that places in the plain text are places in the text.
@@ -38,7 +41,9 @@ _UPPER, _LOWER = "A-ZĐƯƠÂÊÔĂ", "a-zđ"
 AMPERSAND = "\x02amp\x03amp;"  # as Python-Markdown keeps «&amp;» until the very end
 _FILL = "\x7f"  # nothing, but as long as what stood there
 _AND = rf"&{_FILL}{{0,8}}"
-_CODE = rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|\.(?=[{_UPPER}])|{_B}{_AND}{_B}(?=[{_UPPER}])){{0,20}}[0-9]{{0,2}}"
+# The assembly's term may stand apart, «QH 14»: without a term no number of a law is whole.
+_TERM = rf"(?:(?:(?<=QH)(?<![{_UPPER}{_LOWER}.]QH)|(?<=UBTVQH)){_B}[0-9]{{1,2}}(?![\w/]|[.,-][0-9])|[0-9]{{0,2}})"
+_CODE = rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|\.(?=[{_UPPER}])|{_B}{_AND}{_B}(?=[{_UPPER}])){{0,20}}{_TERM}"
 _SERIAL = rf"[0-9]{{1,5}}[{_LOWER}{_UPPER}]?"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _SYMBOL = re.compile(
@@ -64,23 +69,34 @@ _SLASH = re.compile(rf"/\s{{0,3}}(?:{_YEAR}\s)?[{_UPPER}ÐƉ]")
 _DASH = re.compile(
     "-(?:" + "|".join(rf"(?<=[0-9][{_UPPER}][{_UPPER}{_LOWER}]{{{n}}}-)" for n in range(5)) + rf")(?=[{_UPPER}])"
 )
+# A dash between a figure and a capital: 52[-]HĐBT, 88/2014[-]QH13.
+_FIGURE_DASH = re.compile(
+    r"[-\u2010-\u2015\u2212](?:(?<=[0-9].)|(?<=[0-9][ \u00a0a-zđ].)|(?<=[0-9][a-zđ][ \u00a0].))"
+    rf"\s{{0,3}}(?=[{_UPPER}ÐƉ])"
+)
 _NUMBER_SIGNS = frozenset(("số", "Số", "SỐ", "(số"))
 _NEXT_BARE = re.compile(rf" ?(?:,|;|và|{_AND}| ) ?(?:và |số ){{0,2}}(?=[0-9])")
+_SERIAL_BEGINS = r"(?:(?<![\w/.,-])|(?<=[sS][ốỐ]))"
 _LOST = re.compile(
-    rf"(?<![\w/.,-])(?P<serial>[0-9]{{1,5}}[a-zđ]?) ?(?P<code>[{_UPPER}][A-Za-zĐđ]{{0,4}})[-/]"
-    rf"(?P<issuer>[{_UPPER}][A-Za-zĐđ]{{0,15}})(?![\w/-])"
+    rf"{_SERIAL_BEGINS}(?P<serial>[0-9]{{1,5}}[a-zđ]?) ?(?P<code>[{_UPPER}][A-Za-zĐđ]{{0,4}})[-/]"
+    rf"(?P<issuer>[{_UPPER}][A-Za-zĐđ]{{0,15}}(?:-[{_UPPER}][A-Za-zĐđ]{{0,15}})?)(?![\w/-])"
+)
+_ALONE = re.compile(
+    rf"{_SERIAL_BEGINS}(?P<serial>[0-9]{{1,5}}[a-zđ]?)(?P<dash>{_B}-{_B})(?P<issuer>{_CODE})"
+    rf"(?!\w|{_B}/|{_B}-{_B}[{_UPPER}0-9])"
 )
 
 _MONTHS = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
     "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip
+# A sign struck twice («19//8/2025») and words that lost their blanks («05tháng 6năm2024») leave the day as it is.
 _DATE = re.compile(
     r"[ ,;(]{0,30}(?:ký |ban hành |đề )?ngày,? {0,30}(?P<d>[0-9]{1,2})"
-    r"(?: {0,2}(?P<sep>[/.-]) {0,2}(?P<m>[0-9]{1,2})"
-    r"(?: {0,2}(?P=sep) {0,2}(?P<y>[0-9]{4}|[0-9]{2}(?![0-9])))?(?!\s?[/-]?[0-9])"
-    r"| {1,30}tháng {1,30}(?P<mw>[0-9]{1,2}|mười hai|mười một|[^\W\d_]{2,5})"
-    r"(?:,? {1,30}năm {1,30}(?P<yw>[0-9]{4})|/(?P<ys>[0-9]{4}))?)",
+    r"(?: {0,2}(?P<sep>[/.-])(?: ?(?P=sep))? {0,2}(?P<m>[0-9]{1,2})"
+    r"(?: {0,2}(?P=sep)(?: ?(?P=sep))? {0,2}(?P<y>[0-9]{4}|[0-9]{2}(?![0-9])))?(?!\s?[/-]?[0-9])"
+    r"| {0,30}tháng {0,30}(?P<mw>[0-9]{1,2}|mười hai|mười một|[^\W\d_]{2,5})"
+    r"(?:,? {0,30}năm {0,30}(?P<yw>[0-9]{4})|//?(?P<ys>[0-9]{4}))?)",
     re.IGNORECASE,
 )
 _GOES_ON_ABOUT_IT = re.compile(
@@ -94,12 +110,19 @@ _YEAR_ALONE = re.compile(
 # «79-NQ/TW (06/01/2026)», «79-NQ/TW - Bộ Chính trị (06/01/2026)».
 _BRACKETED = re.compile(
     r"(?: {1,3}- [^.;:()]{1,60}?)? {0,3}\( {0,2}"
-    r"(?P<d>[0-9]{1,2})(?P<sep>[/.-])(?P<m>[0-9]{1,2})(?P=sep)(?P<y>[0-9]{4}) {0,2}\)"
+    r"(?P<d>[0-9]{1,2})(?P<sep>[/.-])(?P=sep)?(?P<m>[0-9]{1,2})(?P=sep){1,2}(?P<y>[0-9]{4}) {0,2}\)"
 )
 
 
+Form = Literal["state", "party", "alone", "dashed", "lost"]
+
+
 class Symbol(NamedTuple):
-    """A shape met at text[start:end]: `serial` as printed, `year` inside it or "", `letters` («CV/QU»), its codes."""
+    """A shape met at text[start:end]: `serial` as printed, `year` inside it or "", `letters` («CV/QU»), its codes.
+
+    `form` «alone», «dashed» and «lost» stray from what offices print now, and need words that say they are numbers;
+    `spaced` when an «alone» has blanks on both sides of its dash, which may then be one of the sentence.
+    """
 
     start: int
     end: int
@@ -107,8 +130,9 @@ class Symbol(NamedTuple):
     year: str
     letters: str
     codes: tuple[str, ...]
-    party: bool
+    form: Form
     after: str  # a year typed at the end: 45/KH-UBND/2022
+    spaced: bool = False
 
 
 class Dated(NamedTuple):
@@ -132,24 +156,47 @@ def bare(text: str) -> str:
     return text.replace(_FILL, "")
 
 
-def symbols(text: str, slashes: Iterable[int]) -> Iterator[Symbol]:
-    """Every shape in plain `text` around its `slashes` before capitals, in order.
+def symbols(text: str, places: Iterable[int]) -> Iterator[Symbol]:
+    """Every shape in plain `text` around `places` (slashes before capitals, dashes after figures), in order.
 
-    Linear: each repeat is bounded, and so is the way back from a slash.
+    Linear: each repeat is bounded, and so is the way back from a place.
     """
     done = 0
-    for at in slashes:
+    for at in places:
         if at < done:
             continue
         m = _SYMBOL.search(text, max(done, at - _BEFORE_SLASH), at + _LONGEST)
-        if not m or m.start() > at:
-            continue
-        done = m.end()
-        which = "slash" if m["slash"] else "dash"
-        first = m.start(which)
-        length, codes, letters = _letters(m[which], " " not in text[m.end("serial") : first])
-        end = m.end() if m["after"] else first + length
-        yield Symbol(m.start(), end, m["serial"], m["year"] or "", letters, codes, which == "dash", m["after"] or "")
+        symbol = _regular(text, m) if m and m.start() <= at else _alone(text, at) or _lost(text, at)
+        if symbol and symbol.start >= done:
+            done = m.end() if m and m.start() <= at else symbol.end
+            yield symbol
+
+
+def _regular(text: str, m: re.Match[str]) -> Symbol:
+    which = "slash" if m["slash"] else "dash"
+    first = m.start(which)
+    length, codes, letters = _letters(m[which], " " not in text[m.end("serial") : first])
+    end = m.end() if m["after"] else first + length
+    dashed = m["year"] and len(codes) == 1 and "-" in text[m.end("year") : first]
+    form: Form = "party" if which == "dash" else "dashed" if dashed else "state"
+    return Symbol(m.start(), end, m["serial"], m["year"] or "", letters, codes, form, m["after"] or "")
+
+
+def _alone(text: str, at: int) -> Symbol | None:
+    m = _ALONE.search(text, max(0, at - 12), at + 40) if text[at] == "-" else None
+    if not m or not m.start("dash") <= at < m.end("dash"):
+        return None
+    code = _tidy(m["issuer"])
+    spaced = m["dash"][0] == m["dash"][-1] == " "
+    return Symbol(m.start(), m.end(), m["serial"], "", code, (code,), "alone", "", spaced)
+
+
+def _lost(text: str, at: int) -> Symbol | None:
+    m = lost_dash(text, at) if text[at] == "/" else None
+    if not m:
+        return None
+    codes = (m["code"], m["issuer"])
+    return Symbol(m.start(), m.end(), m["serial"], "", "/".join(codes), codes, "lost", "")
 
 
 @lru_cache(maxsize=4096)  # an archive has many numbers and few symbols
@@ -196,12 +243,13 @@ def serials_before(text: str, start: int) -> tuple[tuple[int, int], ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Spots:
-    """Where in a text a number may be. Most texts have no such spot, and three quick searches are all they cost.
+    """Where in a text a number may be. Most texts have no such spot, and four quick searches are all they cost.
 
     slash  a slash before a capital                          182[/]KH-UBND
     bare   a figure after the last word of a type's name,    Thông tư [1]7, Thông tư số [1]7
            perhaps with «số» or a colon between
     dash   a dash after a figure and capitals                595CV[-]QU
+    figure a dash after a figure, before a capital           52[-]HĐBT, 88/2014[-]QH13
     """
 
     words: frozenset[str]
@@ -214,6 +262,7 @@ class Spots:
         found = [("slash", m.start()) for m in _SLASH.finditer(text)]
         found += [("bare", m.start()) for m in self.bare.finditer(text) if self._after_word(text, m.start())]
         found += [("dash", m.start()) for m in _DASH.finditer(text)]
+        found += [("figure", m.start()) for m in _FIGURE_DASH.finditer(text)]
         return found
 
     def _after_word(self, text: str, at: int) -> bool:

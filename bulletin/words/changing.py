@@ -6,7 +6,7 @@ just one such notice must lie on those days. All else is told to the editor (che
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
@@ -16,20 +16,25 @@ from bulletin.model.notice import Notice, Number
 from bulletin.model.site import Entry
 from bulletin.words.alike import alike
 from bulletin.words.bodies import one_body
+from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.numbers import dispatch_key, number_slug
 
 Days = tuple[date, date]
 
 
 class Timed(Protocol):
-    """Something that takes place once."""
+    """Something that takes place once, or by a rule."""
 
     @property
     def kind(self) -> DeadlineKind: ...
     @property
+    def rrule(self) -> str: ...
+    @property
     def first(self) -> date | None: ...
     @property
     def last(self) -> date | None: ...
+    @property
+    def excluded(self) -> tuple[date, ...]: ...
 
 
 T = TypeVar("T", bound=Timed)
@@ -42,13 +47,16 @@ class Span(NamedTuple):
     first: date | None
     last: date | None
     words: str
+    rrule: str = ""
+    excluded: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
     """What `source` changes of what `target` has announced for the days `was`: they are now others, or none.
 
-    `kind` is that of the time as it was announced. `stated`: an editor says that the two notices belong together.
+    `kind` is that of the time as it was announced; of a «recurring» one, `was` is one of its days. `stated`: an editor
+    says that the two notices belong together.
     """
 
     change: Change
@@ -90,39 +98,56 @@ def link(entries: Iterable[Entry]) -> tuple[tuple[Linked, ...], tuple[Unlinked, 
             is_stated = any(_is_number_of(r.number, target.notice) for r in source.notice.relations)
             linked.append(one := _linked(change, source, target, span, stated=is_stated))
             own = times[target.notice.key]
-            own[own.index(span)] = span._replace(first=one.now and one.now[0], last=one.now and one.now[1])
+            own[own.index(span)] = _now(span, one)
         elif not _is_told_already(source, change, telling, linked):
-            likely = tuple(e for e in earlier if fitting(change, times[e.notice.key]))
+            likely = _likely(change, earlier, times)
             unlinked.append(Unlinked(change=change, source=source, named=tuple(named), likely=likely))
     return tuple(linked), tuple(unlinked)
 
 
+def _likely(change: Change, earlier: Iterable[Entry], times: Mapping[str, list[Span]]) -> tuple[Entry, ...]:
+    """Those that have announced something for just these days; only where there are none, by a rule."""
+    fits = [(entry, fitting(change, times[entry.notice.key])) for entry in earlier]
+    once = tuple(entry for entry, spans in fits if any(not span.rrule for span in spans))
+    return once or tuple(entry for entry, spans in fits if spans)
+
+
 def spans_of(entry: Entry) -> Iterator[Span]:
-    """Its times, but what comes again and again; readings that say the same of the same days are one."""
+    """Its times; readings that say the same of the same days are one."""
     if entry.notice.events is not None:
         for event in entry.notice.events:
-            if not event.rrule:
-                yield Span(event.kind, event.by or event.starts_on, event.by or event.ends_on, event.what)
+            first, last = event.by or event.starts_on, event.by or event.ends_on
+            yield Span(event.kind, first, last, event.what, event.rrule, event.excluded)
         return
     kept: list[Span] = []
     for one in entry.prose.deadlines:
         before, _, after = one.sentence
-        span = Span(one.kind, one.by or one.starts_on, one.by or one.ends_on, f"{before}\n{after}")
-        if not one.rrule and not any(span[:3] == s[:3] and alike(span.words, s.words) for s in kept):
+        first, last = one.by or one.starts_on, one.by or one.ends_on
+        span = Span(one.kind, first, last, f"{before}\n{after}", one.rrule, one.excluded)
+        if not any(_when(span) == _when(s) and alike(span.words, s.words) for s in kept):
             kept.append(span)
     yield from kept
 
 
 def fitting(change: Change, times: Iterable[T]) -> list[T]:
     """Those that lie on the days that change: of its kind, else of any; else what has just its end then, when that is
-    put off («gia hạn đến …»)."""
+    put off («gia hạn đến …»). Beside these, rules that name the one day that changes: it may be theirs."""
     rows = list(times)
-    exact = [one for one in rows if (one.first, one.last) == change.was]
+    once = [one for one in rows if not one.rrule]
+    rules = [one for one in rows if _comes_on(one, change.was)]
+    exact = [one for one in once if (one.first, one.last) == change.was]
     like = [one for one in exact if one.kind == change.kind]
     if like or exact:
-        return like or exact
+        return [*(like or exact), *rules]
     ends = change.kind == "deadline" and change.was[0] == change.was[1]
-    return [one for one in rows if ends and one.kind == "window" and one.last == change.was[1]]
+    return [*(one for one in once if ends and one.kind == "window" and one.last == change.was[1]), *rules]
+
+
+def _comes_on(one: Timed, days: Days) -> bool:
+    """Whether it is a rule, and `days` one of its days."""
+    day = days[0]
+    within = (one.first or day) <= day <= (one.last or day)
+    return bool(one.rrule) and day == days[1] and within and any(occurrences(one.rrule, day, day, one.excluded))
 
 
 def names(source: Entry, target: Notice) -> bool:
@@ -159,9 +184,16 @@ def _changes(entry: Entry) -> Iterator[Change]:
     for change in entry.prose.changes:
         if change.was[1] < entry.notice.signed_on or change.was == change.now or change.was in kept:
             continue
+        # «hoãn cuộc họp ngày 06/5 sang ngày 09/5»: the new day is not put off with the old one.
+        if not change.now and any(_is_target(change, other) for other in entry.prose.changes):
+            continue
         if (change.was, change.now) not in seen:
             seen.add((change.was, change.now))
             yield change
+
+
+def _is_target(change: Change, other: Change) -> bool:
+    return other.now == change.was and other.place.line == change.place.line
 
 
 def _root(entry: Entry, change: Change, linked: Sequence[Linked]) -> Entry:
@@ -169,8 +201,19 @@ def _root(entry: Entry, change: Change, linked: Sequence[Linked]) -> Entry:
     return next((one.target for one in linked if one.source is entry and one.now == change.was), entry)
 
 
+def _when(span: Span) -> tuple[object, ...]:
+    return (*span[:3], span.rrule, span.excluded)
+
+
+def _now(span: Span, one: Linked) -> Span:
+    """The time after the change; of a rule all other days stay."""
+    if span.rrule:
+        return span._replace(excluded=(*span.excluded, one.was[0]))
+    return span._replace(first=one.now and one.now[0], last=one.now and one.now[1])
+
+
 def _linked(change: Change, source: Entry, target: Entry, span: Span, *, stated: bool) -> Linked:
-    first, last = span.first or change.was[0], span.last or change.was[1]
+    first, last = (span.first or change.was[0], span.last or change.was[1]) if not span.rrule else change.was
     # Where only the end is put off, the beginning stays.
     now = change.now and (change.now if (first, last) == change.was else (first, change.now[1]))
     return Linked(

@@ -65,3 +65,55 @@ def test_only_a_warning_and_the_text_stays(ward: Ward) -> None:
 
 def test_hidden_notices_are_judged_too(ward: Ward) -> None:
     assert told(ward, "Kỷ niệm 135 năm Ngày Quốc tế Lao động (01/5/1886 - 01/5/2022).", publish="draft")
+
+
+def places(ward: Ward) -> list[str]:
+    return [f"{p.place.line}:{p.place.col} {p.code}" for p in ward.build().problems]
+
+
+def test_sums_of_the_title_and_the_card_stand_at_their_keys(ward: Ward) -> None:
+    wrong = "135 năm Ngày Quốc tế Lao động (01/5/1886 - 01/5/2022)"
+    ward.notice("mot", f"Kỷ niệm {wrong}.", title=f"Kỷ niệm {wrong}", summary=f"\n  what: Treo cờ kỷ niệm {wrong}")
+    assert places(ward) == ["2:8 occasion-count", "6:9 occasion-count", "9:9 occasion-count"]
+
+
+def test_a_right_title_is_let_be(ward: Ward) -> None:
+    ward.notice("mot", title="Kỷ niệm 136 năm Ngày Quốc tế Lao động (01/5/1886 - 01/5/2022)", summary="Treo cờ 3 ngày")
+    assert places(ward) == []
+
+
+def test_a_slip_in_a_title_that_an_erratum_tells_is_accepted(ward: Ward) -> None:
+    title = "Kỷ niệm 135 năm Ngày Quốc tế Lao động (01/5/1886 - 01/5/2022)"
+    ward.notice("mot", title=title, errata="\n  - {says: 135 năm, should: 136 năm}")
+    assert places(ward) == []
+
+
+CAMPAIGN = """\
+title: Kỷ niệm 135 năm Ngày Quốc tế Lao động (01/5/1886 - 01/5/2022)
+publish: draft
+summary: 67 năm Ngày Chiến thắng Điện Biên Phủ (7/5/1954 - 7/5/2022)
+topics: [Kỷ niệm 50 năm Ngày mở lớp (29/2/1973 - 01/3/2023)]
+slogans:
+  - Nhiệt liệt chào mừng 133 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2022)!
+  - {text: "Chào mừng 77 năm Quốc khánh (2/9/1945 - 2/9/2954)"}
+  - Nhiệt liệt chào mừng 132 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2022)!
+"""
+
+
+def test_sums_of_a_campaign(ward: Ward) -> None:
+    ward.write("calendar/dot.yml", f"{CAMPAIGN}occasions: [{{anniversary: quoc-te-lao-dong, on: 01/5/2022}}]\n")
+    assert places(ward) == [
+        "1:8 occasion-count",
+        "3:10 occasion-count",
+        "4:10 occasion-day",
+        "6:5 occasion-count",
+        "7:12 occasion-year",
+    ]
+    (year,) = (p.says for p in ward.build().problems if p.code == "occasion-year")
+    assert year.endswith("có năm 2954 không thể đúng (đợt này đến ngày 01/5/2022)")
+
+
+def test_a_campaign_without_a_day_has_no_year_to_go_by(ward: Ward) -> None:
+    ward.write("calendar/dot.yml", "title: 77 năm Quốc khánh (2/9/2022 - 2/9/1945)\npublish: draft\ntopics: [Một]\n")
+    (doubt,) = ward.build().problems
+    assert doubt.says.endswith("có năm 2022 không thể đúng (năm sau không lớn hơn năm trước)")

@@ -47,6 +47,14 @@ def test_the_ways_to_say_when(ward: Ward) -> None:
     assert (one.starts_on, one.ends_on) == (date(2022, 5, 7), None)
 
 
+def test_days_on_which_a_rule_does_not_hold(ward: Ward) -> None:
+    one = event(ward, "every: thứ 7, except: [28/5/2022, 14/5/2022, 28/5/2022]")
+    assert one.excluded == (date(2022, 5, 14), date(2022, 5, 28))
+    assert event(ward, "every: thứ 7, except: 14/5/2022").excluded == (date(2022, 5, 14),)
+    assert event(ward, "every: thứ 7, except: []").excluded == event(ward, "every: thứ 7, except: ''").excluded == ()
+    assert event(ward, "every: ngày cuối tháng, except: 31/5/2022").excluded == (date(2022, 5, 31),)
+
+
 def test_words_for_people_and_who_has_to_act(ward: Ward) -> None:
     one = event(ward, "by: 05/5/2022, who: mọi nhà, where: nhà văn hóa, hours: 7h30 - 11h")
     assert (one.who, one.where, one.hours, one.audience) == ("mọi nhà", "nhà văn hóa", "7h30 - 11h", "residents")
@@ -74,6 +82,12 @@ def test_none_is_not_the_same_as_nothing_said(ward: Ward) -> None:
         ("what: a, every: thứ 7, from: 05/5/2022, to: 04/5/2022", "6:50 date-order"),
         ("what: a, every: khi cần", "6:22 event-every"),
         ("what: a, every: 'ngày 5, 35 hàng tháng'", "6:22 event-every"),
+        ("what: a, every: thứ 7, except: [29/5/2022]", "6:5 event-except"),
+        ("what: a, every: thứ 7, to: 28/5/2022, except: [04/6/2022]", "6:5 event-except"),
+        ("what: a, by: 05/5/2022, except: [05/5/2022]", "6:5 event-except"),
+        ("what: a, every: thứ 7, except: [14/5/2022, mai]", "6:49 date-unreadable"),
+        ("what: a, every: thứ 7, from: 02/5/2022, to: 06/5/2022", "6:5 event-never"),
+        ("what: a, every: thứ 7, from: 02/5/2022, to: 07/5/2022, except: 07/5/2022", "6:5 event-never"),
         ("what: a, on: 07/5/1922", "6:19 year-outside"),
         ("what: a, by: 31/4/2022", "6:19 date-impossible"),
         ("what: a, by: mai", "6:19 date-unreadable"),
@@ -136,7 +150,7 @@ def test_all_faults_at_once(ward: Ward) -> None:
 )
 def test_a_day_that_is_not_in_the_text(ward: Ward, keys: str, body: str, codes: list[str]) -> None:
     write(ward, f"events:\n  - {{what: a, {keys}}}\n", body)
-    built = ward.build()
+    built = ward.build("2022-04-28")
     assert ([p.code for p in built.problems], built.failed) == (codes, False)
 
 

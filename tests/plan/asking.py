@@ -41,6 +41,9 @@ def deadline(
     after: str = ".",
     audience: Audience = "residents",
     guessed: bool = False,
+    excluded: Iterable[str] = (),
+    hours: str = "",
+    lunar: str = "",
     line: int = 9,
 ) -> Deadline:
     """A machine's reading; its kind follows from its days."""
@@ -55,6 +58,9 @@ def deadline(
         sentence=(before, phrase, after),
         place=replace(NOWHERE, line=line),
         guessed=guessed,
+        excluded=tuple(date.fromisoformat(text) for text in excluded),
+        hours=hours,
+        lunar=lunar,
     )
 
 
@@ -69,6 +75,7 @@ def event(
     who: str = "",
     where: str = "",
     hours: str = "",
+    excluded: Iterable[str] = (),
     audience: Audience = "residents",
 ) -> Event:
     kind = "recurring" if rrule else "deadline" if by else "event" if starts == ends else "window"
@@ -83,6 +90,7 @@ def event(
         who=who,
         where=where,
         hours=hours,
+        excluded=tuple(date.fromisoformat(text) for text in excluded),
         audience=audience,
         place=NOWHERE,
     )

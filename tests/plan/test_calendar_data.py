@@ -135,16 +135,18 @@ def test_tasks_tell_whether_an_editor_has_confirmed_them() -> None:
     made = full()
     (sure,) = on(made, "2022-05-05")["tasks"]
     assert sure == {
-        "id": "2022/b/2022-05-05",
+        "id": "2022/b/deadline-1",
         "kind": "deadline",
         "from": None,
         "to": None,
         "by": "2022-05-05",
         "rrule": None,
+        "except": [],
         "what": "Nộp bài",
         "who": "Đoàn viên",
         "where": "Nhà văn hóa",
         "hours": "8 giờ",
+        "lunar": None,
         "confirmed": True,
         "guessed": False,
         "corrected": False,

@@ -422,9 +422,35 @@ def test_what_a_notice_that_is_over_asked_every_week_is_told_with_its_end(ward: 
     ward.notice("cu", number="20/TB-UBND", date="02/4/2022", events=weekly)
     ward.notice("moi", number="30/TB-UBND", date="28/4/2022", relations="[{relation: thay thế, number: 20/TB-UBND}]")
     month = ward.text("lich/2022/04/index.html", today="2022-05-01")
-    assert "Chủ nhật hàng tuần: thu gom rác</a> <small>(đến hết 27/4/2022)" in month
+    assert "Chủ nhật hàng tuần: thu gom rác</a> <small>(đến hết ngày 27/4/2022)" in month
     for path in ("lich/index.html", "lich/2022/05/index.html", "viec-can-lam/index.html"):
         assert "thu gom rác" not in ward.text(path, today="2022-05-01"), path
+
+
+def test_a_month_tells_of_a_rule_its_bounds_and_the_days_that_it_leaves_out_and_no_empty_month(ward: Ward) -> None:
+    asked = "[{what: thu gom rác, every: ngày 05 và ngày 20 hàng tháng, from: 20/4/2022, to: 05/8/2022, except: [20/5/2022, 05/7/2022, 20/7/2022]}]"
+    ward.notice("a", date="28/3/2022", events=asked)
+    notes = {
+        month: re.findall(r"thu gom rác</a>(?: <small>\(([^)]*)\))?", ward.text(f"lich/2022/{month:02}/index.html"))
+        for month in range(3, 10)
+    }
+    assert notes == {
+        3: [], 4: ["từ ngày 20/4/2022"], 5: ["trừ ngày 20/5/2022"], 6: [""], 7: [], 8: ["đến hết ngày 05/8/2022"], 9: [],
+    }  # fmt: skip
+
+
+def test_a_rule_that_is_worn_out_stands_in_no_month() -> None:
+    weekly = deadline("sáng thứ 7 hàng tuần", rrule="FREQ=WEEKLY;BYDAY=SA")
+    made = calendar([asking("a", weekly)], today="2023-06-01")
+    for year, count in ((2022, 1), (2023, 1), (2024, 0)):
+        assert main_of(made, f"/lich/{year}/05/").count(">Sáng thứ 7 hàng tuần") == count
+
+
+def test_a_window_without_an_end_stands_on_its_first_day() -> None:
+    open_ = deadline("từ ngày 20/5 cho đến khi có thông báo mới", starts="2022-05-20", before="Cấm xe qua cầu ")
+    page = words_of(calendar([asking("a", replace(open_, kind="window"))]), "/lich/2022/05/")
+    assert page.count("Bắt đầu theo “Việc a” (cho đến khi có thông báo mới; máy đọc, chưa xác nhận)") == 1
+    assert "Ngày cuối" not in page
 
 
 def test_a_notice_stands_on_the_day_it_came_and_says_so(ward: Ward) -> None:

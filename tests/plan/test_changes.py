@@ -6,9 +6,11 @@ import html
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 import pytest
-from asking import asking, basis, campaign, deadline, ward_site
+from asking import asking, basis, campaign, deadline, event, ward_site
 from changing import (
     FIRST_URL,
     LATER,
@@ -25,8 +27,12 @@ from changing import (
     stated,
 )
 from citing import QUAN_UY, links_of, main_of, text_of, words_of
+from icalendar import Calendar
 
-from bulletin.model.site import Entry, Files
+from bulletin.model.deadline import Event
+from bulletin.model.prose import Html
+from bulletin.model.site import Archive, Entry, Files
+from bulletin.plan.over import without_expiry
 
 TASKS = "/viec-can-lam/"
 MONTH = "/lich/2022/05/"
@@ -152,6 +158,13 @@ def test_an_old_hour_or_place_is_not_told_as_that_of_the_new_day() -> None:
     assert "Họp dân Thứ Năm, 12/5/2022 Dời từ ngày 10/5/2022 theo Thông báo số 15/TB-UBND" in page
 
 
+def test_the_new_day_is_not_put_off_with_the_old_one() -> None:
+    """«Hoãn cuộc họp ngày 10/5 sang ngày 12/5» may be read as two changes of one line."""
+    told = items(built(first(), second(change(now=NEW, words="hoãn cuộc họp dân"), change(NEW, words="hoãn cuộc họp dân"))))
+    assert len(told) == 1
+    assert told[0].startswith("Thứ Năm, 12/5/2022 Dời từ ngày 10/5/2022")
+
+
 def test_what_is_moved_again_is_told_as_last() -> None:
     third = second(change(NEW, "2022-05-20", words="dời tiếp"), printed="18/TB-UBND", signed="2022-05-03", cites=[citation("15/TB-UBND", LATER)])
     files = built(first(), second(change(**MOVED), reads=[meeting(NEW)]), third)
@@ -213,6 +226,149 @@ def test_where_it_is_not_sure_nothing_is_marked(entries: tuple[Entry, ...]) -> N
 def test_of_two_things_on_a_day_that_of_the_same_kind() -> None:
     (off, kept) = items(built(first(meeting(), deadline(by=OLD)), second(change())))
     assert [one.startswith("Đã hủy") for one in (off, kept)] in ([True, False], [False, True])
+
+
+# --- one day of what comes again and again ---
+
+SATURDAYS = "FREQ=WEEKLY;BYDAY=SA"
+SATURDAY = "2022-05-14"
+
+
+def every_saturday() -> Entry:
+    return first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="sáng thứ 7 hàng tuần")])
+
+
+def rule_of(files: Files) -> tuple[str, list[str]]:
+    """When its tasks are, and what subscribers hold of the rule: its days that are left out."""
+    rows = [e for e in Calendar.from_ical(files["lich/viec-can-lam.ics"]).walk("VEVENT") if "RRULE" in e]
+    left = [str(line.removeprefix(b"EXDATE;VALUE=DATE:"), "ascii") for e in rows for line in e.to_ical().split(b"\r\n") if line.startswith(b"EXDATE")]
+    return items(files)[-1], left
+
+
+@pytest.mark.parametrize("now", ["", "2022-05-15"])
+def test_of_a_rule_the_one_day_is_left_out(now: str) -> None:
+    files = built(every_saturday(), second(change(SATURDAY, now, words="không tổng vệ sinh")))
+    item, left = rule_of(files)
+    assert item.startswith("Tổng vệ sinh Sáng thứ 7 hàng tuần, trừ ngày 14/5/2022")
+    assert left == ["20220514"]
+    assert "Đã hủy" not in item
+    done = "dời sang ngày 15/5/2022" if now else "hủy"
+    assert f"Việc ngày 14/5/2022 đã {done} theo Thông báo số 15/TB-UBND" in plain(files, FIRST_URL)
+    assert "trừ ngày 14/5/2022" in plain(files, FIRST_URL)
+    assert f"Thông báo này {done} việc ngày 14/5/2022 của Thông báo số 12/TB-UBND" in plain(files, SECOND_URL)
+
+
+def test_what_takes_the_place_of_that_day_is_a_task_of_its_own() -> None:
+    sunday = meeting("2022-05-15", "Tổng vệ sinh chuyển sang ")
+    told = items(built(every_saturday(), second(change(SATURDAY, "2022-05-15"), reads=[sunday])))
+    assert any("Chủ nhật, 15/5/2022" in item for item in told)
+    assert any("trừ ngày 14/5/2022" in item for item in told)
+
+
+def test_two_days_of_a_rule_one_after_the_other() -> None:
+    changes = change(SATURDAY, words="không tổng vệ sinh"), change("2022-05-28", words="không tổng vệ sinh")
+    assert rule_of(built(every_saturday(), second(*changes)))[1] == ["20220514", "20220528"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # No day of the rule; a day on which it is not held anyway; days, of which one is; another thing on that day.
+        [every_saturday(), second(change("2022-05-15"))],
+        [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7", excluded=[SATURDAY])]), second(change(SATURDAY))],
+        [every_saturday(), second(change(SATURDAY, until="2022-05-16", kind="window"))],
+        [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7"), stated(on=SATURDAY)]), second(change(SATURDAY))],
+        [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7"), event("Đọc sách", rrule=SATURDAYS, every="thứ 7")]), second(change(SATURDAY))],
+    ],
+)  # fmt: skip
+def test_of_a_rule_nothing_is_guessed(told: list[Entry]) -> None:
+    files = built(*told)
+    assert "theo Thông báo số 15/TB-UBND" not in plain(files, FIRST_URL)
+    assert b"/viec-can-lam/" in files["viec-can-lam/index.html"]
+    assert "Đã hủy" not in " ".join(items(files))
+
+
+def test_a_day_of_a_rule_that_is_past_marks_its_notice_no_more() -> None:
+    entries = [every_saturday(), second(change(SATURDAY))]
+    assert "Có việc đã hủy" in words_of(ward_site(entries, today=SATURDAY), "/thong-bao/")
+    assert "Có việc đã hủy" not in words_of(ward_site(entries, today="2022-05-15"), "/thong-bao/")
+
+
+# --- programmes, and what is over ---
+
+
+def test_of_a_programme_that_is_called_off_the_points_are_off_too() -> None:
+    festival = [
+        event("Lễ hội", starts="2022-05-13", ends="2022-05-15"),
+        event("Khai mạc", starts="2022-05-13", ends="2022-05-13", hours="9h"),
+        event("Bế mạc", starts="2022-05-15", ends="2022-05-15"),
+    ]
+    off = change("2022-05-13", until="2022-05-15", kind="window", words="hủy lễ hội")
+    files = built(first(events=festival), second(off))
+    assert {(title, status) for _, status, title, _ in in_calendar(files).values()} == {
+        ("Đã hủy: Lễ hội", "CANCELLED"),
+        ("Đã hủy: Khai mạc", "CANCELLED"),
+    }
+    page = main_of(files, FIRST_URL)
+    for what in ("Lễ hội", "Khai mạc", "Bế mạc"):
+        assert f"<s>{what}</s>" in page
+    (whole,) = (told for *_, title, told in in_calendar(files).values() if "Lễ hội" in title)
+    assert "- Đã hủy: 15/5/2022: Bế mạc" in whole
+
+
+def over(today: str, *entries: Entry) -> str:
+    """The list of notices on a day, what is behind the others at its end."""
+    return words_of(ward_site(entries, today=today), "/thong-bao/").partition("còn hiệu lực")[2]
+
+
+@pytest.mark.parametrize("events", [None, [stated()]])
+def test_what_is_moved_to_a_later_day_is_not_over_on_the_old_one(events: list[Event] | None) -> None:
+    entries = first(events=events), second(change(**MOVED), signed=LATER)
+    assert "Đã qua" not in over("2022-05-12", *entries)
+    assert "ngày cuối 12/5/2022 (máy đọc, chưa xác nhận)" in over("2022-05-13", *entries)
+    asked = {e.notice.key: day.isoformat() for e, day in without_expiry(archive(*entries), date(2022, 5, 13))}
+    assert asked == {"2022/12-tb-ubnd": NEW}
+
+
+@pytest.mark.parametrize("events", [None, [stated()]])
+def test_what_is_all_called_off_is_behind_the_others_at_once_and_never_past(events: list[Event] | None) -> None:
+    entries = first(events=events), second(change()), asking("c", title="Việc khác", signed="2022-04-01")
+    for today in ("2022-05-03", "2022-05-20"):
+        told = over(today, *entries)
+        assert told.index("Việc khác") < told.index("Việc đã qua, đã hủy hoặc hoãn") < told.index("Có việc đã hủy")
+        assert "Đã qua" not in told
+        assert "Tình trạng Có việc đã hủy" in words_of(ward_site(entries, today=today), FIRST_URL)
+    assert without_expiry(archive(*entries), date(2022, 5, 9)) == ()
+    ((asked, day),) = without_expiry(archive(*entries), date(2022, 5, 11))
+    assert (asked.notice.key, day.isoformat()) == ("2022/12-tb-ubnd", OLD)
+    rows = {r["url"].rpartition("bt")[2]: r["last_day"] for r in json.loads(text_of(built(*entries), "du-lieu/notices.json"))["notices"]}
+    assert rows[FIRST_URL] is None
+
+
+def test_what_is_left_tells_the_last_day() -> None:
+    entries = first(meeting("2022-05-06", "Nộp tờ khai "), meeting()), second(change())
+    assert "ngày cuối 06/5/2022" in over("2022-05-07", *entries)
+    # What may have no end keeps it from being over, called off or not.
+    open_ = first()
+    open_ = replace(open_, prose=replace(open_.prose, html=Html("<p>Cho đến khi có thông báo mới.</p>")))
+    assert "đã hủy hoặc hoãn" not in over("2022-05-07", open_, second(change()))
+
+
+def archive(*entries: Entry) -> Archive:
+    return Archive(entries=entries, pages=(), assets={})
+
+
+def test_a_moved_day_leaves_its_lunar_day_behind() -> None:
+    lunar = deadline("10/5/2022", starts=OLD, ends=OLD, before="Họp dân ngày ", lunar="10/4 âm lịch")
+    files = built(first(lunar), second(change(**MOVED)))
+    assert "âm lịch" not in items(files)[0]
+
+
+def test_a_rule_of_a_notice_that_is_replaced_still_ends_with_it() -> None:
+    old = first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7 hàng tuần"), stated()])
+    files = built(old, second(change(), relations=[("thay thế", "12/TB-UBND", SIGNED)], signed=LATER))
+    assert "Tổng vệ sinh" not in " ".join(items(files))
+    assert "Đã hủy Họp dân" in " ".join(items(files))
 
 
 def test_a_notice_that_is_not_shown_yet_changes_nothing() -> None:

@@ -120,6 +120,8 @@ def test_open_data_lists_current_notices_newest_first(full: Ward) -> None:
         "date": "2022-04-28",
         "published": "2022-04-28",
         "expires": "2022-05-09",
+        "last_day": None,
+        "last_day_confirmed": None,
         "urgency": None,
         "fields": ["Giáo dục"],
         "attachments": [],

@@ -21,7 +21,7 @@ from subscribing import (
 )
 
 from bulletin.model.calendar import Anniversary, DayOff, Lunar, Solar
-from bulletin.plan.subscriptions import TOPICS, first_day
+from bulletin.plan.subscriptions import TOPICS
 
 
 def test_an_anniversary_counts_its_years_in_each_of_the_three_years() -> None:
@@ -278,7 +278,51 @@ def test_a_rule_that_names_no_day_before_its_end_is_not_told() -> None:
         kind="recurring", rrule="FREQ=WEEKLY;BYDAY=SA", starts_on=date(2022, 5, 1), ends_on=date(2022, 5, 6), what="x"
     )
     assert told(files(tasks=[short]), "viec-can-lam") == []
-    assert first_day("FREQ=MONTHLY;BYMONTHDAY=30", date(2023, 1, 31)) == date(2023, 3, 30)
+    # No 30 February: the first day is in March.
+    late = replace(short, rrule="FREQ=MONTHLY;BYMONTHDAY=30", starts_on=date(2023, 1, 31), ends_on=None)
+    assert told(files(tasks=[late]), "viec-can-lam")[0][1] == "2023-03-30"
+
+
+def test_a_rule_leaves_out_its_excluded_days_and_only_those() -> None:
+    saturdays = task(
+        kind="recurring",
+        rrule="FREQ=WEEKLY;BYDAY=SA",
+        every="thứ 7 hàng tuần, trừ ngày 21/5",
+        starts_on=date(2022, 5, 5),  # a Thursday
+        ends_on=date(2022, 6, 30),
+        # The first Saturday, two others, a day that is none, and one that comes after the end.
+        excluded=(date(2022, 6, 4), date(2022, 5, 7), date(2022, 5, 21), date(2022, 5, 22), date(2022, 7, 2)),
+        what="Tổng vệ sinh",
+    )
+    made = files(tasks=[saturdays])
+    text = made["lich/viec-can-lam.ics"].decode()
+    assert re.findall(r"(?:DTSTART|EXDATE|RRULE)[^\r]*", text.partition("VEVENT")[2]) == [
+        "DTSTART;VALUE=DATE:20220514",
+        "RRULE:FREQ=WEEKLY;UNTIL=20220630;BYDAY=SA",
+        "EXDATE;VALUE=DATE:20220521",
+        "EXDATE;VALUE=DATE:20220604",
+    ]
+    assert "Lặp lại: thứ 7 hàng tuần\\, trừ ngày 21/5\\, trừ ngày 04/6/2022\\n" in text.replace("\r\n ", "")
+    every = tuple(date(2022, 5, 7) + timedelta(7 * n) for n in range(8))
+    assert told(files(tasks=[replace(saturdays, excluded=every)]), "viec-can-lam") == []
+    assert len(told(files(tasks=[replace(saturdays, excluded=every[:-1])]), "viec-can-lam")) == 1
+
+
+def test_a_window_without_an_end_is_its_first_day_and_says_so() -> None:
+    closed = task(kind="window", starts_on=date(2022, 5, 20), what="Cấm xe qua cầu", until=date(2023, 12, 31))
+    made = files(tasks=[closed])
+    assert told(made, "viec-can-lam") == [
+        ("Bắt đầu: Cấm xe qua cầu (cho đến khi có thông báo mới)", "2022-05-20", "2022-05-21", "CONFIRMED")
+    ]
+    assert events(made, "viec-can-lam")[0]["DESCRIPTION"].startswith(
+        "Từ ngày 20/5/2022 cho đến khi có thông báo mới\nXem:"
+    )
+
+
+def test_a_lunar_day_stands_beside_the_solar_one() -> None:
+    feast = task(kind="event", starts_on=date(2026, 4, 24), ends_on=date(2026, 4, 24), hours="7h30", lunar="8/3 âm lịch")
+    made = events(files(tasks=[feast], today="2026-04-01"), "viec-can-lam")
+    assert made[0]["DESCRIPTION"].startswith("Ngày 24/4/2026 (8/3 âm lịch)\nGiờ: 7h30\nXem:")
 
 
 def test_all_holds_what_the_topics_hold_as_the_same_events() -> None:

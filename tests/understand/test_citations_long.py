@@ -21,6 +21,7 @@ REPEATED = [
     "A-", "/A", "1/QĐ-UBND ", "Công văn số 1, 2, ", "ngày 1/1", "Thông tư 17, ", "Thông tư 17\n\n", "&amp;TKCN ", "1-CV/QU\n",
     "- 1-CV/QU\n", "| 1-CV/QU ", "57-NQ/TW - (", "số …/QĐ-UBND ", "….….", "1TB/ĐU ", "10 đến 2/QĐ-UBND ", "về việc “", "căn cứ ",
     "*1*-CV/QU ", "[1-CV/QU](/a) ", "**595**-CV/QU ", "Văn phòng Hội đồng nhân dân và ", "1-CV/QU của Ủy ban nhân dân và ", "   ", "1   /   A   -   ", "Số: ", "Nghị định 1 ",
+    "1-CP ", "Nghị định số 1-CP, ", "1 - A", "1/2014-QH 13 ", "Luật số 1/2000/QH 1 ", "ngày 1//1", "ngày 1tháng 1năm2", "số 1KL/TU, ",
 ]  # fmt: skip
 
 

@@ -1,0 +1,84 @@
+"""The days that a text prints, in figures or in words, whether a machine reads a time to act in them or not."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from bulletin.words.corrected import Pairs, corrected_words
+
+_TAG = re.compile(r"<[^>]*>")
+_INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|mark|span|strong|sub|sup)\b[^>]*>")
+_FIGURES = re.compile(r"[0-9]+")
+_YEAR = "(?:19|20)[0-9]{2}"
+# «29, 30/4», «29/4/2022», «29.4.2022», «29 tháng 4 năm 2022», «từ ngày 29 đến hết ngày 30/4».
+_DAY = re.compile(
+    r"(?<![0-9/.])(?P<before>(?:[0-9]{1,2}(?: ?[,;&-] ?| ?– ?| và | đến (?:hết )?)(?:ngày )?){0,6})(?P<day>[0-9]{1,2})"
+    rf"(?: ?/ ?(?P<month>[0-9]{{1,2}})(?: ?[/.-] ?(?P<year>{_YEAR}))?(?![0-9]| ?/ ?[0-9A-ZĐ])"
+    rf"|(?: ?[.-] ?)(?P<dotted>[0-9]{{1,2}})(?: ?[.-] ?)(?P<of>{_YEAR})(?![0-9])"
+    rf"|,? tháng (?P<worded>[0-9]{{1,2}})(?![0-9])(?:,? (?:năm |/ ?)(?P<spelt>{_YEAR}))?)",
+    re.IGNORECASE,
+)
+_SHOWN = 5  # more days than these say nothing
+
+
+class Printed(NamedTuple):
+    """A day as a text prints it, with its year or 0."""
+
+    day: int
+    month: int
+    year: int
+
+    def fits(self, day: date) -> bool:
+        return (self.day, self.month) == (day.day, day.month) and self.year in (0, day.year)
+
+    def in_year(self, year: int) -> date:
+        """A date to measure by; 29/2 of a common year is the day before."""
+        year = self.year or year
+        return date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
+
+    @property
+    def shown(self) -> str:
+        return f"{self.day:02}/{self.month}" + (f"/{self.year}" if self.year else "")
+
+
+class Group(NamedTuple):
+    """Days printed at text[start:end] that share their month: «29, 30/4»."""
+
+    start: int
+    end: int
+    days: tuple[Printed, ...]
+
+
+def words_of(html: str, errata: Pairs) -> str:
+    """The words of a page, blocks parted by blanks; where an erratum corrects them, the right ones."""
+    return corrected_words(_TAG.sub(" ", _INLINE.sub("", html)), errata)
+
+
+def groups(text: str) -> Iterator[Group]:
+    """All days that `text` prints, in order, where they stand."""
+    for m in _DAY.finditer(text):
+        month, year = int(m["month"] or m["dotted"] or m["worded"]), int(m["year"] or m["of"] or m["spelt"] or 0)
+        figures = map(int, (*_FIGURES.findall(m["before"]), m["day"]))
+        days = [Printed(day, month, year) for day in figures if _exists(day, month, year)]
+        if days:
+            yield Group(m.start(), m.end(), tuple(days))
+
+
+def printed_days(text: str) -> Iterator[Printed]:
+    """The same days one by one."""
+    for group in groups(text):
+        yield from group.days
+
+
+def days_near(day: date, days: Iterable[Printed]) -> str:
+    """Those that come nearest to `day`, for a sentence: «05/5/2022, 07/5»."""
+    closest = sorted(days, key=lambda other: abs(other.in_year(day.year) - day))[:_SHOWN]
+    return ", ".join(other.shown for other in sorted(closest, key=lambda other: other.in_year(day.year)))
+
+
+def _exists(day: int, month: int, year: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]

@@ -1,0 +1,165 @@
+"""Who has to act: residents, the staff of offices, or offices; by who does it, never by where it is sent.
+
+The one who is asked («đề nghị các hộ …», «giao Công an phường …») decides; else the first who is named as the doer,
+what an office does for people being theirs («Trạm Y tế tiêm cho trẻ»); else what is spoken of. Plain lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from bulletin.model.deadline import Audience
+
+_RESIDENTS = (
+    r"nhân dân|người dân|hộ gia đình|hộ dân|các hộ|mỗi hộ|hộ (?:kinh doanh|nuôi|có|nghèo|cận)|chủ hộ|công dân|"
+    r"cử tri|phụ huynh|học sinh|sinh viên|thí sinh|trẻ(?= )|"
+    r"bà con|khách hàng|người nộp thuế|người (?:cao tuổi|lao động|khuyết tật|có công|tiêu dùng|mua|bán|nộp|bệnh|đi|"
+    r"tham gia|thuê|trúng)|hộ|"
+    r"doanh nghiệp|tiểu thương|thụ hưởng|thanh niên|khu phố|tổ dân phố|các tổ|mỗi tổ|thôn|nhà nào|mỗi nhà|gia đình|"
+    r"ai(?= )|chủ (?:xe|nhà|cơ sở|phương tiện|trọ|nuôi)|"
+    r"lái xe|tài xế|phương tiện|các cụ|các cháu|chị em|hội viên|đoàn viên(?! công)|du khách|nam công dân|"
+    r"vận động viên|ứng viên|tổ chức, cá nhân|cá nhân|chủ đầu tư|nhà thầu|khách|"
+    r"thân nhân|các em|các bạn|cha mẹ|bố mẹ|tân binh|quần chúng|cộng đồng|dân cư|người (?:nào|có|ở|được|hưởng|"
+    r"dân tộc)|những ai|cơ sở(?! dữ liệu| y tế| thuế)|gian hàng|đội thi|các đội|hành khách|lao động(?! thương)|"
+    r"tàu thuyền|tàu|xe (?:ô tô|tải|khách|máy)|đơn vị, cá nhân"
+)
+_STAFF = (
+    r"công chức|viên chức|cán bộ|giáo viên|đảng viên|hiệu trưởng|thầy cô|nhân viên|trưởng các phòng|trưởng phòng|"
+    r"điều tra viên|trưởng khu(?! phố nhiệm kỳ)|"
+    r"thủ trưởng|lãnh đạo các|bí thư|chi ủy viên|cấp [uủ]y viên|trưởng (?:ban|các)|tổ trưởng các|chiến sĩ|"
+    r"đại biểu hđnd|ban thường vụ|ban chấp hành"
+)
+# Each of a body's own people: «Giao Ban Chỉ huy quân sự phường trực 24/24 giờ».
+_AGENCY = (
+    r"các (?:phòng|ban|sở|bộ(?! phận)|đơn vị|ngành|chi bộ|cơ quan|trường|địa phương|đoàn thể|xã|phường|"
+    r"tổ chức (?:chính trị|đảng))|(?:ubnd|[uủ][ỷy] ban nhân dân)(?! phường thông báo)|[uủ][ỷy] ban|hđnd|"
+    r"đảng [uủ][ỷy]|"
+    r"công an|văn phòng|(?<!ngày )sở|phòng(?= (?:kinh|văn|tài|tư|quản|giáo|y|nội|lao|hạ|đô|nông|công))|trạm y tế|"
+    r"trung tâm|công ty|điện lực|ban (?:chỉ|quản|tổ|điều|quân|công|tuyên|dân|xây)|đoàn thanh niên|hội (?:phụ|nông|"
+    r"cựu|khuyến|liên|chữ|đồng)|"
+    r"mặt trận|mttq|bưu điện|trường (?:mầm|tiểu|th|trung|cao|đại)|bộ phận một cửa|đơn vị|nhà mạng|chi cục|kho bạc|"
+    r"ngân hàng|quân sự|tổ công tác|ban|cơ quan|thư viện|bệnh viện|tòa án|viện kiểm"
+)
+_WHO = re.compile(rf"(?<!\w)(?:(?P<residents>{_RESIDENTS})|(?P<staff>{_STAFF})|(?P<agency>{_AGENCY}))(?!\w)")
+_ORDER = re.compile(
+    rf"(?<!\w)(?:(?P<order>giao(?<!bàn giao)(?<!chuyển giao)(?<!được giao)(?= (?:cho )?(?:{_AGENCY}|{_STAFF}|"
+    rf"đồng chí|ông|bà|các)(?!\w))|chỉ đạo|phân công)|đề nghị|yêu cầu|mời|kính mời|đôn đốc|vận động|nhắc(?: nhở)?|"
+    rf"lưu ý|khuyến cáo|thông báo (?:tới|đến|cho|để))(?!\w)"
+)
+# Behind these somebody is where it goes, not who does it.
+_AIM = re.compile(
+    r"(?<!\w)(?:về|tới|đến|cho|của|tại|qua|với|lên|do|ở|trước|từ|gặp|theo|bởi|thuộc|giữa|trụ sở|về phía|bằng|"
+    r"đối với|nhờ|liên hệ|hội trường|nhà|cùng)(?: (?:trụ sở|bộ phận|các|cổng|cổng thông tin|địa chỉ|hòm thư|"
+    r"phòng họp|cô))?[ (]*$"
+)
+_DUTY = re.compile(
+    r"(?<!\w)(?:báo cáo|rà soát|tổng hợp|tham mưu|xây dựng kế hoạch|thẩm định|trình|phê duyệt|chủ trì|triển khai|"
+    r"kiểm tra|"
+    r"hoàn thành|gửi|lập danh sách|lập hồ sơ|đôn đốc|chỉ đạo|tuyên truyền|quyết toán|đánh giá|sơ kết|tổng kết|"
+    r"ban hành|hướng dẫn|quán triệt|cử|phân công|giải ngân|nghiệm thu|cập nhật số liệu|tự kiểm tra|giao ban|"
+    r"đăng ký thi đua|bố trí|thống kê|niêm yết kế hoạch|lấy số liệu|xong|di dời xong|nộp báo cáo)(?!\w)"
+)
+_SERVES = re.compile(
+    r"(?<!\w)(?:tiêm|khám|phun|cấp|thu|phát|chi trả|tiếp|niêm yết|công khai|mở|bán|trao|tặng|tạm|ngừng|ngưng|cắt|"
+    r"cấm|làm việc|nhận|tiếp nhận|tổ chức|gặp|lấy ý kiến|lấy mẫu|nghỉ|chuyển|dọn|dời|đón|chiếu|trả|thi công|sửa|"
+    r"đào|giải quyết|"
+    r"tập huấn cho|phục vụ|quét|cho mượn|tuyển|đến từng hộ|cúp|thông báo|đấu giá|xét|công bố|dạy|thôi|phong tỏa|"
+    r"làm thủ tục|triển khai làm|hỗ trợ|giao dịch|trực)(?!\w)"
+)
+_TO_THE_DOOR = re.compile(
+    r"(?<!\w)(?:(?:đến|tới) (?:từng|tận|các) (?:hộ|nhà|cửa)|tiếp (?:công dân|dân)|gặp (?:dân|gỡ)|phát|chi trả|"
+    r"tiêm|khám cho)(?!\w)"
+)
+_DAYS_OFF = re.compile(r"nghỉ (?:lễ|tết|liền|bù|hưởng)|(?:làm|đi làm|học) bù")
+_TOPICS = re.compile(
+    r"(?<!\w)(?:tiếp dân|tiếp công dân|treo cờ|tuyển sinh|cấp (?:điện|nước)|(?:cúp|cắt|mất) (?:điện|nước)|dự thi|"
+    r"đàn chó|hồ sơ|tổng vệ sinh|tiêm|góp ý|"
+    r"ý kiến|thắc mắc|khiếu nại|đơn|phiếu|nghỉ học|học phí|lệ phí|thuế|lễ hội|hội chợ|giao nhận quân|nhập ngũ|"
+    r"căn cước|vneid|đăng ký|hội làng|bầu cử|triển lãm|cử tri|thí sinh|tiếp xúc|thu gom rác|lễ|hội (?:thi|thao|"
+    r"diễn)|cấm|không ra (?:đường|khơi|sông)|sơ tán|đò|miễn phí|phân luồng)(?!\w)"
+)
+_RECEPTION = re.compile(r"(?<!\w)(?:tiếp (?:công )?dân|tiếp xúc cử tri|ngày bầu cử|đi bầu)(?!\w)")
+_OFFICIAL = re.compile(
+    r"(?<!\w)(?:báo cáo (?:kết quả|về|số liệu|tiến độ|ubnd|đảng)|gửi (?:báo cáo|kết quả)|tổng hợp kết quả|tham mưu|"
+    r"chủ trì|phối hợp với|giao ban|"
+    r"thi đua|đại hội|sơ kết|tổng kết|quyết toán|đối thoại nội bộ|dự toán|kiểm điểm|thẩm định|phê duyệt)(?!\w)"
+)
+_ADVISES = re.compile(r"(?<!\w)(?:tham mưu|chủ trì)(?!\w)")
+_PLAN = re.compile(
+    r"(?:^|\n)[^\n]{0,40}kế hoạch|tổ chức thực hiện|kính gửi[^\n]{0,20}\n?[^\n]{0,20}(?:các (?:phòng|ban|"
+    r"đơn vị|cơ quan|chi bộ|trường)|ubnd|sở)|(?:^|\n)[^\n]{0,6}(?<!bàn )giao (?!thông|dịch|lưu|nhận|quân)|"
+    r"(?:^|\n) ?(?:quyết nghị|quyết định) ?:|(?:^|\n)điều 1\."
+)
+
+_Who = Literal["residents", "staff", "agency"]
+
+
+def audience(before: str, behind: str, lead: str, text: str) -> Audience:
+    """Who acts at a time: by the words `before` and `behind` it in its sentence, by the lines that lead to it, else by
+    the whole text."""
+    sentence = f"{before} \x1f {behind}"
+    if _DAYS_OFF.search(sentence) and re.search(rf"(?<!\w)(?:{_STAFF}|cơ quan|người lao động)(?!\w)", sentence):
+        return "staff"
+    if _RECEPTION.search(sentence) and not _OFFICIAL.search(sentence):
+        return "residents"
+    invited = _by_order(behind)
+    told = _by_order(before) or (invited if invited == "residents" else None) or _by_doer(before, sentence)
+    if told := told or invited or _by_doer(behind, sentence):
+        return told
+    if _ADVISES.search(sentence):
+        return "agency"
+    if _TOPICS.search(sentence):
+        return "residents"
+    if _OFFICIAL.search(sentence):
+        return "agency"
+    for line in reversed(lead.split("\n")):
+        clause = line.rpartition("; ")[2]
+        if told := _by_order(clause) or ("residents" if _TOPICS.search(clause) else _by_doer(clause, clause)):
+            return told
+    return _by_all(text)
+
+
+def _people(words: str) -> Iterator[tuple[re.Match[str], _Who]]:
+    """Everybody who is named as a doer, in order."""
+    for m in _WHO.finditer(words):
+        if not _AIM.search(words, max(0, m.start() - 30), m.start()):
+            yield m, "residents" if m["residents"] else "staff" if m["staff"] else "agency"
+
+
+def _by_order(words: str) -> Audience | None:
+    """Whom «đề nghị», «giao» and their like address; the last one counts."""
+    orders = list(_ORDER.finditer(words))
+    if not orders:
+        return None
+    order = orders[-1]
+    addressed = words[order.end() : order.end() + 70]
+    first = next(((m, who) for m, who in _people(addressed) if m.start() < 26), None)
+    if first is None:
+        return "agency" if order["order"] else None
+    if order["order"] and first[1] != "staff":
+        return "agency"
+    return first[1]
+
+
+def _by_doer(words: str, sentence: str) -> Audience | None:
+    """The first who is named as the doer."""
+    for m, who in _people(words):
+        if who == "residents":
+            return who
+        rest = sentence[m.end() : m.end() + 110]
+        if who == "staff":
+            return "residents" if _TO_THE_DOOR.search(rest) else who
+        duty, serves = _DUTY.search(rest), _SERVES.search(rest)
+        if serves and (not duty or serves.start() <= duty.start()):
+            return "residents"
+        if duty:
+            return "agency"
+    return None
+
+
+@lru_cache(maxsize=1)  # every time of a text asks the same
+def _by_all(text: str) -> Audience:
+    return "agency" if _PLAN.search(text) else "residents"

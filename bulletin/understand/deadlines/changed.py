@@ -1,0 +1,94 @@
+"""What is not happening: called off, put off, moved, or an old time that another one replaces. Plain lower case."""
+
+from __future__ import annotations
+
+import re
+
+_WHAT_IS_HELD = (
+    r"(?:tổ chức|diễn ra|thực hiện|tiến hành|họp|tiêm|tiếp|cắt|thu|làm việc|còn|học|mở|nhận|phun|chiếu|cấp|tập|thi|"
+    r"khám|"
+    r"có|hoạt động|giao dịch|phục vụ|ngừng|cúp|phát|chi trả|quét|lấy)"
+)
+_CALLED_OFF_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:tạm )?(?:hủy|huỷ|hoãn)|hủy bỏ|huỷ bỏ|bãi bỏ|rút lại|bỏ(?= (?:buổi|lịch|ngày|lễ|kế hoạch|đợt|câu|"
+    r"nội dung|cụm|đoạn|mục|điểm)))(?: (?!bỏ)[^;.\n]{0,90})?$|(?<!\w)bỏ $"
+    rf"|(?<!\w)(?:(?:không|thôi|khỏi) (?:còn )?{_WHAT_IS_HELD}|chưa (?:tổ chức|diễn ra|"
+    rf"thực hiện))(?!\w)(?:(?!thì )[^;.,\n]){{0,70}}$"
+    r"|(?<!\w)(?:tạm )?(?:dừng|ngừng|ngưng)(?:, chưa)? (?:tổ chức|lịch|buổi|kế hoạch|lễ|việc tổ chức|đêm|giải|hội|"
+    r"các hoạt động)(?!\w)[^;.\n]{0,70}$"
+)
+_CALLED_OFF_BEHIND = re.compile(
+    r"[^,;.\n]{0,60}?,? ?(?:(?:nay|sẽ|đã|bị|được|tạm|phải|thì|xin|buộc phải) ){0,3}"
+    rf"(?:hủy|huỷ|hoãn|không (?:còn )?{_WHAT_IS_HELD}|không (?:nữa|thực)|dừng tổ chức|ngừng tổ chức)(?!\w)"
+)
+_EXCEPTION_BEFORE = re.compile(
+    r"(?<!\w)(?:riêng|trừ|ngoại trừ|không kể|không tính|, nghỉ)(?: các| những| ngày| buổi| sáng| chiều| tối|"
+    r" thứ \w{1,4}| chủ nhật| trong|,)* ?\(?$"
+)
+_OFF_BEHIND = re.compile(
+    r" ?,? ?(?:\([^()]{0,20}\) )?(?:thì |xin |được |sẽ |tạm )?(?:nghỉ(?! học)|không (?:tiếp|làm|họp|thu|nhận|"
+    r"tiêm|mở|phục|hoạt|học|tập))(?!\w)"
+)
+_OLD_BEFORE = re.compile(
+    r"(?<!\w)(?:thay vì|thay cho|không phải|(?:lịch|thời gian|thời điểm|hạn|ngày|giờ|thời hạn) cũ|trước đây|"
+    r"trước đó|ban đầu|theo lịch cũ|như đã (?:báo|thông báo|hẹn)|đã (?:báo|thông báo|ấn định))(?: là| dự kiến| vào|"
+    r" hẹn| ngày| đến| tới| hết| trước| từ|:)*[ (]*$"
+    r"|(?<!\w)lẽ ra(?!\w)[^;.,\n]{0,50}$"
+    r"|(?:kế hoạch|dự kiến|lịch|thông báo) (?:ban đầu|trước đây|trước đó|cũ)(?!\w)[^;.\n]{0,120}$"
+)
+_MOVED_WORDS = (
+    r"(?:gia hạn|dời|rời|lùi|chuyển|đổi|thay|hoãn|kéo dài|điều chỉnh|cải chính|đính chính|sửa|đẩy|thay thế|lui|lùi lại)"
+)
+_TIME_NOUN = r"(?:thời gian|thời hạn|thời điểm|lịch|hạn|ngày|giờ|buổi|lễ|phiên|kỳ)"
+_MOVED_BEFORE = re.compile(
+    rf"(?<!\w)(?:gia hạn|dời|rời|lùi|lui|hoãn|đẩy|(?:chuyển|đổi|thay đổi|thay|thay thế|kéo dài|điều chỉnh|"
+    rf"cải chính|đính chính|sửa) {_TIME_NOUN})(?!\w)"
+    r"(?:(?!(?<!\w)(?:sang|đến|tới|thành|bằng|qua)(?!\w))[^;:\n]){0,110}$"
+)
+_OLD_IN_GAP = re.compile(r"(?<!\w)(?:trước đó|trước đây|ban đầu|thay vì|thay cho|cũ)(?!\w)")
+_INTO = re.compile(r"(?:^|[^\w])(?:sang|qua|thành|bằng|tới|đến|vào|là|->|→|xuống|lên)(?:[^\w]|$)")
+_MOVED_GAP = re.compile(
+    rf"(?<!\w)(?:{_MOVED_WORDS})(?!\w)[^;\n]{{0,80}}?(?<!\w)(?:sang|qua|thành|bằng|đến|tới|vào|lại|lên|xuống|"
+    rf"về(?= (?:ngày|[0-9]|$)))(?!\w)|(?<!\w)(?:nay )?(?:đọc|sửa|viết|ghi)(?: lại)? (?:là|thành)(?!\w)|"
+    rf"(?<!\w)nay (?:là|thành)(?!\w)|^[ »”\"')]*(?:được |phải |bị )?(?:sang|thành|bằng)(?!\w)"
+)
+_STILL = re.compile(r"(?<!\w)(?:vẫn|giữ nguyên|giữ lịch|không thay đổi|chỉ còn)(?!\w)")
+_DEADLINE = re.compile(r"(?<!\w)(?:hạn|trước ngày|nộp|gia hạn|chậm nhất|đến hết|đăng ký|đăng kí|hồ sơ)(?!\w)")
+_OTHER_THING = re.compile(r"(?<!\w)(?:chuyển|đổi) (?:về(?! ?$)|trụ sở|địa|bộ phận|nơi)")
+
+
+def is_called_off(before: str, behind: str) -> bool:
+    """Whether what is said of a time is that nothing takes place then: «hủy lịch cắt điện ngày …», «… bị hoãn»."""
+    clause = re.split("[;.,]", behind, maxsplit=1)[0]
+    return not _STILL.search(clause) and bool(
+        _CALLED_OFF_BEFORE.search(before[-130:]) or _CALLED_OFF_BEHIND.match(behind)
+    )
+
+
+def is_exception(before: str, behind: str) -> bool:
+    """«Riêng ngày 27/11 nghỉ», «trừ ngày 01/01»: a day out of a rule."""
+    return bool(_EXCEPTION_BEFORE.search(before[-60:])) or bool(_OFF_BEHIND.match(behind))
+
+
+def is_old(before: str) -> bool:
+    """«thay vì ngày …», «lịch cũ: …»: the time that another one replaces."""
+    return bool(_OLD_BEFORE.search(before[-160:]))
+
+
+def moves(before: str, gap: str) -> bool:
+    """Whether the time before `gap` is moved to the one behind it; `before` is what stands before the first."""
+    if _OTHER_THING.search(gap) or _OLD_IN_GAP.search(gap):
+        return False
+    if _MOVED_GAP.search(gap):
+        return True
+    return bool(_MOVED_BEFORE.search(before) and _INTO.search(gap))
+
+
+def is_moved_span(before: str) -> bool:
+    """«gia hạn từ ngày A đến ngày B»: no span, only B remains."""
+    return bool(_MOVED_BEFORE.search(before[-110:]))
+
+
+def is_of_deadline(words: str) -> bool:
+    """Whether the time that is moved is the last one for something."""
+    return bool(_DEADLINE.search(words))

@@ -1,0 +1,112 @@
+"""In what frame a time stands: by when, from when on, for how long. The words before and behind it decide.
+
+chậm nhất, hạn cuối, từ nay đến, gia hạn đến …        deadline, surely
+trước, đến hết, hạn … là                              deadline, where something is asked
+từ … , kể từ … , cho đến khi có thông báo mới         window with an open end
+20 ngày, bắt đầu từ …                                 window of that length
+all else                                              the day itself
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from bulletin.words.dates.clock import HOURS
+from bulletin.words.dates.phrases import Phrase
+
+_FILL = r"(?: là| vào| đến| tới| trước| hết| cuối| trong| khi| ngày| lúc| đúng|:)"
+_SURELY_BY = re.compile(
+    rf"(?<!\w)(?:(?:chậm|muộn|trễ) nhất{_FILL}{{0,5}}|không (?:quá|muộn hơn|trễ hơn|chậm hơn|"
+    rf"chậm quá){_FILL}{{0,3}}|(?:ngưng|ngừng|dừng|thôi|không) nhận[^.;,\n0-9]{{0,30}} sau{_FILL}{{0,2}}|"
+    rf"từ nay(?:,)? (?:cho )?(?:đến|tới)(?: hết| khi| cuối| trước)*|"
+    rf"(?<!thời )(?<!hết )(?<!giới )(?<!quá )(?<!kỳ )hạn(?: là|:)?|hạn (?:chót|cuối)(?: cùng)?[^.;\n]{{0,40}}?|"
+    rf"thời hạn cuối[^.;\n]{{0,30}}?|"
+    rf"(?:gia hạn|kéo dài|lùi|dời|thêm)[^.;\n0-9]{{0,60}}?(?:đến|tới|sang)(?: hết| ngày| cuối)*|"
+    rf"hạn (?:nộp|đăng ký|đăng kí|đóng|gửi|trả|nhận|ghi|cuối|thu|kê|báo|góp|bổ|xác|đặt|hoàn|khai|đổi|thanh|"
+    rf"giữ)[^.;\n0-9]{{0,40}}?(?:là|:|đến|tới|trước|hết|vào|đến hết|trước ngày)?)"
+    r"[ ,(]{0,2}$"
+)
+_BY = re.compile(
+    r"(?<!\w)(?:(?P<before>trước(?: khi| thời điểm| lúc)?(?: ngày)?)|(?:cho |kéo dài |diễn ra )?(?:đến|tới)(?: hết|"
+    r" cuối| trước)+(?: ngày)?|hết(?: ngày)?|(?<!thời )hạn[^.;\n0-9]{0,40}?(?:là|:|đến|trước|tới)|"
+    r":(?: cho)? (?:đến|tới))[ ,(]{0,2}$"
+)
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới)(?: ngày)? ?$")
+_BY_BEHIND = re.compile(r" ?(?:\([^()]{0,20}\) )?(?:là|:) (?:hạn|ngày) (?:chót|cuối)|[^.;,\n]{0,24} chậm nhất ?[.;]?$")
+_SINCE = re.compile(
+    r"(?<!\w)(?:(?:kể|tính|bắt đầu|ngay|và|chỉ|chính thức) )*từ(?: lúc| khi| ngày| đầu| giữa| cuối| hôm)* ?$|"
+    r"(?<!\w)bắt đầu(?: từ| vào| lúc| ngày| thực hiện)* ?$"
+)
+_FROM = re.compile(r"(?<!\w)(?:từ|tính từ|bắt đầu từ|kể từ)(?: ngày| lúc| khi)? ?$")
+_BEGINS_SINCE = re.compile(r"(?:(?:kể|bắt đầu) )*từ ")
+_FROM_HOURS = re.compile(rf"từ (?:{HOURS})")
+_OPEN_END = re.compile(
+    r"[^.;\n0-9]{0,160}?(?<!\w)(?:cho (?:đến|tới) (?:khi|lúc)|(?:đến|tới) (?:khi|lúc)|chưa (?:hẹn|rõ|biết)|"
+    r"chưa có (?:lịch|thời gian)|trở đi|đến khi)(?!\w)|"
+    r"[^.;\n]{0,80}?\((?:đến|cho đến|tới) khi"
+)
+_LENGTH = re.compile(
+    r"(?<![\w.,/-])(?P<count>[0-9]{1,3}|mười|mười lăm|hai mươi|ba mươi) ngày(?P<working> làm việc)?(?: liên tục|"
+    r" liền)?[^.;\n0-9]{0,60}?"
+    r"(?<!\w)(?:kể|tính|bắt đầu|khởi đầu|mở đầu)(?: tính)?(?: từ)?(?: hôm| ngày)? ?$"
+)
+_LENGTH_BEHIND = re.compile(
+    r",? ?(?:trong |kéo dài |liên tục |suốt )+(?P<count>[0-9]{1,3}) ngày(?P<working> làm việc)?(?! nữa)(?!\w)"
+)
+_WORDED = {"mười": 10, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30}
+
+FrameKind = Literal["by", "since", "length", "span", "month", "day"]
+
+
+class Frame(NamedTuple):
+    """How a phrase is told. `sure`: the words by themselves ask («chậm nhất»); `start` is where they begin.
+
+    `days` is a length, of which the first day is the one told, and `uncertain` that only working days count. (By law
+    the day of «kể từ ngày» is not counted: the end told here is then a day early, and nobody is late who keeps it.)
+    `open_end`: the words say that no end is known. `before`: «trước tháng 10» ends before it begins.
+    """
+
+    kind: FrameKind
+    start: int
+    sure: bool = False
+    days: int = 0
+    uncertain: bool = False
+    open_end: bool = False
+    before: bool = False
+
+
+def frame(low: str, begin: int, phrase: Phrase, stop: int) -> Frame:
+    """The frame of `phrase`, whose sentence is low[begin:stop]."""
+    start = phrase.start
+    low_at = max(begin, start - 120)
+    behind = low[phrase.end : stop]
+    if phrase.kind == "span":
+        lead = _FROM.search(low, low_at, start)
+        return Frame("span", lead.start() if lead else start)
+    if m := _SURELY_BY.search(low, low_at, start):
+        return Frame("by", m.start(), sure=True)
+    if phrase.kind == "month":
+        m = _BY.search(low, low_at, start) or re.compile(r"(?<!\w)(?:trong|vào)(?: vòng)? $").search(low, low_at, start)
+        before = bool(m) and low.startswith("trước", m.start() if m else 0)
+        return Frame("by" if m else "month", m.start() if m else start, before=before)
+    if len(phrase.days) == 1:
+        if m := _LENGTH.search(low, low_at, start):
+            count = _WORDED.get(m["count"]) or int(m["count"])
+            return Frame("length", m.start(), days=count, uncertain=bool(m["working"]))
+        if (m := _SINCE.search(low, low_at, start)) or (
+            _BEGINS_SINCE.match(low, start) and not _FROM_HOURS.match(low, start)
+        ):
+            begin_at = m.start() if m else start
+            if length := _LENGTH_BEHIND.match(behind):
+                return Frame("length", begin_at, days=int(length["count"]), uncertain=bool(length["working"]))
+            return Frame("since", begin_at, open_end=bool(_OPEN_END.match(behind)))
+        if m := _BY.search(low, low_at, start):
+            return Frame("by", m.start())
+        if phrase.hours and (m := _UNTIL.search(low, low_at, start)):
+            return Frame("by", m.start())
+        if m := _UNTIL.search(low, low_at, start):
+            return Frame("by", m.start())
+        if _BY_BEHIND.match(behind):
+            return Frame("by", start, sure=True)
+    return Frame("day", start)

@@ -1,0 +1,222 @@
+"""How sure it is that a time is one for residents to act at: the words that ask, offer, close or lead to it decide.
+
+What is not sure carries its reason: it goes to the editor, never to the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from bulletin.model.deadline import DeadlineKind
+from bulletin.understand.deadlines import cues, vetoes
+from bulletin.understand.deadlines.frames import Frame
+from bulletin.understand.deadlines.years import Years
+from bulletin.words.dates.clock import minutes
+from bulletin.words.dates.phrases import Phrase
+
+_WINDOW_AT_MOST = timedelta(days=800)
+_ONE_DAY = timedelta(days=1)
+_OPENING_ROOM = 110  # how far behind its first day the words of a sentence may stand that make it no report
+
+_UNSURE_BY = "Không rõ đây có phải là hạn chót của người dân"
+_UNSURE_SPAN = "Không rõ những ngày này có việc của người dân hay không"
+_UNSURE_DAY = "Không rõ ngày này có việc của người dân hay không"
+_UNSURE_SINCE = "Bài chỉ nói bắt đầu từ ngày này, không rõ là việc gì của người dân"
+_WORKING_DAYS = "Bài tính theo ngày làm việc, nên phải trừ các ngày nghỉ mới biết ngày cuối"
+
+_TO_FINISH = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|nộp|đăng ký|kê khai|khai báo|đổi|gửi|trả|đóng)(?!\w)")
+_WILL = re.compile(r"(?<!\w)(?:sẽ|dự kiến|có mặt|cấm)(?!\w)")
+_ASKING = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|mời|xin)(?!\w)[^;.]{0,80}$")
+_COLUMN_OF_DAYS = re.compile(r"ngày ?:")
+_MIDNIGHT = re.compile(r"0?0 ?(?:giờ|h|g|:)")
+_NAMED_LINE = re.compile(r"(?:^|\n)[^\w\n]{0,6}[^.;:\n]{2,60}: ?$")  # «Đêm nhạc quyên góp: 20g, …»
+_NAMED_CELL = re.compile(r"(?:^|[\n;] ?|- )[^.;:\n]{2,60}: ?$")
+_LABEL_LINE = re.compile(r"(?:thời gian|thời hạn|lịch|ngày|kế hoạch|đợt|chương trình|như sau|cụ thể)[^\n]{0,80}$")
+_WORD = re.compile(r"\w")
+
+
+class Around(NamedTuple):
+    """What stands around a time, in lower case: the words before and behind it in its sentence, those before the words
+    of its frame («trước», «từ»), and the lines that lead to it. `item`: its line is one of a list. `heads_items`: it
+    has a line of its own, with items below. `is_target`: an older time was moved to it.
+    """
+
+    before: str
+    before_frame: str
+    behind: str
+    sentence: str
+    lead: str
+    item: bool
+    heads_items: bool
+    is_target: bool
+
+
+class Weighed(NamedTuple):
+    """A time to act and, when it is not sure, why."""
+
+    kind: DeadlineKind
+    first: date | None
+    last: date | None
+    doubt: str = ""
+
+
+class _Words(NamedTuple):
+    """Which words are there. `led`: the lines above ask, offer or announce."""
+
+    label: bool
+    asked: bool
+    service: bool
+    ahead: bool
+    surely: bool
+    led: bool
+
+
+def weigh(
+    phrase: Phrase, how: Frame, days: Sequence[date], around: Around, years: Years, horizon: date | None
+) -> Iterator[Weighed]:
+    """What `phrase`, whose solar days are `days`, tells to do; nothing where it is refused.
+
+    `horizon` is the first day that is surely to come in a text whose day of signing is unknown.
+    """
+    if how.kind == "month":
+        if not phrase.at_edge:
+            return
+        how = how._replace(kind="by")
+    if _is_refused(how, days, around, years, horizon):
+        return
+    words = _words(phrase, around)
+    last = days[-1]
+    known = last > years.signed_on if years.signed_on else horizon is not None and last >= horizon - timedelta(days=20)
+    if how.kind == "by":
+        yield _by(phrase, how, days, around, words, known=known)
+    elif how.kind == "length":
+        end = days[0] + timedelta(days=how.days - 1)
+        if not years.is_over(end):
+            yield Weighed("window", days[0], end, _WORKING_DAYS if how.uncertain else "")
+    elif how.kind == "since":
+        yield from _since(phrase, how, days[0], around, words, years)
+    elif how.kind == "span":
+        if days[0] <= last <= days[0] + _WINDOW_AT_MOST:
+            sure = words.label or words.asked or words.service or words.ahead or words.led
+            yield Weighed("window" if days[0] < last else "event", days[0], last, "" if sure else _UNSURE_SPAN)
+    else:
+        yield from _on_days(phrase, days, around, words, years, known=known)
+
+
+def _is_refused(how: Frame, days: Sequence[date], around: Around, years: Years, horizon: date | None) -> bool:
+    """Whether it is over, a report, a history, a visit of others, or only says of which things is spoken."""
+    last, sentence = days[-1], around.sentence
+    sides = vetoes.Sides(around.before_frame, around.behind)
+    if years.is_over(last) and how.kind != "length" and not (how.kind == "since" and how.open_end):
+        return True
+    if horizon and last.year < horizon.year and how.kind != "since":
+        return True
+    if not how.sure and how.kind in ("by", "span", "since") and vetoes.is_governed_by_past(around.before_frame):
+        return True
+    invited = bool(cues.INVITED.search(sentence) or cues.INVITED.search(around.lead))
+    comes_after_signing = years.signed_on is not None and last > years.signed_on
+    if not how.sure and not invited:
+        if vetoes.is_history(sides) and not comes_after_signing:
+            return True
+        if vetoes.is_past(sentence) and not _WILL.search(sentence):
+            return True
+    if vetoes.went_well(around.before_frame) or (vetoes.is_visit(sentence) and not invited):
+        return True
+    if not how.sure and how.kind in ("by", "since", "span") and vetoes.is_condition(sides):
+        return not _ASKING.search(around.before_frame)
+    if invited or comes_after_signing or not vetoes.happened(sentence):
+        return False
+    asked = how.sure or cues.ASKED.search(around.before_frame[-60:]) or cues.ASKED.search(around.behind[:40])
+    return not (how.kind == "by" and asked)
+
+
+def _words(phrase: Phrase, around: Around) -> _Words:
+    sentence, lead = around.sentence, around.lead
+    return _Words(
+        label=bool(
+            cues.LABEL.search(around.before)
+            or around.is_target
+            or _COLUMN_OF_DAYS.match(phrase.words)
+            or (around.item and _LABEL_LINE.search(lead))
+        ),
+        asked=bool(cues.ASKED.search(sentence)),
+        service=bool(cues.SERVICE.search(sentence)),
+        ahead=bool(cues.AHEAD.search(sentence)),
+        surely=bool(cues.SURELY_AHEAD.search(sentence) or cues.SURELY_AHEAD.search(lead)),
+        led=bool(cues.AHEAD.search(lead) or cues.ASKED.search(lead) or cues.SERVICE.search(lead)),
+    )
+
+
+def _by(phrase: Phrase, how: Frame, days: Sequence[date], around: Around, words: _Words, *, known: bool) -> Weighed:
+    last = days[-1]
+    if phrase.kind == "month":
+        sure = how.sure or bool(_TO_FINISH.search(around.sentence))
+        if how.before:  # «trước tháng 10»
+            last = days[0] - _ONE_DAY
+    else:
+        sure = how.sure or words.asked or words.label or known
+    return Weighed("deadline", last, last, "" if sure else _UNSURE_BY)
+
+
+def _since(phrase: Phrase, how: Frame, day: date, around: Around, words: _Words, years: Years) -> Iterator[Weighed]:
+    """An open end where something is closed, moved or taken in from a day on; one day where it begins at an hour."""
+    sentence = around.sentence
+    label = words.label or bool(_LABEL_LINE.search(around.lead.rpartition("\n")[2]))
+    closed, offered = bool(cues.CLOSED.search(sentence)), words.service or words.asked
+    at_an_hour = phrase.hours and not _MIDNIGHT.match(phrase.hours) and not closed and not how.open_end
+    if at_an_hour and (offered or label):
+        if not years.is_over(day):
+            yield Weighed("event", day, day)
+        return
+    sure = (
+        how.open_end
+        or closed
+        or bool(cues.MOVED_OFFICE.search(sentence))
+        or (label and not phrase.hours)
+        or (words.asked and words.service)
+    )
+    if (sure or offered) and not vetoes.happened(sentence):
+        yield Weighed("window", day, None, "" if sure else _UNSURE_SINCE)
+
+
+def _on_days(
+    phrase: Phrase, days: Sequence[date], around: Around, words: _Words, years: Years, *, known: bool
+) -> Iterator[Weighed]:
+    signed = years.signed_on is not None
+    label, asked, service = words.label, words.asked, words.service
+    named = bool(_NAMED_CELL.search(around.before))
+    hinted = label or asked or service or phrase.timed or words.led or named
+    if known and not hinted and not words.ahead:
+        return
+    sure = known and (label or asked or service or phrase.timed or named or (around.item and words.led))
+    sure = (
+        sure
+        or label
+        or words.surely
+        or around.heads_items
+        or (around.item and words.led)
+        or (words.ahead and (service or asked))
+        or (asked and (phrase.timed or service))
+        or ((service or asked) and (len(days) > 1 or bool(phrase.hours)))
+        or (bool(phrase.hours) and bool(_NAMED_LINE.search(around.before)))
+    )
+    if not around.before.strip(' "“(-+•*') and not (around.item or label or around.heads_items):
+        if not signed:  # «Sáng ngày 12/5, phường tổ chức …» reports
+            ahead = cues.OPENING_AHEAD.search(around.behind[:_OPENING_ROOM])
+            sure = (bool(ahead) and days[0] != years.reported_on()) or (len(days) > 1 and service)
+        if not _WORD.search(around.behind) and not around.lead:
+            return  # a line that is nothing but a day tells when something was printed
+    if not signed and ":" in phrase.hours and minutes(phrase.hours) % 5:
+        return  # «Thời gian: 16:58 - 25/6/2022» too
+    if not sure and not known:
+        return
+    doubt = "" if sure else _UNSURE_DAY
+    in_a_row = len(days) > 1 and all(b - a == _ONE_DAY for a, b in pairwise(days))
+    if in_a_row and (phrase.together or len(days) > 2):
+        yield Weighed("window", days[0], days[-1], doubt)
+        return
+    yield from (Weighed("event", day, day, doubt) for day in days if not years.is_over(day))

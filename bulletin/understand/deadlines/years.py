@@ -1,0 +1,95 @@
+"""The year of a day that tells none, and which days are over before the notice is out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from bulletin.understand.deadlines.cues import OPENING_AHEAD
+from bulletin.words.dates.day import Day, printed_days
+
+_BACK = timedelta(days=60)  # a day without year that lies further back than this is next year's
+_FULL_DATE = re.compile(
+    r"(?<![0-9/.-])[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?(20[0-9]{2})(?![0-9])"
+    r"|tháng\s[0-9]{1,2}(?:,?\snăm\s|\s?[/-]\s?)(20[0-9]{2})|(?<![0-9])(20[0-9]{2})-[0-9]{2}-[0-9]{2}"
+)
+_CITED = re.compile(r"[/-][a-zđ0-9/-]{2,20},?\s?\(?(?:ký\s)?(?:ngày\s)?$|(?:luật|lệnh|định|hiến pháp)[^.;\n]{0,60}$")
+_YEAR = re.compile(r"năm\s(?:học\s)?(20[0-9]{2})")
+_ANY_YEAR = re.compile(r"(?<![0-9/.–-])(?<![–-]\s)(20[0-9]{2})(?![0-9]|\s?[/–-])")  # «Festival Huế 2023»
+_DATELINE = re.compile(r",\sngày\s([0-9]{1,2})\stháng\s([0-9]{1,2})\snăm\s(20[0-9]{2})[ *_|]{0,5}(?:\n|$)")
+# A report opens with the day on which it was written: «Chiều 12-9-2026, phường khen …».
+_REPORTED = re.compile(
+    r"(?:^|\n)[^\w\n]{0,4}(?:sáng|trưa|chiều|tối|ngày|hôm nay|\(?[^\n,(]{3,30}\)? ?-)[ ,(]{1,3}(?:nay |"
+    r"ngày )?\(?"
+)
+
+
+class Years:
+    """The year of a day that tells none: the notice's, else that of the nearest date, else the nearest year."""
+
+    def __init__(self, low: str, signed_on: date | None) -> None:
+        self.low, self.signed_on = low, signed_on
+        if signed_on is None and (m := _DATELINE.search(low)):
+            self.signed_on = Day(int(m[1]), int(m[2]), int(m[3])).on(0)
+        self.near: list[tuple[int, int]] | None = None
+        self._written: date | None = None
+
+    def reported_on(self) -> date | None:
+        """Without a day of signing: the full date with which a report opens, before which nothing is to be done."""
+        if self._written is None and self.signed_on is None and (m := _REPORTED.match(self.low)):
+            opening = next(printed_days(self.low[m.end() : m.end() + 20]), None)
+            behind = self.low[m.end() : m.end() + 110].partition("\n")[0]
+            if opening and opening.start == 0 and opening.days[0].year and not OPENING_AHEAD.search(behind):
+                self._written = opening.days[0].on(0)
+        return self._written
+
+    def resolve(self, day: Day, at: int) -> date | None:
+        """The solar date of `day`, which stands near low[at]; None when no calendar has it, or no year is known."""
+        if day.year:
+            return day.on(day.year)
+        if signed := self.signed_on:
+            candidates = [day.on(year) for year in (signed.year - 1, signed.year, signed.year + 1)]
+            near = [one_day for one_day in candidates[1:] if one_day]
+            if day.lunar:  # the lunar year before may end after the signing: «23 tháng Chạp»
+                near = [one_day for one_day in candidates if one_day]
+            return next((one_day for one_day in near if one_day >= signed - _BACK), None)
+        year = self.nearest(at)
+        if year is None:
+            return None
+        if day.lunar and not day.cycle and (day.month or 0) >= 11:  # the days before Tết are those of the year before
+            return day.on(year - 1) if (day.month or 0) == 12 else day.on(year)
+        return day.on(year)
+
+    def nearest(self, at: int) -> int | None:
+        """The year that is told nearest to low[at]."""
+        if self.near is None:
+            self.near = self._near()
+        return min(self.near, key=lambda place: abs(place[0] - at))[1] if self.near else None
+
+    def span(self, one: Day, two: Day, at: int) -> tuple[date | None, date | None]:
+        """Both ends: a year told at one of them is the other's too, unless the year turns between them."""
+        if one.year and not two.year:
+            turns = (two.month or 0, two.day or 32) < (one.month or 0, one.day)
+            return one.on(one.year), two.on(one.year + turns)
+        last = self.resolve(two, at)
+        if one.lunar or two.lunar:
+            first = self.resolve(one._replace(cycle=one.cycle or two.cycle), at)
+            return first, last
+        first = one.on(last.year) if last else None
+        if first and last and first > last and not one.year:
+            first = one.on(last.year - 1)
+        return first, last
+
+    def is_over(self, day: date) -> bool:
+        """Whether `day` lies before the notice, so that it is nobody's task."""
+        written = self.signed_on or self.reported_on()
+        return written is not None and day < written
+
+    def _near(self) -> list[tuple[int, int]]:
+        dates = [(m.start(), int(m[1] or m[2] or m[3])) for m in _FULL_DATE.finditer(self.low)]
+        own = [place for place in dates if not _CITED.search(self.low, max(0, place[0] - 80), place[0])]
+        if places := own or dates:
+            return places
+        bare = [(m.start(), int(m[1])) for m in _YEAR.finditer(self.low)]
+        bare += ((m.start(), int(m[1])) for m in _ANY_YEAR.finditer(self.low))
+        return [place for place in bare if not _CITED.search(self.low, max(0, place[0] - 80), place[0])]
