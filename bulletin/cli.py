@@ -20,7 +20,8 @@ from bulletin.model.problem import Problem
 from bulletin.model.source import Raw
 from bulletin.pipeline import Built, build, load_days, load_ward, load_words
 from bulletin.plan.frame import size
-from bulletin.words.dates.printed import VIETNAM, parse_date
+from bulletin.words.dates.printed import VIETNAM
+from bulletin.words.dates.typed import parse_date
 from bulletin.words.numbers import parse_number
 
 OK, PROBLEMS, MISUSE = 0, 1, 2

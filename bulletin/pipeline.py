@@ -31,6 +31,7 @@ from bulletin.check import (
     notice,
     occasions,
     own_days,
+    times,
 )
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
@@ -158,6 +159,7 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     beside = (
         *letterhead.check_letterhead(source, accepted, words.knowledge),
         *key_days.check_key_days(source, accepted, prose, words.knowledge),
+        *times.check_times(accepted, prose),
     )
     entry = Entry(notice=accepted, prose=prose, indexed=indexed, above=occasions_above)
     return entry, (*problems, *found, *said, *beside)

@@ -9,7 +9,7 @@ import pytest
 from test_every_word import rendered, source, words
 
 from bulletin.pipeline import build
-from bulletin.words.dates.printed import parse_date
+from bulletin.words.dates.typed import parse_date
 
 ROOT = Path(__file__).parent.parent
 NOTICE = ROOT / "content" / "notices" / "2022" / "75-tb-du.md"

@@ -14,7 +14,8 @@ from bulletin.check.values import Day, Filled, Model, PublishSaid, Text, YesOrNo
 from bulletin.model.calendar import DayOffKind, DayOffStatus, Solar
 from bulletin.model.deadline import Audience
 from bulletin.words.dates.occurrences import occurrences
-from bulletin.words.dates.printed import parse_date, short
+from bulletin.words.dates.printed import short
+from bulletin.words.dates.typed import parse_date
 from bulletin.words.every import rule
 from bulletin.words.fold import slug
 from bulletin.words.lunar import FIRST, LAST
@@ -109,12 +110,14 @@ _JSON_ORIGIN = {"type": ["string", "integer"], "examples": ["6/11/2003", "2003"]
 
 
 class EventSaid(Model):
-    """Một việc có ngày giờ: đúng một trong by, on, from và to, every."""
+    """Một việc có ngày giờ: đúng một trong by, on, from (và to), every."""
 
     what: Filled = Field(description="Việc gì")
     by: CalendarDay | None = Field(None, description="Chậm nhất ngày nào")
     on: CalendarDay | None = Field(None, description="Trong ngày nào")
-    starts_on: CalendarDay | None = Field(None, alias="from", description="Từ ngày nào")
+    starts_on: CalendarDay | None = Field(
+        None, alias="from", description="Từ ngày nào; không có to là cho đến khi có thông báo mới"
+    )
     ends_on: To | None = Field(None, alias="to", description="Đến hết ngày nào")
     every: Annotated[Text, AfterValidator(_rule)] = Field(
         "", description="Lặp lại khi nào: sáng thứ 7 hàng tuần, ngày 05 hàng tháng, thứ Sáu của tuần cuối tháng"
@@ -139,8 +142,8 @@ class EventSaid(Model):
             fault = "chưa ghi khi nào"
         elif len(ways) > 1:
             fault = f"ghi khi nào bằng {len(ways)} cách ({', '.join(ways)})"
-        elif ways in (["from"], ["to"]):
-            fault = f"có «{ways[0]}» mà không có «{'to' if ways == ['from'] else 'from'}»"
+        elif ways == ["to"]:
+            fault = "có «to» mà không có «from»"
         else:
             return self
         raise PydanticCustomError("event-when", "", {"fault": fault, "value": self.what})
@@ -195,7 +198,7 @@ class WindowSaid(Model):
     """Một hình thức trong một khoảng ngày. Không có căn cứ thì trang ghi «chờ thông báo»."""
 
     form: Filled = Field(description="Hình thức, theo danh mục")
-    starts_on: CalendarDay = Field(alias="from", description="Từ ngày nào")
+    starts_on: CalendarDay = Field(alias="from", description="Từ ngày nào; không có to là cho đến khi có thông báo mới")
     ends_on: To = Field(alias="to", description="Đến hết ngày nào")
     basis: BasedOn | None = Field(None, description="Văn bản quy định khoảng ngày này: number và date")
     note: Text = Field("", description="Ghi chú")

@@ -9,19 +9,12 @@ from datetime import date
 from typing import NamedTuple
 
 from bulletin.words.corrected import Pairs, corrected_words
+from bulletin.words.dates.day import printed_days as grammar
 
 _TAG = re.compile(r"<[^>]*>")
 _INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|mark|span|strong|sub|sup)\b[^>]*>")
-_FIGURES = re.compile(r"[0-9]+")
-_YEAR = "(?:19|20)[0-9]{2}"
-# «29, 30/4», «29/4/2022», «29.4.2022», «29 tháng 4 năm 2022», «từ ngày 29 đến hết ngày 30/4».
-_DAY = re.compile(
-    r"(?<![0-9/.])(?P<before>(?:[0-9]{1,2}(?: ?[,;&-] ?| ?– ?| và | đến (?:hết )?)(?:ngày )?){0,6})(?P<day>[0-9]{1,2})"
-    rf"(?: ?/ ?(?P<month>[0-9]{{1,2}})(?: ?[/.-] ?(?P<year>{_YEAR}))?(?![0-9]| ?/ ?[0-9A-ZĐ])"
-    rf"|(?: ?[.-] ?)(?P<dotted>[0-9]{{1,2}})(?: ?[.-] ?)(?P<of>{_YEAR})(?![0-9])"
-    rf"|,? tháng (?P<worded>[0-9]{{1,2}})(?![0-9])(?:,? (?:năm |/ ?)(?P<spelt>{_YEAR}))?)",
-    re.IGNORECASE,
-)
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_ODD_BLANKS = re.compile("[\u00a0\u2000-\u200b\u202f\t\n]")
 _SHOWN = 5  # more days than these say nothing
 
 
@@ -60,12 +53,15 @@ def words_of(html: str, errata: Pairs) -> str:
 
 def groups(text: str) -> Iterator[Group]:
     """All days that `text` prints, in order, where they stand."""
-    for m in _DAY.finditer(text):
-        month, year = int(m["month"] or m["dotted"] or m["worded"]), int(m["year"] or m["of"] or m["spelt"] or 0)
-        figures = map(int, (*_FIGURES.findall(m["before"]), m["day"]))
-        days = [Printed(day, month, year) for day in figures if _exists(day, month, year)]
+    low = _DASHES.sub("-", _ODD_BLANKS.sub(" ", text.lower()))
+    for place in grammar(low if len(low) == len(text) else text, all_shapes=True):
+        days = [
+            Printed(day.day, day.month or 0, day.year or 0)
+            for day in place.days
+            if not day.lunar and _exists(day.day, day.month or 0, day.year or 0)
+        ]
         if days:
-            yield Group(m.start(), m.end(), tuple(days))
+            yield Group(place.start, place.end, tuple(days))
 
 
 def printed_days(text: str) -> Iterator[Printed]:

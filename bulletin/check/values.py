@@ -15,7 +15,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from bulletin.words import urls
-from bulletin.words.dates.printed import parse_date, short
+from bulletin.words.dates.printed import short
+from bulletin.words.dates.typed import parse_date
 from bulletin.words.fold import slug
 
 

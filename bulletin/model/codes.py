@@ -165,8 +165,8 @@ CODES: Mapping[str, Code] = {
     "year-outside": Code("«{value}» không phải một năm từ 1968 đến 2100", "chỉ lập được lịch của những năm ấy"),
     "event-when": Code(
         "việc «{value}» {fault}",
-        "ghi đúng một cách: «by» (chậm nhất ngày), «on» (trong ngày), «from» và «to» (từ ngày … đến hết ngày …), hoặc "
-        "«every» (lặp lại, có thể kèm from, to, except)",
+        "ghi đúng một cách: «by» (chậm nhất ngày), «on» (trong ngày), «from» và «to» (từ ngày … đến hết ngày …; "
+        "bỏ «to» là cho đến khi có thông báo mới), hoặc «every» (lặp lại, có thể kèm from, to, except)",
     ),
     "event-every": Code(
         "không hiểu «{value}» lặp lại vào những ngày nào",
@@ -201,6 +201,26 @@ CODES: Mapping[str, Code] = {
         "việc có ngày giờ trong thông báo đã qua (ngày cuối {day}, {source}) mà chưa ghi ngày hết hạn",
         "nếu sau ngày ấy thông báo không còn hiệu lực, thêm dòng «{line}»; nếu còn nội dung lâu dài, ghi một ngày xa "
         "hơn; đọc nhầm ngày thì ghi «events» cho đúng",
+        "warning",
+    ),
+    "deadline-doubtful": Code(
+        "chưa đưa «{value}» lên trang: {reason}",
+        "nếu là việc của người dân, dán vào phần khai báo: {events}; nếu không phải, dán dòng ấy rồi xoá việc thừa",
+        "warning",
+    ),
+    "day-impossible": Code(
+        "lịch không có ngày {value}",
+        "xem lại ngày ấy; bài đã ký thì ghi ở «errata» cho đúng",
+        "warning",
+    ),
+    "day-weekday": Code(
+        "bài viết «{value}», mà {right}",
+        "xem lại thứ và ngày; bài đã ký thì ghi ở «errata» cho đúng",
+        "warning",
+    ),
+    "day-lunar": Code(
+        "bài viết «{value}», mà {right}",
+        "xem lại ngày dương và ngày âm; bài đã ký thì ghi ở «errata» cho đúng",
         "warning",
     ),
     "event-far": Code(

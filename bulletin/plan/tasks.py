@@ -18,10 +18,12 @@ from bulletin.plan.evidence import beside_internal
 from bulletin.plan.named import Ended, ended, named, numbered, rested_on
 from bulletin.words import urls
 from bulletin.words.dates.occurrences import occurrences
+from bulletin.words.dates.recurring import in_words
 
 # Of two readings for the same days, so large a share of the shorter one's pairs of words makes them one.
 _ALIKE = 0.7
 _WORD = re.compile(r"\w+")
+_NAMES_DAYS = re.compile(r"(?<!\w)(?:thứ|nhật|ngày|h[àằ]ng|mỗi|tuần|tháng|t[2-7]|cn)(?!\w)", re.IGNORECASE)
 MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
 CORRECTED = "Đã đính chính: chữ in trong thông báo có chỗ sai, ở đây theo lời đính chính"
 _FAR = timedelta(800)  # no rule stays away for so long
@@ -266,7 +268,7 @@ def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
             ends_on=_earlier(one.ends_on, notice.expires_on) if one.rrule else one.ends_on,
             by=one.by,
             rrule=one.rrule,
-            every=one.sentence[1] if one.rrule else "",
+            every=_every(one),
             what="",
             who="",
             where="",
@@ -282,6 +284,13 @@ def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
             bounds=(one.starts_on, one.ends_on),
             corrected=one.corrected,
         )
+
+
+def _every(one: Deadline) -> str:
+    """The rule as the text says it, with its weekdays where they stand elsewhere: «từ 7h30 đến 11h30»."""
+    if not one.rrule or _NAMES_DAYS.search(one.sentence[1]):
+        return one.sentence[1] if one.rrule else ""
+    return in_words(one.rrule)
 
 
 def _worn_out(start: date) -> date:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from bulletin.understand.feasts import Feasts
-from bulletin.understand.stated import dates
 from bulletin.understand.symbols import plain
+from bulletin.words.dates.stated import dates
 
 _COUNT = re.compile(r"k[ỷỉ] niệm\s(?:lần thứ\s)?[0-9]{1,4}\snăm\s{0,3}$", re.IGNORECASE)
 # A name so far: words and commas, no date.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.model.calendar import Anniversary
 from bulletin.understand.feasts import Feasts, Found, of_the_moon
-from bulletin.understand.stated import Dates
+from bulletin.words.dates.stated import Dates
 
 _LED = re.compile(
     r"\b(?:nhân dịp|k[ỷỉ] niệm|chào mừng|hướng tới)(?: các| những)?(?: ngày lễ| lễ| ngày)?(?: lớn)?:? {1,3}$",

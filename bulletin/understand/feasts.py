@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bulletin.model.calendar import Anniversary, Lunar
-from bulletin.understand.stated import Stated
+from bulletin.words.dates.stated import Stated
 from bulletin.words.fold import fold
 
 _WORD = re.compile(r"\w+")

@@ -16,10 +16,10 @@ from bulletin.understand import occasion_words as words
 from bulletin.understand.days_alone import days_alone
 from bulletin.understand.feasts import Feasts, Found, of_the_moon, on_day, since_the_same_year
 from bulletin.understand.new_year import new_years
-from bulletin.understand.stated import Dates, Stated, dates
 from bulletin.understand.symbols import plain
 from bulletin.understand.titled import title
 from bulletin.understand.undated import undated
+from bulletin.words.dates.stated import Dates, Stated, dates
 
 
 def find(text: str, feasts: Feasts, signed: int | None) -> tuple[Found, ...]:

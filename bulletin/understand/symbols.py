@@ -20,6 +20,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from bulletin.words.dates.day import day_at
+
 _ODD_SLASHES = "\u2044\u2215\uff0f"
 # Every sign that stands for another, one to one, so that places in the plain text are places in the text.
 _PLAIN = str.maketrans(
@@ -86,19 +88,8 @@ _ALONE = re.compile(
     rf"(?!\w|{_B}/|{_B}-{_B}[{_UPPER}0-9])"
 )
 
-_MONTHS = {
-    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
-    "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
-}  # fmt: skip
-# A sign struck twice («19//8/2025») and words that lost their blanks («05tháng 6năm2024») leave the day as it is.
-_DATE = re.compile(
-    r"[ ,;(]{0,30}(?:ký |ban hành |đề )?ngày,? {0,30}(?P<d>[0-9]{1,2})"
-    r"(?: {0,2}(?P<sep>[/.-])(?: ?(?P=sep))? {0,2}(?P<m>[0-9]{1,2})"
-    r"(?: {0,2}(?P=sep)(?: ?(?P=sep))? {0,2}(?P<y>[0-9]{4}|[0-9]{2}(?![0-9])))?(?!\s?[/-]?[0-9])"
-    r"| {0,30}tháng {0,30}(?P<mw>[0-9]{1,2}|mười hai|mười một|[^\W\d_]{2,5})"
-    r"(?:,? {0,30}năm {0,30}(?P<yw>[0-9]{4})|//?(?P<ys>[0-9]{4}))?)",
-    re.IGNORECASE,
-)
+_DATE_ROOM = 80
+_BEFORE_DATE = re.compile(r"[ ,;(]{0,30}(?:ký |ban hành |đề )?ngày,? {0,30}", re.IGNORECASE)
 _GOES_ON_ABOUT_IT = re.compile(
     r" {0,30}(?:$|[.;:)\],“\"«]|(?:của|về|v/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|và|trong|khóa|khoá|do|có|"
     r"công bố|triển khai|thành lập|đính kèm|kèm|gửi|tăng cường|yêu cầu|giao|thông báo|kết luận)\b)",
@@ -108,10 +99,9 @@ _YEAR_ALONE = re.compile(
     rf",? {{1,3}}(?:năm {{1,3}}(?P<year>{_YEAR})|khóa {{1,3}}[IVX]+|khoá {{1,3}}[IVX]+)(?!\w)", re.IGNORECASE
 )
 # «79-NQ/TW (06/01/2026)», «79-NQ/TW - Bộ Chính trị (06/01/2026)».
-_BRACKETED = re.compile(
-    r"(?: {1,3}- [^.;:()]{1,60}?)? {0,3}\( {0,2}"
-    r"(?P<d>[0-9]{1,2})(?P<sep>[/.-])(?P=sep)?(?P<m>[0-9]{1,2})(?P=sep){1,2}(?P<y>[0-9]{4}) {0,2}\)"
-)
+_BEFORE_BRACKETED = re.compile(r"(?: {1,3}- [^.;:()]{1,60}?)? {0,3}\( {0,2}")
+_CLOSE = re.compile(r" {0,2}\)")
+_WHOLE_YEAR = re.compile(r"[0-9]{4}$")
 
 
 Form = Literal["state", "party", "alone", "dashed", "lost"]
@@ -305,34 +295,36 @@ def date_at(text: str, at: int) -> Dated | None:
 
     After a comma it must be the paper's: «…, ngày 15/4/2022 phường ra quân» tells of another day.
     """
-    m = _DATE.match(text, at)
-    if m and m[0].lstrip()[:1] == "," and not _GOES_ON_ABOUT_IT.match(text, m.end()):
+    bracketed = False
+    m = _BEFORE_DATE.match(text, at)
+    day = day_at(_lower(text, m.end()), 0) if m else None
+    if m and day and m[0].lstrip()[:1] == "," and not _GOES_ON_ABOUT_IT.match(text, m.end() + day[1]):
         return None
-    if not m:
-        m = _BRACKETED.match(text, at)
-    if not m:
+    if not day and (m := _BEFORE_BRACKETED.match(text, at)):
+        day, bracketed = day_at(_lower(text, m.end()), 0), True
+    if not m or not day:
         return None
-    groups = m.groupdict()
-    month = groups["m"] or groups.get("mw") or ""
-    number = int(month) if month.isdigit() else _MONTHS.get(month.lower(), 0)
-    year = groups["y"] or groups.get("yw") or groups.get("ys") or ""
-    if not number and not month.isdigit():
-        return None
-    printed = m[0].strip(" ,;(")
-    if len(year) != 4:
+    stated, end = day[0], m.end() + day[1]
+    whole = bool(_WHOLE_YEAR.search(text, m.end(), end))
+    if bracketed:
+        close = _CLOSE.match(text, end)
+        if not close or not whole:
+            return None
+        end = close.end()
+    printed = text[at:end].strip(" ,;(")
+    if not whole or not stated.year:
         # «15/4», «15/4/22»: the year is for the reader to find.
-        return Dated(end=m.end(), printed=printed, day=_day(2000, number, m["d"]), year=None, sure=False)
-    return Dated(end=m.end(), printed=printed, day=_day(int(year), number, m["d"]), year=int(year), sure=True)
+        return Dated(end=end, printed=printed, day=stated._replace(year=None).on(2000), year=None, sure=False)
+    return Dated(end=end, printed=printed, day=stated.on(0), year=stated.year, sure=True)
+
+
+def _lower(text: str, at: int) -> str:
+    """What follows text[at], as far as a date may go, in lower case and as long."""
+    low = text[at : at + _DATE_ROOM].lower()
+    return low if len(low) == len(text[at : at + _DATE_ROOM]) else text[at : at + _DATE_ROOM]
 
 
 def year_at(text: str, at: int) -> tuple[int | None, int]:
     """The year said at `at` without a day, and where it ends: «Chỉ thị 16/CT-TTg **năm 2020**», «khóa XII» passed."""
     m = _YEAR_ALONE.match(text, at)
     return (int(m["year"]) if m["year"] else None, m.end()) if m else (None, at)
-
-
-def _day(year: int, month: int, day: str) -> date | None:
-    try:
-        return date(year, month, int(day))
-    except ValueError:
-        return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin.understand import occasion_words as words
-from bulletin.understand.stated import Dates
+from bulletin.words.dates.stated import Dates
 
 _QUOTE = re.compile(r"(?:[\"“«‘]|(?<!\w)') ?$")
 _TITLE = re.compile(r"[^\"“”«»‘’'\0]{4,200}?(?=[\"”»’'])")

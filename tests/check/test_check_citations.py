@@ -13,7 +13,7 @@ from bulletin.model.notice import Notice, Signer, Summary
 from bulletin.model.problem import Place
 from bulletin.model.prose import Html, Prose
 from bulletin.model.site import Archive, Entry
-from bulletin.words.dates.printed import parse_date
+from bulletin.words.dates.typed import parse_date
 from bulletin.words.numbers import dispatch_key, parse_number
 
 CODES = load().type_codes

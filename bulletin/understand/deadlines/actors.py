@@ -59,8 +59,8 @@ _DUTY = re.compile(
     r"(?<!\w)(?:báo cáo|rà soát|tổng hợp|tham mưu|xây dựng kế hoạch|thẩm định|trình|phê duyệt|chủ trì|triển khai|"
     r"kiểm tra|"
     r"hoàn thành|gửi|lập danh sách|lập hồ sơ|đôn đốc|chỉ đạo|tuyên truyền|quyết toán|đánh giá|sơ kết|tổng kết|"
-    r"ban hành|hướng dẫn|quán triệt|cử|phân công|giải ngân|nghiệm thu|cập nhật số liệu|tự kiểm tra|giao ban|"
-    r"đăng ký thi đua|bố trí|thống kê|niêm yết kế hoạch|lấy số liệu|xong|di dời xong|nộp báo cáo)(?!\w)"
+    r"ban hành|hướng dẫn|quán triệt|cử|giải ngân|nghiệm thu|cập nhật số liệu|tự kiểm tra|giao ban|"
+    r"đăng ký thi đua|thống kê|niêm yết kế hoạch|lấy số liệu|xong|di dời xong|nộp báo cáo)(?!\w)"
 )
 _SERVES = re.compile(
     r"(?<!\w)(?:tiêm|khám|phun|cấp|thu|phát|chi trả|tiếp|niêm yết|công khai|mở|bán|trao|tặng|tạm|ngừng|ngưng|cắt|"
@@ -74,14 +74,16 @@ _TO_THE_DOOR = re.compile(
     r"tiêm|khám cho)(?!\w)"
 )
 _DAYS_OFF = re.compile(r"nghỉ (?:lễ|tết|liền|bù|hưởng)|(?:làm|đi làm|học) bù")
+_EMPLOYED = re.compile(r"(?<!\w)(?:công chức|viên chức|cán bộ|người lao động|giáo viên)(?!\w)")
 _TOPICS = re.compile(
     r"(?<!\w)(?:tiếp dân|tiếp công dân|treo cờ|tuyển sinh|cấp (?:điện|nước)|(?:cúp|cắt|mất) (?:điện|nước)|dự thi|"
     r"đàn chó|hồ sơ|tổng vệ sinh|tiêm|góp ý|"
     r"ý kiến|thắc mắc|khiếu nại|đơn|phiếu|nghỉ học|học phí|lệ phí|thuế|lễ hội|hội chợ|giao nhận quân|nhập ngũ|"
-    r"căn cước|vneid|đăng ký|hội làng|bầu cử|triển lãm|cử tri|thí sinh|tiếp xúc|thu gom rác|lễ|hội (?:thi|thao|"
+    r"căn cước|vneid|đăng ký|hội làng|bầu cử|triển lãm|cử tri|thí sinh|tiếp xúc|thu gom rác|phỏng vấn|dự tuyển|"
+    r"tuyển dụng|cuộc thi|dự thi|nhận (?:tác phẩm|bài|ảnh)|lễ|hội (?:thi|thao|"
     r"diễn)|cấm|không ra (?:đường|khơi|sông)|sơ tán|đò|miễn phí|phân luồng)(?!\w)"
 )
-_RECEPTION = re.compile(r"(?<!\w)(?:tiếp (?:công )?dân|tiếp xúc cử tri|ngày bầu cử|đi bầu)(?!\w)")
+_RECEPTION = re.compile(r"(?<!\w)(?:(?:kỳ )?tiếp (?:công )?dân|kỳ tiếp|tiếp xúc cử tri|ngày bầu cử|đi bầu)(?!\w)")
 _OFFICIAL = re.compile(
     r"(?<!\w)(?:báo cáo (?:kết quả|về|số liệu|tiến độ|ubnd|đảng)|gửi (?:báo cáo|kết quả)|tổng hợp kết quả|tham mưu|"
     r"chủ trì|phối hợp với|giao ban|"
@@ -100,8 +102,20 @@ _Who = Literal["residents", "staff", "agency"]
 def audience(before: str, behind: str, lead: str, text: str) -> Audience:
     """Who acts at a time: by the words `before` and `behind` it in its sentence, by the lines that lead to it, else by
     the whole text."""
+    near = _in(before.rpartition(";")[2], behind.partition(";")[0])
+    if told := near or (_in(before, behind) if ";" in before + behind else None):
+        return told
+    for line in reversed(lead.split("\n")):
+        clause = line.rpartition("; ")[2]
+        if told := _by_order(clause) or ("residents" if _TOPICS.search(clause) else _by_doer(clause, clause)):
+            return told
+    return _by_all(text)
+
+
+def _in(before: str, behind: str) -> Audience | None:
+    """By one sentence, or one part of it."""
     sentence = f"{before} \x1f {behind}"
-    if _DAYS_OFF.search(sentence) and re.search(rf"(?<!\w)(?:{_STAFF}|cơ quan|người lao động)(?!\w)", sentence):
+    if _DAYS_OFF.search(sentence) and _EMPLOYED.search(sentence):
         return "staff"
     if _RECEPTION.search(sentence) and not _OFFICIAL.search(sentence):
         return "residents"
@@ -113,13 +127,7 @@ def audience(before: str, behind: str, lead: str, text: str) -> Audience:
         return "agency"
     if _TOPICS.search(sentence):
         return "residents"
-    if _OFFICIAL.search(sentence):
-        return "agency"
-    for line in reversed(lead.split("\n")):
-        clause = line.rpartition("; ")[2]
-        if told := _by_order(clause) or ("residents" if _TOPICS.search(clause) else _by_doer(clause, clause)):
-            return told
-    return _by_all(text)
+    return "agency" if _OFFICIAL.search(sentence) else None
 
 
 def _people(words: str) -> Iterator[tuple[re.Match[str], _Who]]:
@@ -162,4 +170,4 @@ def _by_doer(words: str, sentence: str) -> Audience | None:
 
 @lru_cache(maxsize=1)  # every time of a text asks the same
 def _by_all(text: str) -> Audience:
-    return "agency" if _PLAN.search(text) else "residents"
+    return "agency" if _PLAN.search(text) and not _RECEPTION.search(text) else "residents"

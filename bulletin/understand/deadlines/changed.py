@@ -9,8 +9,12 @@ _WHAT_IS_HELD = (
     r"khám|"
     r"có|hoạt động|giao dịch|phục vụ|ngừng|cúp|phát|chi trả|quét|lấy)"
 )
+# «công dân có lý do tạm hoãn», «thuộc diện hoãn» speak of people.
+_NOT_A_PERSON = r"(?<!lý do )(?<!diện )(?<!được )(?<!xin )(?:tạm )?" + "".join(
+    f"(?<!{word} tạm )" for word in ("lý do", "diện", "được", "xin")
+)
 _CALLED_OFF_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:tạm )?(?:hủy|huỷ|hoãn)|hủy bỏ|huỷ bỏ|bãi bỏ|rút lại|bỏ(?= (?:buổi|lịch|ngày|lễ|kế hoạch|đợt|câu|"
+    rf"(?<!\w)(?:{_NOT_A_PERSON}(?:hủy|huỷ|hoãn)|hủy bỏ|huỷ bỏ|bãi bỏ|rút lại|bỏ(?= (?:buổi|lịch|ngày|lễ|kế hoạch|đợt|câu|"
     r"nội dung|cụm|đoạn|mục|điểm)))(?: (?!bỏ)[^;.\n]{0,90})?$|(?<!\w)bỏ $"
     rf"|(?<!\w)(?:(?:không|thôi|khỏi) (?:còn )?{_WHAT_IS_HELD}|chưa (?:tổ chức|diễn ra|"
     rf"thực hiện))(?!\w)(?:(?!thì )[^;.,\n]){{0,70}}$"
@@ -54,6 +58,11 @@ _MOVED_GAP = re.compile(
 )
 _STILL = re.compile(r"(?<!\w)(?:vẫn|giữ nguyên|giữ lịch|không thay đổi|chỉ còn)(?!\w)")
 _DEADLINE = re.compile(r"(?<!\w)(?:hạn|trước ngày|nộp|gia hạn|chậm nhất|đến hết|đăng ký|đăng kí|hồ sơ)(?!\w)")
+_EXTENSION = re.compile(r"(?<!\w)(?:gia hạn|lùi|kéo dài|thêm|dời)(?!\w)")
+_END_OF_TIME = re.compile(
+    r"(?<!\w)(?:thời gian|thời hạn|hạn|kết thúc)(?!\w)[^.;\n]{0,40}?(?<!\w)(?:nhận|nộp|đăng ký|gửi|kết thúc|"
+    r"dự thi|góp ý|hồ sơ)(?!\w)"
+)
 _OTHER_THING = re.compile(r"(?<!\w)(?:chuyển|đổi) (?:về(?! ?$)|trụ sở|địa|bộ phận|nơi)")
 
 
@@ -87,6 +96,16 @@ def moves(before: str, gap: str) -> bool:
 def is_moved_span(before: str) -> bool:
     """«gia hạn từ ngày A đến ngày B»: no span, only B remains."""
     return bool(_MOVED_BEFORE.search(before[-110:]))
+
+
+def is_extension(words: str) -> bool:
+    """«gia hạn thời gian nhận bài đến hết ngày …»."""
+    return bool(_EXTENSION.search(words))
+
+
+def is_end_of_time(sentence: str) -> bool:
+    """Whether the sentence tells a time to hand something in, which may be extended."""
+    return bool(_END_OF_TIME.search(sentence))
 
 
 def is_of_deadline(words: str) -> bool:

@@ -221,7 +221,7 @@ def _below(text: Plain, at: int, *, spread: bool) -> list[tuple[int, int]]:
             break
         line_end = end
         m = _HOURS_LINE.match(low, begin, end)
-        if m and not re.search(rf"(?:{WEEKDAY}|[0-9]/[0-9])", low[begin:end]):
+        if m and not re.search(rf"(?:{WEEKDAY}|[0-9]/[0-9])", low[begin : m.end()]):
             spans.append(m.span("hours"))
             at_more = m.end()
             while more := _MORE_IN_LINE.match(low, at_more, end):
@@ -267,7 +267,7 @@ def _bounds(
                 continue
         sentence = text.sentence(phrase.start, phrase.end)
         before, behind = low[sentence[0] : phrase.start], low[phrase.end : sentence[1]]
-        at = text.back(phrase.start)
+        at = phrase.start
         days = (
             [years.resolve(day, at) for day in phrase.days]
             if phrase.kind == "days"

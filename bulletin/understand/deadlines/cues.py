@@ -58,7 +58,7 @@ OPENING_AHEAD = re.compile(
 CLOSED = re.compile(
     r"(?<!\w)(?:cấm|tạm (?:ngừng|ngưng|dừng|đóng|nghỉ)|ngừng|ngưng|cúp|cắt|mất (?:điện|nước)|đóng (?:cửa|cổng|"
     r"đường|cầu)|phong t[ỏo][aả]|hạn chế|phân luồng|không (?:đón|nhận|ra|được|cho|còn|thu|đi)|"
-    r"dừng|nghỉ)(?!\w)"
+    r"dừng|nghỉ(?! hưu))(?!\w)"
 )
 MOVED_OFFICE = re.compile(
     r"(?<!\w)(?:chuyển|dời|dọn|làm việc tại|trụ sở|nhận (?:và trả )?hồ sơ|tiếp nhận|thi công|đào|sửa|mở cửa|"

@@ -28,7 +28,8 @@ _SURELY_BY = re.compile(
     r"[ ,(]{0,2}$"
 )
 _BY = re.compile(
-    r"(?<!\w)(?:(?P<before>trước(?: khi| thời điểm| lúc)?(?: ngày)?)|(?:cho |kéo dài |diễn ra )?(?:đến|tới)(?: hết|"
+    r"(?<!\w)(?:kết thúc(?: nhận| việc nhận)?(?: vào| lúc)?(?: ngày)?|(?P<before>trước(?: khi| thời điểm|"
+    r" lúc)?(?: ngày)?)|(?:cho |kéo dài |diễn ra )?(?:đến|tới)(?: hết|"
     r" cuối| trước)+(?: ngày)?|hết(?: ngày)?|(?<!thời )hạn[^.;\n0-9]{0,40}?(?:là|:|đến|trước|tới)|"
     r":(?: cho)? (?:đến|tới))[ ,(]{0,2}$"
 )
@@ -87,7 +88,7 @@ def frame(low: str, begin: int, phrase: Phrase, stop: int) -> Frame:
     if m := _SURELY_BY.search(low, low_at, start):
         return Frame("by", m.start(), sure=True)
     if phrase.kind == "month":
-        m = _BY.search(low, low_at, start) or re.compile(r"(?<!\w)(?:trong|vào)(?: vòng)? $").search(low, low_at, start)
+        m = _BY.search(low, low_at, start) or re.compile(r"(?<!\w)trong(?: vòng)? $").search(low, low_at, start)
         before = bool(m) and low.startswith("trước", m.start() if m else 0)
         return Frame("by" if m else "month", m.start() if m else start, before=before)
     if len(phrase.days) == 1:

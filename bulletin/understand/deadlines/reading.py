@@ -28,6 +28,7 @@ from bulletin.words.dates.phrases import Phrase, phrases
 
 _SEASON = 200  # days: what a text without a day of signing tells of the same time of year
 _OPENING = 300
+_EXTENSION_ROOM = 700  # how far behind an end the words may stand that put it off
 _SHOWN = 160
 _LEAD_LINES, _LEAD_ROOM, _LEAD_MOST = 14, 1400, 3
 _TITLE_LINE = 90
@@ -99,8 +100,8 @@ class _Body:
 
     def __init__(self, text: Plain, lines: Lines, signed_on: date | None) -> None:
         self.text, self.low, self.lines = text, text.low, lines
-        self.years = Years(text.low, signed_on)
         self.phrases = phrases(text.low)
+        self.years = Years(text.low, signed_on, self.phrases)
         self.slips: dict[int, list[DaySlip]] = {}
         self.off: list[_Off] = []
         self.targets: set[int] = set()  # where times stand to which others are moved
@@ -110,9 +111,12 @@ class _Body:
     def times(self) -> Times:
         coming_back = list(rules(self.text, self.phrases, self.years))
         in_rules = {i for rule in coming_back for i in rule.phrases}
-        for i, phrase in enumerate(self.phrases):
-            if i not in in_rules and (slips := slips_of(phrase, self.text, self.years, self.lines)):
-                self.slips[phrase.start] = slips
+        for phrase in self.phrases:
+            if slips := slips_of(phrase, self.text, self.years, self.lines):
+                begin, stop = self.text.sentence(phrase.start, phrase.end)
+                sides = vetoes.Sides(self.low[begin : phrase.start], self.low[phrase.end : stop])
+                if not vetoes.never(sides):  # days of documents and feasts are judged where those are
+                    self.slips[phrase.start] = slips
         readings = self._all(in_rules)
         if self.years.signed_on is None and (horizon := self._earliest(readings)):
             # What is told besides of the days to come is read with less caution than a report.
@@ -125,6 +129,7 @@ class _Body:
             )
             for rule in coming_back
         ]  # fmt: skip
+        readings = self._not_extended(readings)
         told = [self._deadline(reading) for reading in sorted(readings, key=lambda reading: reading[:2])]
         return Times(
             deadlines=tuple(deadline for deadline in told if not deadline.doubt),
@@ -132,6 +137,23 @@ class _Body:
             changes=tuple(map(self._change, self.off)),
             slips=tuple(slip for slips in self.slips.values() for slip in slips),
         )
+
+    def _not_extended(self, readings: list[_Reading]) -> list[_Reading]:
+        """Without ends that a later sentence puts off: «… kết thúc ngày 31/8. … gia hạn đến hết ngày 30/9.»"""
+        kept = readings
+        for reading in readings:
+            if reading.kind != "deadline" or not changed.is_extension(self.low[reading.start : reading.end]):
+                continue
+            new = reading.last
+            for old in readings:
+                before = old.start < reading.start < old.end + _EXTENSION_ROOM
+                if old is reading or not before or not old.last or not new or old.last >= new or old.rrule:
+                    continue
+                begin, stop = self.text.sentence(old.start, old.end)
+                if changed.is_end_of_time(self.low[begin:stop]):
+                    self.off.append(_Off(old.start, old.end, (old.last, old.last), (new, new), "deadline"))
+                    kept = [one for one in kept if one is not old]
+        return kept
 
     def _all(self, in_rules: set[int]) -> list[_Reading]:
         self.used = set(in_rules)
@@ -183,7 +205,7 @@ class _Body:
 
     def _solar(self, phrase: Phrase) -> list[date]:
         """The solar days of a phrase; none where one is no day or has no year."""
-        at = self.text.back(phrase.start)
+        at = phrase.start
         if phrase.kind == "days":
             days = [self.years.resolve(day, at) for day in phrase.days]
         else:

@@ -18,7 +18,7 @@ _SOME_YEARS = range(2020, 2028)  # every day of a year that exists is in one of 
 
 def slips_of(phrase: Phrase, text: Plain, years: Years, lines: Lines) -> list[DaySlip]:
     """What is wrong in `phrase`: days, weekdays, lunar days."""
-    at = text.back(phrase.start)
+    at = phrase.start
 
     def slip(kind: Literal["impossible", "weekday", "lunar"], printed: str, right: str) -> DaySlip:
         return DaySlip(kind=kind, printed=printed, right=right, place=lines.at(text.back(phrase.core)))

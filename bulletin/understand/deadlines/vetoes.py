@@ -15,7 +15,7 @@ _DOCUMENT = re.compile(
     r"số [0-9][0-9 +]{0,12}/?)(?: của [^,;.\n]{2,40})?|(?<!\w)(?:quyết định|nghị quyết|nghị định|thông tư|công văn|"
     r"tờ trình|"
     r"báo cáo|biên bản|văn bản|chỉ thị|giấy mời|kết luận|luật|lệnh|công điện|đề án|hợp đồng|giấy phép|giấy chứng nhận|"
-    r"biên bản (?:họp|làm việc|kiểm tra)))[ ,(]{0,3}(?:ký |ban hành |đề |cấp |lúc )*(?:ngày )?$"
+    r"biên bản (?:họp|làm việc|kiểm tra)|một số điều))[ ,(]{0,3}(?:ký |ban hành |đề |cấp |lúc )*(?:ngày )?$"
 )
 _SIGNED = re.compile(
     r"(?<!\w)(?:(?<!đăng )(?<!học )ký|ban hành|phê duyệt|thông qua|(?:được|do)(?: [^,;.\n]{2,30})? cấp|"
@@ -27,7 +27,8 @@ _EFFECT = re.compile(
     r"thời hạn (?:thuê|hợp đồng|sử dụng)[^,;\n]{0,20}$"
 )
 _PRINTED = re.compile(
-    r"(?<!\w)(?:cập nhật|đăng|xuất bản|phát hành|truy cập|ngày đăng|thời gian đăng|thời gian ký|giờ ký|ngày ký|"
+    r"(?<!\w)(?:cập nhật|đăng|xuất bản|phát hành|truy cập|đăng tải|phát(?: bản tin)?(?= lúc)|ngày đăng|"
+    r"thời gian đăng|thời gian ký|giờ ký|ngày ký|"
     r"ngày gửi|ngày cập nhật)"
     r"(?: tin| bài| lúc| vào| ngày)*[ :,]*(?:[0-9h:]{4,6},? ?)?$"
 )
@@ -67,13 +68,18 @@ _HISTORY = re.compile(
     r"khen|trúng (?:thầu|giải|quyền|đấu|cử)|nhận giải|tiếp nhận tin|phát hiện|ghi nhận|xử phạt|"
     r"sự kiện)(?!\w)[^;:\n]{0,60}$"
 )
+# «so với lần kê khai trước ngày 31/12/2020», «sớm hơn so với hạn tháng 12/2023», «kết quả thu quỹ đến ngày …».
+_COMPARED = re.compile(r"(?<!\w)(?:so với|(?<!báo cáo )kết quả(?! (?:thi|khám|xét|trúng)))(?!\w)[^,;:\n]{0,40}$")
 _HAPPENED = re.compile(
     r"(?<!\w)(?:ghi nhận|thu hút|với sự (?:tham gia|tham dự)|tiếp nhận tin|thành công(?! của bạn)|xảy ra|bị thương|"
     r"thiệt hại|làm ngập|"
     r"phát biểu|nghiêm túc|sôi nổi|cho biết|đạt(?= (?:kết quả|trên|gần|hơn|[0-9]))|(?:với|có|được) (?:hơn |gần |"
     r"trên )?[0-9][0-9./]{1,8} (?:lượt|người|trẻ|thí sinh|hộ|em|đại biểu|học sinh)|đón (?:hơn |gần |trên )?[0-9]|"
     r"năm ngoái|năm trước|mùa (?:vía )?trước|kỳ trước|lần trước|được (?:công nhận|ghi danh|xếp hạng|thành lập|"
-    r"phong tặng|unesco)|mới được thành lập|hoàn thành sớm|gây ra|bắt giữ|khởi tố)(?!\w)"
+    r"phong tặng|unesco)|mới được thành lập|hoàn thành sớm|gây ra|bắt giữ|khởi tố|vượt quy định|chật kín|"
+    r"tặng (?:bằng|giấy|huân|kỷ|cờ)|(?:có )?mưa (?:to|lớn)|"
+    r"[0-9]{1,3}(?:\.[0-9]{3})+ (?:hồ sơ|lượt|người|hộ|trẻ|thẻ|trường hợp|suất|phiếu|đơn|học sinh|kg|tấn)|"
+    r"hết [0-9.]{5,}(?:đ| đồng)?)(?!\w)"
 )
 _WENT_WELL = re.compile(r"(?<!\w)(?:nghiêm túc|thành công|sôi nổi|chặt chẽ|tốt đẹp)(?!\w)[^;\n]{0,30}$")
 _EVERY_YEAR = re.compile(r" ?(?:h[àằ]ng năm|của năm (?:sau|trước)|mỗi năm)")
@@ -116,7 +122,8 @@ def never(sides: Sides) -> bool:
     """Whether the time is that of a document, a birth, a feast, a law, a count, a period of a report or of printing."""
     before = sides.before[-_ROOM:]
     return any(
-        pattern.search(before) for pattern in (_DOCUMENT, _SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _FEAST, _DATA)
+        pattern.search(before)
+        for pattern in (_DOCUMENT, _SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _FEAST, _DATA, _COMPARED)
     ) or bool(_EVERY_YEAR.match(sides.after))
 
 

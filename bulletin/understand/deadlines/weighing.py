@@ -16,6 +16,7 @@ from bulletin.understand.deadlines import cues, vetoes
 from bulletin.understand.deadlines.frames import Frame
 from bulletin.understand.deadlines.years import Years
 from bulletin.words.dates.clock import minutes
+from bulletin.words.dates.names import PART
 from bulletin.words.dates.phrases import Phrase
 
 _WINDOW_AT_MOST = timedelta(days=800)
@@ -26,12 +27,13 @@ _UNSURE_BY = "Không rõ đây có phải là hạn chót của người dân"
 _UNSURE_SPAN = "Không rõ những ngày này có việc của người dân hay không"
 _UNSURE_DAY = "Không rõ ngày này có việc của người dân hay không"
 _UNSURE_SINCE = "Bài chỉ nói bắt đầu từ ngày này, không rõ là việc gì của người dân"
-_WORKING_DAYS = "Bài tính theo ngày làm việc, nên phải trừ các ngày nghỉ mới biết ngày cuối"
+_WORKING_DAYS = "Bài tính theo ngày làm việc; ngày cuối ở đây mới trừ thứ Bảy, Chủ nhật, chưa trừ ngày lễ"
 
 _TO_FINISH = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|nộp|đăng ký|kê khai|khai báo|đổi|gửi|trả|đóng)(?!\w)")
 _WILL = re.compile(r"(?<!\w)(?:sẽ|dự kiến|có mặt|cấm)(?!\w)")
 _ASKING = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|mời|xin)(?!\w)[^;.]{0,80}$")
 _COLUMN_OF_DAYS = re.compile(r"ngày ?:")
+_PART = re.compile(rf"(?<!\w){PART}(?!\w)")
 _MIDNIGHT = re.compile(r"0?0 ?(?:giờ|h|g|:)")
 _NAMED_LINE = re.compile(r"(?:^|\n)[^\w\n]{0,6}[^.;:\n]{2,60}: ?$")  # «Đêm nhạc quyên góp: 20g, …»
 _NAMED_CELL = re.compile(r"(?:^|[\n;] ?|- )[^.;:\n]{2,60}: ?$")
@@ -94,7 +96,7 @@ def weigh(
     if how.kind == "by":
         yield _by(phrase, how, days, around, words, known=known)
     elif how.kind == "length":
-        end = days[0] + timedelta(days=how.days - 1)
+        end = _working_end(days[0], how.days) if how.uncertain else days[0] + timedelta(days=how.days - 1)
         if not years.is_over(end):
             yield Weighed("window", days[0], end, _WORKING_DAYS if how.uncertain else "")
     elif how.kind == "since":
@@ -107,23 +109,40 @@ def weigh(
         yield from _on_days(phrase, days, around, words, years, known=known)
 
 
+def _is_anniversary(days: Sequence[date]) -> bool:
+    """«1/7/2025 - 1/7/2026»: the same day of two years counts the years between."""
+    first, last = days[0], days[-1]
+    return first.year < last.year and (first.day, first.month) == (last.day, last.month)
+
+
+def _working_end(first: date, count: int) -> date:
+    """The last of `count` days from `first` on that are neither Saturdays nor Sundays."""
+    day, left = first, count - (first.weekday() < 5)
+    while left > 0:
+        day += _ONE_DAY
+        left -= day.weekday() < 5
+    return day
+
+
 def _is_refused(how: Frame, days: Sequence[date], around: Around, years: Years, horizon: date | None) -> bool:
     """Whether it is over, a report, a history, a visit of others, or only says of which things is spoken."""
     last, sentence = days[-1], around.sentence
     sides = vetoes.Sides(around.before_frame, around.behind)
     if years.is_over(last) and how.kind != "length" and not (how.kind == "since" and how.open_end):
         return True
-    if horizon and last.year < horizon.year and how.kind != "since":
+    if horizon and last.year < horizon.year and not how.open_end:
+        return True
+    if how.kind == "span" and _is_anniversary(days):
         return True
     if not how.sure and how.kind in ("by", "span", "since") and vetoes.is_governed_by_past(around.before_frame):
         return True
     invited = bool(cues.INVITED.search(sentence) or cues.INVITED.search(around.lead))
     comes_after_signing = years.signed_on is not None and last > years.signed_on
-    if not how.sure and not invited:
-        if vetoes.is_history(sides) and not comes_after_signing:
-            return True
-        if vetoes.is_past(sentence) and not _WILL.search(sentence):
-            return True
+    if not how.sure and not invited and vetoes.is_history(sides) and not comes_after_signing:
+        return True
+    over = vetoes.is_past(sentence) and not _WILL.search(sentence)
+    if over and not how.sure and not cues.INVITED.search(sentence):
+        return True
     if vetoes.went_well(around.before_frame) or (vetoes.is_visit(sentence) and not invited):
         return True
     if not how.sure and how.kind in ("by", "since", "span") and vetoes.is_condition(sides):
@@ -167,8 +186,8 @@ def _since(phrase: Phrase, how: Frame, day: date, around: Around, words: _Words,
     sentence = around.sentence
     label = words.label or bool(_LABEL_LINE.search(around.lead.rpartition("\n")[2]))
     closed, offered = bool(cues.CLOSED.search(sentence)), words.service or words.asked
-    at_an_hour = phrase.hours and not _MIDNIGHT.match(phrase.hours) and not closed and not how.open_end
-    if at_an_hour and (offered or label):
+    begins = (phrase.hours and not _MIDNIGHT.match(phrase.hours)) or _PART.search(phrase.words)
+    if begins and not closed and not how.open_end and (offered or label):
         if not years.is_over(day):
             yield Weighed("event", day, day)
         return
@@ -177,6 +196,7 @@ def _since(phrase: Phrase, how: Frame, day: date, around: Around, words: _Words,
         or closed
         or bool(cues.MOVED_OFFICE.search(sentence))
         or (label and not phrase.hours)
+        or (offered and bool(_WILL.search(sentence)))
         or (words.asked and words.service)
     )
     if (sure or offered) and not vetoes.happened(sentence):

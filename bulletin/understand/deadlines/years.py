@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bulletin.understand.deadlines.cues import OPENING_AHEAD
 from bulletin.words.dates.day import Day, printed_days
+from bulletin.words.dates.phrases import Phrase
 
 _BACK = timedelta(days=60)  # a day without year that lies further back than this is next year's
-_FULL_DATE = re.compile(
-    r"(?<![0-9/.-])[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?(20[0-9]{2})(?![0-9])"
-    r"|tháng\s[0-9]{1,2}(?:,?\snăm\s|\s?[/-]\s?)(20[0-9]{2})|(?<![0-9])(20[0-9]{2})-[0-9]{2}-[0-9]{2}"
-)
+_ISO = re.compile(r"(?<![0-9])(20[0-9]{2})-[0-9]{2}-[0-9]{2}")
 _CITED = re.compile(r"[/-][a-zđ0-9/-]{2,20},?\s?\(?(?:ký\s)?(?:ngày\s)?$|(?:luật|lệnh|định|hiến pháp)[^.;\n]{0,60}$")
 _YEAR = re.compile(r"năm\s(?:học\s)?(20[0-9]{2})")
 _ANY_YEAR = re.compile(r"(?<![0-9/.–-])(?<![–-]\s)(20[0-9]{2})(?![0-9]|\s?[/–-])")  # «Festival Huế 2023»
-_DATELINE = re.compile(r",\sngày\s([0-9]{1,2})\stháng\s([0-9]{1,2})\snăm\s(20[0-9]{2})[ *_|]{0,5}(?:\n|$)")
+_DATELINE_BEFORE = re.compile(r",\s(?:ngày )?$")
+_LINE_END = re.compile(r"[ *_|]{0,5}(?:\n|$)")
 # A report opens with the day on which it was written: «Chiều 12-9-2026, phường khen …».
 _REPORTED = re.compile(
     r"(?:^|\n)[^\w\n]{0,4}(?:sáng|trưa|chiều|tối|ngày|hôm nay|\(?[^\n,(]{3,30}\)? ?-)[ ,(]{1,3}(?:nay |"
@@ -27,10 +27,9 @@ _REPORTED = re.compile(
 class Years:
     """The year of a day that tells none: the notice's, else that of the nearest date, else the nearest year."""
 
-    def __init__(self, low: str, signed_on: date | None) -> None:
-        self.low, self.signed_on = low, signed_on
-        if signed_on is None and (m := _DATELINE.search(low)):
-            self.signed_on = Day(int(m[1]), int(m[2]), int(m[3])).on(0)
+    def __init__(self, low: str, signed_on: date | None, phrases: Sequence[Phrase]) -> None:
+        self.low, self.phrases = low, phrases
+        self.signed_on = signed_on or self._dateline()
         self.near: list[tuple[int, int]] | None = None
         self._written: date | None = None
 
@@ -85,8 +84,27 @@ class Years:
         written = self.signed_on or self.reported_on()
         return written is not None and day < written
 
+    def _dateline(self) -> date | None:
+        """The day of «Đà Nẵng, ngày 22 tháng 10 năm 2025», which ends its line: that of the signing."""
+        for phrase in self.phrases:
+            if (
+                phrase.days[-1].year
+                and len(phrase.days) == 1
+                and "tháng" in phrase.words
+                and _DATELINE_BEFORE.search(self.low, max(0, phrase.start - 8), phrase.start)
+                and _LINE_END.match(self.low, phrase.end)
+            ):
+                return phrase.days[0].on(0)
+        return None
+
     def _near(self) -> list[tuple[int, int]]:
-        dates = [(m.start(), int(m[1] or m[2] or m[3])) for m in _FULL_DATE.finditer(self.low)]
+        dates = [
+            (phrase.core, day.year)
+            for phrase in self.phrases
+            for day in phrase.days
+            if day.year and day.year >= 2000 and not day.lunar
+        ]
+        dates += [(m.start(), int(m[1])) for m in _ISO.finditer(self.low)]
         own = [place for place in dates if not _CITED.search(self.low, max(0, place[0] - 80), place[0])]
         if places := own or dates:
             return places

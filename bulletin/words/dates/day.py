@@ -20,22 +20,31 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from bulletin.words.dates.names import CAN_CHI, LUNAR_MONTHS, MONTH, PART, WEEKDAY, can_chi_year, month_number
+from bulletin.words.dates.names import (
+    CAN_CHI,
+    LUNAR_MONTHS,
+    LUNAR_WORDS,
+    MONTH,
+    PART,
+    WEEKDAY,
+    can_chi_year,
+    month_number,
+)
 from bulletin.words.lunar import to_solar
 
 _D = "[0-9]{1,2}"
-_YEAR = "(?:1[0-9]|20)[0-9]{2}"
+_YEAR = "(?:1[0-9]|2[01])[0-9]{2}"
 _LIST = rf"(?:{_D} ?(?:,|;|và|&|hoặc) ?(?:(?:và|ngày|mùng|mồng|các ngày) ){{0,2}}){{1,10}}"
 _TO = r" ?(?:-|đến|tới) ?(?:hết )?(?:(?:ngày|mùng|mồng) ){0,2}"
 _FIGURES = (
-    rf"(?P<d>{_D}) {{0,3}}(?P<sep>[/.-])/? {{0,3}}(?P<m>{_D})(?:"
-    rf"(?: {{0,2}}[/.-]{{1,2}} {{0,2}}(?P<y>{_YEAR}|(?<=(?P=sep))[0-9]{{2}}))|,? ?năm ?(?P<yw>{_YEAR})"
+    rf"(?P<d>{_D}) {{0,3}}(?P<sep>[/.-])(?: ?(?P=sep))? {{0,3}}(?P<m>{_D})(?:"
+    rf"(?: {{0,2}}[/.-](?: ?(?P=sep))? {{0,2}}(?P<y>{_YEAR}|(?<=(?P=sep))[0-9]{{2}}))|,? ?năm ?(?P<yw>{_YEAR})"
     rf"|(?P<cycle> ?/? ?(?=năm {CAN_CHI})))?"
     rf"(?![0-9]|/(?!{_D}\.) ?[0-9a-zđ]|-(?!{_D}[/.-][0-9]) ?[0-9a-zđ]| / ?[0-9]|\.[0-9]|,[0-9])"
 )
 _WORDS = (
     rf"(?P<dw>{_D}),? {{0,2}}tháng {{0,2}}(?P<mw>{MONTH})(?:(?=năm)|(?!\w|[/-]{_D}(?![0-9])))"
-    rf"(?:(?:,? {{0,2}}năm {{0,2}}| ?[/-] ?)(?P<yww>{_YEAR})(?![0-9]))?"
+    rf"(?:(?:,? {{0,2}}năm {{0,2}}| ?[/-]/? ?)(?P<yww>{_YEAR})(?![0-9]))?"
 )
 _BY_NAME = (
     rf"(?P<ram>rằm)(?: tháng)? (?P<mr>{MONTH})(?!\w)"
@@ -48,7 +57,7 @@ _DAY = re.compile(
 )
 _ONE_DAY = re.compile(rf"(?:{_FIGURES}|{_WORDS})")
 _TAIL = re.compile(
-    rf"(?P<open> ?[,(] ?| )?(?:(?P<lunar>(?:tính )?(?:theo )?(?:âm lịch|lịch âm|âl|al)(?!\w))|"
+    rf"(?P<open> ?[,(] ?| )?(?:(?P<lunar>(?:tính )?(?:theo )?{LUNAR_WORDS})|"
     rf"(?P<solar>(?:theo )?(?:dương lịch|lịch dương|dl)(?!\w))|(?:năm )?(?P<cycle>{CAN_CHI})|"
     rf"năm (?P<year>20[0-9]{{2}})(?![0-9]))"
     r"(?P<close> ?\))?"
@@ -63,6 +72,7 @@ _CUE = re.compile(
     r"[:;,(\n*+•–-]|^|(?:^|\n)[^\w\n]{0,6})[ (*,]*$"
 )
 _WORD_DAY = re.compile(r"(?:(?<!\w)(?:ngày|mùng|mồng)[ *]*|ngày)$")
+_YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _CUE_ROOM = 24
 # A text that surely writes «13-11» or «7-11-2026» so means «7-11» as a day too.
 _DASHED = re.compile(
@@ -134,8 +144,40 @@ class Printed(NamedTuple):
     ambiguous: bool
 
 
-def printed_days(low: str) -> Iterator[Printed]:
-    """Every day that plain lower-case `low` prints, in order; quantities, houses, scores and forms are none."""
+def day_at(low: str, at: int) -> tuple[Day, int] | None:
+    """The day in figures or words that begins at low[at], and where it ends; whether it exists is not asked."""
+    m = _ONE_DAY.match(low, at)
+    if not m:
+        return None
+    year = m["yww"] or m["y"] or m["yw"]
+    return Day(int(m["dw"] or m["d"]), month_number(m["mw"] or m["m"]), _full_year(year)), m.end()
+
+
+def whole_day(text: str) -> Day | None:
+    """The day that all of `text` is: «28/4/2022», «ngày 28 tháng 4 năm 2022», «10/3 âm lịch», «2022-04-28»."""
+    low = " ".join(text.lower().split())
+    if m := _YEAR_FIRST.fullmatch(low):
+        return Day(int(m[3]), int(m[2]), int(m[1]))
+    found = day_at(low, 5 if low.startswith("ngày ") else 0)
+    if not found:
+        return None
+    day, end = found
+    if end < len(low) and re.fullmatch(f" {LUNAR_WORDS}", low[end:]):
+        return day._replace(lunar=True)
+    return day if end == len(low) else None
+
+
+def _full_year(text: str | None) -> int | None:
+    """«2025» and «25» → 2025."""
+    year = int(text) if text else None
+    return year + 2000 if year is not None and year < 100 else year
+
+
+def printed_days(low: str, *, all_shapes: bool = False) -> Iterator[Printed]:
+    """Every day that plain lower-case `low` prints, in order; quantities, houses, scores and forms are none.
+
+    `all_shapes`: whatever has the shape of a day counts, also where nothing says that it is one.
+    """
     at, refused = 0, -1
     dashed = bool(_DASHED.search(low))
     while m := _DAY.search(low, at):
@@ -144,9 +186,9 @@ def printed_days(low: str) -> Iterator[Printed]:
         elif refused >= 0 and _JOINS.fullmatch(low, refused, m.start()):
             printed = None  # «lớp 1/5, 1/6»: what is joined to a figure that is no day is none either
         else:
-            printed = _numbered(low, m)
+            printed = _numbered(low, m, all_shapes=all_shapes)
             if printed is None and m["to"] and (single := _ONE_DAY.match(low, m.start())):
-                printed = _numbered(low, single)  # «15-01-26», which may begin like a range
+                printed = _numbered(low, single, all_shapes=all_shapes)  # «15-01-26», which may begin like a range
         if printed:
             if printed.ambiguous and dashed and "-" in low[printed.start : printed.end]:
                 printed = printed._replace(ambiguous=False)
@@ -158,19 +200,21 @@ def printed_days(low: str) -> Iterator[Printed]:
             at = refused = m.end()
 
 
-def _numbered(low: str, m: re.Match[str]) -> Printed | None:
+def _numbered(low: str, m: re.Match[str], *, all_shapes: bool) -> Printed | None:
     before = low[max(0, m.start() - _CUE_ROOM) : m.start()]
     is_list, is_range = bool(m.groupdict().get("list")), bool(m.groupdict().get("to"))
     worded = m["dw"] is not None
     month_text = m["mw"] if worded else m["m"]
     month, last = month_number(month_text), int(m["dw"] or m["d"])
     year_text = m["yww"] or m["y"] or m["yw"]
-    year = int(year_text) if year_text else None
-    if year is not None and year < 100:
-        year += 2000
+    year = _full_year(year_text)
     has_word = bool(_WORD_DAY.search(before)) or (is_list and "ngày" in m["list"])
     if not _is_ascending(m):
         return None
+    if all_shapes:
+        exists = 1 <= month <= 12 and 1 <= last <= 31
+        days = tuple(Day(n, month, year) for n in _shape(m))
+        return Printed(m.start(), m.end(), days, is_range, True, False) if exists else None
     if (is_list or is_range) and not _WORD_DAY.search(before) and not _CUE.search(before):
         return None  # «tổ dân phố 1; ngày 23/11»: the figure before belongs to another noun
     if not 1 <= month <= 12 or not 1 <= last <= 31:

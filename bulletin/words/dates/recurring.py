@@ -28,6 +28,8 @@ _NAMES = {
 _RANKS = {"đầu": "1", "nhất": "1", "một": "1", "hai": "2", "ba": "3", "tư": "4", "cuối": "-1"}
 # «thứ 2-6», «T2-T7» are ranges for everybody.
 _SURE = frozenset({(0, 4), (0, 5)})
+_WEEKDAY_WORDS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_RANK_WORDS = {"1": "đầu", "2": "thứ 2", "3": "thứ 3", "4": "thứ 4", "-1": "cuối"}
 _LONGEST = 31
 _LAST = -1  # of a month, as RFC 5545 counts
 
@@ -224,3 +226,26 @@ def _is_chain(tokens: list[tuple[str | None, str]], i: int) -> bool:
     """Whether a dash stands among others, and means «and»: «thứ 2-4-6»."""
     around = [then for then, _ in tokens[max(1, i - 1) : i + 2]]
     return "-" in (tokens[i][0] or "") and sum("-" in (then or "") for then in around) > 1
+
+
+def in_words(rrule: str) -> str:
+    """FREQ=WEEKLY;BYDAY=MO,TU,WE → «thứ Hai đến thứ Tư hằng tuần»; «every» reads it back as the same rule."""
+    parts = dict(part.split("=", 1) for part in rrule.split(";"))
+    codes, days = parts.get("BYDAY", "").split(","), parts.get("BYMONTHDAY", "").split(",")
+    if parts["FREQ"] == "DAILY":
+        return "hằng ngày"
+    if parts["FREQ"] == "WEEKLY":
+        numbers = [_CODES.index(code) for code in codes]
+        names = [_WEEKDAY_WORDS[n] for n in numbers]
+        if len(names) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
+            return f"{names[0]} đến {names[-1]} hằng tuần"
+        return f"{_listed(names)} hằng tuần"
+    if "BYDAY" in parts:
+        ranks = [(code[:-2], _WEEKDAY_WORDS[_CODES.index(code[-2:])]) for code in codes]
+        return f"{_listed([f'{name} tuần {_RANK_WORDS.get(rank, rank)}' for rank, name in ranks])} hằng tháng"
+    told = ["ngày cuối cùng" if day == str(_LAST) else f"ngày {int(day):02}" for day in days]
+    return f"{_listed(told)} hằng tháng"
+
+
+def _listed(words: list[str]) -> str:
+    return " và ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -1,4 +1,4 @@
-"""Dates as a text states them, each in its own precision. Works on plain text (`symbols.plain`).
+"""Dates as a text states them, each in its own precision: days, months, years, and pairs of them. For plain text.
 
 19/5/1890   7.5.1954   10-10-1954        «1890-05-19»
 12/1958     tháng 12 năm 1972            «1958-12»
@@ -15,10 +15,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bulletin.words.dates.names import LUNAR_WORDS, MONTH, month_number
+
 _B = r" {0,3}"
-_MONTHS = {"giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-           "chạp": 12}  # fmt: skip
-_LUNAR = rf"(?:{_B}\(?{_B}(?:âm lịch|lịch âm|âl|al)\b{_B}\)?)"
+_LUNAR = rf"(?:{_B}\(?{_B}{LUNAR_WORDS}{_B}\)?)"
 _NEW = r"(?:(?:từ|ngày|mùng|mồng|tháng|năm) {1,3}){0,2}"
 # A slash stands for the dash only where it can be no part of a date or number: between two that have their years.
 _OF_A_YEAR = rf"(?:[0-9]{{1,2}}{_B}[/.-]{_B}[0-9]{{1,2}}{_B}[/.-]{_B}|[0-9]{{1,2}}[.-])[0-9]{{4}}(?![\w/]|\.[0-9])"
@@ -31,7 +31,7 @@ def _date(p: str) -> str:
     return (
         rf"(?:{_NEW}(?:"
         rf"(?P<{p}d>[0-9]{{1,2}}){_B}(?P<{p}s>[/.-]){_B}(?P<{p}m>[0-9]{{1,2}}){_B}(?P={p}s){_B}(?P<{p}y>[0-9]{{4}})"
-        rf"|(?P<{p}wd>[0-9]{{1,2}}) {{1,3}}tháng {{1,3}}(?P<{p}wm>[0-9]{{1,2}}|{'|'.join(_MONTHS)})\b"
+        rf"|(?P<{p}wd>[0-9]{{1,2}}) {{1,3}}tháng {{1,3}}(?P<{p}wm>{MONTH})(?!\w)"
         rf"(?:,?{_B}(?:năm|/){_B}(?P<{p}wy>[0-9]{{4}}))?"
         rf"|(?P<{p}mm>0?[1-9]|1[0-2])(?:[/.-]|{_B}/{_B}| năm )(?P<{p}my>[0-9]{{4}})"
         rf"|(?P<{p}dd>[0-9]{{1,2}})(?P<{p}ds>{_B}/{_B}|[.-])(?P<{p}dm>[0-9]{{1,2}})(?:,? năm (?P<{p}dy>[0-9]{{4}}))?"
@@ -116,7 +116,7 @@ def _stated(m: re.Match[str], p: str) -> Stated:
     month = m[f"{p}m"] or m[f"{p}wm"] or m[f"{p}mm"] or m[f"{p}dm"]
     year = m[f"{p}y"] or m[f"{p}wy"] or m[f"{p}my"] or m[f"{p}dy"] or m[f"{p}yy"]
     lunar = bool(m[f"{p}l"])
-    number = (int(month) if month.isdigit() else _MONTHS[month.lower()]) if month else None
+    number = month_number(month.lower()) if month else None
     return stated(
         int(day) if day else None,
         number,

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from bulletin.understand.stated import dates
 from bulletin.understand.symbols import plain
+from bulletin.words.dates.stated import dates
 
 
 def said(text: str) -> list[tuple[str, ...]]:
