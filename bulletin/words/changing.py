@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from bulletin.model.deadline import Change, DeadlineKind
 from bulletin.model.notice import Notice, Number
 from bulletin.model.site import Entry
-from bulletin.words.alike import alike
+from bulletin.words.alike import alike, pairs
 from bulletin.words.bodies import one_body
 from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.numbers import dispatch_key, number_slug
@@ -93,16 +93,27 @@ def link(entries: Iterable[Entry]) -> tuple[tuple[Linked, ...], tuple[Unlinked, 
         named = [entry for entry in earlier if names(source, entry.notice)]
         targets = list({e.notice.key: e for e in (_root(entry, change, linked) for entry in named)}.values())
         fits = [(entry, span) for entry in targets for span in fitting(change, times[entry.notice.key])]
+        if not any(span.rrule and _tells_of(source, change, entry, span) for entry, span in fits):
+            fits = [(entry, span) for entry, span in fits if not span.rrule]
         if len(fits) == 1:
             target, span = fits[0]
-            is_stated = any(_is_number_of(r.number, target.notice) for r in source.notice.relations)
-            linked.append(one := _linked(change, source, target, span, stated=is_stated))
+            linked.append(one := _linked(change, source, target, span, stated=_is_stated(source, target)))
             own = times[target.notice.key]
             own[own.index(span)] = _now(span, one)
         elif not _is_told_already(source, change, telling, linked):
             likely = _likely(change, earlier, times)
             unlinked.append(Unlinked(change=change, source=source, named=tuple(named), likely=likely))
     return tuple(linked), tuple(unlinked)
+
+
+def _is_stated(source: Entry, target: Entry) -> bool:
+    return any(_is_number_of(relation.number, target.notice) for relation in source.notice.relations)
+
+
+def _tells_of(source: Entry, change: Change, target: Entry, rule: Span) -> bool:
+    """Whether the change may be of a rule of `target`: a rule has so many days that one of them alone says little. Its
+    words must be of the same thing, unless an editor says that the two notices belong together."""
+    return _is_stated(source, target) or bool(pairs("".join(change.sentence)) & pairs(rule.words))
 
 
 def _likely(change: Change, earlier: Iterable[Entry], times: Mapping[str, list[Span]]) -> tuple[Entry, ...]:

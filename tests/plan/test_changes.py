@@ -258,9 +258,18 @@ def test_of_a_rule_the_one_day_is_left_out(now: str) -> None:
     assert f"Thông báo này {done} việc ngày 14/5/2022 của Thông báo số 12/TB-UBND" in plain(files, SECOND_URL)
 
 
+def test_beside_a_rule_what_takes_place_once_is_meant_when_the_words_are_not_of_the_rule() -> None:
+    both = [event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7 hàng tuần"), stated(on=SATURDAY)]
+    told = items(built(first(events=both), second(change(SATURDAY))))
+    assert any(item.startswith("Đã hủy Họp dân") for item in told)
+    assert not any("trừ ngày" in item for item in told)
+    named = second(change(SATURDAY), relations=[("sửa đổi", "12/TB-UBND", SIGNED)])
+    assert "trừ ngày 14/5/2022" in items(built(every_saturday(), named))[-1]
+
+
 def test_what_takes_the_place_of_that_day_is_a_task_of_its_own() -> None:
     sunday = meeting("2022-05-15", "Tổng vệ sinh chuyển sang ")
-    told = items(built(every_saturday(), second(change(SATURDAY, "2022-05-15"), reads=[sunday])))
+    told = items(built(every_saturday(), second(change(SATURDAY, "2022-05-15", words="dời tổng vệ sinh"), reads=[sunday])))
     assert any("Chủ nhật, 15/5/2022" in item for item in told)
     assert any("trừ ngày 14/5/2022" in item for item in told)
 
@@ -274,11 +283,13 @@ def test_two_days_of_a_rule_one_after_the_other() -> None:
     "told",
     [
         # No day of the rule; a day on which it is not held anyway; days, of which one is; another thing on that day.
-        [every_saturday(), second(change("2022-05-15"))],
-        [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7", excluded=[SATURDAY])]), second(change(SATURDAY))],
-        [every_saturday(), second(change(SATURDAY, until="2022-05-16", kind="window"))],
-        [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7"), stated(on=SATURDAY)]), second(change(SATURDAY))],
-        [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7"), event("Đọc sách", rrule=SATURDAYS, every="thứ 7")]), second(change(SATURDAY))],
+        [every_saturday(), second(change("2022-05-15", words="không tổng vệ sinh"))],
+        [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7", excluded=[SATURDAY])]), second(change(SATURDAY, words="không tổng vệ sinh"))],
+        [every_saturday(), second(change(SATURDAY, until="2022-05-16", kind="window", words="không tổng vệ sinh"))],
+        [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7"), stated(on=SATURDAY)]), second(change(SATURDAY, words="hủy họp dân, tổng vệ sinh"))],
+        [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7"), event("Đọc sách", rrule=SATURDAYS, every="thứ 7")]), second(change(SATURDAY, words="không tổng vệ sinh"))],
+        # Something else on such a day.
+        [every_saturday(), second(change(SATURDAY))],
     ],
 )  # fmt: skip
 def test_of_a_rule_nothing_is_guessed(told: list[Entry]) -> None:
@@ -289,7 +300,7 @@ def test_of_a_rule_nothing_is_guessed(told: list[Entry]) -> None:
 
 
 def test_a_day_of_a_rule_that_is_past_marks_its_notice_no_more() -> None:
-    entries = [every_saturday(), second(change(SATURDAY))]
+    entries = [every_saturday(), second(change(SATURDAY, words="không tổng vệ sinh"))]
     assert "Có việc đã hủy" in words_of(ward_site(entries, today=SATURDAY), "/thong-bao/")
     assert "Có việc đã hủy" not in words_of(ward_site(entries, today="2022-05-15"), "/thong-bao/")
 
