@@ -208,7 +208,14 @@ def _once(told: Iterable[Task]) -> tuple[Task, ...]:
 
 
 def _days(task: Task) -> tuple[object, ...]:
-    return (task.rrule,) if task.rrule else (task.first, task.last)
+    return (
+        (
+            task.rrule,
+            task.hours,
+        )
+        if task.rrule
+        else (task.first, task.last)
+    )
 
 
 def _alike(one: Task, other: Task) -> bool:

@@ -14,8 +14,8 @@ _NOT_A_PERSON = r"(?<!lý do )(?<!diện )(?<!được )(?<!xin )(?:tạm )?" + 
     f"(?<!{word} tạm )" for word in ("lý do", "diện", "được", "xin")
 )
 _CALLED_OFF_BEFORE = re.compile(
-    rf"(?<!\w)(?:{_NOT_A_PERSON}(?:hủy|huỷ|hoãn)|hủy bỏ|huỷ bỏ|bãi bỏ|rút lại|bỏ(?= (?:buổi|lịch|ngày|lễ|kế hoạch|đợt|câu|"
-    r"nội dung|cụm|đoạn|mục|điểm)))(?: (?!bỏ)[^;.\n]{0,90})?$|(?<!\w)bỏ $"
+    rf"(?<!\w)(?:{_NOT_A_PERSON}(?:hủy|huỷ|hoãn)|hủy bỏ|huỷ bỏ|bãi bỏ|rút lại|bỏ(?= (?:buổi|lịch|ngày|lễ|kế hoạch|"
+    r"đợt|câu|nội dung|cụm|đoạn|mục|điểm)))(?: (?!bỏ)[^;.\n]{0,90})?$|(?<!\w)bỏ $"
     rf"|(?<!\w)(?:(?:không|thôi|khỏi) (?:còn )?{_WHAT_IS_HELD}|chưa (?:tổ chức|diễn ra|"
     rf"thực hiện))(?!\w)(?:(?!thì )[^;.,\n]){{0,70}}$"
     r"|(?<!\w)(?:tạm )?(?:dừng|ngừng|ngưng)(?:, chưa)? (?:tổ chức|lịch|buổi|kế hoạch|lễ|việc tổ chức|đêm|giải|hội|"

@@ -45,6 +45,7 @@ _HOURS_LINE = re.compile(
     rf"giờ|ca [0-9])(?:[^0-9\n]{{0,40}}?)(?P<hours>(?:từ )?(?:{HOURS}))"
 )
 _MORE_IN_LINE = re.compile(rf"(?:[,;.] ?|và )(?:buổi )?(?:{PART})?[ :]{{0,2}}(?P<hours>(?:từ )?(?:{HOURS}))")
+_BY = re.compile(r"(?<!\w)(?:trước|(?:chậm|muộn|trễ) nhất(?: là| vào| trước| đến)?|đến hết|không quá)(?: vào)? $")
 OFF = re.compile(r"(?<!\w)(?:nghỉ|trừ|không (?:làm việc|tiếp)|kể cả|ngoài)(?: [^.;\n]{0,24})?$")
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa qua|trước đây|bình quân|trung bình)(?!\w)")
 _BUT_WEEKDAY = re.compile(
@@ -89,7 +90,8 @@ def rules(text: Plain, phrases: Sequence[Phrase], years: Years) -> Iterator[Rule
             r"(?<!\w)(?:sẽ|đề nghị|mời|lịch)(?!\w)", text.low[begin:stop]
         ):
             continue
-        rrule = _without(base.rrule, text.low, base.end, stop)
+        rrule, exception = _without(base.rrule, text.low, base.end, stop)
+        base = base._replace(end=max(base.end, exception))
         first, last, excluded, used, is_span = _bounds(text, phrases, years, base, begin, stop)
         if is_span and rrule == "FREQ=DAILY":
             continue  # «từ 12/10 đến 31/10, 22h-5h hằng đêm»: a window with its hours
@@ -149,6 +151,8 @@ def _every(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
                 if not OFF.search(low, start, m.start()):
                     yield _Base(min(m.start(), hours[0]), max(m.end(), hours[1]), "FREQ=DAILY", (hours,))
             continue
+        if found and m[1] == "tháng" and (by := _BY.search(low, max(0, found[0] - 30), found[0])):
+            found = (by.start(), found[1], found[2])  # «trước ngày 15 hàng tháng» is no meeting on the 15th
         if found and not OFF.search(low, max(0, found[0] - 40), found[0]):
             yield _with_hours(text, *found, dated)
         if m[1] == "tuần":
@@ -234,19 +238,19 @@ def _below(text: Plain, at: int, *, spread: bool) -> list[tuple[int, int]]:
     return spans
 
 
-def _without(rrule: str, low: str, end: int, stop: int) -> str:
-    """`rrule` without the weekdays that the words behind it take out: «hằng ngày (trừ Chủ nhật)»."""
+def _without(rrule: str, low: str, end: int, stop: int) -> tuple[str, int]:
+    """`rrule` without the weekdays that the words behind it take out, «(trừ Chủ nhật)», and where those words end."""
     m = _BUT_WEEKDAY.match(low, end, stop)
     if not m:
-        return rrule
+        return rrule, end
     out = set(recurring.by_weekday(m[1]).removeprefix("FREQ=WEEKLY;BYDAY=").split(","))
     if rrule == "FREQ=DAILY":
         kept = [code for code in _CODES if code not in out]
     elif rrule.startswith("FREQ=WEEKLY;BYDAY="):
         kept = [code for code in rrule.removeprefix("FREQ=WEEKLY;BYDAY=").split(",") if code not in out]
     else:
-        return rrule
-    return f"FREQ=WEEKLY;BYDAY={','.join(kept)}" if kept else rrule
+        return rrule, end
+    return (f"FREQ=WEEKLY;BYDAY={','.join(kept)}", m.end()) if kept else (rrule, end)
 
 
 def _bounds(

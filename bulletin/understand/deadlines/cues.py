@@ -65,7 +65,7 @@ MOVED_OFFICE = re.compile(
     r"mở|hoạt động|thu gom|phục vụ|áp dụng giờ|giờ)(?!\w)"
 )
 LABEL = re.compile(
-    r"(?:^|[\n;(.:–-] ?|[0-9a-zđ]{1,2}[.)/] ?|[-+•*▪➢✓👉⏰✅📅🕖🕗🕒] ?)[^.;\n]{0,30}?(?:thời gian|thời hạn|thời điểm|"
+    r"(?:^|[\n;¦(.:–-] ?|[0-9a-zđ]{1,2}[.)/] ?|[-+•*▪➢✓👉⏰✅📅🕖🕗🕒] ?)[^.;\n]{0,30}?(?:thời gian|thời hạn|thời điểm|"
     r"lịch|ngày giờ|ngày (?:tiêm|thi|khám|họp|tổ chức|chi trả|phát|nhận|khai giảng|tựu trường|khai mạc|làm|cắt|thu|"
     r"giao dịch|bầu cử|hội|đấu giá|bắt đầu|kết thúc|phun|lấy|trả|nộp|đăng ký|mở|học)|đợt [0-9ivx]{1,3}|lần [0-9]|"
     r"buổi|giờ|khi nào|bắt đầu|khai mạc|bế mạc|đăng ký|tổ chức)"

@@ -27,6 +27,7 @@ _STOP = re.compile(
     r"(?<=[\wà-ỹ)%”\"»'’].)(?<!(?<!\w)[tT][pP]\.)(?<!(?<!\w)[đĐ]/c\.) ?/?\.?(?= [“\"«(+-]?[A-ZĐÀ-Ỹ0-9]))"
 )
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+CELL = " ¦ "  # between the cells of a row; printed as a semicolon
 _NO_NAME = re.compile(r"(?:stt|tt|số tt|số thứ tự|#)\.?", re.IGNORECASE)
 
 
@@ -139,7 +140,7 @@ def _with_rows(source: str) -> tuple[str, list[int], list[int]]:
                     put(f"{name}: ", at + start)
                 inside = at + start + len(cell) - len(cell.lstrip())
                 put(words, inside)
-                put("; ", inside + len(words))
+                put(CELL, inside + len(words))
             put("\n\n", at + len(line))
         at += len(line) + 1
     return "".join(pieces), laid, at_source

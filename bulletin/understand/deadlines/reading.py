@@ -18,7 +18,7 @@ from bulletin.understand.deadlines import changed, vetoes
 from bulletin.understand.deadlines.actors import audience
 from bulletin.understand.deadlines.coming_back import rules
 from bulletin.understand.deadlines.frames import Frame, frame
-from bulletin.understand.deadlines.plain import Plain, plain_text
+from bulletin.understand.deadlines.plain import CELL, Plain, plain_text
 from bulletin.understand.deadlines.slips import slips_of
 from bulletin.understand.deadlines.weighing import Around, weigh
 from bulletin.understand.deadlines.years import Years
@@ -37,15 +37,16 @@ _MAY = re.compile(
     r"h[àằ]ng\s|mỗi\s|thứ\s|nhật|làm\sviệc",
     re.IGNORECASE,
 )
+_STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")  # «𝟐𝟒/𝟏𝟏/𝟐𝟎𝟐𝟓», as posts on social networks have it
 _NOTICE = re.compile(r"thông báo(?! số)|kính mời|lịch (?!sử)|kế hoạch tổ chức|giấy mời|chương trình")
 _ITEM = re.compile(r"[^\w\n]{0,4}(?:[-+•*▪➢✓👉✅⏰→]|[0-9]{1,2}[.)/] ?|[a-zđ][.)] )")
 _WORD = re.compile(r"\w")
 _HOURS_BEHIND = re.compile(rf"[^.;\n]{{0,60}}?(?:{HOURS})")
 # «Thời gian ngừng điện: 22h00 ngày 24/11; Thời gian có điện: 04h00 ngày 25/11» is one time over two cells.
-_FIRST_CELL = re.compile(r"(?:ngừng|ngưng|cắt|cúp|mất|bắt đầu|từ|mở|khởi|đầu|xuất|đi)[^:;]{0,30}: ?$")
+_FIRST_CELL = re.compile(r"(?:ngừng|ngưng|cắt|cúp|mất|bắt đầu|từ|mở|khởi|đầu|xuất|đi)[^:;¦]{0,30}: ?$")
 _LAST_CELL = re.compile(
-    r" ?\)?; ?[^:;]{0,30}?(?:có (?:điện|nước)|kết thúc|đến|tới|hết|trả|hoàn thành|cấp lại|xong|cuối|đóng|"
-    r"về)[^:;]{0,24}: ?"
+    r" ?\)? ?[;¦] ?[^:;¦]{0,30}?(?:có (?:điện|nước)|kết thúc|đến|tới|hết|trả|hoàn thành|cấp lại|xong|cuối|đóng|"
+    r"về)[^:;¦]{0,24}: ?"
 )
 
 
@@ -87,9 +88,11 @@ class _Off(NamedTuple):
 
 def read(body: str, lines: Lines, signed_on: date | None) -> Times:
     """Every time to act that `body` tells, in order, and what the editor should look at."""
-    if not body.isascii() and not unicodedata.is_normalized("NFC", body):
-        body = unicodedata.normalize("NFC", body)
-        lines = Lines(body, lines.first_line, lines.path)
+    if not body.isascii():
+        plain_letters = _STYLED.sub(lambda m: unicodedata.normalize("NFKC", m[0]), body)
+        composed = unicodedata.normalize("NFC", plain_letters)
+        if composed != body:  # lines stay lines, so a place in the one is near enough in the other
+            body, lines = composed, Lines(composed, lines.first_line, lines.path)
     if not _MAY.search(body):
         return Times()
     return _Body(plain_text(body), lines, signed_on).times()
@@ -344,14 +347,20 @@ class _Body:
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         text = self.text.text
-        while start < end and text[start] in "-+•*\n (,;:":
+        while start < end and text[start] in "-+•*\n (,;:¦":
             start += 1
-        while end > start and text[end - 1] in " :,(;":
+        while end > start and text[end - 1] in " :,(;¦":
             end -= 1
+        if text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end):
+            end += 1
         return start, end
 
     def _evidence(self, start: int, end: int) -> tuple[str, str, str]:
         """The words before, the phrase, the words behind, as far as its sentence goes."""
+        before, phrase, behind = (words.replace(CELL, "; ") for words in self._cut(start, end))
+        return before, phrase, behind.rstrip(" ¦;")
+
+    def _cut(self, start: int, end: int) -> tuple[str, str, str]:
         text = self.text.text
         begin, stop = self.text.sentence(start, end)
         near, far = max(begin, start - _SHOWN), min(stop, end + _SHOWN)

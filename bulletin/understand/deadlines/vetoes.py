@@ -69,7 +69,9 @@ _HISTORY = re.compile(
     r"sự kiện)(?!\w)[^;:\n]{0,60}$"
 )
 # «so với lần kê khai trước ngày 31/12/2020», «sớm hơn so với hạn tháng 12/2023», «kết quả thu quỹ đến ngày …».
-_COMPARED = re.compile(r"(?<!\w)(?:so với|(?<!báo cáo )kết quả(?! (?:thi|khám|xét|trúng)))(?!\w)[^,;:\n]{0,40}$")
+_COMPARED = re.compile(
+    r"(?<!\w)(?:so với|thông báo kết quả|kết quả (?:thu|chi|thực hiện|vận động|hoạt động))(?!\w)[^,;:\n]{0,40}$"
+)
 _HAPPENED = re.compile(
     r"(?<!\w)(?:ghi nhận|thu hút|với sự (?:tham gia|tham dự)|tiếp nhận tin|thành công(?! của bạn)|xảy ra|bị thương|"
     r"thiệt hại|làm ngập|"

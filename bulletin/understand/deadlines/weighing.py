@@ -36,7 +36,7 @@ _COLUMN_OF_DAYS = re.compile(r"ngày ?:")
 _PART = re.compile(rf"(?<!\w){PART}(?!\w)")
 _MIDNIGHT = re.compile(r"0?0 ?(?:giờ|h|g|:)")
 _NAMED_LINE = re.compile(r"(?:^|\n)[^\w\n]{0,6}[^.;:\n]{2,60}: ?$")  # «Đêm nhạc quyên góp: 20g, …»
-_NAMED_CELL = re.compile(r"(?:^|[\n;] ?|- )[^.;:\n]{2,60}: ?$")
+_NAMED_CELL = re.compile(r"(?:^|[\n;¦] ?|- )[^.;:¦\n]{2,60}: ?$")
 _LABEL_LINE = re.compile(r"(?:thời gian|thời hạn|lịch|ngày|kế hoạch|đợt|chương trình|như sau|cụ thể)[^\n]{0,80}$")
 _WORD = re.compile(r"\w")
 

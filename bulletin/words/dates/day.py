@@ -69,7 +69,7 @@ _CUE = re.compile(
     rf"các|qua|kể|{PART}|[0-9]{{1,2}} ?(?:giờ|h|g)(?: ?[0-9]{{2}})?(?: ?(?:phút|ph|p))?|[0-9]{{1,2}}:[0-9]{{2}}|"
     rf"tuần|này|khai giảng|khai mạc|bế mạc|bế giảng|tựu trường|khai trương|diễn ra|tổ chức|bắt đầu|dự kiến|họp|"
     rf"nhập học|buổi)|{WEEKDAY}|['′’]|"
-    r"[:;,(\n*+•–-]|^|(?:^|\n)[^\w\n]{0,6})[ (*,]*$"
+    r"[:;,¦(\n*+•–-]|^|(?:^|\n)[^\w\n]{0,6})[ (*,]*$"
 )
 _WORD_DAY = re.compile(r"(?:(?<!\w)(?:ngày|mùng|mồng)[ *]*|ngày)$")
 _YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")

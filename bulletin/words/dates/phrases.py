@@ -40,7 +40,7 @@ _BEHIND = re.compile(
     rf"(?: ?\)|(?! ?,? ?(?:ngày |đến |tới |- |h[àằ]ng )?[0-9(h]))|\( ?(?:{PART}|cả ngày|½ ngày|1/2 ngày|dự kiến) ?\))"
 )
 _HOURS_BEHIND = re.compile(
-    rf"[ ,:;(-]{{1,4}}(?:(?:giờ|thời gian|buổi)[^:;\n0-9]{{0,30}}: ?)?(?:(?:từ|lúc|vào|hồi|buổi|{PART}|bắt đầu|"
+    rf"[ ,:;¦(-]{{1,4}}(?:(?:giờ|thời gian|buổi)[^:;\n0-9]{{0,30}}: ?)?(?:(?:từ|lúc|vào|hồi|buổi|{PART}|bắt đầu|"
     rf"thời gian|trong|khoảng)[ :]{{1,2}}){{0,4}}"
     rf"(?P<hours>{HOURS}|{TIME}(?!{HOURS}))(?! ?[,)]? ?(?:sáng |trưa |chiều |tối |đêm )?(?:của )?(?:ngày |"
     rf"các ngày |hôm |{WEEKDAY}|[0-9]{{1,2}} ?[/.-] ?[0-9]|(?:đến|tới|-) ))"
