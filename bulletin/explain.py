@@ -2,7 +2,9 @@
 
 `as_json` gives one object with the lists `citations`, `anniversaries`, `deadlines`, `sensitive`. What no room reads yet
 is empty: that means «not read», and `as_text` says so. `events` is what an editor states: null when nothing, and what
-the machine reads (`deadlines`) holds; else the site tells the events and none of the deadlines.
+the machine reads (`deadlines`, the sure ones) holds; else the site tells the events and none of the deadlines.
+`doubtful` are readings that no page tells, each with its `doubt`; `changes` what does not take place any more, or at
+another time; `slips` days that cannot be right.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from datetime import date
 
 from bulletin import read
 from bulletin.check.notice import check_notice
-from bulletin.model.deadline import Deadline, Event
+from bulletin.model.deadline import Change, DaySlip, Deadline, Event
 from bulletin.model.dispatch import Mention
 from bulletin.model.notice import Erratum, Notice
 from bulletin.model.occasion import OccasionSaid
@@ -26,19 +28,23 @@ from bulletin.words import urls
 from bulletin.words.dates.printed import short
 
 LISTS = ("citations", "anniversaries", "deadlines", "sensitive")
+_BESIDE = ("doubtful", "changes", "slips")
 _SERIAL_AND_YEAR = re.compile(r"[0-9]+[^\W\d_]?[-/]?(?:(?:19|20)[0-9]{2}(?:[-/]|$))?")
 
 
 def as_json(raw: Raw, ward: Ward, words: Lexicon) -> tuple[dict[str, object], tuple[Problem, ...]]:
     """The object of one text, with or without front matter; `file` is its path."""
     notice, prose, problems = _read(raw, ward, words)
-    told: dict[str, object] = {"file": raw.path, **{name: [] for name in LISTS}, "events": None}
+    told: dict[str, object] = {"file": raw.path, **{name: [] for name in (*LISTS, *_BESIDE)}, "events": None}
     if notice and notice.events is not None:
         told["events"] = [_event(one) for one in notice.events]
     if prose:
         told["citations"] = [_citation(mention) for mention in prose.mentions]
         told["anniversaries"] = [_anniversary(said) for said in prose.occasions]
         told["deadlines"] = [_deadline(one) for one in prose.deadlines]
+        told["doubtful"] = [{**_deadline(one), "doubt": one.doubt} for one in prose.doubtful]
+        told["changes"] = [_change(one) for one in prose.changes]
+        told["slips"] = [_slip(one) for one in prose.slips]
     return told, problems
 
 
@@ -79,11 +85,29 @@ def _deadline(one: Deadline) -> dict[str, object]:
         "to": one.ends_on.isoformat() if one.ends_on else None,
         "by": one.by.isoformat() if one.by else None,
         "rrule": one.rrule or None,
+        "except": [day.isoformat() for day in one.excluded],
+        "hours": one.hours or None,
+        "lunar": one.lunar or None,
         "audience": one.audience,
         "text": one.sentence[1],
         "guessed": one.guessed,
+        "corrected": one.corrected,
         "line": one.place.line,
     }
+
+
+def _change(one: Change) -> dict[str, object]:
+    return {
+        "kind": one.kind,
+        "was": [day.isoformat() for day in one.was],
+        "now": [day.isoformat() for day in one.now] if one.now else None,
+        "text": one.sentence[1],
+        "line": one.place.line,
+    }
+
+
+def _slip(one: DaySlip) -> dict[str, object]:
+    return {"kind": one.kind, "text": one.printed, "right": one.right or None, "line": one.place.line}
 
 
 def _event(one: Event) -> dict[str, object]:
@@ -130,6 +154,15 @@ def as_text(raw: Raw, ward: Ward, words: Lexicon, today: date) -> tuple[str, tup
         unused = "máy đọc được, trang không dùng"
         lines.append(f"  Thời hạn ({'máy đọc, chưa có người xác nhận' if stated is None else unused}):")
         lines += [f"    dòng {one.place.line}: {_time(one)}" for one in prose.deadlines]
+    if prose.doubtful:
+        lines.append("  Chưa chắc, không đưa lên trang:")
+        lines += [f"    dòng {one.place.line}: {one.doubt}. {_time(one)}" for one in prose.doubtful]
+    if prose.changes:
+        lines.append("  Đổi hoặc hủy:")
+        lines += [f"    dòng {one.place.line}: {_changed(one)}" for one in prose.changes]
+    if prose.slips:
+        lines.append("  Ngày không thể đúng:")
+        lines += [f"    dòng {one.place.line}: {_slipped(one)}" for one in prose.slips]
     if notice and notice.errata:
         lines.append("  Đính chính:")
         lines += [f"    dòng {one.place.line}: {_erratum(one)}" for one in notice.errata]
@@ -148,9 +181,10 @@ def _read(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Notice | None, Prose | 
         return None, prose, (*problems, *said)
     notice, found = check_notice(source, ward, words.knowledge)
     citing = Citing(lexicon=words)
+    errata = notice.corrections if notice else ()
     if notice:
         citing = Citing(lexicon=words, number=notice.number, signed_on=notice.signed_on)
-    prose, said = understand(source.body, source.path, source.body_line, ward.base, citing)
+    prose, said = understand(source.body, source.path, source.body_line, ward.base, citing, errata=errata)
     return notice, prose, (*problems, *found, *said)
 
 
@@ -196,9 +230,29 @@ _AUDIENCES = {"residents": "người dân", "staff": "cán bộ", "agency": "cơ
 def _time(one: Deadline) -> str:
     """«Tôi hiểu: hạn chót 05/5/2022, của người dân — vì bài viết «chậm nhất ngày 05/5»»."""
     days = dict.fromkeys(short(day) for day in (one.by, one.starts_on, one.ends_on) if day)
-    when = " ".join((_KINDS[one.kind], " đến hết ".join(days))).strip()
-    year = " (năm suy đoán)" if one.guessed else ""
+    bounds = " đến hết ".join(days)
+    if one.kind in ("window", "recurring") and len(days) == 1:
+        bounds = f"{'đến hết' if one.ends_on else 'từ'} {bounds}"
+    less = f"trừ {', '.join(map(short, one.excluded))}" if one.excluded else ""
+    beside = f"({'; '.join(filter(None, (one.hours, one.lunar)))})" if one.hours or one.lunar else ""
+    when = " ".join(filter(None, (_KINDS[one.kind], bounds, less, beside)))
+    year = (" (năm suy đoán)" if one.guessed else "") + (" (đã đính chính)" if one.corrected else "")
     return f"Tôi hiểu: {when}{year}, của {_AUDIENCES[one.audience]} — vì bài viết «{one.sentence[1]}»."
+
+
+def _changed(one: Change) -> str:
+    """«Tôi hiểu: ngày 25/11/2025 không còn, chuyển thành ngày 26/11/2025 — vì bài viết «…»»."""
+    moved = f", chuyển thành {_days(one.now)}" if one.now else ""
+    return f"Tôi hiểu: {_days(one.was)} không còn{moved} — vì bài viết «{''.join(one.sentence).strip()}»."
+
+
+def _slipped(one: DaySlip) -> str:
+    return f"bài viết «{one.printed}»" + (f", mà {one.right}." if one.right else ", lịch không có ngày ấy.")
+
+
+def _days(days: tuple[date, date]) -> str:
+    first, last = map(short, days)
+    return f"ngày {first}" if first == last else f"từ ngày {first} đến hết ngày {last}"
 
 
 def _stated(one: Event) -> str:

@@ -19,6 +19,7 @@ from bulletin.check import (
     archive,
     bases,
     campaign,
+    changes,
     citations,
     dispatch,
     events,
@@ -108,6 +109,7 @@ def build(
     told += archive.check_archive(written, shown)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
     told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
+    told += changes.check_changes(written)
     told += [doubt for row in campaigns for doubt in _sums(row, dated[row.place.path], words)]
     told += expiry.check_expiry(without_expiry(written, today))
     if all(entry for entry, _ in results):
@@ -147,7 +149,8 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     citing = Citing(lexicon=words, number=accepted.number, signed_on=accepted.signed_on) if accepted else None
     above = (accepted.title, *astuple(accepted.summary)) if accepted else ()
     place = source.path, source.body_line, ward.base
-    prose, said = understand(source.body, *place, citing, above=above, known=words.abbreviations)
+    errata = accepted.corrections if accepted else ()
+    prose, said = understand(source.body, *place, citing, above=above, known=words.abbreviations, errata=errata)
     if accepted is None:
         return None, (*problems, *found, *said)
     lines = headlines.of_notice(source, accepted)

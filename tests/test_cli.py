@@ -223,7 +223,7 @@ def test_explain_tells_what_the_editor_states_before_what_the_machine_reads(here
     ]
     assert lines[at + 5] == "Thời hạn (máy đọc được, trang không dùng):"
     assert "hạn chót 06/5/2022" in lines[at + 6]
-    assert "lặp lại, của người dân — vì bài viết «thứ 7 hàng tuần»" in lines[at + 7]
+    assert "lặp lại (đã đính chính), của người dân — vì bài viết «thứ 7 hàng tuần»" in lines[at + 7]
     assert "FREQ" not in "".join(lines)
     errata = lines[lines.index("Đính chính:") + 1]
     assert errata.endswith("bài viết «dọn vệ sinh», đúng là «tổng vệ sinh» (bản gốc).")
@@ -237,6 +237,38 @@ def test_explain_tells_what_the_editor_states_before_what_the_machine_reads(here
         ("event", "2022-05-10", None),
     ]
     assert [one["by"] or one["rrule"] for one in row["deadlines"]] == ["2022-05-06", "FREQ=WEEKLY;BYDAY=SA"]
+
+
+def test_explain_tells_what_is_doubtful_what_changes_and_what_cannot_be_right(here: Ward, capsys: Capture) -> None:
+    body = (
+        "Các hộ dân dọn vệ sinh vào sáng thứ 7 hàng tuần từ ngày 07/5/2022 đến ngày 28/5/2022, trừ ngày 14/5/2022.\n\n"
+        "Người dân nộp hồ sơ chậm nhất thứ Sáu, ngày 05/5/2022.\n\n"
+        "Dời buổi họp dân từ ngày 06/5/2022 sang ngày 09/5/2022.\n\nHủy buổi chiếu phim ngày 12/5/2022."
+    )
+    here.notice("2022/a", body)
+    main(["explain", "--json", "content/notices/2022/a.md"])
+    row = json.loads(capsys.readouterr().out)
+    rule = next(one for one in row["deadlines"] if one["rrule"])
+    assert (rule["from"], rule["to"], rule["except"]) == ("2022-05-07", "2022-05-28", ["2022-05-14"])
+    assert {"hours", "lunar", "corrected"} <= rule.keys()
+    ((by, doubt),) = [(one["by"], one["doubt"]) for one in row["doubtful"]]
+    assert by == "2022-05-05"
+    assert by not in [one["by"] for one in row["deadlines"]]
+    assert [(one["was"][0], one["now"] and one["now"][0]) for one in row["changes"]] == [
+        ("2022-05-06", "2022-05-09"),
+        ("2022-05-12", None),
+    ]
+    assert [(one["kind"], one["line"]) for one in row["slips"]] == [("weekday", row["doubtful"][0]["line"])]
+
+    main(["explain", "content/notices/2022/a.md"])
+    out = capsys.readouterr().out
+    assert f"Chưa chắc, không đưa lên trang:\n    dòng {row['doubtful'][0]['line']}: {doubt}. Tôi hiểu: hạn chót 05/5/2022" in out
+    assert "Đổi hoặc hủy:" in out
+    assert "Tôi hiểu: ngày 06/5/2022 không còn, chuyển thành ngày 09/5/2022 — vì bài viết «" in out
+    assert "Tôi hiểu: ngày 12/5/2022 không còn — vì bài viết «" in out
+    assert "lặp lại 07/5/2022 đến hết 28/5/2022 trừ 14/5/2022" in out
+    assert "Ngày không thể đúng:" in out
+    assert "mà 05/5/2022 là thứ Năm." in out
 
 
 def test_explain_tells_that_an_editor_says_there_is_nothing_to_do(here: Ward, capsys: Capture) -> None:

@@ -17,9 +17,14 @@ def check_expiry(rows: Iterable[tuple[Entry, date]]) -> tuple[Problem, ...]:
             "expires-missing",
             entry.notice.place,
             day=short(day),
-            source="máy đọc" if entry.notice.events is None else "theo «events»",
+            source="theo «events»" if _is_stated(entry, day) else "máy đọc",
             # No notice may end before it is published.
             line=f"expires: {short(max(day, entry.notice.published_on))}",
         )
         for entry, day in rows
     )
+
+
+def _is_stated(entry: Entry, day: date) -> bool:
+    """Whether its editor says so; else it is read here, or in the notice that moves it."""
+    return any(day in (event.by, event.ends_on) for event in entry.notice.events or ())

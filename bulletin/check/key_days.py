@@ -80,7 +80,8 @@ class _Named(NamedTuple):
 
 def check_key_days(source: Source, notice: Notice, prose: Prose, knowledge: Knowledge) -> tuple[Problem, ...]:
     """Days of title and card that the text does not print though it prints others to come, each at its key's line."""
-    keys = (("title",), notice.title), (("summary", "what"), notice.summary.what), (_WHEN, notice.summary.when)
+    title = notice.retitled or notice.title
+    keys = (("title",), title), (("summary", "what"), notice.summary.what), (_WHEN, notice.summary.when)
     named = [(key, day) for key, text in keys for day in _named(text, key == _WHEN, notice.signed_on, knowledge)]
     return tuple(_doubts(named, source, notice, prose, knowledge)) if named else ()
 
@@ -88,7 +89,7 @@ def check_key_days(source: Source, notice: Notice, prose: Prose, knowledge: Know
 def _doubts(
     named: Iterable[tuple[tuple[str, ...], _Named]], source: Source, notice: Notice, prose: Prose, knowledge: Knowledge
 ) -> Iterator[Problem]:
-    text = words_of(prose.html).lower()
+    text = words_of(prose.html, notice.corrections).lower()
     printed = tuple(dict.fromkeys(printed_days(text)))
     near = [day for day in printed if _soon(day, notice.signed_on)]
     feasts, _ = _feasts(knowledge)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -16,6 +17,7 @@ from bulletin.model.notice import Attachment, Erratum, Notice, Number, PlainPage
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Field, Source
 from bulletin.model.ward import Ward
+from bulletin.words.corrected import Pairs, corrected_words
 from bulletin.words.dates.printed import short
 from bulletin.words.fold import printed, slug
 from bulletin.words.numbers import number_slug, parse_number
@@ -45,6 +47,8 @@ def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Noti
         if other:
             relations.append(Relation(kind=relation.relation, number=other, dated=relation.date, place=place))
     errata = _errata(said, source, problems)
+    pairs = tuple((one.says, one.should) for one in errata)
+    retitled = corrected_words(said.title, pairs)
     published = said.published or said.date
     problems += _order(source, ("expires", said.expires), ("published" if said.published else "date", published))
     problems += _order(source, ("published", said.published), ("date", said.date))
@@ -68,7 +72,7 @@ def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Noti
             expires_on=said.expires,
             urgency=said.urgency or "",
             fields=fields,
-            summary=Summary(**said.summary.model_dump()),
+            summary=Summary(**{key: corrected_words(text, pairs) for key, text in said.summary.model_dump().items()}),
             signer=Signer(**said.signer.model_dump()),
             recipients=tuple(said.recipients),
             attachments=tuple(
@@ -79,9 +83,10 @@ def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Noti
             ),
             relations=tuple(relations),
             aliases=tuple((alias, _at(source, "aliases", i)) for i, alias in enumerate(said.aliases)),
-            events=_events(said, source),
+            events=_events(said, source, pairs),
             errata=errata,
             system=_system(number, knowledge),
+            retitled=retitled if retitled != said.title else "",
         ),
         tuple(problems),
     )
@@ -126,11 +131,16 @@ def _order(source: Source, later: tuple[str, date | None], earlier: tuple[str, d
     return [problem("date-order", _at(source, late), **slots)]
 
 
-def _events(said: NoticeFront, source: Source) -> tuple[Event, ...] | None:
-    """«events: []» says that there are none; the key left blank says nothing."""
+def _events(said: NoticeFront, source: Source, errata: Pairs) -> tuple[Event, ...] | None:
+    """«events: []» says that there are none; the key left blank says nothing. Words copied from the text are mended."""
     field = source.front.get("events")
     stated = field is not None and isinstance(field.value, tuple)
-    return events_of(said.events, source.front, source.path) if stated else None
+    return tuple(_mended(one, errata) for one in events_of(said.events, source.front, source.path)) if stated else None
+
+
+def _mended(one: Event, errata: Pairs) -> Event:
+    what, who, where, hours = (corrected_words(text, errata) for text in (one.what, one.who, one.where, one.hours))
+    return replace(one, what=what, who=who, where=where, hours=hours)
 
 
 def _errata(said: NoticeFront, source: Source, problems: list[Problem]) -> tuple[Erratum, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from bulletin.words.corrected import Pairs, corrected_words
 from bulletin.words.dates.day import printed_days as grammar
 
 _TAG = re.compile(r"<[^>]*>")
@@ -45,9 +46,9 @@ class Group(NamedTuple):
     days: tuple[Printed, ...]
 
 
-def words_of(html: str) -> str:
-    """The words of a page, blocks parted by blanks."""
-    return _TAG.sub(" ", _INLINE.sub("", html))
+def words_of(html: str, errata: Pairs) -> str:
+    """The words of a page, blocks parted by blanks; where an erratum corrects them, the right ones."""
+    return corrected_words(_TAG.sub(" ", _INLINE.sub("", html)), errata)
 
 
 def groups(text: str) -> Iterator[Group]:

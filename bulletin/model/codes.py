@@ -233,6 +233,11 @@ CODES: Mapping[str, Code] = {
         "xem lại hai ngày ấy, nhất là năm; nếu đúng thì giữ nguyên",
         "warning",
     ),
+    "change-unlinked": Code(
+        "bài nói {told}; chưa rõ là việc của thông báo nào nên trang không đánh dấu ở đâu",
+        "nếu là việc của một thông báo trước thì {advice}; nếu việc ấy chưa đăng ở đâu thì giữ nguyên",
+        "warning",
+    ),
     "erratum-same": Code(
         "mục đính chính ghi chữ sai và chữ đúng như nhau: «{value}»",
         "ghi chữ đúng vào «should», hoặc xoá mục đính chính này",

@@ -28,6 +28,7 @@ class Deadline:
     `sentence` is the evidence: the words before the phrase, the phrase as printed, the words after it; of a row of a
     table, each cell with the name of its column.
     `doubt` is why residents are not told before an editor confirms it, in Vietnamese; "" where the reading is sure.
+    `corrected`: it, or the sentence around it, is read otherwise than signed, as an erratum of the notice has it.
     """
 
     kind: DeadlineKind
@@ -43,6 +44,7 @@ class Deadline:
     hours: str = ""
     lunar: str = ""
     doubt: str = ""
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

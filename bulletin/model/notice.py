@@ -87,7 +87,8 @@ class Notice:
     """One notice that `check` has accepted. `key` is its identity, «2022/75-tb-du»; dates are local dates.
 
     `events` is None where the editor states none, and what the machine reads holds; () says that there are none.
-    `system` «party», «state» or «mass» is whose paper its number makes it, "" when that is not certain.
+    `system` «party», «state» or «mass» is whose paper its number makes it, "" when that is not certain. `title` is as
+    signed, `retitled` as the errata correct it, "" where they do not; `summary` and `events` are with the errata.
     """
 
     key: str
@@ -112,6 +113,17 @@ class Notice:
     events: tuple[Event, ...] | None = None
     errata: tuple[Erratum, ...] = ()
     system: str = ""
+    retitled: str = ""
+
+    @property
+    def corrections(self) -> tuple[tuple[str, str], ...]:
+        """What the errata say stands in the text, and what it should be."""
+        return tuple((one.says, one.should) for one in self.errata)
+
+    @property
+    def headline(self) -> str:
+        """The title wherever it stands without the paper itself: no list repeats a day that is known to be wrong."""
+        return f"{self.retitled} (đã đính chính)" if self.retitled else self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,8 @@ class Link:
 class Prose:
     """A body as markup, and what was found in it. `above` are the texts that stand above it on its page, as markup.
 
-    `deadlines` are the sure readings of times to act, `doubtful` those that only an editor may make public.
+    `deadlines` are the sure readings of times to act, `doubtful` those that only an editor may make public. They
+    and the `lead` are read from the words as the notice's errata correct them; `html` is the text as it was signed.
     """
 
     html: Html

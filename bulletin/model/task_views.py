@@ -10,8 +10,9 @@ from bulletin.model.frame import Anchor, Frame
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
     """One thing to do: `what` by an editor, else `sentence` (before, phrase, after) and a `caution` that it was read by
-    a machine. `when` are its days in words; `source` leads to where it is from, None on that very page. `points` is its
-    programme, in order."""
+    a machine. `when` are its days in words; `source` leads to where it is from, None on that very page; `corrected`
+    says that these are not the words that were signed. `off` «Đã hủy» or `changed` «dời từ ngày 25/11/2025» is what the
+    notice `changed_by` has made of it. `points` is its programme, in order."""
 
     what: str
     when: str
@@ -20,6 +21,10 @@ class TaskRow:
     caution: str
     source: Anchor | None
     mark: str
+    corrected: str = ""
+    off: str = ""
+    changed: str = ""
+    changed_by: Anchor | None = None
     points: tuple[TaskRow, ...] = ()
 
 

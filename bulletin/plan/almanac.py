@@ -13,8 +13,10 @@ from bulletin.model.calendar import Anniversary, Commemoration, DayOff
 from bulletin.model.campaign import Campaign, Window
 from bulletin.model.site import Archive, Entry
 from bulletin.model.ward import Ward
+from bulletin.plan.changes import Told
 from bulletin.plan.dispatches import Dispatches
-from bulletin.plan.tasks import Task, tasks
+from bulletin.plan.programme import called_off
+from bulletin.plan.tasks import Task, changes_told, tasks
 from bulletin.plan.visibility import is_shown
 from bulletin.words.lunar import FIRST, LAST, LunarDay, to_lunar
 
@@ -59,7 +61,7 @@ class Almanac:
     """`years` in order; `days` has every day of them; `anniversaries` are those that are kept here.
 
     `campaigns` are the shown ones, the latest first; `tasks` are what residents must do, by day; `days_off` are
-    all rows, of other years too.
+    all rows, of other years too; `changes` are what notices call off or move of what others have announced.
     """
 
     years: tuple[int, ...]
@@ -68,6 +70,7 @@ class Almanac:
     campaigns: tuple[Campaign, ...]
     tasks: tuple[Task, ...]
     days_off: tuple[DayOff, ...] = ()
+    changes: tuple[Told, ...] = ()
 
     def month(self, year: int, month: int) -> tuple[Day, ...]:
         """The days of a month of one of `years`."""
@@ -97,7 +100,7 @@ def almanac(
     )
     here = {tier.name.casefold() for tier in ward.chain}
     kept = tuple(a for a in archive.anniversaries if not a.where or a.where.casefold() in here)
-    todo = tasks(entries, campaigns, dispatches)
+    todo = called_off(tasks(entries, campaigns, dispatches))
     asked = {e.notice.signed_on.year for e in entries} | {day.year for c in campaigns for day in span(c)}
     wanted = asked | {today.year, today.year + 1} | set(ward.years)
     years = tuple(sorted(year for year in wanted if FIRST.year <= year <= LAST.year))
@@ -108,6 +111,7 @@ def almanac(
         campaigns=campaigns,
         tasks=todo,
         days_off=archive.days_off,
+        changes=changes_told(entries, [c for c in campaigns if not c.cancelled]),
     )
 
 
@@ -138,7 +142,7 @@ def _days(
     flagged: set[date] = set()
     for task in todo:
         words = "".join((task.what, *task.sentence))
-        if task.starts_on and task.ends_on and not task.rrule and _FLAGS_OUT.search(words):
+        if task.starts_on and task.ends_on and not task.rrule and not task.is_off and _FLAGS_OUT.search(words):
             flagged.update(task.starts_on + timedelta(n) for n in range((task.ends_on - task.starts_on).days + 1))
         if not task.rrule:
             for day in dict.fromkeys(d for d in (task.first, task.last) if d):

@@ -120,7 +120,11 @@ def _task(desk: Desk, task: Task) -> dict[str, object]:
         "lunar": task.lunar or None,
         "confirmed": task.confirmed,
         "guessed": task.guessed,
-        "sentence": "".join(task.sentence) or None,
+        "corrected": task.corrected,
+        "sentence": "".join(task.evidence) or None,
+        "cancelled": task.is_off,
+        "moved_from": [day.isoformat() for day in task.changed.was] if task.changed and not task.is_off else None,
+        "changed_by": desk.ward.absolute(task.changed.url) if task.changed else None,
         "url": desk.ward.absolute(task.url),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bulletin.model.calendar import Anniversary, Commemoration, DayOff
@@ -147,21 +148,26 @@ def notice_marks(desk: Desk, day: Day) -> Iterator[Mark]:
     for entry in day.entries[:NOTICES]:
         notice = entry.notice
         # Its title may speak of another day: what is told of this one is that the notice came.
-        said = f"Ra thông báo: {notice.title}"
+        said = f"Ra thông báo: {notice.headline}"
         yield Mark(kind="notice", text=said, href=desk.ward.href(urls.notice_url(notice.key)), minor=True)
 
 
 def task_words(task: Task, time: str) -> str:
-    """«Hạn chót: nộp hồ sơ»; where nobody says in short what is to be done, the source: «Hạn chót theo “Kết luận”»."""
+    """«Hạn chót: nộp hồ sơ»; where nobody says in short what is to be done, the source: «Hạn chót theo “Kết luận”».
+    «Đã hủy: họp dân» of what another notice has called off."""
+    if task.changed and task.is_off:
+        return f"{task.changed.mark}: {task_words(replace(task, changed=None), time)}"
     if task.what and time == IN_THE_DAY:
         return f"{task.what[0].upper()}{task.what[1:]}"
     return f"{time}: {task.what}" if task.what else f"{time} theo “{task.label}”"
 
 
 def task_note(task: Task) -> str:
-    """The hours, that no end is set, and that nobody has confirmed what a machine has read."""
-    end = OPEN_END if task.has_open_end else ""
-    return "; ".join(filter(None, (task.hours, end, "" if task.confirmed else "máy đọc, chưa xác nhận")))
+    """What has become of its day, the hours, that no end is set, that the signed words are corrected, and that nobody
+    has confirmed what a machine has read."""
+    moved, end = task.changed.note if task.changed else "", OPEN_END if task.has_open_end else ""
+    corrected, unsure = "đã đính chính" if task.corrected else "", "" if task.confirmed else "máy đọc, chưa xác nhận"
+    return "; ".join(filter(None, (moved, task.hours, end, corrected, unsure)))
 
 
 def _begins_or_ends(task: Task, on: date) -> str:

@@ -98,7 +98,7 @@ def _page(desk: Desk, campaign: Campaign, card: CampaignCard) -> Page:
         lead=campaign.lead,
         units=campaign.units,
         basis=tuple(_basis(desk, campaign, basis) for basis in campaign.basis),
-        tasks=() if campaign.cancelled else event_rows(desk, campaign.events),
+        tasks=() if campaign.cancelled else event_rows(desk, campaign.events, key=campaign.id),
     )
     return Page(url=url, template="campaign.html", view=view, source=campaign.place)
 

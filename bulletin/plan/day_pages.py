@@ -190,7 +190,7 @@ def _notice(desk: Desk, entry: Entry, places: Sequence[OccasionSaid]) -> Anniver
     )
     return AnniversaryNotice(
         href=desk.ward.href(urls.notice_url(notice.key)),
-        title=notice.title,
+        title=notice.headline,
         date=short(notice.signed_on),
         iso=notice.signed_on.isoformat(),
         said=tuple(dict.fromkeys(said)),

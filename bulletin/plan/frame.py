@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin.model.abbreviation import Abbreviation
+from bulletin.model.notice import Notice
 from bulletin.model.prose import Html
 from bulletin.model.site import Archive, Entry, PageEntry
 from bulletin.model.source import Asset
 from bulletin.model.views import Anchor, Card, Frame
 from bulletin.model.ward import Ward
 from bulletin.plan.almanac import Almanac, almanac
+from bulletin.plan.changes import mark_of, of_source
 from bulletin.plan.dispatches import Dispatches, gather
 from bulletin.plan.named import Ended, ended, numbered, without_hidden
-from bulletin.plan.over import caution, over
+from bulletin.plan.over import all_off, caution, over
 from bulletin.plan.site_picture import site_picture
 from bulletin.plan.visibility import MARKS, OVER, is_shown, state
 from bulletin.words import urls
@@ -35,7 +37,7 @@ def _order(entry: Entry) -> tuple[date, date, str]:
 class Desk:
     """Everything a planner may look at. `shown` and `current` are oldest first; `current` are those in force: neither
     expired nor ended by another. `over` are those of them that have the last day of what they tell, here by key,
-    behind them: they stay in force, and stand behind the others."""
+    behind them: they stay in force, and stand behind the others, as do those `off`, all of which is called off."""
 
     ward: Ward
     today: date
@@ -48,6 +50,7 @@ class Desk:
     by_number: Mapping[tuple[int, str], tuple[Entry, ...]]
     ended: Mapping[str, Ended]
     over: Mapping[str, date]
+    off: frozenset[str]
     dispatches: Dispatches
     almanac: Almanac
     abbreviations: tuple[Abbreviation, ...]
@@ -106,18 +109,19 @@ class Desk:
         by_another, last = self.ended.get(notice.key), self.over.get(notice.key)
         return Card(
             href=self.ward.href(urls.notice_url(notice.key)),
-            title=notice.title,
+            title=notice.headline,
             label=f"{notice.type} số {notice.number.printed}" if notice.number else notice.type,
             issuer=notice.issuer,
             date=short(notice.signed_on),
             iso=notice.signed_on.isoformat(),
-            urgency="" if last else notice.urgency,
+            urgency="" if self.is_behind(entry) else notice.urgency,
             until=short(notice.expires_on) if notice.expires_on else "",
             until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
             over=short(last) if last else "",
             over_iso=last.isoformat() if last else "",
-            caution=caution(notice) if last else "",
-            mark=f"Đã bị {by_another.kind}" if by_another else OVER if last else MARKS[state(notice, self.today)],
+            caution=caution(notice, of_source(self.almanac.changes, notice.key)) if last else "",
+            mark=(f"Đã bị {by_another.kind}" if by_another else OVER if last else MARKS[state(notice, self.today)])
+            or mark_of(self.almanac.changes, notice.key, self.today),
         )
 
     def body(self, entry: Entry) -> Html:
@@ -130,10 +134,20 @@ class Desk:
         return Html(html)
 
     def apart(self, entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-        """`entries` less those that are over, and those that are, each in their order."""
+        """`entries` less those that are over or called off, and those that are, each in their order."""
         rows = tuple(entries)
-        past = tuple(e for e in rows if e.notice.key in self.over)
-        return tuple(e for e in rows if e.notice.key not in self.over), past
+        return tuple(e for e in rows if not self.is_behind(e)), tuple(e for e in rows if self.is_behind(e))
+
+    def is_behind(self, entry: Entry) -> bool:
+        """Whether all that it tells for some day is over or called off."""
+        return entry.notice.key in self.over or entry.notice.key in self.off
+
+    def last_day(self, notice: Notice) -> str:
+        """«05/12/2025 (máy đọc, chưa xác nhận)» of a notice that is over, else ""."""
+        if not (last := self.over.get(notice.key)):
+            return ""
+        unsure = caution(notice, of_source(self.almanac.changes, notice.key))
+        return f"{short(last)} ({unsure})" if unsure else short(last)
 
     def newest(self, entries: Iterable[Entry], count: int | None = None) -> tuple[Card, ...]:
         """Cards of `entries` (oldest first), newest first, at most `count`."""
@@ -149,6 +163,7 @@ def desk(archive: Archive, ward: Ward, today: date, static: Mapping[str, str], *
     dispatches = gather(shown, archive.known, by_number)
     cited = {*dispatches.by_key, *dispatches.moved}
     archive = replace(archive, campaigns=without_hidden(archive.campaigns, archive.entries, shown, cited))
+    book = almanac(archive, ward, today, shown, dispatches, preview=preview)
     return Desk(
         ward=ward,
         today=today,
@@ -160,9 +175,10 @@ def desk(archive: Archive, ward: Ward, today: date, static: Mapping[str, str], *
         assets=archive.assets,
         by_number=by_number,
         ended=gone,
-        over=over(shown, gone, today),
+        over=over(shown, gone, today, book.changes),
+        off=all_off(shown, gone, today, book.changes),
         dispatches=dispatches,
-        almanac=almanac(archive, ward, today, shown, dispatches, preview=preview),
+        almanac=book,
         abbreviations=archive.abbreviations,
         picture=site_picture(ward).url,
     )

@@ -41,4 +41,4 @@ def glossary(desk: Desk) -> Page:
 
 
 def _notice(desk: Desk, entry: Entry) -> Anchor:
-    return desk.anchor(urls.notice_url(entry.notice.key), entry.notice.title)
+    return desk.anchor(urls.notice_url(entry.notice.key), entry.notice.headline)

@@ -17,13 +17,13 @@ from bulletin.words.fold import slug
 NEWEST = 20
 PER_PAGE = 50
 NEXT_DAYS = 7
-_OVER = "Việc đã qua"
+_OVER, _OVER_OR_OFF = "Việc đã qua", "Việc đã qua, đã hủy hoặc hoãn"
 
 
 def home(desk: Desk) -> Page:
     """The front page: what is urgent, what ends soon, the newest of the others, each once; then what comes.
 
-    What is over fills the room that is left: where all is over, the newest is there still.
+    What is over or called off fills the room that is left: where all is over, the newest is there still.
     """
     open_, past = desk.apart(desk.current)
     urgent = [e for e in open_ if is_urgent(e.notice, desk.today)]
@@ -175,7 +175,7 @@ def _pages(
 ) -> Iterator[Page]:
     """The newest, perhaps unfilled page stands at `first`; every filled page keeps its number and its 50 for good.
 
-    On each what is over stands at the end, under a heading of its own.
+    On each what is over or called off stands at the end, under a heading of its own.
     """
     chunks = [entries[i : i + PER_PAGE] for i in range(0, len(entries), PER_PAGE)] or [()]
     last = len(chunks)
@@ -187,7 +187,8 @@ def _pages(
         url = address(number)
         title = heading if number == last else f"{heading}, trang {number}"
         open_, past = map(desk.newest, desk.apart(chunk))
-        groups = (Group(title="", href="", cards=open_), Group(title=_OVER, href="", cards=past))
+        behind = _OVER_OR_OFF if any(e.notice.key in desk.off for e in chunk) else _OVER
+        groups = (Group(title="", href="", cards=open_), Group(title=behind, href="", cards=past))
         yield Page(
             url=url,
             template="list.html",

@@ -12,9 +12,11 @@ from bulletin.model.notice import Notice
 from bulletin.model.prose import Html
 from bulletin.model.site import Entry, Page
 from bulletin.model.views import FeedItem, FeedView, SitemapView, TextView
+from bulletin.plan.changes import Told, name_of, of_source
+from bulletin.plan.errata import errata_html, summary_of
 from bulletin.plan.frame import Desk
 from bulletin.plan.lists import NEWEST, fields
-from bulletin.plan.over import last_day
+from bulletin.plan.over import caution, last_day
 from bulletin.words import urls
 
 _UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html"}
@@ -43,24 +45,31 @@ def feeds(desk: Desk) -> Iterator[Page]:
 def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
     notice, ward = entry.notice, desk.ward
     url = ward.absolute(urls.notice_url(notice.key))
-    summary = notice.summary.what or entry.prose.lead
+    told = of_source(desk.almanac.changes, notice.key)
+    summary = summary_of(notice, entry.prose, told)
     if whole:
         # Feed readers show the text elsewhere: its addresses must be whole. The sanitiser wrote every attribute.
         html = _TAG.sub(
-            lambda m: _IN_PAGE.sub(f'href="{url}#', _LOCAL.sub(rf'\1="{ward.origin}/', m[0])), desk.body(entry)
+            lambda m: _IN_PAGE.sub(f'href="{url}#', _LOCAL.sub(rf'\1="{ward.origin}/', m[0])),
+            "".join(_changed_html(desk, one) for one in told) + errata_html(notice) + desk.body(entry),
         )
     else:
         html = f"<p>{escape(summary)}</p>"
     return FeedItem(
         id=_tag(ward.origin, notice),
         url=url,
-        title=f"{notice.type} số {notice.number.printed}: {notice.title}" if notice.number else notice.title,
+        title=f"{notice.type} số {notice.number.printed}: {notice.headline}" if notice.number else notice.headline,
         day=notice.published_on.isoformat(),
         summary=summary,
         html=Html(html),
         author=notice.issuer,
         tags=tuple(ward.fields[key] for key in notice.fields),
     )
+
+
+def _changed_html(desk: Desk, told: Told) -> str:
+    href = desk.ward.href(urls.notice_url(told.by.key))
+    return f'<p><strong>{told.outcome}</strong> theo <a href="{href}">{escape(name_of(told.by))}</a>.</p>\n'
 
 
 def _tag(origin: str, notice: Notice) -> str:
@@ -114,7 +123,8 @@ def data(desk: Desk) -> Page:
 
 
 def _row(desk: Desk, entry: Entry) -> dict[str, object]:
-    notice, ward, last = entry.notice, desk.ward, last_day(entry)
+    notice, ward, told = entry.notice, desk.ward, of_source(desk.almanac.changes, entry.notice.key)
+    last = last_day(entry, told)
     return {
         "id": _tag(ward.origin, notice),
         "url": ward.absolute(urls.notice_url(notice.key)),
@@ -127,7 +137,7 @@ def _row(desk: Desk, entry: Entry) -> dict[str, object]:
         "published": notice.published_on.isoformat(),
         "expires": notice.expires_on.isoformat() if notice.expires_on else None,
         "last_day": last.isoformat() if last else None,
-        "last_day_confirmed": notice.events is not None if last else None,
+        "last_day_confirmed": not caution(notice, told) if last else None,
         "urgency": notice.urgency or None,
         "fields": [ward.fields[key] for key in notice.fields],
         "attachments": [

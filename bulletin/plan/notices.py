@@ -14,10 +14,11 @@ from bulletin.model.source import Asset
 from bulletin.model.views import Anchor, DispatchRow, Download, NoticeView, PageView, RedirectView, Row
 from bulletin.model.ward import Contact
 from bulletin.plan.campaign_pages import resting
+from bulletin.plan.changes import UNCONFIRMED, mark_of, name_of, of_source
 from bulletin.plan.dispatch_pages import dispatch_row, place_of
+from bulletin.plan.errata import summary_of
 from bulletin.plan.frame import Desk, size
 from bulletin.plan.named import ENDED, named
-from bulletin.plan.over import with_caution
 from bulletin.plan.share import BECAME, shared
 from bulletin.plan.short import paper
 from bulletin.plan.task_page import event_rows, subscription
@@ -125,14 +126,16 @@ def _notice(
     # What has become of it stands in words of its own.
     card = desk.card(entry)
     card = replace(card, mark=OVER if card.over else MARKS[state(notice, desk.today)])
-    description = notice.summary.what or prose.lead
+    description = summary_of(notice, prose, of_source(desk.almanac.changes, notice.key))
     crumbs = (
         desk.anchor(urls.NOTICES, "Thông báo"),
         desk.anchor(urls.year_url(notice.signed_on.year), f"Năm {notice.signed_on.year}"),
     )
-    title = f"{card.label}: {notice.title}" if notice.number else notice.title
+    title = f"{card.label}: {notice.headline}" if notice.number else notice.headline
     heading, *told, call = prose.above  # as pipeline.notice_entry gives them: title, what, who, when, call
     of_others, changes = tuple(_changes(desk, ties_to, by=True)), tuple(_changes(desk, ties_from, by=False))
+    of_others += tuple(_changed(desk, entry, by=True))
+    changes += tuple(_changed(desk, entry, by=False))
     became = [kind for tie in ties_to if tie.stated for kind in tie.relations]
     on_paper = paper(desk, notice)
     sent = shared(desk, entry, became, (*of_others, *changes))
@@ -150,7 +153,7 @@ def _notice(
         heading=heading,
         told=tuple(zip(("Việc gì", "Ai", "Khi nào"), told, strict=True)),
         # What only a machine reads is not set beside the very text that it is read from.
-        tasks=event_rows(desk, notice.events or (), notice.expires_on),
+        tasks=event_rows(desk, notice.events or (), notice.expires_on, notice.key),
         subscribe=subscription(desk, url) if notice.events else "",
         headings=tuple(h for h in prose.headings if h.level <= 3) if len(prose.headings) > 3 else (),
         errata=notice.errata,
@@ -172,7 +175,9 @@ def _notice(
         abbreviations=tuple((row.code, row.means) for row in prose.abbreviations),
         glossary_href=ward.href(urls.GLOSSARY),
         cites=tuple(_cites(desk, entry)),
-        cited_by=tuple(Anchor(href=t.href, text=t.source.notice.title, note=", ".join(t.relations)) for t in ties_to),
+        cited_by=tuple(
+            Anchor(href=t.href, text=t.source.notice.headline, note=", ".join(t.relations)) for t in ties_to
+        ),
         cited_by_all=next(
             (
                 desk.anchor(urls.dispatch_url(d.key), d.label)
@@ -182,8 +187,8 @@ def _notice(
             None,
         ),
         anniversaries=tuple(_anniversaries(desk, entry)),
-        newer=desk.anchor(urls.notice_url(newer.notice.key), newer.notice.title) if newer else None,
-        older=desk.anchor(urls.notice_url(older.notice.key), older.notice.title) if older else None,
+        newer=desk.anchor(urls.notice_url(newer.notice.key), newer.notice.headline) if newer else None,
+        older=desk.anchor(urls.notice_url(older.notice.key), older.notice.headline) if older else None,
         json_ld=_json_ld(desk, entry, url, description),
         paper=on_paper,
         call=tuple((Html(words), dial) for words, dial in phones(call)),
@@ -200,7 +205,7 @@ def _changes(desk: Desk, ties: list[_Tie], *, by: bool) -> Iterator[Row]:
         values = tuple(
             desk.anchor(
                 urls.notice_url(e.notice.key),
-                desk.card(e).label if e.notice.number else e.notice.title,
+                desk.card(e).label if e.notice.number else e.notice.headline,
                 f"ngày {short(e.notice.signed_on)}" + (", suy đoán từ số, ký hiệu" if t.guessed else ""),
             )
             for t in ties
@@ -209,6 +214,18 @@ def _changes(desk: Desk, ties: list[_Tie], *, by: bool) -> Iterator[Row]:
         )
         if values:
             yield Row(label=labels[by], values=values)
+
+
+def _changed(desk: Desk, entry: Entry, *, by: bool) -> Iterator[Row]:
+    """Which of its times others call off or move, or which of others' it does; what only a machine has read is said."""
+    for told in desk.almanac.changes:
+        source, target = told.linked.source, told.linked.target
+        unsure = "" if told.linked.stated else f"; {UNCONFIRMED}"
+        other = source if by else target
+        if entry.notice.key in (told.keys if by else (source.notice.key,)):
+            note = f"ngày {short(other.notice.signed_on)}{unsure}"
+            anchor = desk.anchor(urls.notice_url(other.notice.key), name_of(other.notice), note)
+            yield Row(label=f"{told.outcome} theo" if by else told.deed, values=(anchor,))
 
 
 def _cites(desk: Desk, entry: Entry) -> Iterator[DispatchRow]:
@@ -252,8 +269,10 @@ def _status(desk: Desk, notice: Notice, ties_to: list[_Tie]) -> str:
             sure = any(t.stated for t in ties)
             said = BECAME[kind]
             return said if sure else f"Có thể {said.lower()} (suy đoán từ lời văn của thông báo khác)"
-    if last := desk.over.get(notice.key):
-        return f"Việc có ngày giờ đã qua, ngày cuối là {with_caution(notice, last)}"
+    if last := desk.last_day(notice):
+        return f"Việc có ngày giờ đã qua, ngày cuối là {last}"
+    if notice.key in desk.off:
+        return mark_of(desk.almanac.changes, notice.key, desk.today)
     ends = "" if notice.expires_on else ", chưa ghi ngày hết hạn"
     known = notice.number or notice.expires_on
     return MARKS[state(notice, desk.today)] or (f"Còn hiệu lực{ends}" if known else "")
@@ -301,7 +320,7 @@ def _json_ld(desk: Desk, entry: Entry, url: str, description: str) -> Html:
     data = {
         "@context": "https://schema.org",
         "@type": "Article",
-        "headline": notice.title,
+        "headline": notice.headline,
         "description": description,
         "identifier": notice.number.normal if notice.number else None,
         "datePublished": notice.published_on.isoformat(),
@@ -329,7 +348,7 @@ def plain_pages(desk: Desk) -> Iterator[Page]:
 
 def redirects(desk: Desk) -> Iterator[Page]:
     """Old addresses of what is shown."""
-    rows = [(e.notice.title, urls.notice_url(e.notice.key), e.notice.aliases) for e in desk.shown]
+    rows = [(e.notice.headline, urls.notice_url(e.notice.key), e.notice.aliases) for e in desk.shown]
     rows += [(e.page.title, urls.page_url(e.page.key), e.page.aliases) for e in desk.pages]
     for title, url, aliases in rows:
         for alias, place in aliases:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import chain, groupby
 
@@ -29,6 +30,16 @@ def with_points(tasks: Iterable[Task]) -> Mapping[str, tuple[Task, ...]]:
     programmes = dict(chain.from_iterable(_programmes(list(g)) for _, g in groupby(on_days, key=lambda task: task.url)))
     points = {point.id for row in programmes.values() for point in row}
     return {task.id: programmes.get(task.id, ()) for task in rows if task.id not in points}
+
+
+def called_off(tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """Where another notice calls off a whole programme, its points are off with it."""
+    rows = tuple(tasks)
+    if not any(task.is_off for task in rows):
+        return rows
+    points = with_points(rows)
+    off = {point.id: whole.changed for whole in rows if whole.is_off for point in points.get(whole.id, ())}
+    return tuple(replace(task, changed=off[task.id]) if task.id in off and not task.changed else task for task in rows)
 
 
 def _programmes(tasks: list[Task]) -> Iterator[tuple[str, tuple[Task, ...]]]:
@@ -67,6 +78,8 @@ def line_of(point: Task) -> str:
     """A point as a line of plain text: «13/5/2026, 9h00: Khai mạc»."""
     first, last = point.starts_on or date.min, point.ends_on or date.max
     days = short(first) if first == last else f"{short(first)} – {short(last)}"
-    what = point.what or shorten("".join(point.sentence).strip(), _LINE) or point.label
+    what = point.what or shorten("".join(point.evidence).strip(), _LINE) or point.label
     where = f" ({point.where})" if point.where else ""
-    return f"{', '.join(filter(None, (days, point.hours)))}: {what}{where}"
+    off = f"{point.changed.mark}: " if point.changed and point.is_off else ""
+    corrected = " (đã đính chính)" if point.corrected else ""
+    return f"{off}{', '.join(filter(None, (days, point.hours)))}: {what}{where}{corrected}"

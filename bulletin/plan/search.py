@@ -27,7 +27,6 @@ from bulletin.model.site import Entry, Page
 from bulletin.model.views import Anchor, Filter, FoundView, SearchView, TextView
 from bulletin.plan.dispatches import Dispatch
 from bulletin.plan.frame import Desk
-from bulletin.plan.over import with_caution
 from bulletin.words import urls
 from bulletin.words.alphabet import collation_key
 from bulletin.words.dates.printed import short
@@ -101,7 +100,7 @@ def _filters(desk: Desk) -> Iterator[Filter]:
 
 def _index(desk: Desk) -> list[Page]:
     """The files, the table of contents first."""
-    current = {entry.notice.key for entry in desk.current if entry.notice.key not in desk.over}
+    current = {entry.notice.key for entry in desk.apart(desk.current)[0]}
     entries = sorted(desk.shown, key=lambda e: (e.notice.signed_on, e.notice.key))
     cited = sorted(desk.dispatches.by_key.values(), key=lambda d: (d.year, d.dated or date.min, d.key))
     notices = (_notice(desk, entry, gone=entry.notice.key not in current) for entry in entries)
@@ -157,8 +156,8 @@ def _mark(page: Page) -> str:
 def _notice(desk: Desk, entry: Entry, *, gone: bool) -> _Document:
     notice, card = entry.notice, desk.card(entry)
     until = f"hiệu lực đến hết ngày {card.until}" if card.until else ""
-    last = desk.over.get(notice.key)
-    over = f"ngày cuối {with_caution(notice, last)}" if last else ""
+    last = desk.last_day(notice)
+    over = f"ngày cuối {last}" if last else ""
     facts = " · ".join(filter(None, (card.label, card.date, card.issuer, until, over)))
     return _Document(
         indexed=entry.indexed,

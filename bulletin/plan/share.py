@@ -19,8 +19,9 @@ from bulletin.model.notice import Notice
 from bulletin.model.share import PictureView, Share
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
+from bulletin.plan.changes import mark_of, name_of, of_source, still
+from bulletin.plan.errata import CORRECTED
 from bulletin.plan.frame import DESCRIPTION, TITLE, Desk
-from bulletin.plan.over import with_caution
 from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, OVER, state
 from bulletin.words import urls
@@ -38,7 +39,7 @@ BECAME: Mapping[str, str] = {
     "thay thế": "Đã bị thay thế",
     "sửa đổi": "Đã được sửa đổi",
     "bổ sung": "Đã được bổ sung",
-    "đính chính": "Đã được đính chính",
+    "đính chính": CORRECTED,
 }
 
 
@@ -66,6 +67,7 @@ class Shared:
 def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Row]) -> Shared:
     """`became` is what others surely do to it («thay thế»), `changes` as its page says it."""
     notice = entry.notice
+    title = notice.retitled or notice.title  # the mark says that it is corrected
     mark = _mark(desk, notice, frozenset(became))
     # Nobody shall come to what another notice has ended.
     dues = () if notice.key in desk.ended else tuple(_dues(desk, notice))
@@ -76,7 +78,7 @@ def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Ro
         site=desk.ward.name,
         mark=mark,
         label=f"Số {notice.number.normal}" if notice.number and len(label) > _LABEL else label,
-        title=notice.title,
+        title=title,
         note=_whole(((when, "") for when, _ in dues), _NOTE),
         foot=signed[0].upper() + signed[1:],
     )
@@ -85,12 +87,12 @@ def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Ro
     link = desk.ward.absolute(url)
     return Shared(
         picture=Page(url=urls.picture_url(url, _seen(desk, view, entry, changes)), template="picture", view=view),
-        alt=". ".join(filter(None, (mark, label, shorten(notice.title, 150), view.note, view.foot))),
-        title=shorten(notice.title, TITLE),
+        alt=". ".join(filter(None, (mark, label, shorten(title, 150), view.note, view.foot))),
+        title=shorten(title, TITLE),
         description=_description(mark, dues, notice.summary.what or entry.prose.lead or f"{label}, {signed}"),
         share=Share(
             link=link,
-            text=_message(f"[{mark}] {notice.title}" if mark else notice.title, dues, f"{label}, {signed}", link),
+            text=_message(f"[{mark}] {title}" if mark else title, dues, f"{label}, {signed}", link),
             script=desk.ward.href(desk.static.get("share.js", "")),
         ),
     )
@@ -103,20 +105,32 @@ def _mark(desk: Desk, notice: Notice, became: frozenset[str]) -> str:
     repealed, replaced, *others = (words if kind in kinds else "" for kind, words in BECAME.items())
     hidden, expired = ("", MARKS[now]) if now == "expired" else (MARKS[now], "")
     over = OVER if notice.key in desk.over else ""
-    return next(filter(None, (hidden, repealed, replaced, expired, over, *others, notice.urgency)), "")
+    changed = mark_of(desk.almanac.changes, notice.key, desk.today)
+    return next(filter(None, (hidden, repealed, replaced, expired, over, changed, *others, notice.urgency)), "")
 
 
 def _dues(desk: Desk, notice: Notice) -> Iterator[tuple[str, str]]:
-    """When and where something is to be done, as far as an editor says so; then how long the notice is in force."""
-    open_ = [e for e in notice.events or () if (_last(e) or desk.today) >= desk.today]
+    """When and where something is to be done, as far as an editor says so; then how long the notice is in force.
+
+    Before all of that what another notice has changed: then its own words for when may tell of the old day.
+    """
+    told = still(of_source(desk.almanac.changes, notice.key), desk.today)
+    for one in told:
+        yield one.outcome, f"theo {name_of(one.by)}"
+    old = {one.linked.was for one in told}
+    open_ = [
+        e
+        for e in notice.events or ()
+        if (_last(e) or desk.today) >= desk.today and (e.by or e.starts_on, _last(e)) not in old
+    ]
     event = min(open_, key=lambda e: (e.audience != "residents", _last(e) or date.max), default=None)
-    if when := " ".join(notice.summary.when.split()):
+    if (when := " ".join(notice.summary.when.split())) and not told:
         # It may speak of any of the events, so a place goes with it only when all have that one.
         yield when, open_[0].where if len({e.where for e in open_}) == 1 else ""
     if event:
-        yield event_rows(desk, (event,), notice.expires_on)[0].when, event.where
-    if last := desk.over.get(notice.key):
-        yield f"Ngày cuối: {with_caution(notice, last)}", ""
+        yield event_rows(desk, (event,), notice.expires_on, notice.key)[0].when, event.where
+    if last := desk.last_day(notice):
+        yield f"Ngày cuối: {last}", ""
     if notice.expires_on:
         yield f"Hiệu lực đến hết ngày {short(notice.expires_on)}", ""
 

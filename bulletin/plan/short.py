@@ -77,7 +77,7 @@ def _is_codes(name: str, types: Collection[str], issuers: Collection[str]) -> bo
 
 def _redirect(desk: Desk, url: str, entry: Entry) -> Page:
     to = notice_url(entry.notice.key)
-    view = RedirectView(href=desk.ward.href(to), url=desk.ward.absolute(to), title=entry.notice.title)
+    view = RedirectView(href=desk.ward.href(to), url=desk.ward.absolute(to), title=entry.notice.headline)
     return Page(url=url, template="redirect.html", view=view, source=entry.notice.place)
 
 

@@ -15,10 +15,11 @@ from bulletin.model.site import Page
 from bulletin.model.subscription import AllDay, SubscriptionView
 from bulletin.plan.almanac import FLAGGED
 from bulletin.plan.calendar_days import OFF_STATUS, counted_name
+from bulletin.plan.changes import lines_of
 from bulletin.plan.frame import Desk
 from bulletin.plan.programme import line_of, with_points
 from bulletin.plan.task_words import OPEN_END, but, days
-from bulletin.plan.tasks import MACHINE_READ, Task
+from bulletin.plan.tasks import CORRECTED, MACHINE_READ, Task
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
 from bulletin.words.lunar import FIRST, LAST, to_lunar
@@ -210,7 +211,9 @@ def _task(desk: Desk, task: Task, points: Iterable[Task], begin: date, end: date
     title = f"{'Hạn chót: ' if due else ''}{task.what or task.label}"
     if task.has_open_end:
         title = f"Bắt đầu: {title} ({OPEN_END})"
-    said = "".join(task.sentence).strip()
+    if task.changed and task.is_off:
+        title = f"{task.changed.mark}: {title}"
+    said = "".join(task.evidence).strip()
     excluded = task.left_out(first, until)
     yield AllDay(
         id=f"viec/{task.id}",
@@ -218,18 +221,20 @@ def _task(desk: Desk, task: Task, points: Iterable[Task], begin: date, end: date
         description=_see(
             desk,
             task.url,
+            *lines_of(task.changed),
             task.every and f"Lặp lại: {task.every}{but(task, excluded)}",
             days(task) if not task.rrule and (task.lunar or task.has_open_end) else "",
             task.hours and f"Giờ: {task.hours}",
             task.who and f"Ai làm: {task.who}",
             said and f"Thông báo viết: «{said}»",
             *(f"- {line_of(point)}" for point in points),
+            CORRECTED if task.corrected else "",
             "" if task.confirmed else MACHINE_READ,
             "Năm do máy suy đoán" if task.guessed else "",
         ),
         starts_on=first,
         ends_on=last,
-        status="CONFIRMED" if task.confirmed else "TENTATIVE",
+        status="CANCELLED" if task.is_off else "CONFIRMED" if task.confirmed else "TENTATIVE",
         url=desk.ward.absolute(task.url),
         where=task.where,
         rrule=task.rrule,

@@ -11,11 +11,12 @@ from bulletin.model.deadline import Audience, Event
 from bulletin.model.site import Page
 from bulletin.model.task_views import TaskGroup, TaskRow, TasksView
 from bulletin.model.views import Anchor
+from bulletin.plan.changes import changed_by, facts_of, of_source
 from bulletin.plan.frame import Desk
-from bulletin.plan.programme import with_points
+from bulletin.plan.programme import called_off, with_points
 from bulletin.plan.subscriptions import TOPICS
 from bulletin.plan.task_words import when
-from bulletin.plan.tasks import MACHINE_READ, Task, of_event
+from bulletin.plan.tasks import CORRECTED, MACHINE_READ, Task, of_event
 from bulletin.plan.visibility import MARKS, state
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
@@ -38,7 +39,6 @@ def task_page(desk: Desk) -> Page:
         return tuple(
             _programme(
                 desk,
-                task,
                 (point for point in points[task.id] if _is_open(point, desk.today)),
                 _row(desk, task, *sources.get(task.url, (None, ""))),
             )
@@ -66,40 +66,56 @@ def task_page(desk: Desk) -> Page:
     return Page(url=urls.TASKS, template="tasks.html", view=view)
 
 
-def event_rows(desk: Desk, events: Iterable[Event], until: date | None = None) -> tuple[TaskRow, ...]:
-    """The events of one notice or campaign for its own page, in their order, whoever has to act; those of a programme
-    with the time that holds them."""
+def event_rows(desk: Desk, events: Iterable[Event], until: date | None = None, key: str = "") -> tuple[TaskRow, ...]:
+    """The events of one notice or campaign for its own page, in their order, whoever has to act, as others have changed
+    what that `key` announces; those of a programme with the time that holds them."""
     stated = (replace(event, who=event.who or _ACTING[event.audience]) for event in events)
-    tasks = [replace(of_event(event, "", "", "", until), id=str(i)) for i, event in enumerate(stated)]
+    tasks = tuple(of_event(event, str(i), "", "", until) for i, event in enumerate(stated))
+    for told in of_source(desk.almanac.changes, key):
+        tasks = changed_by(tasks, told)
+    tasks = called_off(tasks)
     points = with_points(tasks)
-    return tuple(_programme(desk, task, points[task.id], _row(desk, task)) for task in tasks if task.id in points)
+    return tuple(_programme(desk, points[task.id], _row(desk, task)) for task in tasks if task.id in points)
 
 
 def subscription(desk: Desk, url: str) -> str:
     """The calendar file in which stands what the notice at `url` asks of residents; "" when it asks nothing more."""
-    asked = any(task.url == url and _is_open(task, desk.today) for task in desk.almanac.tasks)
+    asked = any(task.url == url and _is_open(task, desk.today) and not task.is_off for task in desk.almanac.tasks)
     return desk.ward.href(urls.subscription_url(_TOPIC)) if asked else ""
 
 
 def _row(desk: Desk, task: Task, source: Anchor | None = None, mark: str = "") -> TaskRow:
-    facts = (("Ai", task.who), ("Ở đâu", task.where), ("Giờ", task.hours))
+    facts = (("Ai", task.who), ("Ở đâu", task.where), ("Giờ", task.hours), *facts_of(task.changed))
+    new = task.changed
     return TaskRow(
         what=task.what,
         when=when(task, desk.today),
         facts=tuple((label, text) for label, text in facts if text),
-        sentence=task.sentence,
+        sentence=task.evidence,
         caution="" if task.confirmed else MACHINE_READ + ("; năm là suy đoán" if task.guessed else ""),
+        corrected=CORRECTED if task.corrected else "",
+        off=new.mark if new else "",
+        changed=new.note if new else "",
+        changed_by=desk.anchor(new.url, new.by, f"ngày {short(new.dated)}") if new else None,
         source=source,
         mark=mark,
     )
 
 
-def _programme(desk: Desk, whole: Task, points: Iterable[Task], row: TaskRow) -> TaskRow:
-    """The `row` of `whole` with its programme; what it tells for all is not told again."""
-    sentence = "".join(whole.sentence)
-    rows = (replace(p, sentence=("", "", "")) if "".join(p.sentence) == sentence else p for p in points)
-    parts = (_row(desk, point) for point in rows)
-    return replace(row, points=tuple(replace(p, caution="") if p.caution == row.caution else p for p in parts))
+def _programme(desk: Desk, points: Iterable[Task], row: TaskRow) -> TaskRow:
+    """The `row` with its programme; what it tells for all is not told again."""
+    parts = (_row(desk, point) for point in points)
+    return replace(row, points=tuple(_without_again(part, row) for part in parts))
+
+
+def _without_again(part: TaskRow, row: TaskRow) -> TaskRow:
+    return replace(
+        part,
+        sentence=("", "", "") if "".join(part.sentence) == "".join(row.sentence) else part.sentence,
+        caution="" if part.caution == row.caution else part.caution,
+        corrected="" if part.corrected == row.corrected else part.corrected,
+        changed_by=None if part.off and part.changed_by == row.changed_by else part.changed_by,
+    )
 
 
 def _is_open(task: Task, today: date) -> bool:
@@ -116,10 +132,12 @@ def _runs(task: Task, today: date) -> bool:
 def _sources(desk: Desk) -> dict[str, tuple[Anchor, str]]:
     """Address of a notice or campaign → the link to it, and its mark in previews."""
     found: dict[str, tuple[Anchor, str]] = {}
-    for entry in desk.current:
+    for entry in desk.shown:  # what is called off stays visible, though its notice has been replaced
         card = desk.card(entry)
-        url = urls.notice_url(entry.notice.key)
-        found[url] = desk.anchor(url, card.title, f"{card.label}, {card.date}"), card.mark
+        key = entry.notice.key
+        url = urls.notice_url(key)
+        mark = f"Đã bị {desk.ended[key].kind}" if key in desk.ended else MARKS[state(entry.notice, desk.today)]
+        found[url] = desk.anchor(url, card.title, f"{card.label}, {card.date}"), mark
     for campaign in desk.almanac.campaigns:
         url = urls.campaign_url(campaign.id)
         found[url] = desk.anchor(url, campaign.title, "đợt tuyên truyền"), MARKS[state(campaign, desk.today)]

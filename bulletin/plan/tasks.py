@@ -12,6 +12,7 @@ from itertools import pairwise
 from bulletin.model.campaign import Campaign
 from bulletin.model.deadline import Deadline, DeadlineKind, Event
 from bulletin.model.site import Entry
+from bulletin.plan.changes import Changed, Told, changed, changes
 from bulletin.plan.dispatches import ByNumber, Dispatches
 from bulletin.plan.evidence import beside_internal
 from bulletin.plan.named import Ended, ended, named, numbered, rested_on
@@ -24,6 +25,7 @@ _ALIKE = 0.7
 _WORD = re.compile(r"\w+")
 _NAMES_DAYS = re.compile(r"(?<!\w)(?:thứ|nhật|ngày|h[àằ]ng|mỗi|tuần|tháng|t[2-7]|cn)(?!\w)", re.IGNORECASE)
 MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
+CORRECTED = "Đã đính chính: chữ in trong thông báo có chỗ sai, ở đây theo lời đính chính"
 _FAR = timedelta(800)  # no rule stays away for so long
 
 
@@ -35,7 +37,9 @@ class Task:
     `id` stays the same when words or days change: «2022/75-tb-du/deadline-2» is the second deadline of its source.
     `what` is "" where only the machine has read it: then `sentence` tells (words before, the phrase, words after).
     `url` and `label` are the source; after `until` it is told no more. `confirmed`: an editor says so; `guessed`: the
-    machine had to guess the year. `bounds` are those of a rule as its own words state them.
+    machine had to guess the year. `bounds` are those of a rule as its own words state them. `corrected`: its days or
+    its sentence are not as signed, but as an erratum of the notice has them. `changed`: what another notice of ours has
+    made of it; the days are the new ones. (Of a rule, a day that another calls off is one of the `excluded`.)
     """
 
     id: str
@@ -58,6 +62,18 @@ class Task:
     excluded: tuple[date, ...] = ()
     lunar: str = ""
     bounds: tuple[date | None, date | None] = (None, None)
+    corrected: bool = False
+    changed: Changed | None = None
+
+    @property
+    def is_off(self) -> bool:
+        """Whether another notice has called it off."""
+        return self.changed is not None and bool(self.changed.mark)
+
+    @property
+    def evidence(self) -> tuple[str, str, str]:
+        """The words that tell it: of what is moved, those of the notice that has moved it."""
+        return self.changed.sentence if self.changed and not self.is_off else self.sentence
 
     @property
     def first(self) -> date | None:
@@ -103,9 +119,23 @@ def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: D
     over = ended(rows, by_number)
     found = {e.notice.key: _once(_of_notice(e, dispatches, over.get(e.notice.key))) for e in rows}
     found |= {c.id: _once(_of_campaign(c)) for c in planned}
+    if told := changes_told(rows, planned):
+        # What is called off or moved is told as such, also when its notice has been replaced as a whole.
+        anew = {one.linked.target.notice.key: one.linked.target for one in told}
+        standing = {task.id for of in found.values() for task in of}
+        gone = {key: _once(_of_notice(e, dispatches, None)) for key, e in anew.items() if key in over}
+        whole = {key: (*found[key], *(t for t in of if t.id not in standing)) for key, of in gone.items()}
+        after = changed(found | whole, told, _families(rows, planned, by_number))
+        found = {key: tuple(t for t in of if t.changed or t.id in standing) for key, of in after.items()}
     repeated = {task.id for family in _families(rows, planned, by_number) for task in _repeated(family, found)}
     kept = (task for of in found.values() for task in of if task.id not in repeated and _comes(task))
     return tuple(sorted(kept, key=lambda t: (bool(t.rrule), t.last or date.max, t.first or date.max, t.id)))
+
+
+def changes_told(entries: Iterable[Entry], campaigns: Iterable[Campaign]) -> tuple[Told, ...]:
+    """What notices call off or move of what others, and campaigns that rest on these, have announced."""
+    rows = tuple(entries)
+    return changes(rows, _families(rows, campaigns, numbered(rows)))
 
 
 def of_event(event: Event, id_: str, url: str, label: str, until: date | None) -> Task:
@@ -222,11 +252,14 @@ def _stated(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
     notice = entry.notice
     asked = [event for event in notice.events or () if event.audience == "residents"]
     for event, id_ in zip(asked, _ids(notice.key, asked), strict=True):
-        task = of_event(event, id_, urls.notice_url(notice.key), notice.title, notice.expires_on)
+        task = of_event(event, id_, urls.notice_url(notice.key), notice.headline, notice.expires_on)
         told = next((one for one in entry.prose.deadlines if _same(one, event)), None)
         start = task.starts_on or (notice.published_on if task.rrule else None)
-        evidence = _sentence(told, entry, dispatches) if told else ("", "", "")
-        yield replace(task, starts_on=start, sentence=evidence, lunar=told.lunar if told else "")
+        task = replace(task, starts_on=start)
+        if told:
+            evidence = _sentence(told, entry, dispatches)
+            task = replace(task, sentence=evidence, lunar=told.lunar, corrected=told.corrected)
+        yield task
 
 
 def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
@@ -251,11 +284,12 @@ def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
             confirmed=False,
             guessed=one.guessed,
             url=urls.notice_url(notice.key),
-            label=notice.title,
+            label=notice.headline,
             until=notice.expires_on or (_worn_out(start or notice.published_on) if goes_on else None),
             excluded=one.excluded,
             lunar=one.lunar,
             bounds=(one.starts_on, one.ends_on),
+            corrected=one.corrected,
         )
 
 

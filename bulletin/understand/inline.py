@@ -29,7 +29,8 @@ _LINK = (
     r"(?:[ \n]{1,3}(?:\"([^\"]*)\"|'([^']*)'))?[ ]{0,3}\)"
 )
 _MARK = re.compile(r"[*_`\\\[<&]|://|  \n")
-_ADDRESS = r"(?<![\w/])https?://[^\s<>\"«»“”]*[\w/=&#%+~-]"
+# Up to what Markdown has put aside, as code.
+_ADDRESS = r"(?<![\w/])https?://(?:(?!\x02klzzwxh)[^\s<>\"«»“”])*[\w/=&#%+~-]"
 
 
 # What the library puts in place of an ampersand, a blank, an arrow, until the very end.

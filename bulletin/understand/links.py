@@ -11,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
+from bulletin.words.corrected import Corrected
 from bulletin.words.urls import asset_url
 
 _OUTSIDE = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@[^\s@]|tel:\+?\d)", re.IGNORECASE)
@@ -39,6 +40,18 @@ class Lines:
             self.starts = [0, *(m.end() for m in re.finditer("\n", self.body))]
         line = bisect(self.starts, at) - 1
         return Place(path=self.path, line=self.first_line + line, col=at - self.starts[line] + 1)
+
+
+class CorrectedLines(Lines):
+    """The places of a text that is read with its errata: where in the text as it was signed."""
+
+    def __init__(self, right: Corrected, signed: Lines) -> None:
+        super().__init__(right.text, signed.first_line, signed.path)
+        self.right, self.signed = right, signed
+
+    def at(self, at: int) -> Place:
+        """The place in the signed text of what stands at body[at]."""
+        return self.signed.at(self.right.back(at))
 
 
 class Links(Treeprocessor):

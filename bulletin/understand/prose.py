@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from html import escape
+from unicodedata import normalize
 from xml.etree import ElementTree as etree
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
+from bulletin.model.deadline import Deadline
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Html, Prose
@@ -20,12 +24,13 @@ from bulletin.understand.commemorated import occasions
 from bulletin.understand.deadlines.reading import Times
 from bulletin.understand.deadlines.reading import read as find_deadlines
 from bulletin.understand.headings import Outline, SpacedHashHeader
-from bulletin.understand.links import Lines, Links
+from bulletin.understand.links import CorrectedLines, Lines, Links
 from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep
 from bulletin.understand.mentions import Citing, Mentions
 from bulletin.understand.sanitise import sanitise
 from bulletin.understand.tables import Cells, WholeTable
 from bulletin.understand.unread import unread
+from bulletin.words.corrected import Pairs, corrected, corrected_words
 from bulletin.words.shorten import shorten
 
 _LEAD_LENGTH = 200
@@ -76,8 +81,8 @@ class _Reader:
         self.mentions = Mentions(md)
         md.treeprocessors.register(self.mentions, "mentions", -15)
 
-    def read(self, body: str, lines: Lines, base: str, citing: Citing | None) -> str:
-        self.outline.headings, self.lead.text = [], ""
+    def read(self, body: str, lines: Lines, base: str, citing: Citing | None, errata: Pairs = ()) -> str:
+        self.outline.headings, self.lead.text, self.lead.errata = [], "", errata
         self.links.start(lines, base)
         self.mentions.start(lines, base, citing)
         return self.md.reset().convert(body)
@@ -87,12 +92,13 @@ class _Lead(Treeprocessor):
     """The first paragraph as plain text, for descriptions; where there is none, the first list or table."""
 
     text = ""
+    errata: Pairs = ()
 
     def run(self, root: etree.Element) -> None:
         paragraph = next((p for p in root if p.tag == "p"), None)
         words = inline.words_of(paragraph) if paragraph is not None else ""
         others = (inline.lines_of(block) for block in root if block.tag in _BLOCKS)
-        self.text = shorten(words or next(filter(None, others), ""), _LEAD_LENGTH)
+        self.text = shorten(corrected_words(words or next(filter(None, others), ""), self.errata), _LEAD_LENGTH)
 
 
 @lru_cache(maxsize=2)
@@ -114,16 +120,18 @@ def understand(
     *,
     above: tuple[str, ...] = (),
     known: Abbreviations = NO_ABBREVIATIONS,
+    errata: Pairs = (),
 ) -> tuple[Prose, tuple[Problem, ...]]:
     """Read `body`, whose first line is line `body_line` of `path`; links of this site go under `base`.
 
     Citations are looked for when `citing` says who cites; abbreviations that are `known` are marked, from the first of
-    the plain texts that stand `above` it on its page.
+    the plain texts that stand `above` it on its page. The markup is that of the text as signed; times to act and the
+    lead are read from its words as the `errata` correct them.
     """
     lines = Lines(body, body_line, path)
     reader = _reader(full=_rare(body))
     try:
-        markup = reader.read(body, lines, base, citing)
+        markup = reader.read(body, lines, base, citing, errata)
     except (TooDeep, RecursionError) as error:
         _reader.cache_clear()  # what it was in the middle of would be the beginning of the next text
         nothing = Prose(html=Html(), headings=(), links=(), lead="")
@@ -140,7 +148,7 @@ def understand(
     problems.extend(unread(typed, html, path, body_line))
     problems.extend(reader.mentions.problems)
     escaped = (Html(escape(text, quote=False)) for text in above)
-    times = find_deadlines(body, lines, citing.signed_on) if citing else Times()
+    times = _times(body, lines, citing.signed_on, errata) if citing else Times()
     (*heads, html), abbreviations = mark((*escaped, html), known, citing.signed_on if citing else None)
     prose = Prose(
         html=html,
@@ -157,6 +165,25 @@ def understand(
         above=tuple(heads),
     )
     return prose, tuple(problems)
+
+
+def _times(body: str, lines: Lines, signed_on: date | None, errata: Pairs) -> Times:
+    """Those of the corrected text, each marked that the signed text tells otherwise; their places are of that text."""
+    as_signed = find_deadlines(body, lines, signed_on)
+    if not errata:
+        return as_signed
+    # Reading makes it so, and could not tell then where in the signed text it stands.
+    signed = normalize("NFC", body)
+    right = corrected(signed, tuple((normalize("NFC", says), normalize("NFC", should)) for says, should in errata))
+    places = CorrectedLines(right, Lines(signed, lines.first_line, lines.path))
+    read = find_deadlines(right.text, places, signed_on)
+    return read._replace(
+        deadlines=_marked(read.deadlines, as_signed.deadlines), doubtful=_marked(read.doubtful, as_signed.doubtful)
+    )
+
+
+def _marked(read: tuple[Deadline, ...], as_signed: tuple[Deadline, ...]) -> tuple[Deadline, ...]:
+    return tuple(replace(one, corrected=one not in as_signed) for one in read)
 
 
 def _occasions(texts: list[str], lines: Lines, citing: Citing | None) -> tuple[OccasionSaid, ...]:

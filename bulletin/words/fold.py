@@ -8,7 +8,9 @@ from functools import lru_cache
 
 # Đ is a letter of its own, so NFD leaves it whole. Old fonts and OCR give the look-alikes Ð ð (Eth) and Ɖ (African D).
 _D = str.maketrans("đĐðÐƉɖ", "dddddd")
-_MARKS = re.compile(r"[*_\\]")
+# Signs of Markdown that a reader does not see.
+MARKS = "*_\\"
+_MARKS = re.compile(rf"[{re.escape(MARKS)}]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 

@@ -109,3 +109,11 @@ def test_what_the_editor_states_speaks_for_a_day(ward: Ward) -> None:
     assert doubts(ward, "Họp ngày 06/5", MEETING, event) == []
     erratum = "errata:\n  - {says: 05/5/2022, should: 06/5/2022}\n"
     assert doubts(ward, "Họp ngày 06/5", MEETING, erratum) == []
+
+
+def test_errata_are_part_of_what_the_text_says(ward: Ward) -> None:
+    """Title and text with one slip, or the title alone right: what is corrected is asked about no more."""
+    slip = "errata: [{says: ngày 05/5/2022, should: ngày 06/5/2022}]\n"
+    assert doubts(ward, "Họp tổ dân phố ngày 06/5/2022", MEETING, slip) == []
+    assert doubts(ward, "Họp tổ dân phố ngày 05/5/2022", MEETING, slip) == []
+    assert doubts(ward, "Họp tổ dân phố ngày 07/5/2022", MEETING, slip) == ["2 title 07/5/2022"]

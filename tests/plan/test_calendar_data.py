@@ -149,6 +149,10 @@ def test_tasks_tell_whether_an_editor_has_confirmed_them() -> None:
         "lunar": None,
         "confirmed": True,
         "guessed": False,
+        "corrected": False,
+        "cancelled": False,
+        "moved_from": None,
+        "changed_by": None,
         "sentence": None,
         "url": f"{ORIGIN}/thong-bao/2022/b/",
     }

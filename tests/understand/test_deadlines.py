@@ -223,3 +223,16 @@ def test_many_deadlines_cost_as_many_times_as_much(piece: str) -> None:
         return min(once(count) for _ in range(3))  # a busy machine must not look like a hang
 
     assert cost(8000) < 24 * cost(1000)
+
+
+def test_errata_hold_for_spellings_that_take_marks_apart() -> None:
+    """The places are those of the signed text, and what no erratum touches is not corrected."""
+    body = "Kính gửi các hộ.\n\nNgười dân nộp hồ sơ chậm nhất ngày 05/5/2022.\n\nHọp dân lúc 19 giờ ngày 10/5/2022."
+    errata = (("hồ sơ chậm nhất ngày 05/5/2022", "bộ hồ sơ, chậm nhất ngày 06/5/2022"),)
+    citing = Citing(lexicon=LEXICON, signed_on=SIGNED)
+    seen = set()
+    for form in ("NFC", "NFD"):
+        pairs = tuple((unicodedata.normalize(form, says), should) for says, should in errata)
+        prose, _ = understand(unicodedata.normalize(form, body), "a.md", 1, "/", citing, errata=pairs)
+        seen.add(tuple((d.by or d.starts_on, d.corrected, d.place.line) for d in prose.deadlines))
+    assert seen == {((date(2022, 5, 6), True, 3), (date(2022, 5, 10), False, 5))}
