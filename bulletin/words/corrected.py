@@ -84,5 +84,3 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
     before, after = folded[start - 1 : start], folded[end : end + 1]
     cut = (before.isalnum() and folded[start].isalnum()) or (after.isalnum() and folded[end - 1].isalnum())
     return not cut
-
-

@@ -29,7 +29,8 @@ from bulletin.words.dates.phrases import Phrase, phrases
 _SEASON = 200  # days: what a text without a day of signing tells of the same time of year
 _OPENING = 300
 _LEADING_ROOM = 60
-_LEADS_ON = re.compile(r"từ |bắt đầu|khởi đầu|mở đầu|chuyển|dời|rời|lùi|đổi|hoãn|hủy|huỷ|thay|bằng|sang|gia hạn|¦")
+_LEADS_TO_IT = re.compile(r"từ |đầu |¦|bắt đầu|gia hạn|dời|lùi|chuyển|đổi|hoãn|hủy|huỷ|thay|đính chính|sửa")
+_LEADS_ON = re.compile(r"chuyển|dời|rời|lùi|đổi|hoãn|hủy|huỷ|thay|bằng|sang|đọc|¦")
 _EXTENSION_ROOM = 700  # how far behind an end the words may stand that put it off
 _SHOWN = 160
 _LEAD_LINES, _LEAD_ROOM, _LEAD_MOST = 14, 1400, 3
@@ -105,13 +106,14 @@ class _Body:
 
     def __init__(self, text: Plain, lines: Lines, signed_on: date | None) -> None:
         self.text, self.low, self.lines = text, text.low, lines
-        self.phrases = phrases(text.low)
+        self.phrases = phrases(text.low, but_documents=signed_on is not None)
         self.years = Years(text.low, signed_on, self.phrases)
         self.slips: dict[int, list[DaySlip]] = {}
         self.off: list[_Off] = []
         self.targets: set[int] = set()  # where times stand to which others are moved
         self.used: set[int] = set()  # phrases that belong to another one
         self.horizon: date | None = None
+        self.leads: dict[int, str] = {}  # by where the line begins
 
     def times(self) -> Times:
         coming_back = list(rules(self.text, self.phrases, self.years))
@@ -213,8 +215,10 @@ class _Body:
         signed = self.years.signed_on
         if signed is None or last >= signed or phrase.kind != "days":
             return False
-        begin, end = max(0, phrase.start - _LEADING_ROOM), phrase.end + _LEADING_ROOM
-        return not _LEADS_ON.search(self.low, begin, end)
+        before = self.low[max(0, phrase.start - _LEADING_ROOM) : phrase.core]
+        return not _LEADS_TO_IT.search(before) and not _LEADS_ON.search(
+            self.low, phrase.end, phrase.end + _LEADING_ROOM
+        )
 
     def _solar(self, phrase: Phrase) -> list[date]:
         """The solar days of a phrase; none where one is no day or has no year."""
@@ -306,6 +310,8 @@ class _Body:
     def _lead(self, start: int) -> str:
         """The lines that lead to the one of low[start]: those above that end with a colon, or look like headings."""
         line_start = self.text.line(start)[0]
+        if line_start in self.leads:
+            return self.leads[line_start]
         leads: list[str] = []
         at = line_start - 1
         for _ in range(_LEAD_LINES):
@@ -316,7 +322,8 @@ class _Body:
             at = begin - 1
             if line.endswith(":") or line.startswith("#") or (0 < len(line) < _TITLE_LINE and line[-1] not in ".;,"):
                 leads.append(line)
-        return "\n".join(reversed(leads))
+        self.leads[line_start] = "\n".join(reversed(leads))
+        return self.leads[line_start]
 
     def _heads_items(self, phrase: Phrase) -> bool:
         """Whether the day has a line of its own with items below: «Ngày thứ sáu 24-4-2026» «- 7h00: khai mạc»."""

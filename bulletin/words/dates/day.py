@@ -57,6 +57,8 @@ _DAY = re.compile(
 )
 # Where a day may begin, found by its first characters; what `_DAY` begins with is looked at only there.
 _SPOT = re.compile(r"[0-9]{1,2} {0,3}(?:[/.,;&-]|tháng|và|hoặc|đến|tới|tết)|rằm|mùng|mồng")
+_OF_A_DOCUMENT = re.compile(r"[0-9]/?[0-9]{0,4}[/-][a-zđ0-9/&.-]{0,24}[a-zđ][a-zđ0-9/&.-]{0,24},? ngày $")
+_DOCUMENT_ROOM = 60
 _ONE_DAY = re.compile(rf"(?:{_FIGURES}|{_WORDS})")
 _TAIL = re.compile(
     rf"(?P<open> ?[,(] ?| )?(?:(?P<lunar>(?:tính )?(?:theo )?{LUNAR_WORDS})|"
@@ -73,7 +75,7 @@ _CUE = re.compile(
     rf"nhập học|buổi)|{WEEKDAY}|['′’]|"
     r"[:;,¦(\n*+•–-]|^|(?:^|\n)[^\w\n]{0,6})[ (*,]*$"
 )
-_WORD_DAY = re.compile(r"(?:(?<!\w)(?:ngày|mùng|mồng)[ *]*|ngày)$")
+_DAY_WORDS = ("ngày", " mùng", " mồng")
 _YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _CUE_ROOM = 24
 # A text that surely writes «13-11» or «7-11-2026» so means «7-11» as a day too.
@@ -175,15 +177,16 @@ def _full_year(text: str | None) -> int | None:
     return year + 2000 if year is not None and year < 100 else year
 
 
-def printed_days(low: str, *, all_shapes: bool = False) -> Iterator[Printed]:
+def printed_days(low: str, *, all_shapes: bool = False, but_documents: bool = False) -> Iterator[Printed]:
     """Every day that plain lower-case `low` prints, in order; quantities, houses, scores and forms are none.
 
-    `all_shapes`: whatever has the shape of a day counts, also where nothing says that it is one.
+    `all_shapes`: whatever has the shape of a day counts, also where nothing says that it is one. `but_documents`: those
+    right behind the number of a document are passed over.
     """
     at, refused = 0, -1
     for spot in _SPOT.finditer(low):
         m = _DAY.match(low, spot.start()) if spot.start() >= at else None
-        if not m:
+        if not m or (but_documents and _OF_A_DOCUMENT.search(low, max(0, m.start() - _DOCUMENT_ROOM), m.start())):
             continue
         if m["ram"] or m["mung"] or m["eve"]:
             printed = _named(low, m)
@@ -206,20 +209,21 @@ def printed_days(low: str, *, all_shapes: bool = False) -> Iterator[Printed]:
 
 def _numbered(low: str, m: re.Match[str], *, all_shapes: bool) -> Printed | None:
     before = low[max(0, m.start() - _CUE_ROOM) : m.start()]
-    is_list, is_range = bool(m.groupdict().get("list")), bool(m.groupdict().get("to"))
+    within_list = m.re is _DAY
+    is_list, is_range = within_list and m["list"] is not None, within_list and m["to"] is not None
     worded = m["dw"] is not None
     month_text = m["mw"] if worded else m["m"]
     month, last = month_number(month_text), int(m["dw"] or m["d"])
     year_text = m["yww"] or m["y"] or m["yw"]
     year = _full_year(year_text)
-    has_word = bool(_WORD_DAY.search(before)) or (is_list and "ngày" in m["list"])
+    has_word = before.rstrip(" *").endswith(_DAY_WORDS) or (is_list and "ngày" in m["list"])
     if not _is_ascending(m):
         return None
     if all_shapes:
         exists = 1 <= month <= 12 and 1 <= last <= 31
         days = tuple(Day(n, month, year) for n in _shape(m))
         return Printed(m.start(), m.end(), days, is_range, True, False) if exists else None
-    if (is_list or is_range) and not _WORD_DAY.search(before) and not _CUE.search(before):
+    if (is_list or is_range) and not before.rstrip(" *").endswith(_DAY_WORDS) and not _CUE.search(before):
         return None  # «tổ dân phố 1; ngày 23/11»: the figure before belongs to another noun
     if not 1 <= month <= 12 or not 1 <= last <= 31:
         if not (has_word and (year or worded)) and not (year and year > 1000):
@@ -259,8 +263,9 @@ def _numbered(low: str, m: re.Match[str], *, all_shapes: bool) -> Printed | None
 
 def _shape(m: re.Match[str]) -> tuple[int, ...]:
     """The days of a list or a range with its last one."""
-    groups = m.groupdict()
-    before = (groups["to"],) if groups.get("to") else re.findall(_D, groups.get("list") or "")
+    if m.re is not _DAY or not (m["to"] or m["list"]):
+        return (int(m["dw"] or m["d"]),)
+    before = (m["to"],) if m["to"] else re.findall(_D, m["list"])
     return (*map(int, before), int(m["dw"] or m["d"]))
 
 

@@ -62,7 +62,7 @@ _TO_WORD = re.compile(
     r"chậm|nhất|là|dự|kiến|hạn"
 )
 _LEADS_TO = re.compile(r"(?<!\w)(?:đến|tới|kết thúc|bế mạc)(?!\w)|-")
-_LONGEST_GAP = 60
+_LONGEST_GAP, _LONGEST_LIST_GAP = 60, 20
 # «Hai ngày cúng đình (15/3 và 16/3/2026)»: counted as one time, with words between the count and the days.
 _COUNTED = re.compile(rf"(?<!\w)(?:trong )?{_COUNT}(?! làm)[^\n0-9.;:]{{0,40}}[(:]? ?$")
 _MONTH = re.compile(
@@ -121,9 +121,11 @@ class _Moment(NamedTuple):
     clock_first: bool  # its hours stand before the day
 
 
-def phrases(low: str) -> list[Phrase]:
-    """Every time that plain lower-case `low` tells by days, months or quarters, in order."""
-    printed = list(printed_days(low))
+def phrases(low: str, *, but_documents: bool = False) -> list[Phrase]:
+    """Every time that plain lower-case `low` tells by days, months or quarters, in order; `but_documents` as in
+    `printed_days`.
+    """
+    printed = list(printed_days(low, but_documents=but_documents))
     moments = []
     end = 0
     for i, one_day in enumerate(printed):
@@ -194,7 +196,7 @@ def _from(low: str, moments: list[_Moment], i: int) -> tuple[Phrase, int]:
         second = moments[i + 1]
         gap = low[first.end : second.start]
         single = len(first.printed.days) == len(second.printed.days) == 1
-        if single and _is_to(gap):
+        if single and len(gap) <= _LONGEST_GAP and _is_to(gap):
             return _span_of(
                 _phrase(first, "days", first.printed.days), _phrase(second, "days", second.printed.days)
             ), i + 2
@@ -202,6 +204,8 @@ def _from(low: str, moments: list[_Moment], i: int) -> tuple[Phrase, int]:
     while i + len(members) < len(moments):
         member = moments[i + len(members)]
         gap = low[members[-1].end : member.start]
+        if len(gap) > _LONGEST_LIST_GAP:
+            break
         follows = i + len(members) + 1 < len(moments) and _is_to(low[member.end : moments[i + len(members) + 1].start])
         if (
             member.printed.is_range
