@@ -9,6 +9,11 @@ _WHAT_IS_HELD = (
     r"khám|"
     r"có|hoạt động|giao dịch|phục vụ|ngừng|cúp|phát|chi trả|quét|lấy)"
 )
+# «Không tổng vệ sinh vào sáng …» is off; «không ra đường từ 22 giờ …» is forbidden, which is something to keep to.
+_FORBIDDEN = (
+    r"(?:quá|muộn|trễ|chậm|kể|tính|phải|được|thể|có|ai|cần|đúng|gian|khí|ra|đi|bật|đốt|đỗ|để|thả|vứt|đổ|mang|chạy|"
+    r"lấn|tụ|vào|xả|dùng|cho|sử)(?!\w)"
+)
 # «công dân có lý do tạm hoãn», «thuộc diện hoãn» speak of people.
 _NOT_A_PERSON = r"(?<!lý do )(?<!diện )(?<!được )(?<!xin )(?:tạm )?" + "".join(
     f"(?<!{word} tạm )" for word in ("lý do", "diện", "được", "xin")
@@ -18,6 +23,7 @@ _CALLED_OFF_BEFORE = re.compile(
     r"đợt|câu|nội dung|cụm|đoạn|mục|điểm)))(?: (?!bỏ)[^;.\n]{0,90})?$|(?<!\w)bỏ $"
     rf"|(?<!\w)(?:(?:không|thôi|khỏi) (?:còn )?{_WHAT_IS_HELD}|chưa (?:tổ chức|diễn ra|"
     rf"thực hiện))(?!\w)(?:(?!thì )[^;.,\n]){{0,70}}$"
+    rf"|(?:^|[\n.;:] ?|[-+•*] ?)không (?!{_FORBIDDEN})[^;.,\n]{{1,70}}$"
     r"|(?<!\w)(?:tạm )?(?:dừng|ngừng|ngưng)(?:, chưa)? (?:tổ chức|lịch|buổi|kế hoạch|lễ|việc tổ chức|đêm|giải|hội|"
     r"các hoạt động)(?!\w)[^;.\n]{0,70}$"
 )
@@ -63,6 +69,7 @@ _END_OF_TIME = re.compile(
     r"(?<!\w)(?:thời gian|thời hạn|hạn|kết thúc)(?!\w)[^.;\n]{0,40}?(?<!\w)(?:nhận|nộp|đăng ký|gửi|kết thúc|"
     r"dự thi|góp ý|hồ sơ)(?!\w)"
 )
+_HANDED_IN = re.compile(r"(?<!\w)(?:nhận|nộp|đăng ký|gửi|góp ý)(?!\w)")
 _OTHER_THING = re.compile(r"(?<!\w)(?:chuyển|đổi) (?:về(?! ?$)|trụ sở|địa|bộ phận|nơi)")
 
 
@@ -103,9 +110,11 @@ def is_extension(words: str) -> bool:
     return bool(_EXTENSION.search(words))
 
 
-def is_end_of_time(sentence: str) -> bool:
-    """Whether the sentence tells a time to hand something in, which may be extended."""
-    return bool(_END_OF_TIME.search(sentence))
+def is_same_end(sentence: str, extension: str) -> bool:
+    """Whether both tell a time to hand in the same: «thời gian nhận bài kết thúc …», «gia hạn nhận bài …»."""
+    if not _END_OF_TIME.search(sentence):
+        return False
+    return bool(set(_HANDED_IN.findall(sentence)) & set(_HANDED_IN.findall(extension)))
 
 
 def is_of_deadline(words: str) -> bool:

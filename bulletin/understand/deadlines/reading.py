@@ -122,7 +122,9 @@ class _Body:
             if slips := slips_of(phrase, self.text, self.years, self.lines):
                 begin, stop = self.text.sentence(phrase.start, phrase.end)
                 sides = vetoes.Sides(self.low[begin : phrase.start], self.low[phrase.end : stop])
-                if not vetoes.never(sides):  # days of documents and feasts are judged where those are
+                if not vetoes.never(
+                    sides, at_hours=bool(phrase.hours)
+                ):  # days of documents and feasts are judged where those are
                     self.slips[phrase.start] = slips
         readings = self._all(in_rules)
         if self.years.signed_on is None and (horizon := self._earliest(readings)):
@@ -156,9 +158,9 @@ class _Body:
                 before = old.start < reading.start < old.end + _EXTENSION_ROOM
                 if old is reading or not before or not old.last or not new or old.last >= new or old.rrule:
                     continue
-                begin, stop = self.text.sentence(old.start, old.end)
-                if changed.is_end_of_time(self.low[begin:stop]):
-                    self.off.append(_Off(old.start, old.end, (old.last, old.last), (new, new), "deadline"))
+                sentence = self.low[slice(*self.text.sentence(old.start, old.end))]
+                extension = self.low[slice(*self.text.sentence(reading.start, reading.end))]
+                if changed.is_same_end(sentence, extension):
                     kept = [one for one in kept if one is not old]
         return kept
 
@@ -181,7 +183,7 @@ class _Body:
         if not days or self._is_long_over(phrase, days[-1]):
             return
         how = frame(self.low, begin, phrase, stop)
-        if vetoes.never(vetoes.Sides(self.low[begin : how.start], behind)) and not (
+        if vetoes.never(vetoes.Sides(self.low[begin : how.start], behind), at_hours=bool(phrase.hours)) and not (
             how.sure and not vetoes.never(vetoes.Sides(before[-30:], behind))
         ):
             return
@@ -250,6 +252,8 @@ class _Body:
 
     def _is_off(self, i: int, phrase: Phrase, how: Frame, days: list[date], begin: int, stop: int) -> bool:
         """Whether nothing takes place then: it is called off, an exception, or replaced by another time."""
+        if phrase.start in self.targets:
+            return False
         before, behind = self.low[begin : phrase.start], self.low[phrase.end : stop]
         if (target := self._target(i, phrase, begin, stop)) and (new := self._solar(target)):
             sentence = self.low[begin:stop]

@@ -120,12 +120,17 @@ class Sides(NamedTuple):
 _ROOM = 160
 
 
-def never(sides: Sides) -> bool:
-    """Whether the time is that of a document, a birth, a feast, a law, a count, a period of a report or of printing."""
+def never(sides: Sides, *, at_hours: bool = False) -> bool:
+    """Whether the time is that of a document, a birth, a feast, a law, a count, a period of a report or of printing.
+
+    `at_hours`: it has clock times, so that no feast is meant: «tế lễ lúc 7 giờ ngày …».
+    """
     before = sides.before[-_ROOM:]
+    if not at_hours and _FEAST.search(before):
+        return True
     return any(
         pattern.search(before)
-        for pattern in (_DOCUMENT, _SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _FEAST, _DATA, _COMPARED)
+        for pattern in (_DOCUMENT, _SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _DATA, _COMPARED)
     ) or bool(_EVERY_YEAR.match(sides.after))
 
 

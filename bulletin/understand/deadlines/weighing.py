@@ -94,7 +94,9 @@ def weigh(
     last = days[-1]
     known = last > years.signed_on if years.signed_on else horizon is not None and last >= horizon - timedelta(days=20)
     if how.kind == "by":
-        yield _by(phrase, how, days, around, words, known=known)
+        if phrase.kind == "month" and not how.sure and not _TO_FINISH.search(around.sentence):
+            return  # «hồ sơ các cuộc kiểm tra trong tháng 4»
+        yield _by(phrase, how, days, words, known=known)
     elif how.kind == "length":
         end = _working_end(days[0], how.days) if how.uncertain else days[0] + timedelta(days=how.days - 1)
         if not years.is_over(end):
@@ -170,14 +172,11 @@ def _words(phrase: Phrase, around: Around) -> _Words:
     )
 
 
-def _by(phrase: Phrase, how: Frame, days: Sequence[date], around: Around, words: _Words, *, known: bool) -> Weighed:
+def _by(phrase: Phrase, how: Frame, days: Sequence[date], words: _Words, *, known: bool) -> Weighed:
     last = days[-1]
-    if phrase.kind == "month":
-        sure = how.sure or bool(_TO_FINISH.search(around.sentence))
-        if how.before:  # «trước tháng 10»
-            last = days[0] - _ONE_DAY
-    else:
-        sure = how.sure or words.asked or words.label or known
+    if phrase.kind == "month" and how.before:  # «trước tháng 10»
+        last = days[0] - _ONE_DAY
+    sure = how.sure or words.asked or words.label or known or phrase.kind == "month"
     return Weighed("deadline", last, last, "" if sure else _UNSURE_BY)
 
 
