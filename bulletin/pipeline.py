@@ -47,7 +47,16 @@ from bulletin.plan import plan
 from bulletin.plan.over import without_expiry
 from bulletin.plan.visibility import any_hidden
 from bulletin.render import render
-from bulletin.understand import Citing, Lexicon, headline_occasions, lexicon, searched_notice, searched_page, understand
+from bulletin.understand import (
+    Citing,
+    Lexicon,
+    headline_occasions,
+    headline_slips,
+    lexicon,
+    searched_notice,
+    searched_page,
+    understand,
+)
 from bulletin.words import urls
 
 T = TypeVar("T")
@@ -153,13 +162,13 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     prose, said = understand(source.body, *place, citing, above=above, known=words.abbreviations, errata=errata)
     if accepted is None:
         return None, (*problems, *found, *said)
-    lines = headlines.of_notice(source, accepted)
+    lines = tuple(headlines.of_notice(source, accepted))
     occasions_above = headline_occasions(lines, words.feasts, accepted.signed_on.year)
     indexed = searched_notice(accepted, prose)
     beside = (
         *letterhead.check_letterhead(source, accepted, words.knowledge),
         *key_days.check_key_days(source, accepted, prose, words.knowledge),
-        *times.check_times(accepted, prose),
+        *times.check_times(accepted, prose, headline_slips(lines, accepted.signed_on)),
     )
     entry = Entry(notice=accepted, prose=prose, indexed=indexed, above=occasions_above)
     return entry, (*problems, *found, *said, *beside)

@@ -20,9 +20,11 @@ _MOST = 12  # events of one line to paste
 _SLIPS = {"impossible": "day-impossible", "weekday": "day-weekday", "lunar": "day-lunar"}
 
 
-def check_times(notice: Notice, prose: Prose) -> Iterator[Problem]:
-    """Reminders at the lines of the body. With `events:` an editor has decided already what is told."""
-    for slip in prose.slips:
+def check_times(notice: Notice, prose: Prose, above: tuple[DaySlip, ...] = ()) -> Iterator[Problem]:
+    """Reminders at the lines of the body, and of the keys for slips `above` it. With `events:` an editor has decided
+    already what is told.
+    """
+    for slip in (*above, *prose.slips):
         yield _of_slip(slip)
     if notice.events is not None:
         return

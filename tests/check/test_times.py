@@ -72,6 +72,14 @@ def test_with_events_stated_only_days_that_cannot_be_right_are_told(tmp_path: Pa
     assert sorted(codes(built)) == ["day-impossible", "day-weekday"]
 
 
+def test_a_wrong_weekday_in_the_title_is_told_at_its_line(tmp_path: Path) -> None:
+    front = 'summary: {what: "Họp dân", when: "19 giờ, thứ Sáu, ngày 29/11/2025"}\n'
+    built = of(tmp_path, "Họp lúc 19 giờ, thứ Bảy, ngày 29/11/2025.", front)
+    (slip,) = (problem for problem in built.problems if problem.code == "day-weekday")
+    assert slip.place.line == 5
+    assert "29/11/2025 là thứ Bảy" in slip.says
+
+
 @pytest.mark.parametrize(
     "text",
     [

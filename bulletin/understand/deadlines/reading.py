@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from bulletin.model.deadline import Change, DaySlip, Deadline, DeadlineKind
+from bulletin.model.problem import Place
 from bulletin.understand.deadlines import changed, vetoes
 from bulletin.understand.deadlines.actors import audience
 from bulletin.understand.deadlines.coming_back import rules
@@ -44,6 +46,7 @@ _STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")  # «𝟐𝟒/𝟏�
 _NOTICE = re.compile(r"thông báo(?! số)|kính mời|lịch (?!sử)|kế hoạch tổ chức|giấy mời|chương trình")
 _ITEM = re.compile(r"[^\w\n]{0,4}(?:[-+•*▪➢✓👉✅⏰→]|[0-9]{1,2}[.)/] ?|[a-zđ][.)] )")
 _WORD = re.compile(r"\w")
+_FIGURE = re.compile("[0-9]")
 _HOURS_BEHIND = re.compile(rf"[^.;\n]{{0,60}}?(?:{HOURS})")
 # «Thời gian ngừng điện: 22h00 ngày 24/11; Thời gian có điện: 04h00 ngày 25/11» is one time over two cells.
 _FIRST_CELL = re.compile(r"(?:ngừng|ngưng|cắt|cúp|mất|bắt đầu|từ|mở|khởi|đầu|xuất|đi)[^:;¦]{0,30}: ?$")
@@ -99,6 +102,16 @@ def read(body: str, lines: Lines, signed_on: date | None) -> Times:
     if not _MAY.search(body):
         return Times()
     return _Body(plain_text(body), lines, signed_on).times()
+
+
+def headline_slips(headlines: Iterable[tuple[str, Place]], signed_on: date | None) -> tuple[DaySlip, ...]:
+    """The days that cannot be right in lines of front matter, each at the place of its key."""
+    return tuple(
+        replace(slip, place=place)
+        for text, place in headlines
+        if _FIGURE.search(text)
+        for slip in read(text, Lines(text, 1, ""), signed_on).slips
+    )
 
 
 class _Body:
