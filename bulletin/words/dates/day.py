@@ -56,7 +56,10 @@ _DAY = re.compile(
     rf"(?P<to>{_D}){_TO})?(?:{_FIGURES}|{_WORDS})|{_BY_NAME})"
 )
 # Where a day may begin, found by its first characters; what `_DAY` begins with is looked at only there.
-_SPOT = re.compile(r"[0-9]{1,2} {0,3}(?:[/.,;&-]|tháng|và|hoặc|đến|tới|tết)|rằm|mùng|mồng")
+_SPOT = re.compile(
+    r"[0-9]{1,2}(?= {0,3}(?:[/.-] ?[/.-]? {0,3}[0-9]|,? {0,2}tháng|tết)|"
+    r" ?(?:[,;&-]|và|hoặc|đến|tới) ?(?:(?:và|hết|các|ngày|mùng|mồng) ){0,3}[0-9])|rằm|mùng|mồng"
+)
 _OF_A_DOCUMENT = re.compile(r"[0-9]/?[0-9]{0,4}[/-][a-zđ0-9/&.-]{0,24}[a-zđ][a-zđ0-9/&.-]{0,24},? ngày $")
 _DOCUMENT_ROOM = 60
 _ONE_DAY = re.compile(rf"(?:{_FIGURES}|{_WORDS})")
