@@ -49,6 +49,7 @@ _ORDER = re.compile(
     rf"đồng chí|ông|bà|các)(?!\w))|chỉ đạo|phân công)|đề nghị|yêu cầu|mời|kính mời|đôn đốc|vận động|nhắc(?: nhở)?|"
     rf"lưu ý|khuyến cáo|thông báo (?:tới|đến|cho|để))(?!\w)"
 )
+_ORDER_STEMS = ("giao", "nghị", "yêu", "mời", "đôn", "vận", "nhắc", "lưu", "cáo", "thông", "chỉ", "phân")
 # Behind these somebody is where it goes, not who does it.
 _AIM = re.compile(
     r"(?<!\w)(?:về|tới|đến|cho|của|tại|qua|với|lên|do|ở|trước|từ|gặp|theo|bởi|thuộc|giữa|trụ sở|về phía|bằng|"
@@ -115,9 +116,10 @@ def audience(before: str, behind: str, lead: str, text: str) -> Audience:
 def _in(before: str, behind: str) -> Audience | None:
     """By one sentence, or one part of it."""
     sentence = f"{before} \x1f {behind}"
-    if _DAYS_OFF.search(sentence) and _EMPLOYED.search(sentence):
+    if ("nghỉ" in sentence or " bù" in sentence) and _DAYS_OFF.search(sentence) and _EMPLOYED.search(sentence):
         return "staff"
-    if _RECEPTION.search(sentence) and not _OFFICIAL.search(sentence):
+    meets = "tiếp" in sentence or "bầu" in sentence
+    if meets and _RECEPTION.search(sentence) and not _OFFICIAL.search(sentence):
         return "residents"
     invited = _by_order(behind)
     told = _by_order(before) or (invited if invited == "residents" else None) or _by_doer(before, sentence)
@@ -139,6 +141,8 @@ def _people(words: str) -> Iterator[tuple[re.Match[str], _Who]]:
 
 def _by_order(words: str) -> Audience | None:
     """Whom «đề nghị», «giao» and their like address; the last one counts."""
+    if not any(word in words for word in _ORDER_STEMS):
+        return None
     orders = list(_ORDER.finditer(words))
     if not orders:
         return None

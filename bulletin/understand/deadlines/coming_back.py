@@ -21,6 +21,7 @@ from bulletin.words.dates.phrases import Phrase
 
 _EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày|đêm|tối|sáng|chiều)(?!\w)")
 _LISTED = rf"{WEEKDAY}(?:(?:, ?| và | & |,? ?và )(?:(?:các|ngày|{PART}) ){{0,2}}{WEEKDAY})"
+_WEEKDAY_SPOT = re.compile(r"t(?=hứ |uần |[2-7]|\. ?)|c(?=hủ n|húa|n)")
 _SHORT_WEEKDAY = re.compile(r"(?:t[2-7]|cn)(?!\w)")
 _EVERY_WEEKDAY = re.compile(
     rf"(?:mỗi (?:(?:sáng|chiều|tối|đêm|buổi) ){{0,2}}({_LISTED}{{0,6}})|các (?:(?:sáng|chiều|tối|đêm|buổi|"
@@ -128,7 +129,7 @@ def _bases(text: Plain, phrases: Sequence[Phrase]) -> Iterator[_Base]:
         yield from _every(text, dated)
     if weekdays:
         yield from _weekdays(text, dated)
-    if "làm việc" in low or "hành chính" in low or "trong tuần" in low:
+    if "ngày làm việc" in low or "ngày hành chính" in low or "ngày trong tuần" in low:
         yield from _working(text)
 
 
@@ -168,14 +169,23 @@ def _every(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
 def _weekdays(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
     low = text.low
     if "tháng" in low:
-        for m in recurring.NTH_WEEKDAY.finditer(low):
+        for m in _at_weekdays(recurring.NTH_WEEKDAY, low):
             yield _with_hours(text, m.start(), m.end(), recurring.nth_weekday(m), dated)
-    for m in recurring.WEEKDAY_RANGE.finditer(low):
+    for m in _at_weekdays(recurring.WEEKDAY_RANGE, low):
         if any(start < m.end() + 12 and m.start() - 4 < end for start, end in dated):
             continue
         base = _with_hours(text, m.start(), m.end(), recurring.by_weekday(m[0]), dated)
         if base.hours and not OFF.search(low, max(0, m.start() - 40), m.start()):
             yield base
+
+
+def _at_weekdays(pattern: re.Pattern[str], low: str) -> Iterator[re.Match[str]]:
+    """What pattern.finditer would find, for one that begins with a weekday or «tuần»: tried only where these stand."""
+    end = 0
+    for spot in _WEEKDAY_SPOT.finditer(low):
+        if spot.start() >= end and (m := pattern.match(low, spot.start())):
+            yield m
+            end = m.end()
 
 
 def _working(text: Plain) -> Iterator[_Base]:

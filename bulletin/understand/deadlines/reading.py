@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from bulletin.model.deadline import Change, DaySlip, Deadline, DeadlineKind
@@ -216,7 +217,7 @@ class _Body:
             before_frame=self.low[begin : how.start],
             behind=behind,
             sentence=self.low[begin:stop],
-            lead=self._lead(phrase.start),
+            lead=partial(self._lead, phrase.start),
             item=bool(_ITEM.match(self.low, self.text.line(phrase.start)[0])),
             heads_items=self._heads_items(phrase),
             is_target=phrase.start in self.targets,

@@ -60,6 +60,7 @@ _VISIT = re.compile(
     r"đoàn đại biểu|"
     r"đoàn công tác|phu nhân|bộ trưởng|đại sứ|nguyên thủ)[^.;\n]{0,100}?(?<!\w)(?:thăm|công du|dự|sang|tới|rời)(?!\w)"
 )
+_TRAVELLED = (" thăm", " công du", " dự", " sang", " tới", " rời")
 _HISTORY = re.compile(
     r"(?<!\w)(?:thành lập|ra đời|sáp nhập|giải phóng|chiến thắng|khởi nghĩa|cách mạng|vào đảng|kết nạp|nhập ngũ|"
     r"xuất ngũ|bị thương|"
@@ -117,7 +118,7 @@ class Sides(NamedTuple):
     after: str
 
 
-_ROOM = 160
+_ROOM, _NEAR = 160, 72
 
 
 def never(sides: Sides, *, at_hours: bool = False) -> bool:
@@ -125,9 +126,9 @@ def never(sides: Sides, *, at_hours: bool = False) -> bool:
 
     `at_hours`: it has clock times, so that no feast is meant: «tế lễ lúc 7 giờ ngày …».
     """
-    before = sides.before[-_ROOM:]
-    if not at_hours and _FEAST.search(before):
+    if not at_hours and _FEAST.search(sides.before[-_ROOM:]):
         return True
+    before = sides.before[-_NEAR:]
     return any(
         pattern.search(before)
         for pattern in (_DOCUMENT, _SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _DATA, _COMPARED)
@@ -146,7 +147,7 @@ def is_history(sides: Sides) -> bool:
 
 def is_visit(sentence: str) -> bool:
     """Whether those who travel are heads of states and delegations, whom the news follow."""
-    return bool(_VISIT.search(sentence))
+    return any(word in sentence for word in _TRAVELLED) and bool(_VISIT.search(sentence))
 
 
 def happened(sentence: str) -> bool:
@@ -156,12 +157,15 @@ def happened(sentence: str) -> bool:
 
 def is_past(sentence: str) -> bool:
     """Whether something was done, unless «đã» only says of whom is spoken: «những hộ đã đăng ký …»."""
-    return bool(_PAST.search(sentence)) and not _PAST_OF_WHOM.search(sentence)
+    return (
+        ("đã" in sentence or "vừa" in sentence) and bool(_PAST.search(sentence)) and not _PAST_OF_WHOM.search(sentence)
+    )
 
 
 def is_governed_by_past(before: str) -> bool:
     """«các hộ đã đăng ký trước 31/10»: the time says since when something is done."""
-    return bool(_PAST_GOVERNS.search(before[-80:]) or _JUST_OVER.search(before[-40:]))
+    near = before[-80:]
+    return bool((("đã " in near or "vừa " in near) and _PAST_GOVERNS.search(near)) or _JUST_OVER.search(before[-40:]))
 
 
 def is_condition(sides: Sides) -> bool:

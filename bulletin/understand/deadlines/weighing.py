@@ -6,8 +6,9 @@ What is not sure carries its reason: it goes to the editor, never to the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from bulletin.words.dates.phrases import Phrase
 
 _WINDOW_AT_MOST = timedelta(days=800)
 _ONE_DAY = timedelta(days=1)
+_LABEL_ROOM = 40  # how far before a time the colon of its label may stand
 _OPENING_ROOM = 110  # how far behind its first day the words of a sentence may stand that make it no report
 
 _UNSURE_BY = "Không rõ đây có phải là hạn chót của người dân"
@@ -43,15 +45,17 @@ _WORD = re.compile(r"\w")
 
 class Around(NamedTuple):
     """What stands around a time, in lower case: the words before and behind it in its sentence, those before the words
-    of its frame («trước», «từ»), and the lines that lead to it. `item`: its line is one of a list. `heads_items`: it
-    has a line of its own, with items below. `is_target`: an older time was moved to it.
+    of its frame («trước», «từ»), and the lines that lead to it, which `lead` looks up.
+
+    `item`: its line is one of a list. `heads_items`: it has a line of its own, with items below. `is_target`: an older
+    time was moved to it.
     """
 
     before: str
     before_frame: str
     behind: str
     sentence: str
-    lead: str
+    lead: Callable[[], str]
     item: bool
     heads_items: bool
     is_target: bool
@@ -66,15 +70,42 @@ class Weighed(NamedTuple):
     doubt: str = ""
 
 
-class _Words(NamedTuple):
-    """Which words are there. `led`: the lines above ask, offer or announce."""
+class _Words:
+    """Which words are there, each looked for when it is asked for first. `led`: the lines above ask or announce."""
 
-    label: bool
-    asked: bool
-    service: bool
-    ahead: bool
-    surely: bool
-    led: bool
+    def __init__(self, phrase: Phrase, around: Around) -> None:
+        self.phrase, self.around = phrase, around
+
+    @cached_property
+    def label(self) -> bool:
+        around = self.around
+        return bool(
+            around.is_target
+            or (":" in around.before[-_LABEL_ROOM:] and cues.LABEL.search(around.before))
+            or _COLUMN_OF_DAYS.match(self.phrase.words)
+            or (around.item and _LABEL_LINE.search(around.lead()))
+        )
+
+    @cached_property
+    def asked(self) -> bool:
+        return bool(cues.ASKED.search(self.around.sentence))
+
+    @cached_property
+    def service(self) -> bool:
+        return bool(cues.SERVICE.search(self.around.sentence))
+
+    @cached_property
+    def ahead(self) -> bool:
+        return bool(cues.AHEAD.search(self.around.sentence))
+
+    @cached_property
+    def surely(self) -> bool:
+        return bool(cues.SURELY_AHEAD.search(self.around.sentence) or cues.SURELY_AHEAD.search(self.around.lead()))
+
+    @cached_property
+    def led(self) -> bool:
+        lead = self.around.lead()
+        return bool(cues.AHEAD.search(lead) or cues.ASKED.search(lead) or cues.SERVICE.search(lead))
 
 
 def weigh(
@@ -90,7 +121,7 @@ def weigh(
         how = how._replace(kind="by")
     if _is_refused(how, days, around, years, horizon):
         return
-    words = _words(phrase, around)
+    words = _Words(phrase, around)
     last = days[-1]
     known = last > years.signed_on if years.signed_on else horizon is not None and last >= horizon - timedelta(days=20)
     if how.kind == "by":
@@ -105,10 +136,14 @@ def weigh(
         yield from _since(phrase, how, days[0], around, words, years)
     elif how.kind == "span":
         if days[0] <= last <= days[0] + _WINDOW_AT_MOST:
-            sure = words.label or words.asked or words.service or words.ahead or words.led
+            sure = words.asked or words.service or words.label or words.ahead or words.led
             yield Weighed("window" if days[0] < last else "event", days[0], last, "" if sure else _UNSURE_SPAN)
     else:
         yield from _on_days(phrase, days, around, words, years, known=known)
+
+
+def _is_invited(around: Around) -> bool:
+    return bool(cues.INVITED.search(around.sentence) or cues.INVITED.search(around.lead()))
 
 
 def _is_anniversary(days: Sequence[date]) -> bool:
@@ -138,52 +173,34 @@ def _is_refused(how: Frame, days: Sequence[date], around: Around, years: Years, 
         return True
     if not how.sure and how.kind in ("by", "span", "since") and vetoes.is_governed_by_past(around.before_frame):
         return True
-    invited = bool(cues.INVITED.search(sentence) or cues.INVITED.search(around.lead))
     comes_after_signing = years.signed_on is not None and last > years.signed_on
-    if not how.sure and not invited and vetoes.is_history(sides) and not comes_after_signing:
+    if not how.sure and not comes_after_signing and vetoes.is_history(sides) and not _is_invited(around):
         return True
     over = vetoes.is_past(sentence) and not _WILL.search(sentence)
     if over and not how.sure and not cues.INVITED.search(sentence):
         return True
-    if vetoes.went_well(around.before_frame) or (vetoes.is_visit(sentence) and not invited):
+    if vetoes.went_well(around.before_frame) or (vetoes.is_visit(sentence) and not _is_invited(around)):
         return True
     if not how.sure and how.kind in ("by", "since", "span") and vetoes.is_condition(sides):
         return not _ASKING.search(around.before_frame)
-    if invited or comes_after_signing or not vetoes.happened(sentence):
+    if comes_after_signing or not vetoes.happened(sentence) or _is_invited(around):
         return False
     asked = how.sure or cues.ASKED.search(around.before_frame[-60:]) or cues.ASKED.search(around.behind[:40])
     return not (how.kind == "by" and asked)
-
-
-def _words(phrase: Phrase, around: Around) -> _Words:
-    sentence, lead = around.sentence, around.lead
-    return _Words(
-        label=bool(
-            cues.LABEL.search(around.before)
-            or around.is_target
-            or _COLUMN_OF_DAYS.match(phrase.words)
-            or (around.item and _LABEL_LINE.search(lead))
-        ),
-        asked=bool(cues.ASKED.search(sentence)),
-        service=bool(cues.SERVICE.search(sentence)),
-        ahead=bool(cues.AHEAD.search(sentence)),
-        surely=bool(cues.SURELY_AHEAD.search(sentence) or cues.SURELY_AHEAD.search(lead)),
-        led=bool(cues.AHEAD.search(lead) or cues.ASKED.search(lead) or cues.SERVICE.search(lead)),
-    )
 
 
 def _by(phrase: Phrase, how: Frame, days: Sequence[date], words: _Words, *, known: bool) -> Weighed:
     last = days[-1]
     if phrase.kind == "month" and how.before:  # «trước tháng 10»
         last = days[0] - _ONE_DAY
-    sure = how.sure or words.asked or words.label or known or phrase.kind == "month"
+    sure = how.sure or known or phrase.kind == "month" or words.asked or words.label
     return Weighed("deadline", last, last, "" if sure else _UNSURE_BY)
 
 
 def _since(phrase: Phrase, how: Frame, day: date, around: Around, words: _Words, years: Years) -> Iterator[Weighed]:
     """An open end where something is closed, moved or taken in from a day on; one day where it begins at an hour."""
     sentence = around.sentence
-    label = words.label or bool(_LABEL_LINE.search(around.lead.rpartition("\n")[2]))
+    label = words.label or bool(_LABEL_LINE.search(around.lead().rpartition("\n")[2]))
     closed, offered = bool(cues.CLOSED.search(sentence)), words.service or words.asked
     begins = (phrase.hours and not _MIDNIGHT.match(phrase.hours)) or _PART.search(phrase.words)
     if begins and not closed and not how.open_end and (offered or label):
@@ -206,28 +223,25 @@ def _on_days(
     phrase: Phrase, days: Sequence[date], around: Around, words: _Words, years: Years, *, known: bool
 ) -> Iterator[Weighed]:
     signed = years.signed_on is not None
-    label, asked, service = words.label, words.asked, words.service
     named = bool(_NAMED_CELL.search(around.before))
-    hinted = label or asked or service or phrase.timed or words.led or named
-    if known and not hinted and not words.ahead:
-        return
-    sure = known and (label or asked or service or phrase.timed or named or (around.item and words.led))
     sure = (
-        sure
-        or label
-        or words.surely
+        (words.asked and (known or phrase.timed or words.service))
+        or words.label
+        or (known and (phrase.timed or named or words.service))
         or around.heads_items
+        or words.surely
         or (around.item and words.led)
-        or (words.ahead and (service or asked))
-        or (asked and (phrase.timed or service))
-        or ((service or asked) and (len(days) > 1 or bool(phrase.hours)))
+        or (words.ahead and (words.service or words.asked))
+        or ((words.service or words.asked) and (len(days) > 1 or bool(phrase.hours)))
         or (bool(phrase.hours) and bool(_NAMED_LINE.search(around.before)))
-    )
-    if not around.before.strip(' "“(-+•*') and not (around.item or label or around.heads_items):
+    )  # fmt: skip
+    if known and not sure and not words.led and not words.ahead:
+        return
+    if not around.before.strip(' "“(-+•*') and not (around.item or words.label or around.heads_items):
         if not signed:  # «Sáng ngày 12/5, phường tổ chức …» reports
             ahead = cues.OPENING_AHEAD.search(around.behind[:_OPENING_ROOM])
-            sure = (bool(ahead) and days[0] != years.reported_on()) or (len(days) > 1 and service)
-        if not _WORD.search(around.behind) and not around.lead:
+            sure = (bool(ahead) and days[0] != years.reported_on()) or (len(days) > 1 and words.service)
+        if not _WORD.search(around.behind) and not around.lead():
             return  # a line that is nothing but a day tells when something was printed
     if not signed and ":" in phrase.hours and minutes(phrase.hours) % 5:
         return  # «Thời gian: 16:58 - 25/6/2022» too

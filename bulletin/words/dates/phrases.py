@@ -143,7 +143,7 @@ def _moment(low: str, printed: Printed, after: int, limit: int) -> _Moment:
     beside: tuple[Beside, ...] = ()
     m = None
     if start > after and low[start - 1] in _BEFORE_ENDS:
-        m = _BEFORE.search(low, max(after, start - _BEFORE_ROOM), start)
+        m = _BEFORE.search(low, max(after, start - _BEFORE_ROOM, low.rfind("\n", after, start)), start)
     if m:
         start, hours = m.start(), m["hours"] or ""
         names = list(_WEEKDAYS.finditer(low, *m.span()))
