@@ -7,23 +7,26 @@ import re
 _WHAT_IS_HELD = (
     r"(?:tổ chức|diễn ra|thực hiện|tiến hành|họp|tiêm|tiếp|cắt|thu|làm việc|còn|học|mở|nhận|phun|chiếu|cấp|tập|thi|"
     r"khám|"
-    r"có|hoạt động|giao dịch|phục vụ|ngừng|cúp|phát|chi trả|quét|lấy)"
+    r"có|hoạt động|giao dịch|phục vụ|ngừng|cúp|phát|chi trả|quét|lấy|tổng vệ sinh)"
 )
-# «Không tổng vệ sinh vào sáng …» is off; «không ra đường từ 22 giờ …» is forbidden, which is something to keep to.
-_FORBIDDEN = (
-    r"(?:quá|muộn|trễ|chậm|kể|tính|phải|được|thể|có|ai|cần|đúng|gian|khí|ra|đi|bật|đốt|đỗ|để|thả|vứt|đổ|mang|chạy|"
-    r"lấn|tụ|vào|xả|dùng|cho|sử)(?!\w)"
+_OCCASION = (
+    r"(?:bỏ )?(?:các |toàn bộ |việc |những |tất cả )*(?:buổi|lịch|cuộc|lễ|kế hoạch|họp|phiên|hội|đêm|giải|chuyến|"
+    r"đợt|kỳ|"
+    r"chương trình|tiêm|cắt|cúp|thông báo|tổ chức|sự kiện|hoạt động|ngày|tập|chiếu|khám|diễn|giấy mời|tiếp|phun|thi|"
+    r"chợ|câu|nội dung)"
 )
 # «công dân có lý do tạm hoãn», «thuộc diện hoãn» speak of people.
 _NOT_A_PERSON = r"(?<!lý do )(?<!diện )(?<!được )(?<!xin )(?:tạm )?" + "".join(
     f"(?<!{word} tạm )" for word in ("lý do", "diện", "được", "xin")
 )
 _CALLED_OFF_BEFORE = re.compile(
-    rf"(?<!\w)(?:{_NOT_A_PERSON}(?:hủy|huỷ|hoãn)|hủy bỏ|huỷ bỏ|bãi bỏ|rút lại|bỏ(?= (?:buổi|lịch|ngày|lễ|kế hoạch|"
+    rf"(?<!\w)(?<!không )(?<!chưa )(?<!tiêu )(?:{_NOT_A_PERSON}(?:hủy|huỷ|hoãn)(?= {_OCCASION}(?!\w))|hủy bỏ|"
+    rf"huỷ bỏ|bãi bỏ|rút lại|bỏ(?= (?:buổi|lịch|ngày|lễ|kế hoạch|"
     r"đợt|câu|nội dung|cụm|đoạn|mục|điểm)))(?: (?!bỏ)[^;.\n]{0,90})?$|(?<!\w)bỏ $"
     rf"|(?<!\w)(?:(?:không|thôi|khỏi) (?:còn )?{_WHAT_IS_HELD}|chưa (?:tổ chức|diễn ra|"
     rf"thực hiện))(?!\w)(?:(?!thì )[^;.,\n]){{0,70}}$"
-    rf"|(?:^|[\n.;:] ?|[-+•*] ?)không (?!{_FORBIDDEN})[^;.,\n]{{1,70}}$"
+    rf"|(?:^|[\n.;:] ?|[-+•*] ?)không (?:(?!khi |phí |(?:sau|trước) ngày)[^;.,\n]){{0,30}}?(?<!\w){_WHAT_IS_HELD}(?!\w)"
+    rf"(?:(?!khi |phí |(?:sau|trước) ngày)[^;.,\n]){{0,50}}$"
     r"|(?<!\w)(?:tạm )?(?:dừng|ngừng|ngưng)(?:, chưa)? (?:tổ chức|lịch|buổi|kế hoạch|lễ|việc tổ chức|đêm|giải|hội|"
     r"các hoạt động)(?!\w)[^;.\n]{0,70}$"
 )

@@ -35,7 +35,8 @@ SERVICE = re.compile(
     r"sửa chữa|bảo trì|phân luồng|phân làn|bầu cử|bỏ phiếu|"
     r"học|kiểm tra|lớp|buổi|phiên|tập huấn|diễn tập|xe|trực|(?:nhận|trả|nhận và trả) (?:đơn|hồ sơ|giấy)|"
     r"giải (?:quyết|đấu|chạy|bóng)|đêm|lễ hội|liên hoan|ngày hội|quay|cho (?:mượn|thuê)|"
-    r"xả|đóng điện|súc rửa|bổ sung|hiến máu|làm (?:lễ|căn cước|thẻ|thủ tục)|tọa đàm|hướng dẫn|bốc thăm|công bố|dán|"
+    r"xả|đóng điện|súc rửa|bổ sung|hiến máu|làm (?:lễ|căn cước|thẻ|thủ tục)|tọa đàm|uống|hướng dẫn|bốc thăm|"
+    r"công bố|dán|"
     r"thông xe|giỗ|rước|tế|dâng hương|múa|tập)(?!\w)"
 )
 # It is to come, or what follows is its list.
@@ -62,7 +63,7 @@ CLOSED = re.compile(
 )
 MOVED_OFFICE = re.compile(
     r"(?<!\w)(?:chuyển|dời|dọn|làm việc tại|trụ sở|nhận (?:và trả )?hồ sơ|tiếp nhận|thi công|đào|sửa|mở cửa|"
-    r"mở|hoạt động|thu gom|phục vụ|áp dụng giờ|giờ)(?!\w)"
+    r"mở|hoạt động|thu gom|phục vụ|áp dụng giờ|giờ (?:làm việc|mở cửa|thu gom|đổ rác))(?!\w)"
 )
 LABEL = re.compile(
     r"(?:^|[\n;¦(.:–-] ?|[0-9a-zđ]{1,2}[.)/] ?|[-+•*▪➢✓👉⏰✅📅🕖🕗🕒] ?)[^.;\n]{0,30}?(?:thời gian|thời hạn|thời điểm|"

@@ -52,7 +52,7 @@ _FEAST = re.compile(
 _DATA = re.compile(
     r"(?<!\w)(?:số liệu|kỳ báo cáo|giai đoạn|nhiệm kỳ(?! [0-9]{4} ?- ?[0-9]{4})|công tác tại|trong tuần|"
     r"trong tháng|trong kỳ|tuần lễ|học kỳ [^,;\n]{1,4}|"
-    r"kỳ họp|niên độ|phát sinh|doanh thu|điều tra|rà soát|được lập|lập danh sách|thống kê|"
+    r"kỳ họp|niên độ|phát sinh|điều tra|rà soát|được lập|lập danh sách|thống kê|"
     r"tham gia kháng chiến|hoạt động cách mạng|tồn tại|sử dụng đất(?: ổn định)?|sử dụng)[^,;:\n]{0,24}$"
 )
 _VISIT = re.compile(
@@ -90,7 +90,7 @@ _EVERY_YEAR = re.compile(r" ?(?:h[àằ]ng năm|của năm (?:sau|trước)|mỗ
 _CONDITION_AFTER = re.compile(
     r" ?(?:được|thì|mà|nhưng|đã|đều|vẫn|không(?! (?:đi|ra|để|đỗ|đốt))|chưa|mới|trở về trước|trở đi|trở lên|nếu|nên|"
     r"coi như|sẽ|"
-    r"cũng|do|có (?:quyền|nhu cầu|tên)|là )(?!\w)"
+    r"cũng|có (?:quyền|nhu cầu|tên)|là )(?!\w)"
 )
 _CONDITION_BEFORE = re.compile(
     r"(?<!\w)(?:nếu|trường hợp|đối với|những|các|mỗi|mọi|hộ|nhà|người|xe|hồ sơ|công dân|cháu|trẻ|đất|công trình|"
@@ -100,7 +100,7 @@ _PAST = re.compile(r"(?<!\w)(?:đã|vừa|vừa qua)(?!\w)")
 # «đã» governs the time when nothing stands between that begins anew: «trẻ đã tiêm trong tháng 3».
 _PAST_GOVERNS = re.compile(
     r"(?<!\w)(?:đã|vừa)(?! (?:đề nghị|yêu cầu|mời))(?:(?!(?<!\w)(?:đề nghị|yêu cầu|mời|phải|xin|cần|đến|tới|thì|"
-    r"có mặt|nộp|hãy)(?!\w))[^,;:.\n]){1,60}$"
+    r"có mặt|nộp|hãy|(?<!đã )nhận)(?!\w))[^,;:.\n]){1,60}$"
 )
 _JUST_OVER = re.compile(r"(?<!\w)(?:vừa qua|vừa rồi|năm ngoái|vụ trước|mùa trước)(?!\w)[^.;\n]{0,30}$")
 _THEN = re.compile(r"[^.;:\n]{0,90}?(?<!\w)thì(?!\w)")

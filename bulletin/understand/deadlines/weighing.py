@@ -40,6 +40,8 @@ _MIDNIGHT = re.compile(r"0?0 ?(?:giờ|h|g|:)")
 _NAMED_LINE = re.compile(r"(?:^|\n)[^\w\n]{0,6}[^.;:\n]{2,60}: ?$")  # «Đêm nhạc quyên góp: 20g, …»
 _NAMED_CELL = re.compile(r"(?:^|[\n;¦] ?|- )[^.;:¦\n]{2,60}: ?$")
 _LABEL_LINE = re.compile(r"(?:thời gian|thời hạn|lịch|ngày|kế hoạch|đợt|chương trình|như sau|cụ thể)[^\n]{0,80}$")
+_IN_FORCE = re.compile(r"(?<!\w)(?:áp dụng|thực hiện mức)(?!\w)[^.;\n]{0,60}$")
+_ANSWERED = re.compile(r"(?<!\w)(?:được|sẽ) (?:giải quyết|xem xét|xử lý|trả lời|hoàn trả)(?!\w)[^.;\n]{0,24}$")
 _WORD = re.compile(r"\w")
 
 
@@ -133,10 +135,12 @@ def weigh(
         if not years.is_over(end):
             yield Weighed("window", days[0], end, _WORKING_DAYS if how.uncertain else "")
     elif how.kind == "since":
-        yield from _since(phrase, how, days[0], around, words, years)
+        yield from _since(phrase, how, days[0], around, words, years, known=known)
     elif how.kind == "span":
         if days[0] <= last <= days[0] + _WINDOW_AT_MOST:
             sure = words.asked or words.service or words.label or words.ahead or words.led
+            if _IN_FORCE.search(around.before_frame) and not words.asked:
+                sure = False  # «áp dụng mức thu mới từ … đến …»
             yield Weighed("window" if days[0] < last else "event", days[0], last, "" if sure else _UNSURE_SPAN)
     else:
         yield from _on_days(phrase, days, around, words, years, known=known)
@@ -194,18 +198,22 @@ def _by(phrase: Phrase, how: Frame, days: Sequence[date], words: _Words, *, know
     if phrase.kind == "month" and how.before:  # «trước tháng 10»
         last = days[0] - _ONE_DAY
     sure = how.sure or known or phrase.kind == "month" or words.asked or words.label
+    if not how.sure and _ANSWERED.search(words.around.before_frame):
+        sure = False
     return Weighed("deadline", last, last, "" if sure else _UNSURE_BY)
 
 
-def _since(phrase: Phrase, how: Frame, day: date, around: Around, words: _Words, years: Years) -> Iterator[Weighed]:
+def _since(
+    phrase: Phrase, how: Frame, day: date, around: Around, words: _Words, years: Years, *, known: bool
+) -> Iterator[Weighed]:
     """An open end where something is closed, moved or taken in from a day on; one day where it begins at an hour."""
     sentence = around.sentence
     label = words.label or bool(_LABEL_LINE.search(around.lead().rpartition("\n")[2]))
     closed, offered = bool(cues.CLOSED.search(sentence)), words.service or words.asked
     begins = (phrase.hours and not _MIDNIGHT.match(phrase.hours)) or _PART.search(phrase.words)
-    if begins and not closed and not how.open_end and (offered or label):
+    if begins and not closed and not how.open_end:
         if not years.is_over(day):
-            yield Weighed("event", day, day)
+            yield Weighed("event", day, day, "" if offered or label or known else _UNSURE_DAY)
         return
     sure = (
         how.open_end
@@ -241,7 +249,7 @@ def _on_days(
         if not signed:  # «Sáng ngày 12/5, phường tổ chức …» reports
             ahead = cues.OPENING_AHEAD.search(around.behind[:_OPENING_ROOM])
             sure = (bool(ahead) and days[0] != years.reported_on()) or (len(days) > 1 and words.service)
-        if not _WORD.search(around.behind) and not around.lead():
+        if not phrase.hours and not _WORD.search(around.behind) and not around.lead():
             return  # a line that is nothing but a day tells when something was printed
     if not signed and ":" in phrase.hours and minutes(phrase.hours) % 5:
         return  # «Thời gian: 16:58 - 25/6/2022» too

@@ -48,9 +48,7 @@ class Years:
             return day.on(day.year)
         if signed := self.signed_on:
             candidates = [day.on(year) for year in (signed.year - 1, signed.year, signed.year + 1)]
-            near = [one_day for one_day in candidates[1:] if one_day]
-            if day.lunar:  # the lunar year before may end after the signing: «23 tháng Chạp»
-                near = [one_day for one_day in candidates if one_day]
+            near = [one_day for one_day in candidates if one_day]
             return next((one_day for one_day in near if one_day >= signed - _BACK), None)
         year = self.nearest(at)
         if year is None:

@@ -226,7 +226,16 @@ def _numbered(low: str, m: re.Match[str], *, all_shapes: bool) -> Printed | None
         exists = 1 <= month <= 12 and 1 <= last <= 31
         days = tuple(Day(n, month, year) for n in _shape(m))
         return Printed(m.start(), m.end(), days, is_range, True, False) if exists else None
-    if (is_list or is_range) and not before.rstrip(" *").endswith(_DAY_WORDS) and not _CUE.search(before):
+    joined = is_range or (is_list and " và " in m["list"] and "," not in m["list"])
+    if joined and m["m"] and m["sep"] == "/" and not has_word and not _CUE.search(before):
+        # «Cắt điện 24-26/11»: the shape tells that days are meant, where no noun of numbers stands before it
+        has_word = not _NO_DAY_BEFORE.search(before) and not _UNIT_AFTER.match(low, m.end())
+    if (
+        (is_list or is_range)
+        and not has_word
+        and not before.rstrip(" *").endswith(_DAY_WORDS)
+        and not _CUE.search(before)
+    ):
         return None  # «tổ dân phố 1; ngày 23/11»: the figure before belongs to another noun
     if not 1 <= month <= 12 or not 1 <= last <= 31:
         if not (has_word and (year or worded)) and not (year and year > 1000):
