@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from bulletin.model.deadline import Change, DaySlip, Deadline, DeadlineKind
 from bulletin.model.problem import Place
-from bulletin.understand.deadlines import changed, vetoes
+from bulletin.understand.deadlines import changed, doubts, vetoes
 from bulletin.understand.deadlines.actors import audience
 from bulletin.understand.deadlines.coming_back import rules
 from bulletin.understand.deadlines.frames import Frame, frame
@@ -36,6 +36,7 @@ _LEADS_TO_IT = re.compile(r"từ |đầu |¦|bắt đầu|gia hạn|dời|lùi|c
 _LEADS_ON = re.compile(r"chuyển|dời|rời|lùi|đổi|hoãn|hủy|huỷ|thay|bằng|sang|đọc|¦")
 _EXTENSION_ROOM = 700  # how far behind an end the words may stand that put it off
 _SHOWN = 160
+_FOLLOWING = 130  # how far behind a sentence the words may stand that take it back
 _LEAD_LINES, _LEAD_ROOM, _LEAD_MOST = 14, 1400, 3
 _TITLE_LINE = 90
 _MAY = re.compile(
@@ -222,8 +223,9 @@ class _Body:
             heads_items=self._heads_items(phrase),
             is_target=phrase.start in self.targets,
         )
+        following = self.low[stop : stop + _FOLLOWING]
         for weighed in weigh(phrase, how, days, around, self.years, self.horizon):
-            doubt = self._doubt(phrase) or weighed.doubt
+            doubt = self._doubt(phrase) or weighed.doubt or doubts.doubt(how, around, following)
             yield self._reading(phrase, how, weighed.kind, weighed.first, weighed.last, doubt)
 
     def _is_long_over(self, phrase: Phrase, last: date) -> bool:
