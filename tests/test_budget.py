@@ -32,7 +32,9 @@ def size(data: object) -> int:
 
 
 def test_a_notice_of_median_size_fits_into_the_first_packets(files: Files) -> None:
-    notices = [data for path, data in files.items() if re.fullmatch(r"thong-bao/\d{4}/[^/]*[a-z][^/]*/index\.html", path)]
+    notices = [
+        data for path, data in files.items() if re.fullmatch(r"thong-bao/\d{4}/[^/]*[a-z][^/]*/index\.html", path)
+    ]
     assert len(notices) > 2
     assert median(map(size, notices)) <= NOTICE
     assert max(map(size, notices)) <= NOTICE  # and those that these wards have, whatever their size
@@ -46,7 +48,11 @@ def test_the_front_page_and_the_years_of_the_calendar(files: Files) -> None:
 
 
 def test_the_style_sheet_asks_for_nothing(files: Files) -> None:
-    sheets = [data.disk.read_text("utf-8") for path, data in files.items() if path.endswith(".css") and not isinstance(data, bytes)]
+    sheets = [
+        data.disk.read_text("utf-8")
+        for path, data in files.items()
+        if path.endswith(".css") and not isinstance(data, bytes)
+    ]
     assert len(sheets) == 1
     for sheet in sheets:
         assert not re.search(r"@font-face|@import|image-set\(|url\(", sheet)
@@ -62,7 +68,16 @@ class Fetched(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = {name: value or "" for name, value in attrs}
-        fetching = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "manifest"}
+        fetching = {
+            "stylesheet",
+            "icon",
+            "preload",
+            "prefetch",
+            "preconnect",
+            "dns-prefetch",
+            "modulepreload",
+            "manifest",
+        }
         if tag == "link" and fetching & set(said.get("rel", "").split()):
             self.found.append(said["href"])
         if tag == "object":

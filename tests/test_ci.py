@@ -179,7 +179,16 @@ print(json.dumps({"categories": parts, "audits": {"speed-index": row, "color": {
 @pytest.mark.parametrize(
     ("asked", "code", "said"),
     [
-        ([], 1, ["/ 94 100 100 100", "/thong-bao/2022/75-tb-du/ 94 100 100 100", "Speed Index 3 s (speed-index, 0.94)", "CHƯA ĐẠT"]),
+        (
+            [],
+            1,
+            [
+                "/ 94 100 100 100",
+                "/thong-bao/2022/75-tb-du/ 94 100 100 100",
+                "Speed Index 3 s (speed-index, 0.94)",
+                "CHƯA ĐẠT",
+            ],
+        ),
         (["/thong-bao/"], 0, ["/thong-bao/ 100 100 100 100", "95: đạt"]),
     ],
 )

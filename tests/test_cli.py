@@ -262,7 +262,10 @@ def test_explain_tells_what_is_doubtful_what_changes_and_what_cannot_be_right(he
 
     main(["explain", "content/notices/2022/a.md"])
     out = capsys.readouterr().out
-    assert f"Chưa chắc, không đưa lên trang:\n    dòng {row['doubtful'][0]['line']}: {doubt}. Tôi hiểu: hạn chót 05/5/2022" in out
+    assert (
+        f"Chưa chắc, không đưa lên trang:\n    dòng {row['doubtful'][0]['line']}: {doubt}. Tôi hiểu: hạn chót 05/5/2022"
+        in out
+    )
     assert "Đổi hoặc hủy:" in out
     assert "Tôi hiểu: ngày 06/5/2022 không còn, chuyển thành ngày 09/5/2022 — vì bài viết «" in out
     assert "Tôi hiểu: ngày 12/5/2022 không còn — vì bài viết «" in out

@@ -88,11 +88,21 @@ def test_a_document_without_it_stops_the_build(ward: Ward, key: str) -> None:
         ({}, "relations: [{relation: thay thế, number: 12/KH-UBND}]", "2022-05-01", "Đã bị thay thế"),
         ({}, "relations: [{relation: bãi bỏ, number: 12/KH-UBND}]", "2022-05-01", "Đã bị bãi bỏ"),
         ({"expires": "05/5/2022"}, "relations: [{relation: bãi bỏ, number: 12/KH-UBND}]", "2022-06-01", "Đã bị bãi bỏ"),
-        ({"events": "[{what: Họp, on: 05/5/2022}]"}, "", "2022-05-06", "Việc có ngày giờ đã qua, ngày cuối là 05/5/2022"),
+        (
+            {"events": "[{what: Họp, on: 05/5/2022}]"},
+            "",
+            "2022-05-06",
+            "Việc có ngày giờ đã qua, ngày cuối là 05/5/2022",
+        ),
         # What only the words tell may be meant of a part.
         ({}, "Bãi bỏ mục 3 của Kế hoạch số 12/KH-UBND ngày 28/4/2022.", "2022-05-01", "Có thể đã bị bãi bỏ (suy đoán"),
         ({}, "relations: [{relation: sửa đổi, number: 12/KH-UBND}]", "2022-05-01", "Còn hiệu lực, chưa ghi"),
-        ({}, "publish: draft\nrelations: [{relation: thay thế, number: 12/KH-UBND}]", "2022-05-01", "Còn hiệu lực, chưa ghi"),
+        (
+            {},
+            "publish: draft\nrelations: [{relation: thay thế, number: 12/KH-UBND}]",
+            "2022-05-01",
+            "Còn hiệu lực, chưa ghi",
+        ),
     ],
 )
 def test_the_status_of_effect(ward: Ward, keys: dict[str, str], other: str, today: str, status: str) -> None:
@@ -124,6 +134,7 @@ def test_news_says_from_which_document_it_is_taken(ward: Ward) -> None:
 
 # ---- 5: sites of others
 
+
 def test_our_related_sites_are_the_states_own() -> None:
     related = load_ward(ROOT / "content").related
     assert {"dichvucong.gov.vn", "hanoi.gov.vn"} <= {urlsplit(site.url).hostname for site in related}
@@ -151,7 +162,9 @@ def texts(files: Files) -> dict[str, str]:
 
 
 def test_every_text_is_nfc_and_every_name_ascii(files: Files, ward: Ward) -> None:
-    ward.notice("a", unicodedata.normalize("NFD", "Hoà giải ở tổ dân phố."), title=unicodedata.normalize("NFD", "Hoà giải"))
+    ward.notice(
+        "a", unicodedata.normalize("NFD", "Hoà giải ở tổ dân phố."), title=unicodedata.normalize("NFD", "Hoà giải")
+    )
     ward.write(f"pages/{unicodedata.normalize('NFD', 'liên-hệ')}.md", "---\ntitle: Hỏi\npublish: public\n---\n\nHỏi.\n")
     for made in (files, ward.files()):
         assert [path for path in made if not path.isascii()] == []
@@ -183,7 +196,9 @@ def test_no_page_asks_another_host(files: Files) -> None:
     pages = {path: text for path, text in texts(files).items() if path.endswith(".html")}
     assert {path: found for path, text in pages.items() if (found := elsewhere(text))} == {}
     own = [path.read_text("utf-8") for path in (ROOT / "templates").rglob("*.*s") if path.suffix in (".css", ".js")]
-    assert [found for text in own for found in re.findall(r"(?:url\(|import\s|[\"'])\s*[\"']?(?:https?:)?//[a-z].*", text)] == []
+    assert [
+        found for text in own for found in re.findall(r"(?:url\(|import\s|[\"'])\s*[\"']?(?:https?:)?//[a-z].*", text)
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -196,7 +211,9 @@ def test_no_page_asks_another_host(files: Files) -> None:
 )
 def test_a_page_that_asks_elsewhere_would_be_seen(wrong: str) -> None:
     assert elsewhere(wrong)
-    assert not elsewhere('<a href="https://dichvucong.gov.vn/">Cổng</a><link rel="canonical" href="https://a.example/">')
+    assert not elsewhere(
+        '<a href="https://dichvucong.gov.vn/">Cổng</a><link rel="canonical" href="https://a.example/">'
+    )
 
 
 # ---- 18: the statement

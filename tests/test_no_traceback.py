@@ -59,7 +59,11 @@ def test_of_anything_cited(tmp_path_factory: pytest.TempPathFactory, one: str, o
 def test_of_an_entity(ward: Ward) -> None:
     heads = "".join(f"## Ban PCTT&amp;TKCN họp lần {i}\n\nChữ.\n\n" for i in range(6))
     ward.notice("a", f"Ban PCTT&amp;TKCN họp.\n\n{heads}")
-    assert not [path for path, data in ward.files().items() if path.endswith(".html") and isinstance(data, bytes) and b"\x02" in data]
+    assert not [
+        path
+        for path, data in ward.files().items()
+        if path.endswith(".html") and isinstance(data, bytes) and b"\x02" in data
+    ]
 
 
 @settings(max_examples=200)

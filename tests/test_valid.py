@@ -65,7 +65,12 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Files]:
         file.write(CONTACTS)
     kinds = Path(shutil.copytree(ROOT / "tests/sites/kinds/content", folder / "kinds"))
     (kinds / "notices/2022/dan-nhieu.md").write_text(LONG, encoding="utf-8")
-    return {"real": built(real), "kinds": built(kinds), "preview": built(kinds, preview=True), "asked": ward_that_asks()}
+    return {
+        "real": built(real),
+        "kinds": built(kinds),
+        "preview": built(kinds, preview=True),
+        "asked": ward_that_asks(),
+    }
 
 
 @pytest.fixture(scope="module")

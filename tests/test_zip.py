@@ -64,7 +64,9 @@ def broken(files: dict[str, bytes]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("base", ["", "/phuong"])
 def test_every_address_leads_to_a_file_beside_or_to_the_web(here: Ward, base: str) -> None:
     here.write("site.yml", SITE.replace("thu.example/", f"thu.example{base}/"))
-    here.notice("c", f"Mọi thông báo: [đủ](https://thu.example{base}/thong-bao/?x=1#_noi-dung), [ngoài](https://khac.example/).")
+    here.notice(
+        "c", f"Mọi thông báo: [đủ](https://thu.example{base}/thong-bao/?x=1#_noi-dung), [ngoài](https://khac.example/)."
+    )
     assert main(["zip", "--today", "2022-05-01"]) == 0
     files = unpacked(here.root / "bang-tin.zip")
     assert broken(files) == []
@@ -131,7 +133,9 @@ def test_the_same_content_and_day_make_the_same_bytes(here: Ward) -> None:
     assert made[0] == made[1]
     with zipfile.ZipFile(io.BytesIO(made[0])) as file:
         rows = file.infolist()
-    assert {(row.date_time, row.external_attr, row.create_system) for row in rows} == {((2022, 5, 1, 0, 0, 0), 0o644 << 16, 3)}
+    assert {(row.date_time, row.external_attr, row.create_system) for row in rows} == {
+        ((2022, 5, 1, 0, 0, 0), 0o644 << 16, 3)
+    }
     assert [row.filename for row in rows] == ["MO-TRANG-NAY.html", *sorted(row.filename for row in rows[1:])]
 
 

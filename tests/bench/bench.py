@@ -197,9 +197,13 @@ def bench(count: int, rounds: int, outs: Path) -> None:
         files = _files(outs / name)
         pages, size = sum(f.suffix == ".html" for f in files), sum(f.stat().st_size for f in files)
         print(f"{name}: {pages} pages, {len(files)} files, {size:,} bytes")
-    zipped = [len(gzip.compress(p.read_bytes(), 9)) for p in (outs / "ours/thong-bao").glob("[0-9]*/*[a-z]*/index.html")]
+    zipped = [
+        len(gzip.compress(p.read_bytes(), 9)) for p in (outs / "ours/thong-bao").glob("[0-9]*/*[a-z]*/index.html")
+    ]
     judged = "met" if median(zipped) <= BAR_NOTICE else "NOT MET"
-    print(f"a notice of median size: {median(zipped):,} bytes gzipped, the longest {max(zipped):,}; bar: {BAR_NOTICE:,}: {judged}")
+    print(
+        f"a notice of median size: {median(zipped):,} bytes gzipped, the longest {max(zipped):,}; bar: {BAR_NOTICE:,}: {judged}"
+    )
 
     program = [sys.executable, f"{ROOT}/tests/bench/stages.py", f"{folder}/content", f"{outs}/stages", TODAY]
     spent: dict[str, float] = json.loads(subprocess.check_output(program))

@@ -101,7 +101,9 @@ def phone(built: pipeline.Built) -> None:
             print(f"  {size / 1000:>5.1f} KB {files:>3} files {milliseconds:>5} ms  {question}: {said[:60]}")
         browser.close()
         server.shutdown()
-    bar = min((kb for count, kb in BAR_PHONE.items() if count >= len(built.archive.entries)), default=max(BAR_PHONE.values()))
+    bar = min(
+        (kb for count, kb in BAR_PHONE.items() if count >= len(built.archive.entries)), default=max(BAR_PHONE.values())
+    )
     print(f"bar: script at most {BAR_SCRIPT // 1000} KB: {'met' if script <= BAR_SCRIPT else 'NOT MET'}; ", end="")
     print(f"a first question at most {bar // 1000} KB: {worst / 1000:.1f} KB: {'met' if worst <= bar else 'NOT MET'}")
 

@@ -133,7 +133,9 @@ def test_notices_of_every_kind_can_be_used(screens: Mapping[int, Page], kinds: s
 
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
 @pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_where_no_script_runs(screens: Mapping[int, Page], open_site: str, path: str, width: int) -> None:
+def test_axe_finds_nothing_where_no_script_runs(
+    screens: Mapping[int, Page], open_site: str, path: str, width: int
+) -> None:
     """The page's own scripts do not come; axe, which is one itself, is brought by hand."""
     page = screens[width]
     page.route("**/*.js", lambda route: route.abort())

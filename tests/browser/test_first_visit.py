@@ -61,7 +61,9 @@ def test_a_first_visit_of_a_notice(context: BrowserContext, network: Network, wh
     own = {path for path, of in network.log if of not in ("serviceworker", "empty", "")} | {icon or ""}
     cost = sum(size(network, path) for path in own)
     behind = {path for path, _ in network.log} - own
-    print(f"{notice}: {len(own)} requests, {cost} bytes; behind it {len(behind)}, {sum(size(network, p) for p in behind)} bytes")
+    print(
+        f"{notice}: {len(own)} requests, {cost} bytes; behind it {len(behind)}, {sum(size(network, p) for p in behind)} bytes"
+    )
     assert {"/sw.js", "/tim-kiem/"} <= behind
     assert notice in own
     assert cost <= PAGE

@@ -33,7 +33,9 @@ from .test_policy import Watched, _Hosted
 
 NOTICE = "/thong-bao/2022/75-tb-du/"
 OTHER = "/thong-bao/2022/du-an-duong-30m/"
-SAID = re.compile(r"Bản đã lưu trên máy lúc \d\d:\d\d ngày \d\d/\d\d?/\d{4}; thông báo có thể đã đổi\. Khi mạng tốt hơn, hãy tải lại trang\.")
+SAID = re.compile(
+    r"Bản đã lưu trên máy lúc \d\d:\d\d ngày \d\d/\d\d?/\d{4}; thông báo có thể đã đổi\. Khi mạng tốt hơn, hãy tải lại trang\."
+)
 
 
 class _Handler(_Hosted):
@@ -185,7 +187,9 @@ def test_what_was_never_visited_says_that_there_is_no_network_and_what_is_kept(
     network.stop()
     page.goto(network.url + OTHER)
     expect(page.get_by_role("heading", level=1)).to_have_text("Không có mạng")
-    links = page.locator("main li a").evaluate_all("all => all.map((one) => [one.getAttribute('href'), one.textContent])")
+    links = page.locator("main li a").evaluate_all(
+        "all => all.map((one) => [one.getAttribute('href'), one.textContent])"
+    )
     assert ["/", "trang đầu"] in links
     title = next(text for href, text in links if href == NOTICE)
     assert title.startswith("Thông báo số 75 -TB/ĐU: Kết luận")
@@ -312,10 +316,14 @@ def test_only_the_last_visits_are_kept_with_the_files_that_they_need(context: Br
     visit(page, network, "/")
     style = network.root / "static" / "cu-0000000000.css"
     style.write_text("h1 { color: rgb(1, 2, 3) }", "utf-8")
-    network.edit(f"{NOTICE[1:]}index.html", "</head>", '<link rel="stylesheet" href="/static/cu-0000000000.css"></head>')
+    network.edit(
+        f"{NOTICE[1:]}index.html", "</head>", '<link rel="stylesheet" href="/static/cu-0000000000.css"></head>'
+    )
     visit(page, network, NOTICE)
     style.unlink()
-    days = sorted(path.parent.relative_to(network.root).as_posix() for path in network.root.glob("lich/ngay/*/index.html"))
+    days = sorted(
+        path.parent.relative_to(network.root).as_posix() for path in network.root.glob("lich/ngay/*/index.html")
+    )
     assert len(days) > 32
     visit(page, network, *(f"/{day}/" for day in days[:29]))
     for number in range(310):
@@ -326,7 +334,9 @@ def test_only_the_last_visits_are_kept_with_the_files_that_they_need(context: Br
     assert "/static/cu-0000000000.css" in held
     assert "/static/a-0.txt" not in held
     assert "/static/a-309.txt" in held
-    assert len([path for path in held if not path.startswith("/tim-kiem/")]) < 320  # the index is kept as long as it is named
+    assert (
+        len([path for path in held if not path.startswith("/tim-kiem/")]) < 320
+    )  # the index is kept as long as it is named
     network.stop()
     page.goto(network.url + NOTICE)
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(1, 2, 3)"
@@ -343,7 +353,10 @@ def test_a_new_version_takes_over_and_removes_what_the_old_form_kept(context: Br
     page = context.new_page()
     visit(page, network, "/", NOTICE)
     others = ["bang-tin 0 trang http://khac.example/", "khac"]
-    page.evaluate("async (names) => { for (const name of names) await caches.open(name) }", [f"bang-tin 0 trang {network.url}/", *others])
+    page.evaluate(
+        "async (names) => { for (const name of names) await caches.open(name) }",
+        [f"bang-tin 0 trang {network.url}/", *others],
+    )
     network.edit("sw.js", '"/static/style-', '"/thong-bao/", "/static/style-')
     page.goto(network.url + "/", wait_until="networkidle")
     page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update())")
@@ -400,7 +413,9 @@ def test_a_site_in_a_folder_keeps_to_its_folder(context: BrowserContext, tmp_pat
     page.goto(network.url + NOTICE, wait_until="networkidle")
     await_kept(page, f"/phuong{NOTICE}")
     page.goto(f"{network.url}/../khac/", wait_until="networkidle")
-    assert sorted(kept(page)) == sorted(f"/phuong{path}" for path in ("/", "/khong-co-mang/", "/tim-kiem/", "/tim-kiem/chi-muc/", NOTICE))
+    assert sorted(kept(page)) == sorted(
+        f"/phuong{path}" for path in ("/", "/khong-co-mang/", "/tim-kiem/", "/tim-kiem/chi-muc/", NOTICE)
+    )
     assert page.evaluate("navigator.serviceWorker.controller") is None
     network.stop()
     page.goto(f"{network.url}/")
@@ -411,7 +426,9 @@ def test_a_site_in_a_folder_keeps_to_its_folder(context: BrowserContext, tmp_pat
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
-def test_on_the_names_of_this_machine_nothing_is_registered(context: BrowserContext, network: Network, name: str) -> None:
+def test_on_the_names_of_this_machine_nothing_is_registered(
+    context: BrowserContext, network: Network, name: str
+) -> None:
     page = context.new_page()
     page.goto(network.url.replace("phuong.localhost", name) + "/", wait_until="networkidle")
     page.wait_for_timeout(500)
@@ -431,7 +448,9 @@ def test_one_line_in_the_place_of_the_worker_removes_it_and_all_it_kept(
     gone(page, f"{network.url}/404.html", others)
 
 
-def test_a_preview_takes_away_the_worker_of_a_site_that_stood_there_before(context: BrowserContext, serve: Serve) -> None:
+def test_a_preview_takes_away_the_worker_of_a_site_that_stood_there_before(
+    context: BrowserContext, serve: Serve
+) -> None:
     preview = serve()
     page = context.new_page()
     site = build(ROOT / "content", ROOT / "templates", date(2022, 5, 1)).files

@@ -182,7 +182,13 @@ def test_no_signature_and_no_code_stands_alone_on_a_sheet(page: Page, namesakes:
 
 def test_paper_leaves_out_what_leads_to_other_pages(page: Page, site: str) -> None:
     text = " ".join(map(text_of, printed(page, site + NOTICE)))
-    for words in ("Văn bản được dẫn chiếu", "Các mục trong thông báo", "Thông tin văn bản", "Mọi chữ viết tắt", "English"):
+    for words in (
+        "Văn bản được dẫn chiếu",
+        "Các mục trong thông báo",
+        "Thông tin văn bản",
+        "Mọi chữ viết tắt",
+        "English",
+    ):
         assert words not in text
     assert "TTĐT: trật tự đô thị" in text
     assert f"Bản đầy đủ, bản sửa đổi (nếu có) và tệp đính kèm: {SHORT}" in text

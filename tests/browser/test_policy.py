@@ -81,7 +81,10 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for name, markup in WRONG.items():
         bad = root / "output" / "xau" / name / "index.html"
         bad.parent.mkdir(parents=True)
-        bad.write_text(f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Xấu</title></head><body><h1>Xấu</h1>{markup}', "utf-8")
+        bad.write_text(
+            f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Xấu</title></head><body><h1>Xấu</h1>{markup}',
+            "utf-8",
+        )
     for name, text in FILES.items():
         (root / "output" / "xau" / name).write_text(text, "utf-8")
     yield from _served(root / "output")
@@ -94,7 +97,9 @@ class Watched:
         self.refused: list[str] = []
         self.said: list[str] = []
         self.kept: dict[str, str] = {}
-        context.expose_binding("_refused", lambda _, directive, what: self.refused.append(f"{directive} {what}".strip()))
+        context.expose_binding(
+            "_refused", lambda _, directive, what: self.refused.append(f"{directive} {what}".strip())
+        )
         context.add_init_script(
             "addEventListener('securitypolicyviolation', e => _refused(e.effectiveDirective, e.blockedURI), true)"
         )

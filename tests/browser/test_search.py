@@ -46,7 +46,12 @@ NOTICES = {
         "Nam công dân đủ 17 tuổi đăng ký lần đầu. Có thi tìm hiểu Biển, Đảo Việt Nam.",
     ),
     "2022/tiep-dan": ("Lịch tiếp công dân", "04/4/2022", 'number: "05/TB-UBND"', "Sáng thứ năm hằng tuần."),
-    "2022/quy-che": ("Ban hành quy chế chợ", "06/4/2022", 'number: "01/2022/QĐ-UBND"\ntype: Quyết định', "Có hiệu lực."),
+    "2022/quy-che": (
+        "Ban hành quy chế chợ",
+        "06/4/2022",
+        'number: "01/2022/QĐ-UBND"\ntype: Quyết định',
+        "Có hiệu lực.",
+    ),
     "2022/trien-khai": (
         "Triển khai văn bản của cấp trên",
         "22/4/2022",
@@ -74,7 +79,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     content = Path(shutil.copytree(ROOT / "content", root / "content"))
     for name, (title, day, keys, body) in NOTICES.items():
         publish = "draft" if name in DRAFTS else "public"
-        front = f"title: {title}\ndate: {day}\npublish: {publish}\nissuer: Ủy ban nhân dân phường Thử\nplace: Thử\n{keys}"
+        front = (
+            f"title: {title}\ndate: {day}\npublish: {publish}\nissuer: Ủy ban nhân dân phường Thử\nplace: Thử\n{keys}"
+        )
         path = content / f"notices/{name}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(f"---\n{front.strip()}\n---\n\n{body}\n", encoding="utf-8")
@@ -285,7 +292,15 @@ def test_hidden_things_are_neither_found_nor_suggested(asked: Page) -> None:
 
 def test_a_question_may_hold_anything(asked: Page) -> None:
     """What is typed is shown, never read as markup or as a pattern."""
-    for typed in ("<img src=x onerror=alert(1)>", "$& [ ( * \\", "«»", "a" * 300, "75 " * 39 + "75", "#75 @nam=2022", "%"):
+    for typed in (
+        "<img src=x onerror=alert(1)>",
+        "$& [ ( * \\",
+        "«»",
+        "a" * 300,
+        "75 " * 39 + "75",
+        "#75 @nam=2022",
+        "%",
+    ):
         ask(asked, typed)
         assert asked.locator("#_trang-thai img, #_ket-qua img").count() == 0
 
@@ -407,7 +422,9 @@ POLICY = (
 def test_a_strict_policy_is_kept(browser: Browser, archive: str) -> None:
     """No inline script or style, no eval, no markup from data: with trusted types required, innerHTML would throw."""
     page, faults = browser.new_page(), list[str]()
-    page.on("console", lambda message: faults.append(message.text) if "favicon" not in message.location["url"] else None)
+    page.on(
+        "console", lambda message: faults.append(message.text) if "favicon" not in message.location["url"] else None
+    )
     page.on("pageerror", lambda error: faults.append(str(error)))
 
     def with_policy(route: Route) -> None:

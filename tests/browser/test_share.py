@@ -73,7 +73,9 @@ def test_so_do_the_words(watched: Watched) -> None:
 
 @pytest.mark.parametrize("clipboard", ["undefined", "{ writeText: () => Promise.reject(new Error('no')) }"])
 @pytest.mark.parametrize("helps", [True, False])
-def test_without_a_clipboard_the_words_stand_selected(context: BrowserContext, hosted: str, clipboard: str, helps: bool) -> None:
+def test_without_a_clipboard_the_words_stand_selected(
+    context: BrowserContext, hosted: str, clipboard: str, helps: bool
+) -> None:
     context.add_init_script(f"Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }})")
     if not helps:
         context.add_init_script("document.execCommand = () => false")
@@ -115,7 +117,9 @@ def test_print_asks_the_browser(context: BrowserContext, hosted: str) -> None:
     assert not page.locator(".share").is_visible()
 
 
-def test_a_kept_page_is_one_file_that_asks_for_nothing(watched: Watched, context: BrowserContext, tmp_path: Path) -> None:
+def test_a_kept_page_is_one_file_that_asks_for_nothing(
+    watched: Watched, context: BrowserContext, tmp_path: Path
+) -> None:
     page = watched.page
     page.clock.set_fixed_time("2027-03-05T12:00:00")
     with page.expect_download() as coming:
@@ -130,7 +134,13 @@ def test_a_kept_page_is_one_file_that_asks_for_nothing(watched: Watched, context
     assert set(re.findall(r'(?:href|src)="([^"]*)"', text)) >= {"#_noi-dung"}
     assert f'<p class="kept">Bản lưu ngày 05/3/2027 từ {page.url}</p>' in text
     assert not [a for a in re.findall(r'(?:href|src)="([^"]*)"', text) if not re.match(r"#|https?://|mailto:|tel:", a)]
-    color, heading = (page.evaluate(ask) for ask in ("getComputedStyle(document.querySelector('.band')).backgroundColor", "document.querySelector('h1').innerText"))
+    color, heading = (
+        page.evaluate(ask)
+        for ask in (
+            "getComputedStyle(document.querySelector('.band')).backgroundColor",
+            "document.querySelector('h1').innerText",
+        )
+    )
     page.close()
 
     context.set_offline(True)
@@ -152,7 +162,9 @@ def test_pictures_are_kept_and_one_that_is_gone_by_its_words(context: BrowserCon
     (content / "files").mkdir(exist_ok=True)
     for name in ("co.png", "mat.png"):
         (content / "files" / name).write_bytes(pixel.getvalue())
-    notice.write_text(notice.read_text("utf-8") + "\n![Có đây](/files/co.png) và ![Sơ đồ đã mất](/files/mat.png)\n", "utf-8")
+    notice.write_text(
+        notice.read_text("utf-8") + "\n![Có đây](/files/co.png) và ![Sơ đồ đã mất](/files/mat.png)\n", "utf-8"
+    )
     _written(tmp_path / "output", content)
     watched = Watched(context)
     for hosted in _served(tmp_path / "output"):

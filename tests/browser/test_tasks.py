@@ -117,7 +117,12 @@ def test_the_windows_are_a_table_to_those_who_do_not_see_them(browser: Browser, 
     page = browser.new_page(viewport={"width": width, "height": 700})
     page.goto(asked + PATHS["campaign"])
     table = page.get_by_role("table")
-    assert [cell.inner_text() for cell in table.get_by_role("columnheader").all()] == ["Hình thức", "Từ", "Đến hết", "Căn cứ"]
+    assert [cell.inner_text() for cell in table.get_by_role("columnheader").all()] == [
+        "Hình thức",
+        "Từ",
+        "Đến hết",
+        "Căn cứ",
+    ]
     row = table.get_by_role("row").nth(2)
     assert row.get_by_role("rowheader").inner_text() == "Cờ Tổ quốc"
     assert "chờ thông báo" in row.get_by_role("cell").nth(2).inner_text()

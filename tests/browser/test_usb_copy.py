@@ -63,7 +63,12 @@ def test_every_kind_of_page_opens_whole(page: Page, start: Path, told: list[str]
         page.goto(path.as_uri())
         assert page.locator("h1").count() == 1, path
         assert page.evaluate("document.styleSheets.length") == 1, path
-        assert page.evaluate("document.querySelectorAll('script[data-worker], link[rel=preload], link[rel=alternate]').length") == 0
+        assert (
+            page.evaluate(
+                "document.querySelectorAll('script[data-worker], link[rel=preload], link[rel=alternate]').length"
+            )
+            == 0
+        )
         assert told == [], path
         assert found_by_axe(page) == [], path
         told.clear()  # axe asks for the sheet itself, which a browser lets no script read here

@@ -29,7 +29,9 @@ def public(ward: Ward, today: str) -> bytes:
     return b"".join(data for data in ward.files(today).values() if isinstance(data, bytes))
 
 
-@pytest.mark.parametrize("basis", [NUMBER, f"{{number: {NUMBER}, date: 28/4/2022}}", f"{{number: {NUMBER}, date: 27/4/2022}}"])
+@pytest.mark.parametrize(
+    "basis", [NUMBER, f"{{number: {NUMBER}, date: 28/4/2022}}", f"{{number: {NUMBER}, date: 27/4/2022}}"]
+)
 @pytest.mark.parametrize("publish", ["draft", "internal"])
 def test_a_hidden_notice_is_no_basis_of_a_public_campaign(ward: Ward, publish: str, basis: str) -> None:
     ours(ward, publish=publish)
@@ -48,7 +50,10 @@ def test_a_draft_may_rest_on_a_draft_and_anything_on_what_is_public(ward: Ward) 
 def test_before_its_day_a_notice_sets_nothing_and_its_number_is_nowhere(ward: Ward) -> None:
     ours(ward, published="03/5/2022")
     assert codes(ward, NUMBER) == []
-    ward.write("calendar/khac.yml", f"title: Khác\npublish: public\nbasis: [{NUMBER}]\nslogans: [{{text: A!, basis: {NUMBER}}}]\n")
+    ward.write(
+        "calendar/khac.yml",
+        f"title: Khác\npublish: public\nbasis: [{NUMBER}]\nslogans: [{{text: A!, basis: {NUMBER}}}]\n",
+    )
     before, after = public(ward, "2022-05-02"), public(ward, "2022-05-03")
     assert not any(printed in before for printed in (NUMBER.encode(), b"987-tb-du"))
     assert "dự kiến, chờ thông báo" in ward.text("lich/dot/dot/index.html", "2022-05-02")

@@ -52,7 +52,11 @@ def told(ward: Ward, text: str) -> list[str]:
 
 def test_a_file_with_every_key(ward: Ward) -> None:
     one = campaign(ward, MAY)
-    assert (one.id, one.title, one.summary) == ("2022-05-le-lon", "Tuyên truyền các ngày lễ lớn tháng 5/2022", "Ba ngày lễ.")
+    assert (one.id, one.title, one.summary) == (
+        "2022-05-le-lon",
+        "Tuyên truyền các ngày lễ lớn tháng 5/2022",
+        "Ba ngày lễ.",
+    )
     assert (one.publish, one.cancelled, one.topics) == ("public", False, ("Phòng chống dịch",))
     assert [(m.anniversary, m.on, m.place.line) for m in one.occasions] == [
         ("quoc-te-lao-dong", date(2022, 5, 1), 5),

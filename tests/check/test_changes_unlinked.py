@@ -19,7 +19,10 @@ def test_what_is_linked_is_not_told() -> None:
 
 def test_the_line_to_paste_names_who_has_announced_something_for_that_day() -> None:
     (hint,) = told(first(), second(change(), cites=()))
-    assert "vào phần khai báo của tệp này dòng «relations: [{relation: sửa đổi, number: 12/TB-UBND, date: 28/4/2022}]»" in hint
+    assert (
+        "vào phần khai báo của tệp này dòng «relations: [{relation: sửa đổi, number: 12/TB-UBND, date: 28/4/2022}]»"
+        in hint
+    )
     assert "content/notices/a.md" in hint
 
 

@@ -184,7 +184,8 @@ def test_another_day_than_the_one_cited(ward: Ward) -> None:
 def test_another_issuer_than_the_one_cited_would_keep_nothing_internal(ward: Ward) -> None:
     """Such a row belongs to no citation: it must not pass in silence."""
     ward.notice(
-        "a", "Thực hiện Công văn số 118-CV/BTGQU ngày 20/4/2022 của Ban Tuyên giáo Quận ủy về việc phòng chống dịch tả lợn."
+        "a",
+        "Thực hiện Công văn số 118-CV/BTGQU ngày 20/4/2022 của Ban Tuyên giáo Quận ủy về việc phòng chống dịch tả lợn.",
     )
     internal = "number: 118-CV/BTGQU\ndate: 20/4/2022\nlist_only: true\n"
     for issuer, codes in {

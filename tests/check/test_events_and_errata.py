@@ -158,7 +158,9 @@ SLIP = "Kỷ niệm 135 năm *Ngày Quốc tế\nLao động* (01/5/1886 - 01/5/
 
 
 def test_an_erratum_stands_beside_the_text(ward: Ward) -> None:
-    notice = noticed(ward, "errata:\n  - {says: 135 năm Ngày Quốc tế Lao động, should: 136 năm, note: Tính lại}\n", SLIP)
+    notice = noticed(
+        ward, "errata:\n  - {says: 135 năm Ngày Quốc tế Lao động, should: 136 năm, note: Tính lại}\n", SLIP
+    )
     (one,) = notice.errata
     assert (one.says, one.should, one.note) == ("135 năm Ngày Quốc tế Lao động", "136 năm", "Tính lại")
     assert "135 năm" in ward.text("thong-bao/2022/a/index.html")
@@ -179,9 +181,9 @@ def test_an_erratum_of_other_words_hides_nothing(ward: Ward, says: str) -> None:
 @pytest.mark.parametrize("says", ["135 năm ngày", "Lao động (01/5", "'*'"])
 def test_words_that_are_not_there(ward: Ward, says: str) -> None:
     body = SLIP if says != "Lao động (01/5" else SLIP.replace("(", "[")
-    assert [fault for fault in told(ward, f"errata:\n  - {{says: {says}, should: b}}\n", body) if "erratum" in fault] == [
-        "6:12 erratum-unfound"
-    ]
+    assert [
+        fault for fault in told(ward, f"errata:\n  - {{says: {says}, should: b}}\n", body) if "erratum" in fault
+    ] == ["6:12 erratum-unfound"]
 
 
 def test_an_erratum_must_say_both(ward: Ward) -> None:

@@ -73,9 +73,7 @@ def test_explain_knows_them(ward: Ward, capsys: pytest.CaptureFixture[str]) -> N
 
 def test_a_campaign_may_be_for_an_own_day(ward: Ward) -> None:
     ward.write("calendar/rieng.yml", OWN)
-    ward.write(
-        "calendar/dot.yml", "title: Đợt\npublish: public\noccasions: [{anniversary: hoi-dinh, on: 12/3/2022}]\n"
-    )
+    ward.write("calendar/dot.yml", "title: Đợt\npublish: public\noccasions: [{anniversary: hoi-dinh, on: 12/3/2022}]\n")
     assert [c.id for c in ward.build().archive.campaigns] == ["dot"]
 
 
@@ -114,9 +112,7 @@ def test_an_id_twice_in_two_files(ward: Ward) -> None:
 
 
 def test_the_last_day_of_the_lunar_year_and_a_day_of_leap_years(ward: Ward) -> None:
-    rows = own(
-        ward, f"anniversaries: [{{id: a, name: Ngày A, on: {LAST_DAY}}}, {{id: b, name: Ngày B, on: 29/2}}]\n"
-    )
+    rows = own(ward, f"anniversaries: [{{id: a, name: Ngày A, on: {LAST_DAY}}}, {{id: b, name: Ngày B, on: 29/2}}]\n")
     assert [row.on for row in rows] == [Lunar(month=12, day="last"), Solar(month=2, day=29)]
 
 

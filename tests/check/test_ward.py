@@ -97,7 +97,9 @@ def test_related_sites_stand_at_the_foot_of_every_page(ward: Ward) -> None:
     assert [foot for foot in feet if foot and link not in foot] == []
 
 
-@pytest.mark.parametrize("url", ["http://cong.thu.example/", "cong.thu.example", "/lien-he/", "javascript:x", "https://x"])
+@pytest.mark.parametrize(
+    "url", ["http://cong.thu.example/", "cong.thu.example", "/lien-he/", "javascript:x", "https://x"]
+)
 def test_a_related_site_is_https(ward: Ward, url: str) -> None:
     ward.write("site.yml", f'{SITE}related: [{{title: Cổng, url: "{url}"}}]\n')
     (told,) = (str(p) for p in ward.build().problems)

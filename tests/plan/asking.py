@@ -111,9 +111,7 @@ def asking(
     relations: Iterable[tuple[str, str, str]] = (),
 ) -> Entry:
     """A notice that asks for something."""
-    made = entry(
-        name, *mentions, title=title, signed=signed, publish=publish, printed=printed, relations=relations
-    )
+    made = entry(name, *mentions, title=title, signed=signed, publish=publish, printed=printed, relations=relations)
     stated = None if events is None else tuple(events)
     return Entry(
         notice=replace(made.notice, events=stated, errata=tuple(errata), expires_on=day(expires)),

@@ -57,7 +57,9 @@ def second(
 ) -> Entry:
     """What changes it, and cites it in its text unless `cites` says otherwise."""
     cited = (citation(),) if cites is None else cites
-    made = _notice("b", *reads, events=events, mentions=cited, printed=printed, signed=signed, title="Về cuộc họp dân", **given)
+    made = _notice(
+        "b", *reads, events=events, mentions=cited, printed=printed, signed=signed, title="Về cuộc họp dân", **given
+    )
     return replace(made, prose=replace(made.prose, changes=changes))
 
 

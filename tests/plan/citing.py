@@ -131,7 +131,14 @@ def entry(
     )
     return Entry(
         notice=notice,
-        prose=Prose(html=Html(text or "<p>Chữ.</p>"), headings=(), links=(), lead="", mentions=tuple(placed), above=(Html(notice.title), *[Html("")] * 4)),
+        prose=Prose(
+            html=Html(text or "<p>Chữ.</p>"),
+            headings=(),
+            links=(),
+            lead="",
+            mentions=tuple(placed),
+            above=(Html(notice.title), *[Html("")] * 4),
+        ),
     )
 
 

@@ -46,7 +46,9 @@ def full() -> dict[str, Any]:
     return data(
         entries=(
             asking("a", deadline(by="2022-05-06", guessed=True)),
-            asking("b", events=[event("Nộp bài", by="2022-05-05", who="Đoàn viên", where="Nhà văn hóa", hours="8 giờ")]),
+            asking(
+                "b", events=[event("Nộp bài", by="2022-05-05", who="Đoàn viên", where="Nhà văn hóa", hours="8 giờ")]
+            ),
             asking("c", events=[event("Tổng vệ sinh", rrule="FREQ=WEEKLY;BYDAY=SA", every="thứ 7 hàng tuần")]),
         ),
         campaigns=(
@@ -180,7 +182,9 @@ def test_what_comes_again_stands_beside_the_days_of_the_years_in_which_it_may_co
 def test_beside_an_internal_paper_no_more_than_the_phrase_is_told() -> None:
     secret = "Thực hiện Công văn số 118-CV/BTGQU về việc mật, người dân nộp hồ sơ "
     made = data(
-        entries=(asking("a", deadline(by="2022-05-06", before=secret), mentions=[mention("118-CV/BTGQU", "2022-04-20")]),),
+        entries=(
+            asking("a", deadline(by="2022-05-06", before=secret), mentions=[mention("118-CV/BTGQU", "2022-04-20")]),
+        ),
         known=(known("118-CV/BTGQU", "2022-04-20", list_only=True),),
     )
     (read,) = on(made, "2022-05-06")["tasks"]
@@ -208,7 +212,9 @@ def test_data_at_the_ends_of_the_calendar_and_on_a_leap_day(today: str) -> None:
     for url, held in data(today).items():
         if "calendar-" in url:
             assert all(row["date"][:4] == url[-9:-5] for row in held["days"])
-            assert date.fromisoformat(held["days"][-1]["date"]) - date.fromisoformat(held["days"][0]["date"]) > timedelta(300)
+            assert date.fromisoformat(held["days"][-1]["date"]) - date.fromisoformat(
+                held["days"][0]["date"]
+            ) > timedelta(300)
 
 
 def keys(value: object) -> Iterator[str]:
@@ -221,9 +227,7 @@ def keys(value: object) -> Iterator[str]:
             yield from keys(inner)
 
 
-@pytest.mark.parametrize(
-    ("title", "file"), [("Ngày kỷ niệm", "anniversaries"), ("Lịch một năm", "calendar-2022")]
-)
+@pytest.mark.parametrize(("title", "file"), [("Ngày kỷ niệm", "anniversaries"), ("Lịch một năm", "calendar-2022")])
 def test_the_document_names_every_key_and_every_word_of_the_data_and_no_other(title: str, file: str) -> None:
     text = (ROOT / "docs/du-lieu.md").read_text("utf-8")
     assert f"`/du-lieu/{file}.json`" in text.partition("## ")[0]
@@ -236,7 +240,12 @@ def test_the_document_names_every_key_and_every_word_of_the_data_and_no_other(ti
     words = {
         word
         for row in held.get("anniversaries", ())
-        for word in (row["flag"], row["on"]["calendar"], *row["kinds"], *(d["scale"] for d in row["days"] if d["scale"]))
+        for word in (
+            row["flag"],
+            row["on"]["calendar"],
+            *row["kinds"],
+            *(d["scale"] for d in row["days"] if d["scale"]),
+        )
     }
     words |= {off[key] for row in held.get("days", ()) for off in row["days_off"] for key in ("kind", "status")}
     words |= {row["flags"]["status"] for row in held.get("days", ()) if row["flags"]}

@@ -46,7 +46,7 @@ def built(*entries: Entry) -> Files:
 
 def items(files: Files) -> list[str]:
     page = html.unescape(main_of(files, TASKS))
-    found = re.findall(r"<li>(.*?)</li>", page.partition("<nav class=\"more\"")[0])
+    found = re.findall(r"<li>(.*?)</li>", page.partition('<nav class="more"')[0])
     return [" ".join(re.sub(r"<[^>]*>", " ", item).split()) for item in found]
 
 
@@ -75,8 +75,12 @@ def test_what_is_called_off_stays_visible_with_words_that_say_so() -> None:
 
 def test_both_pages_say_it_and_lead_to_each_other() -> None:
     files = built(first(), second(change()))
-    assert f"Việc ngày 10/5/2022 đã hủy theo Thông báo số 15/TB-UBND (ngày 02/5/2022; {UNSURE})" in plain(files, FIRST_URL)
-    assert f"Thông báo này hủy việc ngày 10/5/2022 của Thông báo số 12/TB-UBND (ngày 28/4/2022; {UNSURE})" in plain(files, SECOND_URL)
+    assert f"Việc ngày 10/5/2022 đã hủy theo Thông báo số 15/TB-UBND (ngày 02/5/2022; {UNSURE})" in plain(
+        files, FIRST_URL
+    )
+    assert f"Thông báo này hủy việc ngày 10/5/2022 của Thông báo số 12/TB-UBND (ngày 28/4/2022; {UNSURE})" in plain(
+        files, SECOND_URL
+    )
     assert f"/bt{SECOND_URL}" in links_of(main_of(files, FIRST_URL))
 
 
@@ -91,7 +95,7 @@ def test_an_editor_who_names_the_notice_leaves_no_doubt() -> None:
 
 
 def test_subscribers_keep_the_event_and_see_that_it_is_called_off() -> None:
-    (uid, before), = in_calendar(built(first())).items()
+    ((uid, before),) = in_calendar(built(first())).items()
     after = in_calendar(built(first(), second(change())))
     assert list(after) == [uid]
     day, status, title, description = after[uid]
@@ -160,13 +164,20 @@ def test_an_old_hour_or_place_is_not_told_as_that_of_the_new_day() -> None:
 
 def test_the_new_day_is_not_put_off_with_the_old_one() -> None:
     """«Hoãn cuộc họp ngày 10/5 sang ngày 12/5» may be read as two changes of one line."""
-    told = items(built(first(), second(change(now=NEW, words="hoãn cuộc họp dân"), change(NEW, words="hoãn cuộc họp dân"))))
+    told = items(
+        built(first(), second(change(now=NEW, words="hoãn cuộc họp dân"), change(NEW, words="hoãn cuộc họp dân")))
+    )
     assert len(told) == 1
     assert told[0].startswith("Thứ Năm, 12/5/2022 Dời từ ngày 10/5/2022")
 
 
 def test_what_is_moved_again_is_told_as_last() -> None:
-    third = second(change(NEW, "2022-05-20", words="dời tiếp"), printed="18/TB-UBND", signed="2022-05-03", cites=[citation("15/TB-UBND", LATER)])
+    third = second(
+        change(NEW, "2022-05-20", words="dời tiếp"),
+        printed="18/TB-UBND",
+        signed="2022-05-03",
+        cites=[citation("15/TB-UBND", LATER)],
+    )
     files = built(first(), second(change(**MOVED), reads=[meeting(NEW)]), third)
     (item,) = items(files)
     assert item.startswith("Thứ Sáu, 20/5/2022 Dời từ ngày 10/5/2022 theo Thông báo số 18/TB-UBND")
@@ -241,7 +252,12 @@ def every_saturday() -> Entry:
 def rule_of(files: Files) -> tuple[str, list[str]]:
     """When its tasks are, and what subscribers hold of the rule: its days that are left out."""
     rows = [e for e in Calendar.from_ical(files["lich/viec-can-lam.ics"]).walk("VEVENT") if "RRULE" in e]
-    left = [str(line.removeprefix(b"EXDATE;VALUE=DATE:"), "ascii") for e in rows for line in e.to_ical().split(b"\r\n") if line.startswith(b"EXDATE")]
+    left = [
+        str(line.removeprefix(b"EXDATE;VALUE=DATE:"), "ascii")
+        for e in rows
+        for line in e.to_ical().split(b"\r\n")
+        if line.startswith(b"EXDATE")
+    ]
     return items(files)[-1], left
 
 
@@ -269,7 +285,9 @@ def test_beside_a_rule_what_takes_place_once_is_meant_when_the_words_are_not_of_
 
 def test_what_takes_the_place_of_that_day_is_a_task_of_its_own() -> None:
     sunday = meeting("2022-05-15", "Tổng vệ sinh chuyển sang ")
-    told = items(built(every_saturday(), second(change(SATURDAY, "2022-05-15", words="dời tổng vệ sinh"), reads=[sunday])))
+    told = items(
+        built(every_saturday(), second(change(SATURDAY, "2022-05-15", words="dời tổng vệ sinh"), reads=[sunday]))
+    )
     assert any("Chủ nhật, 15/5/2022" in item for item in told)
     assert any("trừ ngày 14/5/2022" in item for item in told)
 
@@ -352,7 +370,10 @@ def test_what_is_all_called_off_is_behind_the_others_at_once_and_never_past(even
     assert without_expiry(archive(*entries), date(2022, 5, 9)) == ()
     ((asked, day),) = without_expiry(archive(*entries), date(2022, 5, 11))
     assert (asked.notice.key, day.isoformat()) == ("2022/12-tb-ubnd", OLD)
-    rows = {r["url"].rpartition("bt")[2]: r["last_day"] for r in json.loads(text_of(built(*entries), "du-lieu/notices.json"))["notices"]}
+    rows = {
+        r["url"].rpartition("bt")[2]: r["last_day"]
+        for r in json.loads(text_of(built(*entries), "du-lieu/notices.json"))["notices"]
+    }
     assert rows[FIRST_URL] is None
 
 

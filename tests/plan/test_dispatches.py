@@ -19,7 +19,9 @@ TOKEN = "xuongrong"
 
 
 def everything(files: Files) -> str:
-    return "\n".join(files) + "\n".join(d.decode(errors="replace") if isinstance(d, bytes) else d.path for d in files.values())
+    return "\n".join(files) + "\n".join(
+        d.decode(errors="replace") if isinstance(d, bytes) else d.path for d in files.values()
+    )
 
 
 def test_a_page_tells_what_the_paper_is_and_where_it_is_cited() -> None:

@@ -109,7 +109,9 @@ def test_previews_and_words_to_send_have_the_right_day(ward: Ward) -> None:
         assert "06/5/2022" in told
         assert "05/5" not in told
     assert meta(page, "og:description").startswith("Đã được đính chính. ")
-    sent = re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL) or re.search(r"<pre[^>]*>(.*?)</pre>", page, re.DOTALL)
+    sent = re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL) or re.search(
+        r"<pre[^>]*>(.*?)</pre>", page, re.DOTALL
+    )
     assert sent
     assert sent[1].startswith("[Đã được đính chính] Nộp tờ khai chậm nhất ngày 06/5/2022\nChậm nhất ngày 06/5/2022")
     assert f"<h1>Nộp tờ khai chậm nhất {WRONG}</h1>" in page

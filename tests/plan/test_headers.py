@@ -131,7 +131,9 @@ class Inline(HTMLParser):
         if tag == "style" or (tag == "script" and "src" not in said and said.get("type") != "application/ld+json"):
             self.found.append(tag)
         self.found += [f"{tag} {name}" for name in said if name == "style" or name.startswith("on") or name == "srcdoc"]
-        self.found += [f"{tag} {name}" for name, v in attrs if re.match(r"\s*(javascript|vbscript|data):", v or "", re.IGNORECASE)]
+        self.found += [
+            f"{tag} {name}" for name, v in attrs if re.match(r"\s*(javascript|vbscript|data):", v or "", re.IGNORECASE)
+        ]
 
 
 def inline(page: str) -> list[str]:
@@ -192,7 +194,10 @@ def test_security_txt_names_whom_to_tell_until_when_and_its_own_address(ward: Wa
 
 def test_without_an_address_of_its_own_the_wards_mail_is_told(ward: Ward) -> None:
     contacts = "contacts:\n  - {label: A, mail: a@thu.example}\n  - {label: B, mail: b@thu.example}\n  - {label: C, mail: a@thu.example}\n"
-    assert [value for name, value in told(ward, contacts) if name == "Contact"] == ["mailto:a@thu.example", "mailto:b@thu.example"]
+    assert [value for name, value in told(ward, contacts) if name == "Contact"] == [
+        "mailto:a@thu.example",
+        "mailto:b@thu.example",
+    ]
     assert told(ward, "security: https://thu.example/bao-loi/\n")[0] == ("Contact", "https://thu.example/bao-loi/")
 
 
@@ -208,7 +213,9 @@ def test_it_is_valid_for_five_to_six_months_of_the_day_of_the_build(ward: Ward, 
     assert timedelta(days=150) <= left <= timedelta(days=185)
 
 
-@pytest.mark.parametrize("value", ["0900", "thu@", "a@b", "http://thu.example/", "a@thu.example b@thu.example", "mailto:a@thu.example"])
+@pytest.mark.parametrize(
+    "value", ["0900", "thu@", "a@b", "http://thu.example/", "a@thu.example b@thu.example", "mailto:a@thu.example"]
+)
 def test_what_cannot_be_written_to_is_an_error_at_its_line(ward: Ward, value: str) -> None:
     ward.write("site.yml", f"{SITE}security: {value}\n")
     assert [(p.code, p.place.line) for p in ward.build().problems] == [("url-unreadable", 6)]

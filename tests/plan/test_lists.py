@@ -138,7 +138,9 @@ def test_what_another_has_ended_leaves_the_lists_and_keeps_its_address(ward: War
 
 
 def test_a_front_page_without_fields_leads_to_issuers_types_and_documents(ward: Ward) -> None:
-    ward.write("site.yml", "name: Bảng tin\nbase_url: https://thu.example/\nissuer: Ủy ban nhân dân phường Thử\nplace: Thử\n")
+    ward.write(
+        "site.yml", "name: Bảng tin\nbase_url: https://thu.example/\nissuer: Ủy ban nhân dân phường Thử\nplace: Thử\n"
+    )
     ward.notice("a")
     home = ward.text("index.html")
     assert "Theo lĩnh vực" not in home

@@ -131,11 +131,19 @@ def test_what_another_has_replaced_says_so_alone(ward: Ward) -> None:
 def test_it_leaves_the_first_places_and_stays_in_every_list(ward: Ward) -> None:
     ward.notice("cu", title="Lịch tiếp dân", date="20/4/2022", fields="[Y tế]")
     water(ward, fields="[Y tế]")
-    lists = ("index.html", "thong-bao/index.html", "linh-vuc/y-te/index.html", "co-quan/uy-ban-nhan-dan-phuong-thu/index.html")
+    lists = (
+        "index.html",
+        "thong-bao/index.html",
+        "linh-vuc/y-te/index.html",
+        "co-quan/uy-ban-nhan-dan-phuong-thu/index.html",
+    )
     for path in lists:
         assert titles(ward, BEFORE, path) == ["Tạm ngừng cấp nước", "Lịch tiếp dân"], path
         assert titles(ward, AFTER, path) == ["Lịch tiếp dân", "Tạm ngừng cấp nước"], path
-        assert "Đã qua Thông báo số 50/TB-UBND · 28/4/2022 · Ủy ban nhân dân phường Thử · ngày cuối 05/5/2022 (máy đọc, chưa xác nhận)" in seen(ward, AFTER, path)
+        assert (
+            "Đã qua Thông báo số 50/TB-UBND · 28/4/2022 · Ủy ban nhân dân phường Thử · ngày cuối 05/5/2022 (máy đọc, chưa xác nhận)"
+            in seen(ward, AFTER, path)
+        )
     assert "Việc đã qua Tạm ngừng cấp nước" in seen(ward, AFTER, "thong-bao/index.html")
     # Archives are in the order of days; feeds and their readers keep what they have.
     assert titles(ward, AFTER, "thong-bao/2022/index.html")[0] == "Tạm ngừng cấp nước"
@@ -172,7 +180,11 @@ def test_search_puts_it_behind_and_marks_it(ward: Ward) -> None:
     ward.notice("b", title="Việc B", date="29/4/2022")
 
     def index(today: str) -> tuple[str, list[str]]:
-        texts = {path: data.decode() for path, data in ward.files(today).items() if path.startswith("tim-kiem/") and path.endswith(".json") and isinstance(data, bytes)}
+        texts = {
+            path: data.decode()
+            for path, data in ward.files(today).items()
+            if path.startswith("tim-kiem/") and path.endswith(".json") and isinstance(data, bytes)
+        }
         (contents,) = (json.loads(text) for path, text in texts.items() if path.startswith("tim-kiem/muc-luc/"))
         rows = [row for path, text in texts.items() if path.startswith("tim-kiem/bai/") for row in json.loads(text)]
         return contents["gone"], [f"{row[3]}: {row[2]}" for row in rows if row[1] == "Tạm ngừng cấp nước"]
@@ -192,7 +204,9 @@ def test_whoever_gets_its_link_is_told_first(ward: Ward) -> None:
 
     assert message(BEFORE).startswith("[Khẩn] Tạm ngừng cấp nước\nThông báo số")
     assert message(AFTER).startswith("[Đã qua] Tạm ngừng cấp nước\nNgày cuối: 05/5/2022 (máy đọc, chưa xác nhận)\n")
-    assert 'property="og:description" content="Đã qua. Ngày cuối: 05/5/2022 (máy đọc, chưa xác nhận).' in ward.text(PAGE, AFTER)
+    assert 'property="og:description" content="Đã qua. Ngày cuối: 05/5/2022 (máy đọc, chưa xác nhận).' in ward.text(
+        PAGE, AFTER
+    )
 
 
 def test_open_data_tells_the_last_day_and_who_says_so(ward: Ward) -> None:

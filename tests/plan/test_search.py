@@ -60,7 +60,11 @@ def test_hidden_words_are_in_no_file(ward: Ward, keys: dict[str, str]) -> None:
     ward.write("pages/kin.md", "---\ntitle: Xương rồng\npublish: draft\n---\n\nXương rồng.\n")
     assert index_of(ward.files()) == before
     assert not any("xương" in text for text in before.values())
-    preview = {path: data.decode() for path, data in ward.files(preview=True).items() if isinstance(data, bytes) and not path.endswith(".png")}
+    preview = {
+        path: data.decode()
+        for path, data in ward.files(preview=True).items()
+        if isinstance(data, bytes) and not path.endswith(".png")
+    }
     assert any("xương" in text for path, text in preview.items() if path.startswith("tim-kiem/tu/"))
     assert any("Bản nháp" in text for path, text in preview.items() if path.startswith("tim-kiem/bai/")) == (
         keys.get("publish") == "draft"

@@ -33,7 +33,10 @@ EVENT = "\nevents:\n  - {what: Tiêm, on: 07/5/2022, where: Nhà văn hóa Tổ 
 
 def told(page: str) -> dict[str, str]:
     """The tags of a preview."""
-    return {name: html.unescape(value) for name, value in re.findall(r'<meta (?:property|name)="(og:[a-z_:]+|twitter:card)" content="([^"]*)">', page)}
+    return {
+        name: html.unescape(value)
+        for name, value in re.findall(r'<meta (?:property|name)="(og:[a-z_:]+|twitter:card)" content="([^"]*)">', page)
+    }
 
 
 def preview(ward: Ward, today: str = "2022-05-01", path: str = PAGE) -> dict[str, str]:
@@ -73,7 +76,11 @@ def test_every_page_tells_of_itself_within_its_first_eight_kilobytes(ward: Ward)
         assert Image.open(BytesIO(picture)).size == (int(page["og:image:width"]), int(page["og:image:height"])), path
         assert page["og:image:alt"], path
         assert page["og:url"] == "https://thu.example/bt/" + path.removesuffix("index.html"), path
-        assert page["og:type"] == ("article" if re.match(r"thong-bao/2022/[^/]+/index", path) and not re.match(r"thong-bao/2022/\d\d/", path) else "website"), path
+        assert page["og:type"] == (
+            "article"
+            if re.match(r"thong-bao/2022/[^/]+/index", path) and not re.match(r"thong-bao/2022/\d\d/", path)
+            else "website"
+        ), path
         assert page["og:locale"] == ("en_GB" if path.startswith("english/") else "vi_VN"), path
         assert page["twitter:card"] == "summary_large_image", path
     assert seen > 20
@@ -85,7 +92,10 @@ def test_the_deadline_and_the_place_come_first(ward: Ward) -> None:
     page = preview(ward)
     assert page["og:title"] == "Tiêm vắc xin cho chó, mèo"
     assert page["og:description"] == "Thứ Bảy, 07/5/2022 – Nhà văn hóa Tổ 1. Mời bà con đến tiêm."
-    assert page["og:image:alt"] == "Thông báo số 75-TB/ĐU. Tiêm vắc xin cho chó, mèo. Thứ Bảy, 07/5/2022. Ký ngày 28/4/2022"
+    assert (
+        page["og:image:alt"]
+        == "Thông báo số 75-TB/ĐU. Tiêm vắc xin cho chó, mèo. Thứ Bảy, 07/5/2022. Ký ngày 28/4/2022"
+    )
     # What is over is no deadline.
     assert preview(ward, "2022-05-08")["og:description"] == "Hiệu lực đến hết ngày 31/5/2022. Mời bà con đến tiêm."
     assert preview(ward, "2022-06-01")["og:description"].startswith("Hết hạn. ")
@@ -145,7 +155,10 @@ def test_words_to_send_have_title_deadline_date_and_link(ward: Ward) -> None:
 
 def test_without_a_number_nobody_signed(ward: Ward) -> None:
     ward.notice("b", BODY)
-    assert words(ward, path="thong-bao/2022/b/index.html").splitlines()[:2] == ["Một việc", "Tin cho người dân, đăng ngày 28/4/2022"]
+    assert words(ward, path="thong-bao/2022/b/index.html").splitlines()[:2] == [
+        "Một việc",
+        "Tin cho người dân, đăng ngày 28/4/2022",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -153,13 +166,22 @@ def test_without_a_number_nobody_signed(ward: Ward) -> None:
     [
         (NUMBER, "Sáng 07/5/2022", "Thông báo số 75-TB/ĐU", "Sáng 07/5/2022"),
         # The type goes before a figure of the number would, and half a deadline is none.
-        ("123/2022/QĐ-UBND", "Từ 8 giờ đến 11 giờ 30 phút thứ Bảy, ngày 07/5/2022, nếu mưa thì hoãn", "Số 123/2022/QĐ-UBND", ""),
+        (
+            "123/2022/QĐ-UBND",
+            "Từ 8 giờ đến 11 giờ 30 phút thứ Bảy, ngày 07/5/2022, nếu mưa thì hoãn",
+            "Số 123/2022/QĐ-UBND",
+            "",
+        ),
     ],
 )
-def test_the_picture_has_whole_numbers_and_whole_deadlines(ward: Ward, number: str, when: str, label: str, note: str) -> None:
+def test_the_picture_has_whole_numbers_and_whole_deadlines(
+    ward: Ward, number: str, when: str, label: str, note: str
+) -> None:
     ward.notice("a", BODY, **{**KEYS, "number": number}, summary=f'{{when: "{when}"}}')
     views = [page.view for page in ward.build().pages if isinstance(page.view, PictureView) and page.view.label]
-    assert [(view.label, view.title, view.note, view.foot) for view in views] == [(label, KEYS["title"], note, "Ký ngày 28/4/2022")]
+    assert [(view.label, view.title, view.note, view.foot) for view in views] == [
+        (label, KEYS["title"], note, "Ký ngày 28/4/2022")
+    ]
 
 
 def test_a_reader_is_told_first_what_became_of_a_notice(ward: Ward) -> None:
@@ -167,11 +189,22 @@ def test_a_reader_is_told_first_what_became_of_a_notice(ward: Ward) -> None:
     assert words(ward).startswith("[Khẩn] ")
     ward.notice("a", BODY, **KEYS, urgency="Khẩn", errata="[{says: bà con, should: các hộ}]")
     assert words(ward).startswith("[Đã được đính chính] ")
-    ward.notice("b", BODY, title="Mới", number="80-TB/ĐU", issuer=KEYS["issuer"], relations=f"[{{relation: thay thế, number: {NUMBER}}}]")
+    ward.notice(
+        "b",
+        BODY,
+        title="Mới",
+        number="80-TB/ĐU",
+        issuer=KEYS["issuer"],
+        relations=f"[{{relation: thay thế, number: {NUMBER}}}]",
+    )
     assert words(ward).startswith("[Đã bị thay thế] ")
     assert preview(ward)["og:description"].startswith("Đã bị thay thế. ")
-    ward.notice("a", BODY, **KEYS, summary="{when: Sáng 07/5/2022}", events="[{what: Tiêm, on: 07/5/2022, where: Nhà văn hóa}]")
-    assert "07/5" not in preview(ward)["og:description"] + preview(ward)["og:image:alt"] + words(ward), "nobody shall come"
+    ward.notice(
+        "a", BODY, **KEYS, summary="{when: Sáng 07/5/2022}", events="[{what: Tiêm, on: 07/5/2022, where: Nhà văn hóa}]"
+    )
+    assert "07/5" not in preview(ward)["og:description"] + preview(ward)["og:image:alt"] + words(ward), (
+        "nobody shall come"
+    )
     # That it is replaced tells more than that it is over; that a word of it was wrong tells less.
     ward.notice("a", BODY, **KEYS, errata="[{says: bà con, should: các hộ}]", expires="29/4/2022")
     assert words(ward).startswith("[Đã bị thay thế] ")
@@ -209,7 +242,9 @@ def test_what_is_only_guessed_marks_nothing(ward: Ward) -> None:
 
 def _write(**changed: str) -> Callable[[Ward], object]:
     body = changed.pop("body", f"{BODY}\n\n![Sơ đồ](</files/Sơ đồ.png>)")
-    return lambda ward: ward.notice("a", body, **{**KEYS, "attachments": "[files/a.pdf]", "fields": "[Y tế]", **changed})
+    return lambda ward: ward.notice(
+        "a", body, **{**KEYS, "attachments": "[files/a.pdf]", "fields": "[Y tế]", **changed}
+    )
 
 
 CORRECTIONS: dict[str, Callable[[Ward], object]] = {
@@ -228,7 +263,9 @@ CORRECTIONS: dict[str, Callable[[Ward], object]] = {
     "attachment": lambda ward: ward.write("files/a.pdf", "khác"),
     "image in the body": lambda ward: ward.write("files/Sơ đồ.png", "khác"),
     "fields": _write(fields="[Giáo dục]"),
-    "replaced": lambda ward: ward.notice("b", BODY, issuer=KEYS["issuer"], number="80-TB/ĐU", relations=f"[{{relation: sửa đổi, number: {NUMBER}}}]"),
+    "replaced": lambda ward: ward.notice(
+        "b", BODY, issuer=KEYS["issuer"], number="80-TB/ĐU", relations=f"[{{relation: sửa đổi, number: {NUMBER}}}]"
+    ),
 }
 
 
@@ -262,7 +299,11 @@ def test_what_no_reader_sees_changes_no_address(ward: Ward) -> None:
 
 def test_numbers_in_the_summary_can_be_dialled(ward: Ward) -> None:
     ward.notice("a", BODY, **KEYS, summary='{call: "Y tế <b> phường: 024 3827 1234, phòng 114"}')
-    ward.write("site.yml", SITE + "contacts:\n  - {label: Trực ban, phone: 024 3827 1234 – máy lẻ 12}\n  - {label: Tổ, phone: 3827.1234}\n")
+    ward.write(
+        "site.yml",
+        SITE
+        + "contacts:\n  - {label: Trực ban, phone: 024 3827 1234 – máy lẻ 12}\n  - {label: Tổ, phone: 3827.1234}\n",
+    )
     assert ' · <a href="tel:02438271234">024 3827 1234</a> – máy lẻ 12' in ward.text(PAGE)
     assert ' · <a href="tel:38271234">3827.1234</a></li>' in ward.text(PAGE)
     assert '<dd>Y tế &lt;b&gt; phường: <a href="tel:02438271234">024 3827 1234</a>, phòng 114</dd>' in ward.text(PAGE)
@@ -275,7 +316,12 @@ def test_a_notice_grows_little() -> None:
     page = build(ROOT / "content", ROOT / "templates", date(2022, 5, 1)).files[PAGE]
     assert isinstance(page, bytes)
     text = page.decode()
-    without = re.sub(r'<section class="share".*?</section>\n|<meta property="og:image.*?>\n|<meta name="twitter.*?>\n|<script defer src="[^"]*/share-.*?></script>\n', "", text, flags=re.DOTALL)
+    without = re.sub(
+        r'<section class="share".*?</section>\n|<meta property="og:image.*?>\n|<meta name="twitter.*?>\n|<script defer src="[^"]*/share-.*?></script>\n',
+        "",
+        text,
+        flags=re.DOTALL,
+    )
     assert len(gzip.compress(page)) - len(gzip.compress(without.encode())) < 700
     assert len(gzip.compress((ROOT / "templates/static/share.js").read_bytes())) <= 2048
 

@@ -52,9 +52,15 @@ def test_a_machine_reading_is_a_task_with_its_evidence_and_only_residents_ones_a
 
 def test_events_stand_in_place_of_what_the_machine_reads() -> None:
     read = (deadline(by="2022-05-05"), deadline("trước ngày 9/5", by="2022-05-09"))
-    stated = asking("a", *read, events=[event("Nộp tờ khai", by="2022-05-05"), event("Họp", starts="2022-05-12", ends="2022-05-12")])
+    stated = asking(
+        "a", *read, events=[event("Nộp tờ khai", by="2022-05-05"), event("Họp", starts="2022-05-12", ends="2022-05-12")]
+    )
     confirmed, added = found([stated])
-    assert (confirmed.what, confirmed.sentence[1], confirmed.confirmed) == ("Nộp tờ khai", "chậm nhất ngày 05/5/2022", True)
+    assert (confirmed.what, confirmed.sentence[1], confirmed.confirmed) == (
+        "Nộp tờ khai",
+        "chậm nhất ngày 05/5/2022",
+        True,
+    )
     assert (added.what, added.sentence) == ("Họp", ("", "", ""))
     assert confirmed.id == found([asking("a", *read)])[0].id  # what subscribers hold stays one
     assert found([asking("a", *read, events=[])]) == ()
@@ -112,7 +118,13 @@ def test_confirmed_goes_before_read_wherever_it_stands() -> None:
 
 @pytest.mark.parametrize("kind", ["thay thế", "bãi bỏ", "bổ sung"])
 def test_a_replaced_notice_asks_nothing_more(kind: str) -> None:
-    old = asking("x", deadline(by="2022-05-01"), deadline(by="2022-05-20"), deadline("thứ 7 hàng tuần", rrule="FREQ=WEEKLY;BYDAY=SA"), **WHOLE)  # type: ignore[arg-type]
+    old = asking(
+        "x",
+        deadline(by="2022-05-01"),
+        deadline(by="2022-05-20"),
+        deadline("thứ 7 hàng tuần", rrule="FREQ=WEEKLY;BYDAY=SA"),
+        **WHOLE,
+    )  # type: ignore[arg-type]
     new = asking("b", signed="2022-05-03", relations=[(kind, "12/TB-UBND", "2022-04-28")])
     left = [(t.rrule, str(t.last)) for t in found([old, new])]
     if kind == "bổ sung":
@@ -125,7 +137,10 @@ def test_a_rule_has_the_bounds_of_its_notice_or_campaign() -> None:
     rule = {"rrule": "FREQ=WEEKLY;BYDAY=SA", "every": "sáng thứ 7 hàng tuần"}
     (read,) = found([asking("a", deadline("sáng thứ 7", rrule=rule["rrule"]), expires="2022-06-30")])
     assert (str(read.starts_on), str(read.ends_on)) == ("2022-04-28", "2022-06-30")
-    days = {"occasions": [marked("quoc-te-lao-dong", "2022-05-01")], "windows": [window(BANNER, "2022-04-25", "2022-05-20")]}
+    days = {
+        "occasions": [marked("quoc-te-lao-dong", "2022-05-01")],
+        "windows": [window(BANNER, "2022-04-25", "2022-05-20")],
+    }
     (asked,) = found([], [campaign(events=[event("Tổng vệ sinh", **rule)], **days)])  # type: ignore[arg-type]
     assert (str(asked.starts_on), str(asked.ends_on)) == ("2022-04-25", "2022-05-20")
     own = event("Tổng vệ sinh", starts="2022-05-07", ends="2022-12-31", **rule)
@@ -219,7 +234,9 @@ def test_the_page_goes_by_day_and_leaves_out_what_is_past() -> None:
     notice = asking(
         "a",
         deadline("trước ngày 30/4", by="2022-04-30", before="Qua rồi "),
-        deadline("từ ngày 29/4 đến hết ngày 03/5/2022", starts="2022-04-29", ends="2022-05-03", before="Các hộ treo cờ "),
+        deadline(
+            "từ ngày 29/4 đến hết ngày 03/5/2022", starts="2022-04-29", ends="2022-05-03", before="Các hộ treo cờ "
+        ),
         deadline("chậm nhất ngày 01/5/2022", by="2022-05-01", before="Hôm ấy nộp "),
         deadline("từ ngày 02/6", starts="2022-06-02", ends="2022-06-04", before="Tiêm cho trẻ "),
         deadline("trước ngày 15/5", by="2022-05-15", before="Nộp thuế ", guessed=True),
@@ -242,7 +259,7 @@ def test_the_page_goes_by_day_and_leaves_out_what_is_past() -> None:
     assert "<p>Các hộ treo cờ <mark>từ ngày 29/4 đến hết ngày 03/5/2022</mark>.</p>" in page
     assert page.count('<a href="/bt/thong-bao/2022/a/">Việc a</a>') == 5
     assert "Qua rồi" not in page
-    assert "Tính từ ngày <time datetime=\"2022-05-01\">01/5/2022</time>" in page
+    assert 'Tính từ ngày <time datetime="2022-05-01">01/5/2022</time>' in page
     assert "hôm nay" not in page.casefold()
 
 
@@ -258,7 +275,9 @@ def test_a_confirmed_task_says_what_first_and_no_caution() -> None:
 def test_before_an_hour_is_that_day_and_before_a_day_is_not() -> None:
     read = [
         deadline(phrase, by="2022-05-05", before=f"Việc {i} rất khác {i} ")
-        for i, phrase in enumerate(["trước 17 giờ ngày 05/5/2022", "trước thứ Năm, ngày 05/5", "trước 5/5", "đến hết ngày 05/5"])
+        for i, phrase in enumerate(
+            ["trước 17 giờ ngày 05/5/2022", "trước thứ Năm, ngày 05/5", "trước 5/5", "đến hết ngày 05/5"]
+        )
     ]
     page = main_of(ward_site([asking("a", *read)]), URL)
     assert re.findall(r'class="when">(\w+)', page) == ["Chậm", "Trước", "Trước", "Chậm"]
@@ -291,7 +310,9 @@ def test_a_rule_says_which_days_it_leaves_out_and_none_twice() -> None:
 
 
 def test_a_rule_is_told_until_its_last_day_that_is_left() -> None:
-    read = deadline("thứ 7", rrule="FREQ=WEEKLY;BYDAY=SA", ends="2022-05-21", excluded=["2022-05-21"], before="Dọn ngõ ")
+    read = deadline(
+        "thứ 7", rrule="FREQ=WEEKLY;BYDAY=SA", ends="2022-05-21", excluded=["2022-05-21"], before="Dọn ngõ "
+    )
     for today, is_told in (("2022-05-14", True), ("2022-05-15", False)):
         assert ("Dọn ngõ" in main_of(ward_site([asking("a", read)], today=today), URL)) is is_told
 
@@ -316,12 +337,18 @@ def test_a_window_without_an_end_runs_until_its_notice_ends_or_it_is_worn_out() 
 
 
 def test_hours_and_the_lunar_day_are_shown() -> None:
-    feast = deadline("sáng 8/3 âm lịch", starts="2022-05-08", ends="2022-05-08", hours="7h30 - 11h00", lunar="8/4 âm lịch")
-    days = deadline("từ 8/4", starts="2022-05-08", ends="2022-05-10", lunar="8/4 đến 10/4 âm lịch", before="Dâng hương ")
+    feast = deadline(
+        "sáng 8/3 âm lịch", starts="2022-05-08", ends="2022-05-08", hours="7h30 - 11h00", lunar="8/4 âm lịch"
+    )
+    days = deadline(
+        "từ 8/4", starts="2022-05-08", ends="2022-05-10", lunar="8/4 đến 10/4 âm lịch", before="Dâng hương "
+    )
     until = deadline("trước 8/4", by="2022-05-08", lunar="8/4 âm lịch", before="Đăng ký ")
     told = items(main_of(ward_site([asking("a", feast, days, until)]), URL))
     assert any(row.startswith("Chủ nhật, 08/5/2022 (8/4 âm lịch) Giờ: 7h30 - 11h00 Người dân") for row in told)
-    assert any(row.startswith("Từ Chủ nhật, 08/5/2022 đến hết thứ Ba, 10/5/2022 (8/4 đến 10/4 âm lịch) ") for row in told)
+    assert any(
+        row.startswith("Từ Chủ nhật, 08/5/2022 đến hết thứ Ba, 10/5/2022 (8/4 đến 10/4 âm lịch) ") for row in told
+    )
     assert any("Chủ nhật, 08/5/2022 (8/4 âm lịch) Đăng ký" in row for row in told)
     sure = event("Dâng hương", starts="2022-05-08", ends="2022-05-08")
     assert "08/5/2022 (8/4 âm lịch)" in main_of(ward_site([asking("a", feast, events=[sure])]), URL)
@@ -340,7 +367,9 @@ def test_a_hidden_notice_asks_nothing_and_a_preview_marks_it() -> None:
     assert not re.search("nháp|Dọn", main_of(ward_site([draft], [plan]), URL))
     page = main_of(ward_site([draft], [plan], preview=True), URL)
     assert [row.startswith("Bản nháp") for row in items(page)[:2]] == [True, True]
-    assert items(page)[1].startswith("Bản nháp Dọn vệ sinh Chậm nhất thứ Bảy, 21/5/2022 Theo: Đợt nháp (đợt tuyên truyền)")
+    assert items(page)[1].startswith(
+        "Bản nháp Dọn vệ sinh Chậm nhất thứ Bảy, 21/5/2022 Theo: Đợt nháp (đợt tuyên truyền)"
+    )
 
 
 # --- the notice's own page ---
@@ -365,7 +394,16 @@ def test_a_notice_shows_confirmed_events_and_no_reading() -> None:
 def test_a_notice_leads_to_the_days_that_it_names_once_each() -> None:
     names = ["dien-bien-phu", "", "gio-to-hung-vuong", "dien-bien-phu"]
     occasions = [
-        OccasionSaid(ordinal=None, name="x", origin="", observed="", anniversary=n, sentence=("", "x", ""), place=NOWHERE, span=(0, 0))
+        OccasionSaid(
+            ordinal=None,
+            name="x",
+            origin="",
+            observed="",
+            anniversary=n,
+            sentence=("", "x", ""),
+            place=NOWHERE,
+            span=(0, 0),
+        )
         for n in names
     ]
     page = main_of(ward_site([asking("a", occasions=occasions)]), "/thong-bao/2022/a/")
@@ -389,7 +427,9 @@ def test_from_the_files_to_the_pages(ward: Ward, main_of: Callable[[str], str]) 
     told = items(" ".join(main_of(ward.text("viec-can-lam/index.html")).split()))
     assert told[0].startswith("Chậm nhất thứ Năm, 05/5/2022 Các hộ dân nộp tờ khai chậm nhất ngày 05/5/2022")
     assert CAUTION in told[0]
-    assert told[1].startswith("Nộp hồ sơ Trước thứ Sáu, 20/5/2022 Ai: Phụ huynh Phụ huynh nộp hồ sơ trước ngày 20/5/2022")
+    assert told[1].startswith(
+        "Nộp hồ sơ Trước thứ Sáu, 20/5/2022 Ai: Phụ huynh Phụ huynh nộp hồ sơ trước ngày 20/5/2022"
+    )
     assert told[2].startswith("Dọn ngõ Sáng thứ 7 hàng tuần, đến hết ngày 10/5/2022 Theo: Tháng vệ sinh")
     assert "chờ thông báo" in ward.text("lich/dot/don-ve-sinh/index.html")
 

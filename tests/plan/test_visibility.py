@@ -18,7 +18,9 @@ HIDDEN = {
 
 
 def everything(files: Files) -> str:
-    return "\n".join(files) + "\n".join(d.decode(errors="replace") if isinstance(d, bytes) else d.path for d in files.values())
+    return "\n".join(files) + "\n".join(
+        d.decode(errors="replace") if isinstance(d, bytes) else d.path for d in files.values()
+    )
 
 
 def hide(ward: Ward, **keys: str) -> None:
@@ -72,7 +74,11 @@ def test_an_expired_notice_moves_to_the_archive_with_a_mark(ward: Ward) -> None:
     assert ward.codes() == []
     files = ward.files()
     own = f"thong-bao/2022/{TOKEN}/index.html"
-    holding = {path for path, data in files.items() if isinstance(data, bytes) and TOKEN in data.decode(errors="replace").casefold()}
+    holding = {
+        path
+        for path, data in files.items()
+        if isinstance(data, bytes) and TOKEN in data.decode(errors="replace").casefold()
+    }
     # The index of search: see test_search.py.
     holding = {path for path in holding if not (path.startswith("tim-kiem/") and path.endswith(".json"))}
     assert holding == {

@@ -1,6 +1,5 @@
 """Rows, campaigns and tasks of the small ward whose subscriptions are tested, and those read back."""
 
-
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -79,7 +78,9 @@ def campaign(
         summary="",
         publish="public",
         cancelled=cancelled,
-        occasions=tuple(Marked(anniversary="dien-bien-phu", on=date.fromisoformat(d), place=NOWHERE) for d in occasions),
+        occasions=tuple(
+            Marked(anniversary="dien-bien-phu", on=date.fromisoformat(d), place=NOWHERE) for d in occasions
+        ),
         topics=(),
         windows=windows,
         takedown_by=takedown_by,

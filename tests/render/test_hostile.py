@@ -73,8 +73,10 @@ class Danger(HTMLParser):
         given = dict(attrs)
         tells = self.get_starttag_text() or ""
         ours = any(tag == of and all(sign in tells for sign in signs) for of, *signs in OURS)
-        if not ours and tag in ("iframe", "object", "embed", "svg", "math", "style", "base", "form", "input", "script") and (
-            tag != "script" or given.get("type") != "application/ld+json"
+        if (
+            not ours
+            and tag in ("iframe", "object", "embed", "svg", "math", "style", "base", "form", "input", "script")
+            and (tag != "script" or given.get("type") != "application/ld+json")
         ):
             self.found.append(tag)
         for name, value in attrs:

@@ -143,6 +143,7 @@ def test_a_site_lives_under_a_base_path(ward: Ward, base: str) -> None:
     assert 'href="#b"' in page
     everything = "\n".join(d.decode() for p, d in files.items() if isinstance(d, bytes) and p.endswith(".html"))
     assert all(
-        a.startswith((f"{base}/", "#", "https://", "tel:", f"webcal://thu.example{base}/lich/")) for a in re.findall(r'(?:href|src)="([^"]*)"', everything)
+        a.startswith((f"{base}/", "#", "https://", "tel:", f"webcal://thu.example{base}/lich/"))
+        for a in re.findall(r'(?:href|src)="([^"]*)"', everything)
     )
     assert f"url={base}/thong-bao/2022/a/" in files["cu/index.html"].decode()

@@ -64,10 +64,19 @@ def inside(view: PictureView) -> None:
     image = drawn(view)
     paper, band = image.getpixel((0, HEIGHT - 1)), image.getpixel((0, 0))
     assert band != paper
-    for box in ((0, BAND, MARGIN - 6, HEIGHT), (WIDTH - MARGIN + 6, BAND, WIDTH, HEIGHT), (0, HEIGHT - 10, WIDTH, HEIGHT)):
+    for box in (
+        (0, BAND, MARGIN - 6, HEIGHT),
+        (WIDTH - MARGIN + 6, BAND, WIDTH, HEIGHT),
+        (0, HEIGHT - 10, WIDTH, HEIGHT),
+    ):
         assert {colour for _, colour in image.crop(box).getcolors()} == {paper}, box
     assert {colour for _, colour in image.crop((0, BAND, WIDTH, BAND + 4)).getcolors()} == {paper}
-    for box in ((0, 0, WIDTH, 4), (0, BAND - 4, WIDTH, BAND), (0, 0, MARGIN - 6, BAND), (WIDTH - MARGIN + 17, 0, WIDTH, BAND)):
+    for box in (
+        (0, 0, WIDTH, 4),
+        (0, BAND - 4, WIDTH, BAND),
+        (0, 0, MARGIN - 6, BAND),
+        (WIDTH - MARGIN + 17, 0, WIDTH, BAND),
+    ):
         assert {colour for _, colour in image.crop(box).getcolors()} == {band}, box
 
 
@@ -113,7 +122,11 @@ def test_what_is_cut_ends_with_dots_and_the_rest_is_not_drawn() -> None:
     assert picture(replace(VIEW, title="Cắt điện " * 100)) == picture(replace(VIEW, title="Cắt điện " * 200))
     whole = drawn(replace(BARE, title="H " * 10, note=""))
     cut = drawn(replace(BARE, title="H " * 1000, note=""))
-    low = [sum(1 for y in range(442, 477) if image.getpixel((x, y)) != image.getpixel((0, 629))) for image in (whole, cut) for x in range(WIDTH)]
+    low = [
+        sum(1 for y in range(442, 477) if image.getpixel((x, y)) != image.getpixel((0, 629)))
+        for image in (whole, cut)
+        for x in range(WIDTH)
+    ]
     assert max(low[:WIDTH]) == 0  # a short title has no third line
     last = max(x for x in range(WIDTH) if cut.crop((x, 426, x + 1, 486)).getcolors() != [(60, cut.getpixel((0, 629)))])
     assert cut.crop((last - 12, 426, last + 1, 470)).getcolors() == [(44 * 13, cut.getpixel((0, 629)))]  # only a dot
@@ -132,7 +145,9 @@ def test_letters_that_the_font_lacks_are_left_out() -> None:
 
 
 def test_signs_that_the_font_lacks_are_written_out() -> None:
-    assert picture(replace(VIEW, title="Người cao tuổi (≥ 60) ≤ 80 → ưu tiên")) == picture(replace(VIEW, title="Người cao tuổi (>= 60) <= 80 -> ưu tiên"))
+    assert picture(replace(VIEW, title="Người cao tuổi (≥ 60) ≤ 80 → ưu tiên")) == picture(
+        replace(VIEW, title="Người cao tuổi (>= 60) <= 80 -> ưu tiên")
+    )
 
 
 def test_half_a_deadline_is_not_drawn() -> None:
@@ -140,7 +155,9 @@ def test_half_a_deadline_is_not_drawn() -> None:
 
 
 def test_the_font_has_every_vietnamese_letter() -> None:
-    letters = {unicodedata.normalize("NFC", a + b) for a, b in product("aăâeêioôơuưy", ["", *"\u0300\u0301\u0303\u0309\u0323"])}
+    letters = {
+        unicodedata.normalize("NFC", a + b) for a, b in product("aăâeêioôơuưy", ["", *"\u0300\u0301\u0303\u0309\u0323"])
+    }
     letters |= set("bcdđghklmnpqrstvxfjwz0123456789") | set("«»“”‘’–—…·•/-(),.:;?!%&@+=*<>×±°²³№₫")
     letters |= {letter.upper() for letter in letters}
     nothing = picture(PictureView(site="", title=""))

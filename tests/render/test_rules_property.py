@@ -70,7 +70,9 @@ def weekday_ranges(draw: st.DrawFn) -> tuple[str, Holds]:
 def weekdays_but_some(draw: st.DrawFn) -> tuple[str, Holds]:
     names = draw(st.sampled_from((LONG, FIGURE, SHORT)))
     less = draw(st.lists(st.integers(0, 6), min_size=1, max_size=5, unique=True))
-    whole = draw(st.sampled_from(("hằng ngày", "mỗi ngày", "tất cả các ngày trong tuần", "thứ Hai đến Chủ nhật hàng tuần")))
+    whole = draw(
+        st.sampled_from(("hằng ngày", "mỗi ngày", "tất cả các ngày trong tuần", "thứ Hai đến Chủ nhật hàng tuần"))
+    )
     form = draw(st.sampled_from(("{} trừ {}", "{}, trừ {}", "{} (trừ {})", "{}, trừ các ngày {}")))
     return form.format(whole, joined([names[day] for day in less])), lambda on: on.weekday() not in less
 
@@ -106,7 +108,13 @@ def weeks_of_months(draw: st.DrawFn) -> tuple[str, Holds]:
 
 
 PHRASES = st.one_of(
-    weekday_lists(), weekday_chains(), weekday_ranges(), weekdays_but_some(), month_days(), month_ranges(), weeks_of_months()
+    weekday_lists(),
+    weekday_chains(),
+    weekday_ranges(),
+    weekdays_but_some(),
+    month_days(),
+    month_ranges(),
+    weeks_of_months(),
 )
 
 

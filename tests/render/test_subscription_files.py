@@ -1,6 +1,5 @@
 """The files of subscriptions as strict readers of RFC 5545 take them."""
 
-
 from __future__ import annotations
 
 import os
@@ -130,7 +129,9 @@ def test_signs_are_escaped_as_strict_readers_ask() -> None:
     assert "\r\nSUMMARY:a\\; b\\, c\\\\d\\ne\r\n" in written(one(title="a; b, c\\d\ne")).decode()
 
 
-@pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\x00", "\r\n "])
+@pytest.mark.parametrize(
+    "end", ["\r\n", "\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\x00", "\r\n "]
+)
 def test_no_text_can_add_an_event(end: str) -> None:
     hostile = f"Việc{end}END:VEVENT{end}BEGIN:VEVENT{end}SUMMARY:giả{end}END:VEVENT{end}"
     data = written(one(id=hostile, title=hostile, description=hostile, where=hostile), name=hostile)

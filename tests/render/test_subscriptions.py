@@ -181,14 +181,23 @@ def test_two_campaigns_of_one_day_have_two_titles() -> None:
 
 def test_nobody_waits_for_a_notice_about_a_window_that_is_over() -> None:
     plan = campaign(window(FLAGS, "2022-05-06", "2022-05-08", basis=None))
-    titles = [told(files(VICTORY, campaigns=[plan], today=day), "treo-co")[0][0] for day in ("2022-05-08", "2022-05-09")]
+    titles = [
+        told(files(VICTORY, campaigns=[plan], today=day), "treo-co")[0][0] for day in ("2022-05-08", "2022-05-09")
+    ]
     assert titles == ["Treo cờ (chờ thông báo): Ngày lễ lớn", "Treo cờ (dự kiến): Ngày lễ lớn"]
 
 
 def test_tasks_by_their_last_day_and_by_their_days() -> None:
     made = files(
         tasks=[
-            task("2022/a/1", by=date(2022, 5, 5), what="Nộp bài dự thi", who="Đoàn viên", where="Nhà văn hóa", hours="8 giờ"),
+            task(
+                "2022/a/1",
+                by=date(2022, 5, 5),
+                what="Nộp bài dự thi",
+                who="Đoàn viên",
+                where="Nhà văn hóa",
+                hours="8 giờ",
+            ),
             task("2022/a/2", kind="window", starts_on=date(2022, 4, 29), ends_on=date(2022, 5, 3), what="Đăng ký tiêm"),
             task(
                 "2022/a/3",
@@ -208,9 +217,7 @@ def test_tasks_by_their_last_day_and_by_their_days() -> None:
     _, sure, read = events(made, "viec-can-lam")
     assert sure["UID"] == "viec/2022/a/1@thu.example"
     assert sure["LOCATION"] == "Nhà văn hóa"
-    assert sure["DESCRIPTION"] == (
-        "Giờ: 8 giờ\nAi làm: Đoàn viên\nXem: https://thu.example/bt/thong-bao/2022/a/"
-    )
+    assert sure["DESCRIPTION"] == ("Giờ: 8 giờ\nAi làm: Đoàn viên\nXem: https://thu.example/bt/thong-bao/2022/a/")
     assert read["DESCRIPTION"].split("\n")[:3] == [
         "Thông báo viết: «Báo cáo chậm nhất 06/5.»",
         "Máy đọc từ thông báo, chưa có người xác nhận",
@@ -320,7 +327,9 @@ def test_a_window_without_an_end_is_its_first_day_and_says_so() -> None:
 
 
 def test_a_lunar_day_stands_beside_the_solar_one() -> None:
-    feast = task(kind="event", starts_on=date(2026, 4, 24), ends_on=date(2026, 4, 24), hours="7h30", lunar="8/3 âm lịch")
+    feast = task(
+        kind="event", starts_on=date(2026, 4, 24), ends_on=date(2026, 4, 24), hours="7h30", lunar="8/3 âm lịch"
+    )
     made = events(files(tasks=[feast], today="2026-04-01"), "viec-can-lam")
     assert made[0]["DESCRIPTION"].startswith("Ngày 24/4/2026 (8/3 âm lịch)\nGiờ: 7h30\nXem:")
 
@@ -330,7 +339,9 @@ def test_all_holds_what_the_topics_hold_as_the_same_events() -> None:
         VICTORY,
         tasks=[task(by=date(2022, 5, 5), what="Nộp bài")],
         campaigns=[campaign(window(FLAGS, "2022-05-06", "2022-05-08"), takedown_by=date(2022, 5, 9))],
-        days_off=[DayOff(on=date(2022, 9, 2), name="Quốc khánh", kind="statutory", status="confirmed", basis="", source="")],
+        days_off=[
+            DayOff(on=date(2022, 9, 2), name="Quốc khánh", kind="statutory", status="confirmed", basis="", source="")
+        ],
     )
     everything = {e["UID"]: e.to_ical() for e in events(made, "tat-ca")}
     topics = {e["UID"]: e.to_ical() for topic in TOPICS if topic != "tat-ca" for e in events(made, topic)}
@@ -338,7 +349,9 @@ def test_all_holds_what_the_topics_hold_as_the_same_events() -> None:
     assert len(everything) == 3 + 1 + 1 + 1 + 1 + 1
 
 
-@pytest.mark.parametrize(("today", "years"), [("1968-01-01", {1968, 1969}), ("2100-12-31", {2099, 2100}), ("2102-01-01", set())])
+@pytest.mark.parametrize(
+    ("today", "years"), [("1968-01-01", {1968, 1969}), ("2100-12-31", {2099, 2100}), ("2102-01-01", set())]
+)
 def test_at_the_ends_of_the_calendar(today: str, years: set[int]) -> None:
     made = files(VICTORY, replace(VICTORY, id="cuoi", on=Lunar(month=12, day="last"), origin=""), today=today)
     assert {e.decoded("DTSTART").year for e in events(made, "tat-ca")} == years

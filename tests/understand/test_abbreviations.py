@@ -48,8 +48,8 @@ def test_the_longest_spelling_counts() -> None:
         "Gõ `UBND` vào ô",
         "Xem <https://a.vn/UBND/tin>",
         "Hội UBMTTQVNX họp",
-        "![ảnh](/files/a.png \"x > UBND\")",
-        "[a](/b/ \"</a> UBND\")",
+        '![ảnh](/files/a.png "x > UBND")',
+        '[a](/b/ "</a> UBND")',
         "Chữ[^UBND] có chú thích\n\n[^UBND]: ở đây",
     ],
 )
@@ -91,7 +91,7 @@ def test_a_meaning_that_the_text_gives_itself_stands() -> None:
 
 
 def test_the_first_of_a_page_may_stand_above_the_body() -> None:
-    prose, _ = understand("Công tác GPMB và PCCC.", "x.md", 1, "", above=("GPMB & \"TDP\"", "", "Hỏi UBND"), known=KNOWN)
+    prose, _ = understand("Công tác GPMB và PCCC.", "x.md", 1, "", above=('GPMB & "TDP"', "", "Hỏi UBND"), known=KNOWN)
     assert prose.above == (
         '<abbr title="giải phóng mặt bằng">GPMB</abbr> &amp; "<abbr title="tổ dân phố">TDP</abbr>"',
         "",

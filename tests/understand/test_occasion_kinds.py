@@ -21,7 +21,9 @@ def test_a_dateline_below_a_title_is_no_day_of_the_anniversary() -> None:
 
 
 def test_a_count_goes_with_the_name_in_the_next_block() -> None:
-    assert (70, "thuong-binh-liet-si") in [(n, id_) for n, _, id_ in read("Kỷ niệm 70 năm\n\nNgày Thương binh - Liệt sĩ")]
+    assert (70, "thuong-binh-liet-si") in [
+        (n, id_) for n, _, id_ in read("Kỷ niệm 70 năm\n\nNgày Thương binh - Liệt sĩ")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,8 @@ def test_counts(body: str, counts: list[int | None]) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["Đã tiếp nhận 70 năm mươi hồ sơ.", "Tặng Huy hiệu 60 năm tuổi Đảng.", "Thuê đất 50 năm, từ ngày 01/5/2022."]
+    "body",
+    ["Đã tiếp nhận 70 năm mươi hồ sơ.", "Tặng Huy hiệu 60 năm tuổi Đảng.", "Thuê đất 50 năm, từ ngày 01/5/2022."],
 )
 def test_a_count_of_something_else_is_no_anniversary(body: str) -> None:
     assert read(body) == []

@@ -191,14 +191,20 @@ def test_a_mistake_is_told_with_its_cure(mistake: str) -> None:
     assert (told.place.line, cure in told.hint) == (line, True), str(told)
 
 
-@pytest.mark.parametrize("mistake", [name for name, (_, _, cure) in MISTAKES.items() if "đúng" in cure or "«- " in cure])
+@pytest.mark.parametrize(
+    "mistake", [name for name, (_, _, cure) in MISTAKES.items() if "đúng" in cure or "«- " in cure]
+)
 def test_the_cure_cures(mistake: str) -> None:
     """Who does to the line what the advice says has a file without this fault."""
     text, line, cure = MISTAKES[mistake]
     lines = text.split("\n")
     blanks = re.search(r"đúng (\d+)", cure)
     for i in range(line - 1, len(lines) if "«- " in cure else line):
-        lines[i] = " " * int(blanks[1]) + lines[i].lstrip() if blanks else lines[i].replace("  -", "  - ", 1).replace("-  ", "- ")
+        lines[i] = (
+            " " * int(blanks[1]) + lines[i].lstrip()
+            if blanks
+            else lines[i].replace("  -", "  - ", 1).replace("-  ", "- ")
+        )
     cured = "\n".join(lines).replace("\n   on:", "\n    on:")
     assert read_yaml(f"{cured}\n", "x.yml")[1] == ()
 

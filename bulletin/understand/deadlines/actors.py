@@ -29,7 +29,8 @@ _RESIDENTS = (
 _STAFF = (
     r"công chức|viên chức|cán bộ|giáo viên|đảng viên|hiệu trưởng|thầy cô|nhân viên|trưởng các phòng|trưởng phòng|"
     r"điều tra viên|trưởng khu(?! phố nhiệm kỳ)|"
-    r"thủ trưởng|lãnh đạo các|bí thư|chi ủy viên|cấp [uủ]y viên|trưởng (?:ban|các)|tổ trưởng các|chiến sĩ|"
+    r"thủ trưởng|lãnh đạo các|bí thư|chi ủy viên|cấp [uủ]y viên|trưởng (?:ban|các)|tổ trưởng(?: các)?|"
+    r"trưởng (?:thôn|ấp|bản|khóm|khu phố|tổ)|trạm trưởng|chiến sĩ|"
     r"đại biểu hđnd|ban thường vụ|ban chấp hành"
 )
 # Each of a body's own people: «Giao Ban Chỉ huy quân sự phường trực 24/24 giờ».

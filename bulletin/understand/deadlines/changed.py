@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 _WHAT_IS_HELD = (
-    r"(?:tổ chức|diễn ra|thực hiện|tiến hành|họp|tiêm|tiếp|cắt|thu|làm việc|còn|học|mở|nhận|phun|chiếu|cấp|tập|thi|"
+    r"(?:tổ chức(?! tiệc| ăn)|diễn ra|thực hiện|tiến hành|họp|tiêm(?! cho)|tiếp|cắt|thu(?! phí| thêm| lệ)|làm việc|"
+    r"còn|học|mở|"
+    r"nhận(?! hoa| quà)|phun|chiếu|cấp|tập|thi|"
     r"khám|"
-    r"có|hoạt động|giao dịch|phục vụ|ngừng|cúp|phát|chi trả|quét|lấy|tổng vệ sinh)"
+    r"có(?! chuyện)|hoạt động|giao dịch|phục vụ|ngừng|cúp|phát|chi trả|quét|lấy|tổng vệ sinh)"
 )
 _OCCASION = (
     r"(?:bỏ )?(?:các |toàn bộ |việc |những |tất cả )*(?:buổi|lịch|cuộc|lễ|kế hoạch|họp|phiên|hội|đêm|giải|chuyến|"
@@ -20,30 +22,43 @@ _NOT_A_PERSON = r"(?<!lý do )(?<!diện )(?<!được )(?<!xin )(?:tạm )?" + 
     f"(?<!{word} tạm )" for word in ("lý do", "diện", "được", "xin")
 )
 _CALLED_OFF_BEFORE = re.compile(
-    rf"(?<!\w)(?<!không )(?<!chưa )(?<!tiêu )(?:{_NOT_A_PERSON}(?:hủy|huỷ|hoãn)(?= {_OCCASION}(?!\w))|hủy bỏ|"
+    rf"(?<!\w)(?<!không )(?<!chưa )(?<!tiêu )(?<!tin )(?<!chuyện )(?<!lịch )(?:{_NOT_A_PERSON}(?:hủy|huỷ|"
+    rf"hoãn)(?= {_OCCASION}(?!\w))|hủy bỏ|"
     rf"huỷ bỏ|bãi bỏ|rút lại|bỏ(?= (?:buổi|lịch|ngày|lễ|kế hoạch|"
     r"đợt|câu|nội dung|cụm|đoạn|mục|điểm)))(?: (?!bỏ)[^;.\n]{0,90})?$|(?<!\w)bỏ $"
     rf"|(?<!\w)(?:(?:không|thôi|khỏi) (?:còn )?{_WHAT_IS_HELD}|chưa (?:tổ chức|diễn ra|"
     rf"thực hiện))(?!\w)(?:(?!thì )[^;.,\n]){{0,70}}$"
-    rf"|(?:^|[\n.;:] ?|[-+•*] ?)không (?:(?!khi |phí |(?:sau|trước) ngày)[^;.,\n]){{0,30}}?(?<!\w){_WHAT_IS_HELD}(?!\w)"
-    rf"(?:(?!khi |phí |(?:sau|trước) ngày)[^;.,\n]){{0,50}}$"
+    rf"|(?:^|[\n.;:] ?|[-+•*] ?)không (?:(?!khi |phí |hoãn |hủy |huỷ |(?:sau|"
+    rf"trước) ngày)[^;.,\n]){{0,30}}?(?<!\w){_WHAT_IS_HELD}(?!\w)"
+    rf"(?:(?!khi |phí |hoãn |hủy |huỷ |(?:sau|trước) ngày)[^;.,\n]){{0,50}}$"
     r"|(?<!\w)(?:tạm )?(?:dừng|ngừng|ngưng)(?:, chưa)? (?:tổ chức|lịch|buổi|kế hoạch|lễ|việc tổ chức|đêm|giải|hội|"
     r"các hoạt động)(?!\w)[^;.\n]{0,70}$"
 )
 # Without one of these nothing is called off; a plain word is found many times faster than the patterns are tried.
 _OFF_WORD = re.compile(r"hủy|huỷ|hoãn|bãi bỏ|rút lại|bỏ |không |thôi |khỏi |chưa |dừng |ngừng |ngưng ")
+_BOUND = re.compile(r"(?<!\w)(?:sau|trước)(?: ngày)? ?$")  # «không nhận hồ sơ sau ngày …» calls nothing off
 _OLD_WORDS = ("thay ", "cũ", "trước đ", "ban đầu", "lẽ ra", "không phải", "đã ", "dự kiến")
 _CALLED_OFF_BEHIND = re.compile(
     r"[^,;.\n]{0,60}?,? ?(?:(?:nay|sẽ|đã|bị|được|tạm|phải|thì|xin|buộc phải) ){0,3}"
-    rf"(?:hủy|huỷ|hoãn|không (?:còn )?{_WHAT_IS_HELD}|không (?:nữa|thực)|dừng tổ chức|ngừng tổ chức)(?!\w)"
+    rf"(?:(?<!không )(?<!không bị )(?<!chưa )(?:hủy|huỷ|hoãn)|không (?:còn )?{_WHAT_IS_HELD}|không (?:nữa|thực)|"
+    rf"dừng tổ chức|ngừng tổ chức)(?!\w)"
+)
+_RULE_OFF_BEHIND = re.compile(
+    r"[^,;.\n(0-9]{0,60}?,? ?(?:(?:nay|sẽ|đã|bị|được|tạm|phải|thì|xin) ){0,3}(?:hủy|huỷ|hoãn|bãi bỏ|không còn|"
+    r"tạm (?:nghỉ|dừng|ngừng|ngưng)|đóng cửa|"
+    r"(?:dừng|ngừng|chấm dứt)(?= ?[.;,]|$| từ| kể))(?!\w)"
+)
+_RULE_PAUSES_BEFORE = re.compile(
+    r"(?<!\w)tạm (?:dừng|ngừng|ngưng|nghỉ)(?!\w)[^;.\n]{0,60}$|(?<!\w)cách tuần(?!\w)[^;.\n]{0,40}$"
 )
 _EXCEPTION_BEFORE = re.compile(
     r"(?<!\w)(?:riêng|trừ|ngoại trừ|không kể|không tính|, nghỉ)(?: các| những| ngày| buổi| sáng| chiều| tối|"
     r" thứ \w{1,4}| chủ nhật| trong|,)* ?\(?$"
 )
 _OFF_BEHIND = re.compile(
-    r" ?,? ?(?:\([^()]{0,20}\) )?(?:thì |xin |được |sẽ |tạm )?(?:nghỉ(?! học)|không (?:tiếp|làm|họp|thu|nhận|"
-    r"tiêm|mở|phục|hoạt|học|tập))(?!\w)"
+    r" ?,? ?(?:\([^()]{0,20}\) )?(?:thì |xin |được |sẽ |tạm )?(?:nghỉ(?! học)|không (?:tiếp|làm|họp|thu(?! phí|"
+    r" thêm| lệ)|"
+    r"nhận(?! hoa| quà)|tiêm(?! cho)|mở|phục|hoạt|học|tập))(?!\w)"
 )
 _OLD_BEFORE = re.compile(
     r"(?<!\w)(?:thay vì|thay cho|không phải|(?:lịch|thời gian|thời điểm|hạn|ngày|giờ|thời hạn) cũ|trước đây|"
@@ -83,9 +98,20 @@ def is_called_off(before: str, behind: str) -> bool:
     """Whether what is said of a time is that nothing takes place then: «hủy lịch cắt điện ngày …», «… bị hoãn»."""
     if not _OFF_WORD.search(before[-130:]) and not _OFF_WORD.search(behind[:110]):
         return False
+    if _BOUND.search(before):
+        return False
     clause = re.split("[;.,]", behind, maxsplit=1)[0]
     return not _STILL.search(clause) and bool(
         _CALLED_OFF_BEFORE.search(before[-130:]) or _CALLED_OFF_BEHIND.match(behind)
+    )
+
+
+def is_rule_off(before: str, behind: str) -> bool:
+    """The same of a time that comes back, of which «không thu ngày lễ» behind it is an exception only."""
+    return bool(
+        _CALLED_OFF_BEFORE.search(before[-130:])
+        or _RULE_OFF_BEHIND.match(behind)
+        or _RULE_PAUSES_BEFORE.search(before[-130:])
     )
 
 

@@ -41,7 +41,7 @@ _WORKING_DAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 _HOURS = re.compile(rf"(?:từ )?(?:{HOURS})")
 _AT = re.compile(rf"(?<!\w)(?:lúc|từ|vào|đúng) (?:{TIME})")
 _JUST_BEFORE = re.compile(rf"{TIME} $")
-_HOURS_ROOM, _LINES_BELOW = 160, 7
+_HOURS_ROOM, _LINES_BELOW, _MOST_HOURS = 160, 7, 6
 _HOURS_LINE = re.compile(
     rf"[^\w\n]{{0,6}}(?:(?:thời gian|giờ)[^:\n]{{0,20}}:[^\w\n]{{0,5}})?(?:buổi )?(?:(?:sáng|chiều|tối|trưa)|"
     rf"giờ|ca [0-9])(?:[^0-9\n]{{0,40}}?)(?P<hours>(?:từ )?(?:{HOURS}))"
@@ -199,7 +199,7 @@ def _working(text: Plain) -> Iterator[_Base]:
             continue
         begin, stop = text.sentence(m.start(), m.end())
         inside = [h.span() for h in _HOURS.finditer(low, max(begin, m.start() - 140), min(stop, m.end() + 140))]
-        hours = inside or _below(text, m.end(), spread=True) or _sentence_before(text, begin)
+        hours = (inside or _below(text, m.end(), spread=True) or _sentence_before(text, begin))[:_MOST_HOURS]
         if hours:
             yield _Base(m.start(), m.end(), _WORKING_DAYS, tuple(hours))
 
@@ -223,7 +223,7 @@ def _with_hours(text: Plain, start: int, end: int, rrule: str, dated: list[tuple
     behind = [h.span() for h in _HOURS.finditer(low, end, other.start() if other else reach)]
     hours = behind or before[-1:]
     hours = [span for span in hours if not any(s <= span[0] < e for s, e in dated)]
-    return _Base(start, end, rrule, tuple(hours or _below(text, end, spread=False)))
+    return _Base(start, end, rrule, tuple((hours or _below(text, end, spread=False))[:_MOST_HOURS]))
 
 
 def _below(text: Plain, at: int, *, spread: bool) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Words that make any time around them doubtful, one rule each: it goes to the editor with the reason, not to residents.
+"""Words that make a time near them doubtful, one rule each: it goes to the editor with the reason, not to residents.
 
 All patterns are for plain lower-case text. What is refused outright is in `vetoes`.
 """
@@ -14,16 +14,24 @@ from bulletin.understand.deadlines.weighing import Around
 _HEADING = 90
 # The lines above, or the sentence behind, say it of the times here: «HOÃN các buổi sau:», «Lịch trên tạm hoãn.»
 _OFF = r"(?:hủy|huỷ|hoãn|không tổ chức|bãi bỏ|dừng (?:tổ chức|lịch|các)|ngừng tổ chức|dừng lại)"
+_ITEM = re.compile(r"[-+•*▪]|[0-9a-zđ]{1,2}[.)]|[^:]{1,40}¦")
 _ALL_OFF = re.compile(rf"(?<!\w)(?<!không )(?<!không bị )(?:tạm )?{_OFF}(?!\w)")
 _ABOVE_IS_OFF = re.compile(
-    rf"[.;\s¦]{{0,4}}[^.;\n]{{0,50}}?(?<!\w)(?:trên|này|nói trên|đó)(?!\w)[^.;\n]{{0,40}}?(?<!\w)(?<!không )(?<!không bị )"
+    rf"[.;\s¦]{{0,4}}[^.;\n]{{0,50}}?(?<!\w)(?:trên|này|nói trên)(?!\w)"
+    rf"[^.;\n]{{0,40}}?(?<!\w)(?<!không )(?<!không bị )"
     rf"{_OFF}(?!\w)"
 )
 _MAY_BE = re.compile(
     r"(?<!\w)(?:thu hồi|rút|bỏ qua|gác) (?:lại )?(?:lịch|giấy mời|thông báo|thư mời|kế hoạch)(?!\w)"
     r"|(?<!\w)(?:tạm gác|dừng lại|chưa thể (?:tổ chức|thực hiện|diễn ra)|không được (?:tổ chức|thực hiện)|"
     r"không thể (?:tổ chức|diễn ra)|không (?:diễn ra|đúng|chính xác)|"
-    r"(?:dời|lùi|hoãn|đổi)(?: [^.;\n]{0,80})? (?:thông )?báo sau)(?!\w)"
+    r"(?:dời|lùi|hoãn|đổi)(?: [^.;\n]{0,80})? (?:thông )?báo sau|vô thời hạn|lùi lịch|"
+    r"chưa (?:thực hiện|tổ chức|diễn ra)|phải dừng)(?!\w)|^\W*(?:hủy|huỷ|hoãn) ?:"
+)
+_WORD = re.compile(r"(?!ngày|sáng|chiều|tối)\b\w")
+_OFF_AFTER_DAY = re.compile(
+    rf",[^,;.\n]{{0,60}}?(?<!\w)(?:tạm )?(?:{_OFF}|không (?:tổ chức|tiếp (?:công )?dân|làm việc|họp|khám|tiêm(?! cho)|"
+    rf"mở))(?!\w)"
 )
 _UNTRUE = re.compile(
     r"(?<!\w)(?:tin (?:giả|đồn|nhảm|sai)|sai sự thật|không đúng sự thật|thất thiệt|giả danh|giả mạo|mạo danh|"
@@ -34,7 +42,9 @@ _PROPOSED = re.compile(
     r"(?:người dân|cử tri|đại biểu|bà con|dự thảo)(?: [^\s,;.]{1,12}){0,6} (?:đề nghị|yêu cầu|quy định))(?!\w)"
 )
 _OWN_ASKING = re.compile(r"(?<!\w)(?:góp ý|ý kiến|gửi|nộp|kính mời|mời|phản ánh)(?!\w)")
-_EXAMPLE = re.compile(r"(?:(?<!\w)(?:ví dụ|chẳng hạn|thí dụ|giả sử)(?!\w)|(?:^|[\n«“\"] ?)(?:câu )?hỏi[^.;\n:]{0,40}:)[^.;\n]{0,160}$")
+_EXAMPLE = re.compile(
+    r"(?:(?<!\w)(?:ví dụ|chẳng hạn|thí dụ|giả sử)(?!\w)|(?:^|[\n«“\"] ?)(?:câu )?hỏi[^.;\n:]{0,40}:)[^.;\n]{0,160}$"
+)
 _IF = re.compile(r"^\W*(?:nếu|trường hợp|trong trường hợp|trừ khi|giả sử|phòng khi)(?!\w)")
 _TO_DO = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|liên hệ|nộp|gửi|phải|đăng ký|báo)(?!\w)")
 _AFTER = re.compile(r"(?<!\w)(?<!nhận )sau(?: ngày| khi)? ?$")
@@ -46,10 +56,27 @@ _COUNTED = re.compile(
     r"[^.;\n]{0,30}?(?:kể|tính)? ?từ(?: ngày)? ?$"
 )
 _NOT_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:không|chưa) (?:nhận|được|tiếp nhận|giải quyết|thu|mở|làm|phát|cấp|cho|tự ý|ai được|treo|bán|tổ chức)|"
-    r"chớ|đừng)(?!\w)(?:(?!(?<!\w)(?:thì|phải|nộp|liên hệ|đến|đề nghị)(?!\w))[^.;,\n]){0,50} trước(?: ngày)? ?$"
+    r"(?<!\w)(?:(?:không|chưa) (?:nhận|được|tiếp nhận|giải quyết|thu|mở|làm|phát|cấp|cho|tự ý|ai được|treo|bán|"
+    r"tổ chức|đốt|xuống giống)|chớ|đừng)(?!\w)(?:(?!(?<!\w)(?:thì|phải|nộp|liên hệ|đến|"
+    r"đề nghị)(?!\w))[^.;,\n]){0,50} trước(?: ngày)? ?$"
 )
-_BUT_A_DAY = re.compile(r"[ ,(]{0,3}(?:trừ|ngoại trừ|không kể|không tính) (?:các )?(?:ngày|sáng|chiều|hai) [^.;\n]{0,16}[0-9]")
+_BUT_A_DAY = re.compile(
+    r"[ ,(]{0,3}(?:trừ|ngoại trừ|không kể|không tính) (?:các )?(?:ngày|sáng|chiều|hai) [^.;\n]{0,16}[0-9]"
+)
+
+_OF_OFFICES = re.compile(
+    r"(?<!\w)(?:dự án|công trình|gói thầu|chỉ tiêu|hợp đồng thuê|chưa nhận được)(?!\w)"
+    r"|(?<!\w)đạt [0-9]{1,3} ?%|(?<!\w)(?:được|sẽ) công bố(?!\w)"
+)
+_BACK_AGAIN = re.compile(r"(?<!\w)(?:điện|nước) trở lại(?!\w)[^;.\n]{0,20}$")
+_LAST_YEAR = re.compile(r"(?<!\w)(?:năm (?:trước|ngoái|rồi)(?!\w)|dự thảo ?:)[^;.\n]{0,90}$")
+_STREETS = re.compile(r"(?<!\w)(?:tuyến|ngã (?:tư|ba|năm|sáu)|đường|số nhà|đoạn|phố)(?!\w)[^;.\n]{0,60}$")
+_ONLY_FIGURES = re.compile(r"(?:từ )?[0-9]{1,2}/[0-9]{1,2}(?: ?(?:-|đến|,|và) ?[0-9]{1,2}/[0-9]{1,2})*")
+
+
+def is_street(words: str, before: str) -> bool:
+    """«các tuyến: 3/2, 30/4»: bare figures that may be names of streets or numbers of houses."""
+    return bool(_ONLY_FIGURES.fullmatch(words) and _STREETS.search(before))
 
 
 def doubt(how: Frame, around: Around, following: str) -> str:
@@ -59,13 +86,25 @@ def doubt(how: Frame, around: Around, following: str) -> str:
 
 def _reasons(how: Frame, around: Around, following: str) -> Iterator[str]:
     before, before_frame, behind, sentence = around[:4]
-    heading = "" if how.sure or how.open_end or how.kind == "by" else around.lead().rpartition("\n")[2]
-    if (len(heading) < _HEADING and _ALL_OFF.search(heading)) or _ABOVE_IS_OFF.match(following) or _MAY_BE.search(sentence):
+    above = () if how.sure or how.open_end or how.kind == "by" else around.lead().split("\n")
+    heading = next((line for line in reversed(above) if not _ITEM.match(line)), "")
+    if (
+        (len(heading) < _HEADING and _ALL_OFF.search(heading))
+        or _ABOVE_IS_OFF.match(following)
+        or _MAY_BE.search(sentence)
+        or (not _WORD.search(before) and _OFF_AFTER_DAY.match(behind))
+    ):
         yield "Bài có nói hoãn, huỷ hoặc dời ở gần ngày này"
     if _UNTRUE.search(sentence) or _UNTRUE.search(following[:120]):
         yield "Bài nhắc tin giả hoặc lừa đảo ở gần ngày này"
     if _PROPOSED.search(before_frame) and not _OWN_ASKING.search(sentence):
         yield "Ngày này có thể mới chỉ là đề xuất hoặc kiến nghị"
+    if _LAST_YEAR.search(before_frame):
+        yield "Không rõ ngày này thuộc năm nào"
+    if not how.sure and how.kind in ("by", "day", "span") and _OF_OFFICES.search(sentence):
+        yield "Có thể là mốc của cơ quan hoặc dự án, không phải của người dân"
+    if how.kind == "by" and _BACK_AGAIN.search(before_frame):
+        yield "Có thể là lúc có điện, nước trở lại"
     if _EXAMPLE.search(before_frame):
         yield "Ngày này có thể chỉ là ví dụ hoặc trong câu hỏi"
     if _IF.match(sentence) and not (how.kind == "by" and _TO_DO.search(before_frame)):

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from bulletin.words.dates.clock import HOURS
+from bulletin.words.dates.clock import HOURS, TIME
+from bulletin.words.dates.names import PART
 from bulletin.words.dates.phrases import Phrase
 
 _FILL = r"(?: là| vào| đến| tới| trước| hết| cuối| trong| khi| ngày| lúc| đúng|:)"
@@ -48,6 +49,11 @@ _OPEN_END = re.compile(
     r"[^.;\n0-9]{0,160}?(?<!\w)(?:cho (?:đến|tới) (?:khi|lúc)|(?:đến|tới) (?:khi|lúc)|chưa (?:hẹn|rõ|biết)|"
     r"chưa có (?:lịch|thời gian)|trở đi|đến khi)(?!\w)|"
     r"[^.;\n]{0,80}?\((?:đến|cho đến|tới) khi"
+)
+# «từ 22h ngày 24/11 đến 4h sáng hôm sau», «… đến 18h cùng ngày»
+_ENDS_SOON = re.compile(
+    rf"[ ,]{{0,2}}(?:cho )?(?:đến|tới|-) ?(?:{TIME}) ?(?:{PART} )?(?:(?P<same>cùng ngày|trong ngày)|(?:ngày )?hôm sau|"
+    rf"ngày (?:kế tiếp|tiếp theo|sau))(?!\w)"
 )
 _LENGTH = re.compile(
     r"(?<![\w.,/-])(?P<count>[0-9]{1,3}|mười|mười lăm|hai mươi|ba mươi) ngày(?P<working> làm việc)?(?: liên tục|"
@@ -101,6 +107,8 @@ def frame(low: str, begin: int, phrase: Phrase, stop: int) -> Frame:
             _BEGINS_SINCE.match(low, start) and not _FROM_HOURS.match(low, start)
         ):
             begin_at = m.start() if m else start
+            if soon := _ENDS_SOON.match(behind):
+                return Frame("day", begin_at) if soon["same"] else Frame("length", begin_at, days=2)
             if length := _LENGTH_BEHIND.match(behind):
                 return Frame("length", begin_at, days=int(length["count"]), uncertain=bool(length["working"]))
             return Frame("since", begin_at, open_end=bool(_OPEN_END.match(behind)))

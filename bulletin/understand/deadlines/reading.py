@@ -19,7 +19,7 @@ from bulletin.model.deadline import Change, DaySlip, Deadline, DeadlineKind
 from bulletin.model.problem import Place
 from bulletin.understand.deadlines import changed, doubts, vetoes
 from bulletin.understand.deadlines.actors import audience
-from bulletin.understand.deadlines.coming_back import rules
+from bulletin.understand.deadlines.coming_back import Rule, rules
 from bulletin.understand.deadlines.frames import Frame, frame
 from bulletin.understand.deadlines.plain import CELL, Plain, plain_text
 from bulletin.understand.deadlines.slips import slips_of
@@ -36,6 +36,15 @@ _LEADS_TO_IT = re.compile(r"từ |đầu |¦|bắt đầu|gia hạn|dời|lùi|c
 _LEADS_ON = re.compile(r"chuyển|dời|rời|lùi|đổi|hoãn|hủy|huỷ|thay|bằng|sang|đọc|¦")
 _EXTENSION_ROOM = 700  # how far behind an end the words may stand that put it off
 _SHOWN = 160
+_YEAR, _YEAR_ROOM = re.compile(r"(?<!\w)(?:năm|tháng [0-9]{1,2}/) ?(20[0-9]{2})(?![0-9])"), 60
+_RULE_IS_OFF = "Bài có nói hoãn, huỷ hoặc thay lịch này"
+_BARE = re.compile(r"[0-9]{1,3}/[0-9]{1,2}")
+_STREET = re.compile(r" [^\W\d_a-zđà-ỹ]\w* [^\W\d_a-zđà-ỹ]\w*")
+_PLACES = re.compile(
+    r"(?<!\w)(?:tuyến|đường|phố|địa chỉ|khu vực|hẻm|ngõ|kiệt|số nhà|trạm|nhà văn hóa|trường|"
+    r"điểm)(?!\w)[^;\n]{0,160}[,(:;-] ?$"
+    r"|[0-9]{1,4} \w+ \w+, ?$"
+)
 _FOLLOWING = 130  # how far behind a sentence the words may stand that take it back
 _LEAD_LINES, _LEAD_ROOM, _LEAD_MOST = 14, 1400, 3
 _TITLE_LINE = 90
@@ -146,13 +155,7 @@ class _Body:
             # What is told besides of the days to come is read with less caution than a report.
             self.horizon, self.off = horizon, []
             readings = self._all(in_rules)
-        readings += [
-            _Reading(
-                rule.start, rule.end, "recurring", rule.first, rule.last, rule.rrule, rule.excluded, hours=rule.hours,
-                anchor=rule.anchor,
-            )
-            for rule in coming_back
-        ]  # fmt: skip
+        readings += map(self._rule, coming_back)
         readings = self._not_extended(readings)
         told = [self._deadline(reading) for reading in sorted(readings, key=lambda reading: reading[:2])]
         return Times(
@@ -202,6 +205,8 @@ class _Body:
             how.sure and not vetoes.never(vetoes.Sides(before[-30:], behind))
         ):
             return
+        if vetoes.is_counted_to(before) or self._is_address(phrase, before):
+            return
         if rest := self._last_cell(i, phrase, days):
             phrase, how, days = rest
             behind = self.low[phrase.end : stop]
@@ -213,20 +218,44 @@ class _Body:
             if not self.years.is_over(days[1]):
                 yield self._reading(phrase, how, kind, days[1], days[1], "")
             return
-        around = Around(
-            before=before,
-            before_frame=self.low[begin : how.start],
-            behind=behind,
-            sentence=self.low[begin:stop],
-            lead=partial(self._lead, phrase.start),
-            item=bool(_ITEM.match(self.low, self.text.line(phrase.start)[0])),
-            heads_items=self._heads_items(phrase),
-            is_target=phrase.start in self.targets,
-        )
-        following = self.low[stop : stop + _FOLLOWING]
+        around = self._around(phrase.start, phrase.end, how.start, heads_items=self._heads_items(phrase))
         for weighed in weigh(phrase, how, days, around, self.years, self.horizon):
-            doubt = self._doubt(phrase) or weighed.doubt or doubts.doubt(how, around, following)
+            doubt = self._doubt(phrase, before, days) or weighed.doubt or self._taken_back(how, around, stop)
             yield self._reading(phrase, how, weighed.kind, weighed.first, weighed.last, doubt)
+
+    def _around(self, start: int, end: int, frame_start: int, *, heads_items: bool = False) -> Around:
+        begin, stop = self.text.sentence(start, end)
+        return Around(
+            before=self.low[begin:start],
+            before_frame=self.low[begin:frame_start],
+            behind=self.low[end:stop],
+            sentence=self.low[begin:stop],
+            lead=partial(self._lead, start),
+            item=bool(_ITEM.match(self.low, self.text.line(start)[0])),
+            heads_items=heads_items,
+            is_target=start in self.targets,
+        )
+
+    def _taken_back(self, how: Frame, around: Around, stop: int) -> str:
+        return doubts.doubt(how, around, self.low[stop : stop + _FOLLOWING])
+
+    def _rule(self, rule: Rule) -> _Reading:
+        """A rule, doubtful where the words near it say that it no longer holds."""
+        at = rule.anchor if rule.anchor >= 0 else rule.start
+        around = self._around(at, max(at, rule.end), at)
+        stop = self.text.sentence(at, max(at, rule.end))[1]
+        doubt = self._taken_back(Frame("day", at), around, stop)
+        if changed.is_old(around.before) or changed.is_rule_off(around.before, around.behind):
+            doubt = _RULE_IS_OFF
+        return _Reading(
+            rule.start, rule.end, "recurring", rule.first, rule.last, rule.rrule, rule.excluded, hours=rule.hours,
+            doubt=doubt, anchor=rule.anchor,
+        )  # fmt: skip
+
+    def _is_address(self, phrase: Phrase, before: str) -> bool:
+        """«đường: 45 Lê Lợi, 25/12 Trần Phú»: the number of a house, before the name of its street."""
+        bare = phrase.kind == "days" and not phrase.hours and _BARE.fullmatch(phrase.words)
+        return bool(bare and _STREET.match(self.text.text, phrase.end) and _PLACES.search(before))
 
     def _is_long_over(self, phrase: Phrase, last: date) -> bool:
         """Most days are those of documents, before the signing, with no word that leads on from them."""
@@ -300,12 +329,21 @@ class _Body:
         moved = ";" not in gap and "\n" not in gap and changed.moves(self.low[begin : phrase.start], gap)
         return other if moved else None
 
-    def _doubt(self, phrase: Phrase) -> str:
+    def _doubt(self, phrase: Phrase, before: str, days: list[date]) -> str:
         kinds = {slip.kind for slip in self.slips.get(phrase.start, ())}
         if "weekday" in kinds:
             return "Thứ và ngày trong bài không khớp nhau"
         if "lunar" in kinds:
             return "Ngày dương và ngày âm trong bài không khớp nhau"
+        if doubts.is_street(phrase.words, before):
+            return "Có thể là tên đường hoặc số nhà"
+        signed = self.years.signed_on
+        if signed and not phrase.twins and not any(day.year for day in phrase.days):
+            named = [int(m[1]) for m in _YEAR.finditer(before[-_YEAR_ROOM:])]
+            if named and max(named) < signed.year:
+                return "Không rõ ngày này thuộc năm nào"
+        if signed and days[0].year > signed.year + 5:
+            return "Ngày này còn xa hơn năm năm"
         return "Không rõ ngày này là ngày nào" if phrase.ambiguous else ""
 
     def _reading(

@@ -14,7 +14,8 @@ _DOCUMENT = re.compile(
     r"(?:(?:[0-9]{1,5} ?[/-] ?(?=[0-9/.-]{0,8}[a-zđ])[a-zđ0-9.&/-]{1,30}|"
     r"số [0-9][0-9 +]{0,12}/?)(?: của [^,;.\n]{2,40})?|(?<!\w)(?:quyết định|nghị quyết|nghị định|thông tư|công văn|"
     r"tờ trình|"
-    r"báo cáo|biên bản|văn bản|chỉ thị|giấy mời|kết luận|luật|lệnh|công điện|đề án|hợp đồng|giấy phép|giấy chứng nhận|"
+    r"báo cáo|biên bản|văn bản|chỉ thị|giấy mời|kết luận|luật|lệnh|công điện|đề án|hợp đồng|giấy phép|"
+    r"giấy chứng nhận|biên lai|hóa đơn|hoá đơn|"
     r"biên bản (?:họp|làm việc|kiểm tra)|một số điều))[ ,(]{0,3}(?:ký |ban hành |đề |cấp |lúc )*(?:ngày )?$"
 )
 _SIGNED = re.compile(
@@ -24,17 +25,20 @@ _SIGNED = re.compile(
 _EFFECT = re.compile(
     r"hiệu lực(?: thi hành)?[^,;\n]{0,24}$|hết hạn[^,;\n]{0,12}$|(?:có )?giá trị(?: sử dụng)?[^,;\n]{0,12}$|"
     r"hạn (?:dùng|sử dụng)[^,;\n]{0,16}$|"
-    r"thời hạn (?:thuê|hợp đồng|sử dụng)[^,;\n]{0,20}$"
+    r"thời hạn (?:thuê|hợp đồng|sử dụng)[^,;\n]{0,20}$|"
+    r"(?<!\w)(?:bảo hành|đáo hạn|có thời hạn|phấn đấu)(?!\w)[^,;\n]{0,60}$"
 )
 _PRINTED = re.compile(
     r"(?<!\w)(?:cập nhật|đăng|xuất bản|phát hành|truy cập|đăng tải|phát(?: bản tin)?(?= lúc)|ngày đăng|"
+    r"lần sửa cuối|sửa lần cuối|ngày (?:cấp|ban hành|ký|lập|in|hết hạn)(?= ?:)|"
     r"thời gian đăng|thời gian ký|giờ ký|ngày ký|"
     r"ngày gửi|ngày cập nhật)"
     r"(?: tin| bài| lúc| vào| ngày)*[ :,]*(?:[0-9h:]{4,6},? ?)?$"
 )
 _COUNTED_TO = re.compile(
     r"(?<!\w)(?:tính|thống kê|lũy kế|luỹ kế|tuổi)(?: từ [^,;\n]{0,20})?(?: cho)? (?:đến|tới)(?: hết|"
-    r" thời điểm| ngày| cuối)* ?$|(?<!\w)đến thời điểm $"
+    r" thời điểm| ngày| cuối)* ?$|[0-9]{1,3} tuổi(?: trở lên| tròn| tính)*(?: (?:đến|trước|vào|từ|sau|hết|"
+    r"ngày))* ?$|(?<!\w)đến thời điểm $"
 )
 _BORN = re.compile(
     r"(?<!\w)(?:(?<!khai )(?<!vệ )(?<!tuyển )(?<!dân )(?<!học )sinh|chết|mất|từ trần|tạ thế|vào đảng|"
@@ -50,7 +54,8 @@ _FEAST = re.compile(
     r"(?:k[ỷỉ] niệm|chào mừng|lần thứ|nhân dịp)[^.;\n]{0,120}\($"
 )
 _DATA = re.compile(
-    r"(?<!\w)(?:số liệu|kỳ báo cáo|giai đoạn|nhiệm kỳ(?! [0-9]{4} ?- ?[0-9]{4})|công tác tại|trong tuần|"
+    r"(?<!\w)(?:số liệu|kỳ báo cáo|kỳ (?:hóa|hoá|cước|ghi|thanh toán)|chỉ số|xổ số|giai đoạn|"
+    r"nhiệm kỳ(?! [0-9]{4} ?- ?[0-9]{4})|công tác tại|trong tuần|"
     r"trong tháng|trong kỳ|tuần lễ|học kỳ [^,;\n]{1,4}|"
     r"kỳ họp|niên độ|phát sinh|điều tra|rà soát|được lập|lập danh sách|thống kê|"
     r"tham gia kháng chiến|hoạt động cách mạng|tồn tại|sử dụng đất(?: ổn định)?|sử dụng)[^,;:\n]{0,24}$"
@@ -85,7 +90,7 @@ _HAPPENED = re.compile(
     r"hết [0-9.]{5,}(?:đ| đồng)?)(?!\w)"
 )
 _WENT_WELL = re.compile(r"(?<!\w)(?:nghiêm túc|thành công|sôi nổi|chặt chẽ|tốt đẹp)(?!\w)[^;\n]{0,30}$")
-_EVERY_YEAR = re.compile(r" ?(?:h[àằ]ng năm|của năm (?:sau|trước)|mỗi năm)")
+_EVERY_YEAR = re.compile(r" ?(?:h[àằ]ng năm|mọi năm|của năm (?:sau|trước)|mỗi năm)")
 # A condition is no task: «Xe đăng ký trước ngày 15/8/2025 được miễn», «Nhà có giấy phép cấp trước … thì …».
 _CONDITION_AFTER = re.compile(
     r" ?(?:được|thì|mà|nhưng|đã|đều|vẫn|không(?! (?:đi|ra|để|đỗ|đốt))|chưa|mới|trở về trước|trở đi|trở lên|nếu|nên|"
@@ -133,6 +138,12 @@ def never(sides: Sides, *, at_hours: bool = False) -> bool:
         pattern.search(before)
         for pattern in (_DOCUMENT, _SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _DATA, _COMPARED)
     ) or bool(_EVERY_YEAR.match(sides.after))
+
+
+def is_counted_to(before: str) -> bool:
+    """«tính đến hết ngày …», «hiệu lực đến hết ngày …»: `before` has the words of the frame."""
+    near = before[-_NEAR:]
+    return bool(_COUNTED_TO.search(near) or _EFFECT.search(near))
 
 
 def went_well(before: str) -> bool:

@@ -41,6 +41,11 @@ _NAMED_LINE = re.compile(r"(?:^|\n)[^\w\n]{0,6}[^.;:\n]{2,60}: ?$")  # «Đêm n
 _NAMED_CELL = re.compile(r"(?:^|[\n;¦] ?|- )[^.;:¦\n]{2,60}: ?$")
 _LABEL_LINE = re.compile(r"(?:thời gian|thời hạn|lịch|ngày|kế hoạch|đợt|chương trình|như sau|cụ thể)[^\n]{0,80}$")
 _IN_FORCE = re.compile(r"(?<!\w)(?:áp dụng|thực hiện mức)(?!\w)[^.;\n]{0,60}$")
+_LIFTED = re.compile(
+    r"(?<!\w)(?:dỡ bỏ|gỡ bỏ|bãi bỏ|bỏ|chấm dứt|kết thúc)(?: [^\s,;.]{1,12}){0,4} (?:cấm|hạn chế|phong t[ỏo][aả]|"
+    r"cách ly)"
+    r"(?!\w)|(?<!\w)(?:cấm|hạn chế|phong t[ỏo][aả]|cách ly)(?: [^\s,;.]{1,12}){0,4} (?:dỡ bỏ|gỡ bỏ|chấm dứt)(?!\w)"
+)
 _ANSWERED = re.compile(r"(?<!\w)(?:được|sẽ) (?:giải quyết|xem xét|xử lý|trả lời|hoàn trả)(?!\w)[^.;\n]{0,24}$")
 _WORD = re.compile(r"\w")
 
@@ -209,6 +214,8 @@ def _since(
     """An open end where something is closed, moved or taken in from a day on; one day where it begins at an hour."""
     sentence = around.sentence
     label = words.label or bool(_LABEL_LINE.search(around.lead().rpartition("\n")[2]))
+    if _LIFTED.search(sentence):
+        return
     closed, offered = bool(cues.CLOSED.search(sentence)), words.service or words.asked
     begins = (phrase.hours and not _MIDNIGHT.match(phrase.hours)) or _PART.search(phrase.words)
     if begins and not closed and not how.open_end:

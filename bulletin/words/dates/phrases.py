@@ -325,6 +325,8 @@ def _months(low: str, joined: list[Phrase]) -> Iterator[Phrase]:
             first = last = int(m["m"])
             year = int(m["y"]) if m["y"] else None
         edge = _EDGE.search(low, max(0, m.start() - 6), m.start())
-        start, at_edge = (edge.start(), edge[0] in ("hết ", "cuối ")) if edge else (m.start(), False)
+        if edge and edge[0] in ("đầu ", "giữa "):
+            continue  # no day in figures: «trước giữa tháng 12»
+        start, at_edge = (edge.start(), True) if edge else (m.start(), False)
         days = Day(1, first, year), Day(LAST_OF_MONTH, last, year)
         yield Phrase(start, m.end(), m.start(), "month", days, at_edge=at_edge)

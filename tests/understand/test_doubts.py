@@ -1,0 +1,38 @@
+"""What words near a time take back goes to the editor with its reason, never to residents."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bulletin.understand.deadlines.reading import read
+from bulletin.understand.links import Lines
+
+SIGNED = date(2022, 4, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Các buổi sau đây bị hủy:\n- Tiêm chủng 25/5/2022\n- Khám thai 26/5/2022", "hoãn"),
+        ("Phát quà ngày 25/5/2022. Lịch nói trên tạm hoãn.", "hoãn"),
+        ("Thu hồi giấy mời họp dân ngày 25/5/2022.", "hoãn"),
+        ("Ngày 25/5/2022, Trạm Y tế phường không tổ chức khám.", "hoãn"),
+        ("Thông tin cắt điện toàn phường ngày 25/5/2022 là tin giả.", "tin giả"),
+        ("Nếu trời mưa, buổi phun thuốc sẽ được tổ chức vào ngày 25/5/2022.", "điều kiện"),
+        ("Sau ngày 30/5/2022 phường mới tiếp nhận hồ sơ xét trợ cấp.", "sau ngày này"),
+        ("Đề nghị các hộ không đốt rơm rạ trước ngày 30/5/2022.", "Hạn tính"),
+        ("Hộ dân phải nộp hồ sơ 10 ngày trước ngày 30/5/2022.", "Hạn tính"),
+        ("Cắt điện từ 24/5 đến 28/5 (trừ ngày 26/5).", "trừ ra"),
+        ("Cấm xe các tuyến: 3/6, 30/6, Lê Lợi.", "tên đường"),
+        ("Nhiều cử tri đề nghị công ty trả mặt đường trước ngày 30/5/2022.", "đề xuất"),
+        ("Ví dụ: cắt điện từ 7h đến 11h ngày 30/5/2022.", "ví dụ"),
+        ("Tạm ngừng tiếp công dân thứ 5 hàng tuần.", "hoãn"),
+    ],
+)
+def test_a_time_taken_back_is_left_to_the_editor(text: str, reason: str) -> None:
+    times = read(text, Lines(text, 1, "x.md"), SIGNED)
+    assert times.deadlines == ()
+    assert times.doubtful
+    assert all(reason in one.doubt for one in times.doubtful)
