@@ -235,7 +235,8 @@ def _time(one: Deadline) -> str:
         bounds = f"{'đến hết' if one.ends_on else 'từ'} {bounds}"
     less = f"trừ {', '.join(map(short, one.excluded))}" if one.excluded else ""
     beside = f"({'; '.join(filter(None, (one.hours, one.lunar)))})" if one.hours or one.lunar else ""
-    when = " ".join(filter(None, (_KINDS[one.kind], bounds, less, beside)))
+    kind = "" if one.kind == "window" and len(days) == 1 else _KINDS[one.kind]
+    when = " ".join(filter(None, (kind, bounds, less, beside)))
     year = (" (năm suy đoán)" if one.guessed else "") + (" (đã đính chính)" if one.corrected else "")
     return f"Tôi hiểu: {when}{year}, của {_AUDIENCES[one.audience]} — vì bài viết «{one.sentence[1]}»."
 
