@@ -72,7 +72,8 @@ _MOVED_WORDS = (
 )
 _TIME_NOUN = r"(?:thời gian|thời hạn|thời điểm|lịch|hạn|ngày|giờ|buổi|lễ|phiên|kỳ)"
 _MOVED_BEFORE = re.compile(
-    rf"(?<!\w)(?:gia hạn|dời|rời|lùi|lui|hoãn|đẩy|(?:chuyển|đổi|thay đổi|thay|thay thế|kéo dài|điều chỉnh|"
+    rf"(?<!\w)(?:gia hạn|dời|rời|lùi|lui|hoãn(?= {_OCCASION}(?!\w))|đẩy|(?:chuyển|đổi|thay đổi|thay|"
+    rf"thay thế|kéo dài|điều chỉnh|"
     rf"cải chính|đính chính|sửa) {_TIME_NOUN})(?!\w)"
     r"(?:(?!(?<!\w)(?:sang|đến|tới|thành|bằng|qua)(?!\w))[^;:\n]){0,110}$"
 )

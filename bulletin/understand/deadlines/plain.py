@@ -20,6 +20,7 @@ _ITEM = re.compile(
 )
 _SHORT_LINE = 60
 _MARKS = "*_`|"
+_STRUCK = re.compile(r"~~[^~\n]+~~|<(?P<tag>s|del)>[^<\n]*</(?P=tag)>")
 _ADDRESS = re.compile(r"\]\([^()\s]{0,400}\)?|https?://[^\s)]{1,400}|<[^<>\n]{1,200}>")
 # What stands before a stop is asked after it, so that the search skips all other characters.
 _STOP = re.compile(
@@ -69,6 +70,8 @@ class Plain(NamedTuple):
 def plain_text(source: str) -> Plain:
     """`source` as plain sentences."""
     text, laid, at_source = _with_rows(source) if "|" in source else (source, [0], [0])
+    if "~~" in text or "<" in text:  # struck out: no longer said
+        text = _STRUCK.sub(lambda m: " " * len(m[0]), text)
     if "://" in text or "](" in text or "<" in text:
         text = _ADDRESS.sub(lambda m: " " * len(m[0]), text)
     bare = text = plain(text.replace("\n", _END))
