@@ -73,7 +73,7 @@ _SERVES = re.compile(
 )
 _TO_THE_DOOR = re.compile(
     r"(?<!\w)(?:(?:đến|tới) (?:từng|tận|các) (?:hộ|nhà|cửa)|tiếp (?:công dân|dân)|gặp (?:dân|gỡ)|phát|chi trả|"
-    r"tiêm|khám cho)(?!\w)"
+    r"tiêm|khám cho|lưu động|trực (?:thu|tiếp|nhận|cấp|trả))(?!\w)"
 )
 _DAYS_OFF = re.compile(r"nghỉ (?:lễ|tết|liền|bù|hưởng)|(?:làm|đi làm|học) bù")
 _EMPLOYED = re.compile(r"(?<!\w)(?:công chức|viên chức|cán bộ|người lao động|giáo viên)(?!\w)")
@@ -82,6 +82,7 @@ _TOPICS = re.compile(
     r"đàn chó|hồ sơ|tổng vệ sinh|tiêm|góp ý|"
     r"ý kiến|thắc mắc|khiếu nại|đơn|phiếu|nghỉ học|học phí|lệ phí|thuế|lễ hội|hội chợ|giao nhận quân|nhập ngũ|"
     r"căn cước|vneid|đăng ký|hội làng|bầu cử|triển lãm|cử tri|thí sinh|tiếp xúc|thu gom rác|phỏng vấn|dự tuyển|"
+    r"trao giải|bình chọn|tờ (?:kê )?khai|kê khai|"
     r"tuyển dụng|cuộc thi|dự thi|nhận (?:tác phẩm|bài|ảnh)|lễ|hội (?:thi|thao|"
     r"diễn)|cấm|không ra (?:đường|khơi|sông)|sơ tán|đò|miễn phí|phân luồng)(?!\w)"
 )

@@ -25,7 +25,7 @@ _CALLED_OFF_BEFORE = re.compile(
     rf"(?<!\w)(?<!không )(?<!chưa )(?<!tiêu )(?<!tin )(?<!chuyện )(?<!lịch )(?:{_NOT_A_PERSON}(?:hủy|huỷ|"
     rf"hoãn)(?= {_OCCASION}(?!\w))|hủy bỏ|"
     rf"huỷ bỏ|bãi bỏ|rút lại|bỏ(?= (?:buổi|lịch|ngày|lễ|kế hoạch|"
-    r"đợt|câu|nội dung|cụm|đoạn|mục|điểm)))(?: (?!bỏ)[^;.\n]{0,90})?$|(?<!\w)bỏ $"
+    r"đợt|câu|nội dung|cụm|đoạn|mục|điểm)))(?: (?!bỏ)(?:(?!(?<!\w)bù(?!\w))[^;.\n]){0,90})?$|(?<!\w)bỏ $"
     rf"|(?<!\w)(?:(?:không|thôi|khỏi) (?:còn )?{_WHAT_IS_HELD}|chưa (?:tổ chức|diễn ra|"
     rf"thực hiện))(?!\w)(?:(?!thì )[^;.,\n]){{0,70}}$"
     rf"|(?:^|[\n.;:] ?|[-+•*] ?)không (?:(?!khi |phí |hoãn |hủy |huỷ |(?:sau|"
@@ -116,9 +116,9 @@ def is_rule_off(before: str, behind: str) -> bool:
     )
 
 
-def is_exception(before: str, behind: str) -> bool:
-    """«Riêng ngày 27/11 nghỉ», «trừ ngày 01/01»: a day out of a rule."""
-    return bool(_EXCEPTION_BEFORE.search(before[-60:])) or bool(_OFF_BEHIND.match(behind))
+def is_exception(before: str, behind: str, *, at_hours: bool = False) -> bool:
+    """«Riêng ngày 27/11 nghỉ», «trừ ngày 01/01»: a day out of a rule. `at_hours`: it has hours of its own."""
+    return bool(not at_hours and _EXCEPTION_BEFORE.search(before[-60:])) or bool(_OFF_BEHIND.match(behind))
 
 
 def is_old(before: str) -> bool:

@@ -36,6 +36,7 @@ _WORKING = re.compile(
     r"ngày (?:làm việc|hành chính)(?: hành chính)?(?: trong tuần| của tuần)?(?! ?(?:kể|kế|"
     r"tiếp|liền|đầu|thứ|,? ?(?:kể|tính) từ|sau|trước|từ ngày))|các ngày trong tuần"
 )
+_NAMED_DAYS = re.compile(r" ?,? ?\(?từ thứ (?:hai|2) (?:đến|tới) (?:hết )?thứ (?:sáu|6)(?!\w)")
 _COUNTED = re.compile(r"[0-9]{1,3} $|(?:thời hạn|vòng|quá|thêm|mười|hai|ba|năm|mấy|vài) $")
 _WORKING_DAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 _HOURS = re.compile(rf"(?:từ )?(?:{HOURS})")
@@ -200,13 +201,13 @@ def _working(text: Plain) -> Iterator[_Base]:
         begin, stop = text.sentence(m.start(), m.end())
         inside = [h.span() for h in _HOURS.finditer(low, max(begin, m.start() - 140), min(stop, m.end() + 140))]
         hours = (inside or _below(text, m.end(), spread=True) or _sentence_before(text, begin))[:_MOST_HOURS]
-        if hours:
+        if hours or _NAMED_DAYS.match(low, m.end()):
             yield _Base(m.start(), m.end(), _WORKING_DAYS, tuple(hours))
 
 
 def _sentence_before(text: Plain, begin: int) -> list[tuple[int, int]]:
     """Hours of the sentence before: «Buổi sáng: từ 8h đến 11h. Buổi chiều: từ 14h đến 16h30, các ngày làm việc.»"""
-    if begin < 2:
+    if begin < 2 or "\n" in text.low[begin - 2 : begin]:
         return []
     first = text.sentence(begin - 2, begin - 1)[0]
     return [h.span() for h in _HOURS.finditer(text.low, first, begin)]

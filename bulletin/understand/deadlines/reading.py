@@ -201,9 +201,11 @@ class _Body:
         if not days or self._is_long_over(phrase, days[-1]):
             return
         how = frame(self.low, begin, phrase, stop)
-        if vetoes.never(vetoes.Sides(self.low[begin : how.start], behind), at_hours=bool(phrase.hours)) and not (
-            how.sure and not vetoes.never(vetoes.Sides(before[-30:], behind))
-        ):
+        if vetoes.never(
+            vetoes.Sides(self.low[begin : how.start], behind),
+            at_hours=bool(phrase.hours),
+            framed=how.kind == "by" and how.start < phrase.start,
+        ) and not (how.sure and not vetoes.never(vetoes.Sides(before[-30:], behind))):
             return
         if vetoes.is_counted_to(before) or self._is_address(phrase, before):
             return
@@ -309,7 +311,11 @@ class _Body:
             return True
         if changed.is_old(before):
             return True
-        if changed.is_exception(before, behind) and how.kind not in ("by", "span") and not _HOURS_BEHIND.match(behind):
+        if (
+            changed.is_exception(before, behind, at_hours=bool(phrase.hours))
+            and how.kind not in ("by", "span")
+            and not _HOURS_BEHIND.match(behind)
+        ):
             return True
         if changed.is_called_off(before, behind) and not how.sure:
             kind = "deadline" if how.kind == "by" else "event" if len(days) == 1 else "window"

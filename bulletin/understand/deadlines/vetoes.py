@@ -126,17 +126,19 @@ class Sides(NamedTuple):
 _ROOM, _NEAR = 160, 72
 
 
-def never(sides: Sides, *, at_hours: bool = False) -> bool:
+def never(sides: Sides, *, at_hours: bool = False, framed: bool = False) -> bool:
     """Whether the time is that of a document, a birth, a feast, a law, a count, a period of a report or of printing.
 
     `at_hours`: it has clock times, so that no feast is meant: «tế lễ lúc 7 giờ ngày …».
+    `framed`: «trước» or the like stands between, so that it is no document's: «theo mẫu 04/TK-SDDPNN trước ngày …».
     """
     if not at_hours and _FEAST.search(sides.before[-_ROOM:]):
         return True
     before = sides.before[-_NEAR:]
+    if not framed and _DOCUMENT.search(before):
+        return True
     return any(
-        pattern.search(before)
-        for pattern in (_DOCUMENT, _SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _DATA, _COMPARED)
+        pattern.search(before) for pattern in (_SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _DATA, _COMPARED)
     ) or bool(_EVERY_YEAR.match(sides.after))
 
 
