@@ -46,7 +46,8 @@ def spend(ways: Iterable[tuple[str, Way]], body: str, citing: Citing, spent: Cou
 def citations_alone(body: str, citing: Citing) -> object:
     """The body read for citations, and not for occasions and deadlines."""
     reads = prose._occasions, prose.find_deadlines
-    prose._occasions = prose.find_deadlines = lambda *_: ()
+    prose._occasions = lambda *_: ()
+    prose.find_deadlines = lambda *_: prose.Times()
     try:
         return understand(body, "", 1, "", citing)
     finally:
