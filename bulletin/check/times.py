@@ -16,7 +16,7 @@ from bulletin.words.dates.recurring import in_words
 from bulletin.words.shorten import shorten
 
 _WHAT = 60  # characters of what is to be done
-_MOST = 12  # events of one line to paste
+_MOST = 60  # events of one line to paste: beyond, what a hostile notice prints would grow with their square
 _SLIPS = {"impossible": "day-impossible", "weekday": "day-weekday", "lunar": "day-lunar"}
 
 

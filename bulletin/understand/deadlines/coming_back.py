@@ -22,6 +22,7 @@ from bulletin.words.dates.phrases import Phrase
 _EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày|đêm|tối|sáng|chiều)(?!\w)")
 _LISTED = rf"{WEEKDAY}(?:(?:, ?| và | & |,? ?và )(?:(?:các|ngày|{PART}) ){{0,2}}{WEEKDAY})"
 _WEEKDAY_SPOT = re.compile(r"t(?=hứ |uần |[2-7]|\. ?)|c(?=hủ n|húa|n)")
+_WEEKDAY = re.compile(WEEKDAY)
 _SHORT_WEEKDAY = re.compile(r"(?:t[2-7]|cn)(?!\w)")
 _EVERY_WEEKDAY = re.compile(
     rf"(?:mỗi (?:(?:sáng|chiều|tối|đêm|buổi) ){{0,2}}({_LISTED}{{0,6}})|các (?:(?:sáng|chiều|tối|đêm|buổi|"
@@ -70,7 +71,6 @@ class Rule(NamedTuple):
     excluded: tuple[date, ...] = ()
     hours: str = ""
     phrases: tuple[int, ...] = ()
-    doubt: str = ""
     anchor: int = -1  # where the words of the rule itself stand, when its hours stand elsewhere
 
 
@@ -220,7 +220,7 @@ def _with_hours(text: Plain, start: int, end: int, rrule: str, dated: list[tuple
     line_begin, line_end = text.line(start)
     before = [h.span() for h in _HOURS.finditer(low, max(begin, line_begin, start - _HOURS_ROOM), start)]
     reach = min(max(stop, end), line_end, end + _HOURS_ROOM)
-    other = re.compile(rf"{WEEKDAY}").search(low, end, reach)
+    other = _WEEKDAY.search(low, end, reach)
     behind = [h.span() for h in _HOURS.finditer(low, end, other.start() if other else reach)]
     hours = behind or before[-1:]
     hours = [span for span in hours if not any(s <= span[0] < e for s, e in dated)]

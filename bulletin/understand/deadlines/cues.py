@@ -73,4 +73,3 @@ LABEL = re.compile(
     r"(?! (?:ký|đăng(?! ký)|cập nhật|xuất bản|phát hành|gửi))[^.;\n]{0,60}: ?(?:từ |khai mạc |bắt đầu |trong |vào |"
     r"dự kiến |lúc )*$"
 )
-ITEM = re.compile(r"(?:^|\n)[^\w\n]{0,6}(?:[0-9a-zđ]{1,2}[.)/] ?|[-+•*▪➢✓] ?){0,3}[^\w\n]{0,4}(?:[^.;:\n]{1,60}: ?)?$")

@@ -36,6 +36,7 @@ _BY = re.compile(
     r" cuối| trước)+(?: ngày)?|hết(?: ngày)?|(?<!thời )hạn[^.;\n0-9]{0,40}?(?:là|:|đến|trước|tới)|"
     r":(?: cho)? (?:đến|tới))[ ,(]{0,2}$"
 )
+_WITHIN = re.compile(r"(?<!\w)trong(?: vòng)? $")
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới)(?: ngày)? ?$")
 _BY_BEHIND = re.compile(r" ?(?:\([^()]{0,20}\) )?(?:là|:) (?:hạn|ngày) (?:chót|cuối)|[^.;,\n]{0,24} chậm nhất ?[.;]?$")
 _SINCE = re.compile(
@@ -96,7 +97,7 @@ def frame(low: str, begin: int, phrase: Phrase, stop: int) -> Frame:
     if m := _SURELY_BY.search(low, low_at, start):
         return Frame("by", m.start(), sure=True)
     if phrase.kind == "month":
-        m = _BY.search(low, low_at, start) or re.compile(r"(?<!\w)trong(?: vòng)? $").search(low, low_at, start)
+        m = _BY.search(low, low_at, start) or _WITHIN.search(low, low_at, start)
         before = bool(m) and low.startswith("trước", m.start() if m else 0)
         return Frame("by" if m else "month", m.start() if m else start, before=before)
     if len(phrase.days) == 1:
