@@ -53,8 +53,7 @@ def unused_files(archive: Archive, shown: str) -> tuple[Problem, ...]:
     """Files that nobody hands out. Only worth asking when every notice could be read."""
     used = {a.path for e in archive.entries for a in e.notice.attachments} | {d.file for d in archive.known}
     proses = [*(e.prose for e in archive.entries), *(p.prose for p in archive.pages)]
-    links = [link for prose in proses for link in prose.links]
-    linked = {asset_url(link.target.partition("#")[0][1:]) for link in links if link.target.startswith("/files/")}
+    linked = {link.file for prose in proses for link in prose.links}
     return tuple(
         problem("file-unused", Place(path=f"{shown}/{path}"), name=path)
         for path in archive.assets

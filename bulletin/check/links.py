@@ -5,8 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from posixpath import join, normpath
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin, urlsplit
 
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
@@ -58,23 +57,26 @@ def check_links(
 
 
 def _fault(path: str, address: str, files: Files, ids: Mapping[str, set[str]], origin: str, base: str) -> str:
-    """The code of what is wrong with `address` on the page at `path`; "" when it leads somewhere or outside."""
-    rest = address
-    if rest == origin or rest.startswith((f"{origin}/", f"{origin}#", f"{origin}?")):
-        rest = rest[len(origin) :] or "/"
-    elif re.match(r"[a-z][a-z0-9+.-]*:|//", rest, re.IGNORECASE):
-        return ""
-    target, _, anchor = unquote(rest).partition("#")
-    target = target.partition("?")[0]
-    if target.startswith("/"):
-        if base and not f"{target}/".startswith(f"{base}/"):
-            return "link-broken"
-        target = target[len(base) :] or "/"
-    elif target:
-        target = normpath(join("/", path, "..", target)) + ("/" if target.endswith("/") else "")
-    file = file_of(target) if target else path
-    if file not in files:
+    """The code of what is wrong with `address` on the page at `path`; "" when it leads somewhere or outside.
+
+    Resolved as browsers do: against the page, cut into its parts, and only then decoded.
+    """
+    here = f"{origin}{base}/{path.removesuffix('index.html')}"
+    try:
+        there = urlsplit(urljoin(here, address))
+    except ValueError:
         return "link-broken"
-    if anchor and file.endswith(".html") and anchor not in ids.get(file, ()):
+    if (there.scheme, there.netloc.lower()) != (urlsplit(origin).scheme, urlsplit(origin).netloc.lower()):
+        return ""
+    target = there.path or "/"
+    if not f"{target}/".startswith(f"{base}/"):
+        return "link-broken"
+    # A sign of a folder that is encoded parts no folders.
+    segments = [unquote(part) for part in (target[len(base) :] or "/").split("/")]
+    file = file_of("/".join(segments))
+    if file not in files or any("/" in part for part in segments):
+        return "link-broken"
+    anchor = unquote(there.fragment)
+    if anchor and anchor.lower() != "top" and file.endswith(".html") and anchor not in ids.get(file, ()):
         return "anchor-broken"
     return ""

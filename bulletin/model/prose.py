@@ -31,11 +31,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link or image: `target` as typed («/files/Mẫu đơn.pdf»), `href` as the page has it, and where it stands."""
+    """A link or image: `target` as typed («/files/Mẫu đơn.pdf»), `href` as the page has it, and where it stands.
+
+    `file` is the address of an attachment that it leads to («/files/mau-don.pdf»), without the base path, or "".
+    """
 
     target: str
     href: str
     place: Place
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -368,10 +368,7 @@ def files(desk: Desk) -> Iterator[Page]:
             wanted[dispatch.known.file] = desk.assets[dispatch.known.file]
     for links in (*(e.prose.links for e in desk.shown), *(e.prose.links for e in desk.pages)):
         for link in links:
-            path = link.target.partition("#")[0]
-            if path.startswith("/files/") and (
-                asset := desk.assets.get(path[1:]) or by_url.get(urls.asset_url(path[1:]))
-            ):
+            if asset := by_url.get(link.file):
                 wanted[asset.path] = asset
     for path, asset in sorted(wanted.items()):
         yield Page(url=urls.asset_url(path), template="", view=asset)

@@ -193,10 +193,7 @@ def _seen(desk: Desk, view: PictureView, entry: Entry, changes: Iterable[Row]) -
 
 
 def _within(desk: Desk, entry: Entry) -> Iterator[Asset]:
-    """The pictures and files that its text shows or leads to, as typed («/files/Sơ đồ.png») or by their addresses."""
-    for link in entry.prose.links:
-        path = link.target.partition("#")[0]
-        if path.startswith("/files/"):
-            named = (desk.assets[at] for at in desk.assets if urls.asset_url(at) == urls.asset_url(path[1:]))
-            if asset := desk.assets.get(path[1:]) or next(named, None):
-                yield asset
+    """The pictures and files that its text shows or leads to."""
+    files = [link.file for link in entry.prose.links if link.file]
+    by_url = {urls.asset_url(path): asset for path, asset in desk.assets.items()} if files else {}
+    yield from (by_url[file] for file in files if file in by_url)

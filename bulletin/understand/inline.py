@@ -19,19 +19,25 @@ from markdown.inlinepatterns import (
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
+from bulletin.understand.links import TYPED
+from bulletin.words.typed_url import outside
 from bulletin.words.yamltext import CONTROL
 
 # «[chữ](địa chỉ "lời")», the address perhaps in <…>; brackets inside balance once. Linear on any text, which the
 # library's own search for a closing bracket is not.
 _LINK = (
     r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
-    r"\([ ]{0,3}(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))"
+    r"\([ ]{0,3}(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*"
+    # Names of files as people have them: «/files/Mẫu đơn (1).pdf».
+    r"|/?files/[^()<>\n\"']*(?:\([^()<>\n\"']*\)[^()<>\n\"']*)*))"
     r"(?:[ \n]{1,3}(?:\"([^\"]*)\"|'([^']*)'))?[ ]{0,3}\)"
 )
 _MARK = re.compile(r"[*_`\\\[<&]|://|  \n")
 # Up to what Markdown has put aside, as code.
-_ADDRESS = r"(?<![\w/])https?://(?:(?!\x02klzzwxh)[^\s<>\"«»“”])*[\w/=&#%+~-]"
-
+_ADDRESS = r"(?<![\w/])https?://(?:(?!\x02klzzwxh)[^\s<>\"«»“”])+"
+_ADDRESS_END = re.compile(r"[\w/=&#%+~-]")
+# What the library makes of «\_» before it reads addresses.
+_ESCAPED = re.compile("\x02([0-9]{1,7})\x03")
 
 # What the library puts in place of an ampersand, a blank, an arrow, until the very end.
 _LIBRARY_SIGN = re.compile("\x02[^\x02\x03]{0,40}\x03")
@@ -69,13 +75,15 @@ class Link(InlineProcessor):
     """A link, or with `!` before it an image."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
-        address = self.unescape(m[2] if m[2] is not None else m[3])
+        typed = m[2] if m[2] is not None else m[3].strip()
+        address = _address(self.unescape(typed))
         title = m[4] or m[5]
         if m[0].startswith("!"):
             element = etree.Element("img", src=address, alt=self.unescape(m[1]))
         else:
             element = etree.Element("a", href=address)
             element.text = m[1]
+        element.set(TYPED, _as_typed(data[m.end(1) : m.end(2 if m[2] is not None else 3)]))
         if title:
             element.set("title", self.unescape(title))
         return element, m.start(0), m.end(0)
@@ -91,15 +99,38 @@ class WholeWordCode(BacktickInlineProcessor):
         return node, start, end
 
 
+def _address(typed: str) -> str:
+    """What an address says, escapes and entities resolved."""
+    said = _ESCAPED.sub(lambda sign: chr(int(sign[1])), typed)
+    return re.sub(ENTITY_RE, lambda entity: html.unescape(entity[0]), said) if "&" in said else said
+
+
+def _as_typed(text: str) -> str:
+    return _ESCAPED.sub(lambda sign: f"\\{chr(int(sign[1]))}", text)
+
+
 class BareAddress(InlineProcessor):
-    """A web address typed as it is becomes a link."""
+    """A web address typed as it is becomes a link; signs of the sentence behind it, and a bracket around it, do not.
+
+    «(xem https://a.vn/bai_(moi)).» → https://a.vn/bai_(moi)
+    """
 
     ANCESTOR_EXCLUDES = ("a", "code")
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
-        link = etree.Element("a", href=m[0])
-        link.text = AtomicString(m[0])
-        return link, m.start(0), m.end(0)
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:
+        typed = m[0]
+        closed = typed.count(")") - typed.count("(")
+        end = len(typed)
+        while end and not _ADDRESS_END.match(typed, end - 1) and not (typed[end - 1] == ")" and closed <= 0):
+            end -= 1
+            closed -= (typed[end] == ")") - (typed[end] == "(")
+        address = _address(typed[:end])
+        if not outside(address):
+            return None, None, None
+        link = etree.Element("a", href=address)
+        link.text = AtomicString(address)
+        link.set(TYPED, _as_typed(typed[:end]))
+        return link, m.start(0), m.start(0) + end
 
 
 class PlainTexts(Treeprocessor):

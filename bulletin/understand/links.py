@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 from xml.etree import ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor
@@ -12,10 +12,10 @@ from markdown.treeprocessors import Treeprocessor
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
 from bulletin.words.corrected import Corrected
-from bulletin.words.urls import asset_url
+from bulletin.words.typed_url import of_site, outside
 
-_OUTSIDE = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@[^\s@]|tel:\+?\d)", re.IGNORECASE)
-_ODD = re.compile(r"[\x00-\x20\\]")
+# An attribute for the way to here only: «](/lich/», what stands in the source.
+TYPED = "typed"
 
 
 class Lines:
@@ -26,13 +26,13 @@ class Lines:
         self.last: dict[str, int] = {}
         self.starts: list[int] = []
 
-    def place(self, text: str) -> Place:
-        """The next place of `text`; the first line of the body when it is written otherwise there."""
+    def place(self, text: str, skip: int = 0) -> Place:
+        """The next place of text[skip:]; the first line of the body when it is written otherwise there."""
         at = self.body.find(text, self.last.get(text, -1) + 1) if text else -1
         if at < 0:
             return Place(path=self.path, line=self.first_line, col=1)
         self.last[text] = at
-        return self.at(at)
+        return self.at(at + skip)
 
     def at(self, at: int) -> Place:
         """The place of body[at]."""
@@ -76,22 +76,16 @@ class Links(Treeprocessor):
     def _mend(self, element: etree.Element, name: str, said: str) -> None:
         if said.startswith(("#fn:", "#fnref")):  # made by the footnotes themselves
             return
-        target = unquote(said)
-        place = self.lines.place(said)
-        inside = (
-            target.startswith(("/", "#")) and not target.startswith("//") and not _ODD.search(target.replace(" ", ""))
-        )
-        if inside and name == "src":
-            inside = target.startswith("/files/")
-        if inside:
-            path, mark, anchor = target.partition("#")
-            if path.startswith("/files/"):
-                # The file's name as it lies on disk, or already as it will lie in the site.
-                path = asset_url(path[1:]) or path
-            url = quote(path, safe="/~") + mark + quote(anchor, safe="-._~:")
-            element.set(name, (self.base if path else "") + url)
-        elif name == "src" or not _OUTSIDE.match(said) or _ODD.search(said):
+        typed = element.attrib.pop(TYPED, said)
+        place = self.lines.place(typed, len(typed) - len(typed.lstrip("]( <")))
+        site = of_site(said)
+        if site and (name == "href" or site.file):
+            element.set(name, (self.base if site.path else "") + site.path + site.tail)
+        elif name == "href" and (url := outside(said)):
+            element.set(name, url)
+        else:
             element.attrib.pop(name, None)
             self.problems.append(problem("body-image" if name == "src" else "body-link-scheme", place, value=said))
             return
-        self.links.append(Link(target=target, href=element.attrib[name], place=place))
+        file = site.file if site else ""
+        self.links.append(Link(target=unquote(said), href=element.attrib[name], place=place, file=file))

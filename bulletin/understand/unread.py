@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bulletin.model.problem import Place, Problem, problem
 
-_LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\n]*\)")
+_LINK = re.compile(r"!?\[[^\[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)")
 _LINES = (
     (re.compile(r"[ ]{0,3}#{1,6}[^\s#\d].*"), "tiêu đề", "thêm một dấu cách sau dấu #"),
     (re.compile(r"[ ]{0,3}[-+][^\W\d_].*"), "mục của danh sách", "thêm một dấu cách sau dấu đầu dòng"),
