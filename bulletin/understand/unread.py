@@ -28,7 +28,7 @@ def unread(body: str, markup: str, path: str, body_line: int) -> Iterator[Proble
     for i, line in enumerate(body.split("\n")):
         for m in _LINK.finditer(line):
             if html.escape(m[0], quote=False) in markup:
-                advice = "địa chỉ có dấu cách thì đặt trong <…>, ví dụ [mẫu đơn](</files/Mẫu đơn.pdf>)"
+                advice = "địa chỉ có dấu cách thì đặt trong <…>, ví dụ [đổ rác](</tim-kiem/?q=đổ rác>)"
                 yield told(i, m[0], "liên kết hay ảnh", advice)
         for shape, kind, advice in _LINES:
             if shape.fullmatch(line):
