@@ -30,10 +30,10 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado.escape import json_decode
 from tornado.httpserver import HTTPServer
-from tornado.httputil import split_host_and_port
+from tornado.httputil import HTTPServerRequest, split_host_and_port
 from tornado.ioloop import IOLoop
 from tornado.netutil import bind_sockets
-from tornado.routing import HostMatches
+from tornado.routing import HostMatches, Matcher
 from tornado.web import Application, ErrorHandler, RequestHandler
 
 from bulletin import knowledge
@@ -49,6 +49,15 @@ OK, BUSY = 0, 2
 _LOOK, _SETTLE = 0.3, 0.1
 # A page of the web whose name leads to 127.0.0.1 must get nothing (DNS rebinding): these names only, any port.
 _LOCAL = r"(?:127\.0\.0\.1|localhost|\[::1\])"
+# The longest request, header, body or message of a socket, in bytes.
+_LONGEST = 64 * 1024
+_SEALED = {
+    "X-Frame-Options": "DENY",
+    "Content-Security-Policy": "frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+}
 _TYPES = {".atom": "application/atom+xml", ".ics": "text/calendar", ".woff2": "font/woff2"}
 _NO_SITE = """<!doctype html>
 <html lang="vi">
@@ -204,33 +213,74 @@ class _LocalServer(Server):  # type: ignore[misc] # the library is untyped
         LiveReloadHandler.watcher = self.watcher
         ours = [
             (r"/livereload", _Reloads),
-            (r"/livereload\.js", LiveReloadJSHandler),
+            (r"/livereload\.js", _Script),
             (r".*", _Pages, {"rebuilder": self.watcher}),
         ]
-        refused = (r".*", ErrorHandler, {"status_code": 403})
-        HTTPServer(Application([(HostMatches(_LOCAL), ours), refused])).add_sockets(self._sockets)
+        hostless = (_NoHost(), [(r".*", _Refused, {"status_code": 400})])
+        refused = (r".*", _Refused, {"status_code": 403})
+        whole = Application([hostless, (HostMatches(_LOCAL), ours), refused], websocket_max_message_size=_LONGEST)
+        # Nobody has anything to send but questions, and nobody needs minutes to ask.
+        HTTPServer(
+            whole,
+            max_body_size=_LONGEST,
+            max_buffer_size=_LONGEST,
+            max_header_size=_LONGEST,
+            idle_connection_timeout=60,
+        ).add_sockets(self._sockets)
 
     def _setup_logging(self) -> None:
         pass
 
 
-class _Reloads(LiveReloadHandler):  # type: ignore[misc] # the library is untyped
+class _NoHost(Matcher):
+    """A request that names no host: tornado would take it for 127.0.0.1."""
+
+    def match(self, request: HTTPServerRequest) -> dict[str, object] | None:
+        return None if request.headers.get("Host") else {}
+
+
+class _Sealed(RequestHandler):
+    """What every answer says: no other page may show it in a frame, guess what it is, or use it as its own."""
+
+    def set_default_headers(self) -> None:
+        self.clear_header("Server")
+        for name, value in _SEALED.items():
+            self.set_header(name, value)
+
+
+class _Refused(_Sealed, ErrorHandler):
+    """An answer of one number."""
+
+
+class _Script(_Sealed, LiveReloadJSHandler):  # type: ignore[misc] # the library is untyped
+    """livereload's script."""
+
+
+class _Reloads(_Sealed, LiveReloadHandler):  # type: ignore[misc] # the library is untyped
     """The socket on which a page waits; it says which version it was made of."""
+
+    _made_of: object = None
 
     def check_origin(self, origin: str) -> bool:
         return re.fullmatch(rf"https?://{_LOCAL}(?::\d+)?", origin) is not None
 
-    def on_message(self, message: str) -> None:
+    def on_message(self, message: str | bytes) -> None:
+        """Only what livereload's script says is answered; whatever else comes is no concern of anybody's."""
+        try:
+            said = json_decode(message)
+        except (ValueError, RecursionError):
+            return
+        if not isinstance(said, dict) or said.get("command") not in ("hello", "info"):
+            return
         super().on_message(message)
-        said = json_decode(message)
         if said["command"] == "hello":
             self._made_of = said.get("snipver")
-        elif said["command"] == "info" and self._made_of != self.watcher.version:
+        elif self._made_of is not None and self._made_of != self.watcher.version:
             # A build ended between this page's request and its connection, so nobody has told it.
             self.send_message({"command": "reload", "path": "*"})
 
 
-class _Pages(RequestHandler):
+class _Pages(_Sealed):
     """Pages by look-up in memory: no address can lead to a file that was not built."""
 
     def initialize(self, rebuilder: _Rebuilder) -> None:

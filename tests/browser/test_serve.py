@@ -44,6 +44,21 @@ def main(page: Page) -> Locator:
     return page.locator("main")
 
 
+def send(preview, *parts: bytes) -> bytes:
+    """All that comes back for these very bytes, until the other side has no more to say for a moment."""
+    with socket.create_connection(("127.0.0.1", preview.port), 10) as connection:
+        connection.settimeout(0.2)
+        got = b""
+        try:
+            for part in parts:
+                connection.sendall(part)
+            while data := connection.recv(65536):
+                got += data
+        except OSError:
+            pass
+    return got
+
+
 def ask(preview, path: str = "/", host: str | None = None, *headers: str, method: str = "GET") -> tuple[int, str]:
     """(status, all that came) for a request exactly as written, with nothing made tidy."""
     lines = [f"{method} {path} HTTP/1.1", f"Host: {host or f'127.0.0.1:{preview.port}'}", *headers]
@@ -364,6 +379,43 @@ def test_only_pages_of_this_machine_may_listen(quiet) -> None:
         assert (origin, ask(quiet, "/livereload", None, *upgrade, f"Origin: {origin}")[0]) == (origin, 403)
     for origin in (quiet.url, f"http://localhost:{quiet.port}", "http://[::1]:9"):
         assert (origin, ask(quiet, "/livereload", None, *upgrade, f"Origin: {origin}")[0]) == (origin, 101)
+
+
+def test_a_request_names_its_host_and_brings_nothing(quiet) -> None:
+    for first in ("GET / HTTP/1.0", "GET / HTTP/1.1", "GET / HTTP/1.1\r\nHost:", "GET /livereload.js HTTP/1.0"):
+        got = send(quiet, f"{first}\r\n\r\n".encode())
+        assert (first, got[:12]) == (first, b"HTTP/1.1 400")
+        assert "Phúc Đồng".encode() not in got
+    here = b"Host: 127.0.0.1\r\nConnection: close\r\n"
+    for body in (b"Content-Length: 70000\r\n\r\n", b"Transfer-Encoding: chunked\r\n\r\n11170\r\n" + b"a" * 70000):
+        assert b"200 OK" not in send(quiet, b"POST / HTTP/1.1\r\n" + here + body)
+    assert b"200 OK" not in send(quiet, b"GET /?" + b"a" * 70000 + b" HTTP/1.1\r\n" + here + b"\r\n")
+    assert ask(quiet)[0] == 200
+
+
+def test_no_page_of_the_preview_may_be_framed_or_guessed(quiet) -> None:
+    for path in ("/", "/khong-co/", "/livereload.js", "/feed.atom", "/livereload"):
+        _, got = ask(quiet, path)
+        head = got.partition("\r\n\r\n")[0]
+        assert "X-Frame-Options: DENY" in head, path
+        assert "Content-Security-Policy: frame-ancestors 'none'" in head
+        assert "X-Content-Type-Options: nosniff" in head
+
+
+def test_what_a_socket_says_amiss_is_passed_over(quiet) -> None:
+    upgrade = (
+        b"GET /livereload HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    )
+    said = ["x", "[]", "null", "{}", "1e999", '{"command": []}', '{"command": "info"}', '{"command": "hello"}']
+    said += ['{"command": "info", "url": 1}', '{"command": "hello", "snipver": {}}', '"\\ud800"', "[" * 100]
+    frames = [bytes([0x81, 0x80 | len(text)]) + b"\0\0\0\0" + text.encode() for text in said]
+    frames += [b"\x82\x82\0\0\0\0\xff\xfe", b"\x88\x81\0\0\0\0x"]
+    # Each by itself, and all in one talk.
+    for talk in [*([frame] for frame in frames), frames]:
+        assert b" 101 " in send(quiet, upgrade, *talk)
+    assert ask(quiet)[0] == 200
+    assert [line for line in quiet.complained if "secret.txt" not in line] == []
 
 
 @pytest.mark.allow_hosts(["127.0.0.1", "127.0.0.2", "::1"])
