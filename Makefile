@@ -2,14 +2,22 @@
 # PYTHON=/path/to/python3 chooses the interpreter; .ci/setup finds one of 3.11 or newer by itself.
 PY := .venv/bin/python
 
+# make's own last word, «*** [Makefile:20: check] Error 1», tells a clerk nothing: a verb that fails leaves a mark for
+# `end`, and the last word is a sentence. The exit code is that of any failure of make's, 2.
+MARK = .failed-$(patsubst .%,%,$@)
+try = @rm -f $(MARK); { $(1); } || : > $(MARK)
+end = @$(if $(shell rm $(MARK) 2>/dev/null && echo failed),$(error Chưa xong: làm theo các dòng ở trên rồi gõ lại lệnh),:)
+
 .PHONY: help site test serve check zip posters audit bench generate requirements clean
+.PHONY: .site .serve .check .zip .posters .generate
 
 help: ## in các lệnh này
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
-site: ## dựng content/ thành trang công khai trong output/
-	@.ci/setup requirements.txt
-	@$(PY) build.py
+site: .site ## dựng content/ thành trang công khai trong output/
+	$(end)
+.site:
+	$(call try,.ci/setup requirements.txt && $(PY) build.py)
 
 test: ## chạy mọi phép thử, kể cả trong Chromium thật
 	@.ci/setup requirements-dev.txt
@@ -17,20 +25,25 @@ test: ## chạy mọi phép thử, kể cả trong Chromium thật
 	@$(PY) -m mypy
 	@CHROMIUM="$$(.ci/chromium)" && VNU="$$(.ci/vnu || true)" && export CHROMIUM VNU && $(PY) -m pytest
 
-serve: ## xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp
-	@.ci/setup requirements.txt
-	@$(PY) build.py serve $(if $(PORT),--port $(PORT))
+serve: .serve ## xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp
+	$(end)
+.serve:
+	$(call try,trap : INT; .ci/setup requirements.txt && $(PY) build.py serve $(if $(PORT),--port $(PORT)))
 
-check: ## soát mọi thông báo mà không ghi gì
-	@.ci/setup requirements.txt
-	@$(PY) build.py check --format $(or $(FORMAT),text)
+check: .check ## soát mọi thông báo mà không ghi gì
+	$(end)
+.check:
+	$(call try,.ci/setup requirements.txt && $(PY) build.py check --format $(or $(FORMAT),text))
 
-zip: ## nén cả trang thành bang-tin.zip để chép vào USB, mở không cần mạng
-	@.ci/setup requirements.txt
-	@$(PY) build.py zip
+zip: .zip ## nén cả trang thành bang-tin.zip để chép vào USB, mở không cần mạng
+	$(end)
+.zip:
+	$(call try,.ci/setup requirements.txt && $(PY) build.py zip)
 
-posters: ## in lịch năm và từng tháng ra PDF khổ A4 trong posters/ (năm nay và năm sau; YEAR=2022 hay YEAR=2022-05 để chọn)
-	@CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && $(MAKE) --no-print-directory site && $(PY) .ci/posters $(YEAR)
+posters: .posters ## in lịch năm và từng tháng ra PDF khổ A4 trong posters/ (năm nay và năm sau; YEAR=2022 hay YEAR=2022-05 để chọn)
+	$(end)
+.posters:
+	$(call try,CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && .ci/setup requirements.txt && $(PY) build.py && $(PY) .ci/posters $(YEAR))
 
 audit: ## chấm điểm trang đầu và thông báo dài nhất bằng Lighthouse (PAGES="/lich/ /tim-kiem/" để chọn trang; cần Node)
 	@.ci/setup requirements.txt
@@ -40,9 +53,10 @@ bench: ## đo thời gian và bộ nhớ trên 1.000 thông báo (N=10000 để 
 	@.ci/setup requirements-dev.txt
 	@$(PY) tests/bench/bench.py $(if $(N),$(N),1000)
 
-generate: ## viết lại những phần sinh từ mã: schema/, gợi ý VS Code, bảng trong hướng dẫn, mẫu cho máy chủ
-	@.ci/setup requirements.txt
-	@$(PY) build.py generate
+generate: .generate ## viết lại những phần sinh từ mã: schema/, gợi ý VS Code, bảng trong hướng dẫn, mẫu cho máy chủ
+	$(end)
+.generate:
+	$(call try,.ci/setup requirements.txt && $(PY) build.py generate)
 
 requirements: ## khoá lại phiên bản thư viện (chỉ cho người phát triển; cần uv)
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 from bulletin.check.schema import NoticeFront, nested, required
 from bulletin.words.dates.printed import short
 from bulletin.words.fold import slug
+from bulletin.words.urls import is_safe
 
 _COLUMN = 34
 _LISTS = {"fields", "recipients", "attachments", "relations", "aliases", "events", "errata"}
@@ -41,6 +45,50 @@ def _line(key: str, value: str, comment: str) -> str:
     return f"{key} {value}".rstrip().ljust(_COLUMN) + f"  # {comment}"
 
 
-def draft_path(content: Path, title: str, number: str, day: date) -> Path:
-    """Where the draft of that title or number belongs; named by what its address will be."""
-    return content / "notices" / str(day.year) / f"{slug(number or title)[:80]}.md"
+def one_line(title: str) -> str:
+    """A title as it can stand in a file: one line, NFC, without what cannot be seen or saved."""
+    shown = "".join(c if c.isprintable() else " " for c in unicodedata.normalize("NFC", title))
+    return " ".join(shown.split())
+
+
+def file_names(title: str, number: str, day: date) -> tuple[str, ...]:
+    """The names that the file of a draft may have, best first; named by what its address will be.
+
+    One where there is a number: two notices of one number are a mistake. Else a second notice of one title gets a
+    figure. None for a title of signs alone. A name that Windows keeps for a device («con») gets a word before it, and
+    a title in letters that no address can hold, the day.
+    """
+    name = slug(number or title)[:80].strip("-")
+    if not name and any(c.isalpha() for c in title):
+        name = f"thong-bao-{day.isoformat()}"
+    if not name:
+        return ()
+    for other in (f"thong-bao-{name}", f"thong-bao-{day.isoformat()}"):
+        name = name if is_safe(f"/{name}/") else other
+    more = () if number else (f"{name}-{i}.md" for i in range(2, 100))
+    return (f"{name}.md", *more)
+
+
+def created(folder: Path, names: Iterable[str], text: str) -> Path | None:
+    """Write `text` to the first of `names` that is free; None when none is. Never over a file, never half."""
+    taken = {entry.name.casefold() for entry in folder.iterdir()}
+    for name in names:
+        path = folder / name
+        if name.casefold() in taken:
+            continue
+        try:
+            with path.open("x", encoding="utf-8") as file:
+                _fill(file, path, text)
+        except FileExistsError:
+            continue
+        return path
+    return None
+
+
+def _fill(file: TextIO, path: Path, text: str) -> None:
+    try:
+        file.write(text)
+        file.flush()
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise

@@ -26,6 +26,8 @@ from bulletin.words.dates.printed import short
 START, FOLDER = "MO-TRANG-NAY.html", "bang-tin"
 # Windows opens no path longer than 260 signs, and people unpack to long ones.
 LONGEST = 180
+# The days that a zip can hold; no page tells the day of an entry.
+_FIRST, _LAST = date(1980, 1, 1), date(2107, 12, 31)
 _OURS = b"ward-bulletin"  # the comment of our zips
 _LEFT_OUT = {urls.file_of(url) for url in (urls.NOT_FOUND, urls.NO_NETWORK, urls.WORKER)}
 _FEED = re.compile(r"(?:.*/)?feed\.(?:atom|json)")
@@ -158,11 +160,12 @@ def refuse(to: Path) -> str:
 def pack(files: Files, to: Path, day: date) -> int:
     """Write `files` to the zip `to`, whole or not at all; its size. The same files and day make the same bytes."""
     beside = to.with_name(f".{to.name}.being-written.ward-bulletin")
+    held = min(max(day, _FIRST), _LAST)
     try:
         with zipfile.ZipFile(beside, "w") as out:
             out.comment = _OURS
             for path, data in files.items():
-                entry = zipfile.ZipInfo(path, (max(day.year, 1980), day.month, day.day, 0, 0, 0))
+                entry = zipfile.ZipInfo(path, (held.year, held.month, held.day, 0, 0, 0))
                 entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
                 out.writestr(entry, data.disk.read_bytes() if isinstance(data, Asset) else data, compresslevel=9)
         beside.chmod(0o644)

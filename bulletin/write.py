@@ -22,7 +22,8 @@ def refuse(output: Path, content: Path, templates: Path) -> tuple[Problem, ...]:
     real, inside = output.resolve(), content.resolve()
     where = Place(path=str(output))
     if (
-        real in (Path("/").resolve(), Path.home().resolve(), Path.cwd().resolve())
+        # Not Path.home(), which fails where nobody is at home: in some containers.
+        real in (Path("/").resolve(), Path(os.path.expanduser("~")).resolve(), Path.cwd().resolve())  # noqa: PTH111
         or real in Path.cwd().resolve().parents
     ):
         why = "đó là thư mục gốc, thư mục nhà hoặc thư mục đang làm việc"

@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("words",),
     ("knowledge",),
     ("read", "check", "understand", "plan", "render", "write", "pack"),
-    ("pipeline", "explain", "draft", "generate"),
+    ("pipeline", "explain", "draft", "generate", "report", "arguments"),
     ("serve",),
     ("cli",),
     ("build",),

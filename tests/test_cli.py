@@ -85,7 +85,7 @@ def test_one_wrong_key_hides_no_other(here: Ward) -> None:
 def test_problems_as_json_and_as_annotations(here: Ward, capsys: Capture) -> None:
     here.notice("2022/a", date="31/4/2022", title="100%")
     assert main(["check", "--format", "json"]) == 1
-    row = json.loads(capsys.readouterr().err.splitlines()[0])
+    (row,) = json.loads(capsys.readouterr().out)
     assert row == {
         "path": "content/notices/2022/a.md",
         "line": 3,

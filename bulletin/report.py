@@ -1,0 +1,116 @@
+"""Problems as lines for people and as reports for machines; what the machine itself refuses, in a clerk's words."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Sequence
+
+from bulletin.model.problem import Problem
+
+_REFUSED = {
+    "ENOSPC": ("ổ đĩa đã đầy", "xoá bớt tệp hoặc chọn ổ đĩa khác rồi chạy lại"),
+    "EDQUOT": ("đã hết dung lượng được cấp", "xoá bớt tệp hoặc xin thêm dung lượng rồi chạy lại"),
+    "ENOENT": ("không có tệp hay thư mục này, hoặc nó vừa bị xoá, bị đổi tên", "xem lại tên rồi chạy lại"),
+    "EACCES": (
+        "không có quyền đọc hoặc ghi",
+        "xem lại quyền của tệp, của thư mục, hoặc đóng chương trình đang mở nó",
+    ),
+    "EPERM": ("máy không cho đọc hoặc ghi", "xem lại quyền của tệp và thư mục"),
+    "EROFS": ("ổ đĩa chỉ cho đọc", "chọn thư mục ở ổ đĩa khác"),
+    "EISDIR": ("đó là một thư mục, không phải tệp", "xem lại tên"),
+    "ENOTDIR": ("một phần của đường dẫn là tệp, không phải thư mục", "xem lại tên"),
+    "ENAMETOOLONG": ("tên quá dài", "đặt tên ngắn hơn"),
+    "EEXIST": ("đã có tệp hay thư mục mang tên này", "chọn tên khác"),
+    "ENOTEMPTY": ("thư mục còn tệp", "chuyển các tệp ấy đi nơi khác rồi chạy lại"),
+    "EMFILE": ("chương trình đang mở quá nhiều tệp", "đóng bớt chương trình rồi chạy lại"),
+    "ENFILE": ("máy đang mở quá nhiều tệp", "đóng bớt chương trình rồi chạy lại"),
+    "EIO": ("ổ đĩa hoặc USB bị lỗi khi đọc, ghi", "rút ra cắm lại, hoặc chép sang ổ đĩa khác"),
+    "EFBIG": ("tệp lớn quá mức ổ đĩa này cho phép", "chọn ổ đĩa khác"),
+    "ETXTBSY": ("tệp đang được chương trình khác dùng", "đóng chương trình ấy rồi chạy lại"),
+    "EBUSY": ("tệp đang được chương trình khác dùng", "đóng chương trình ấy rồi chạy lại"),
+    "ELOOP": ("liên kết (symlink) trỏ vòng quanh", "xoá liên kết, chép tệp thật vào"),
+}
+NO_MEMORY = (
+    "Máy hết bộ nhớ — đóng bớt chương trình khác rồi chạy lại; nếu vẫn vậy, xem có tệp nào trong content/ lớn khác "
+    "thường không. Trang đã dựng lần trước được giữ nguyên."
+)
+
+
+def refused(error: OSError) -> str:
+    """One sentence for what the system would not do: where, why, what to do."""
+    if isinstance(error, UnicodeError):
+        return str(error)
+    # `os.replace` and its like know two names: the one that people know does not begin with a dot.
+    names = [_name(name) for name in (error.filename, error.filename2) if name is not None]
+    where = next((n for n in names if not n.rpartition("/")[2].startswith(".")), next(iter(names), "ổ đĩa"))
+    otherwise = f"không đọc hoặc ghi được ({error.strerror or error})", "chạy lại"
+    why, do = _REFUSED.get(errno.errorcode.get(error.errno or 0, ""), otherwise)
+    return f"{where}: {why} — {do}."
+
+
+def _name(name: object) -> str:
+    text = name.decode("utf-8", "replace") if isinstance(name, bytes) else str(name)
+    return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def say(text: str) -> None:
+    """One line for people, where no report of machines goes."""
+    print(text, file=sys.stderr)
+
+
+def count(problems: Iterable[Problem]) -> str:
+    """«1 lỗi, 2 nhắc nhở»."""
+    kinds = [p.severity for p in problems]
+    return f"{kinds.count('error')} lỗi, {kinds.count('warning')} nhắc nhở"
+
+
+def report(problems: Sequence[Problem], form: str) -> None:
+    """Print what is wrong. «text»: lines on stderr. For machines, on stdout and nothing else there: «github»,
+    annotations; «gitlab», a Code Quality report; «json», an array with a line for each row.
+    """
+    if form == "text":
+        for p in problems:
+            say(str(p))
+    elif form == "github":
+        for p in problems:
+            print(_annotation(p))
+    else:
+        rows = [json.dumps(_code_quality(p) if form == "gitlab" else _row(p), ensure_ascii=False) for p in problems]
+        print("[", ",\n".join(rows), "]", sep="\n" if rows else "")
+
+
+def _row(p: Problem) -> dict[str, object]:
+    return {
+        "path": p.place.path,
+        "line": max(p.place.line, 1),
+        "col": max(p.place.col, 1),
+        "severity": p.severity,
+        "code": p.code,
+        "says": p.says,
+        "hint": p.hint,
+    }
+
+
+def _code_quality(p: Problem) -> dict[str, object]:
+    return {
+        "description": f"{p.says} — {p.hint}",
+        "check_name": p.code,
+        "fingerprint": hashlib.sha256(str(p).encode("utf-8", "backslashreplace")).hexdigest(),
+        "severity": "major" if p.severity == "error" else "minor",
+        "location": {"path": p.place.path, "lines": {"begin": max(p.place.line, 1)}},
+    }
+
+
+def _annotation(p: Problem) -> str:
+    where = f"file={_escape(p.place.path, ',:')},line={max(p.place.line, 1)},col={max(p.place.col, 1)}"
+    return f"::{p.severity} {where},title={p.code}::{_escape(f'{p.says} — {p.hint}')}"
+
+
+def _escape(text: str, also: str = "") -> str:
+    """The escapes of GitHub's workflow commands."""
+    for char in "%\r\n" + also:
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text
