@@ -14,9 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from bulletin import knowledge, read
+from bulletin import attached, knowledge, read
 from bulletin.check import (
     archive,
+    attachments,
     bases,
     campaign,
     changes,
@@ -116,6 +117,7 @@ def build(
         abbreviations=known.abbreviations,
     )
     told += archive.check_archive(written, shown)
+    told += attachments.check_attachments(written, shown, attached.look)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
     told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
     told += changes.check_changes(written)

@@ -18,14 +18,14 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("words",),
     ("knowledge",),
-    ("read", "check", "understand", "plan", "render", "write", "pack"),
+    ("read", "attached", "check", "understand", "plan", "render", "write", "pack"),
     ("pipeline", "explain", "draft", "generate", "report", "arguments"),
     ("serve",),
     ("cli",),
     ("build",),
 )
-# Each third-party package has one room that imports it.
-DOORS = {
+# Each third-party package has one room that imports it; pictures are drawn in one and looked into in another.
+DOORS: dict[str, str | tuple[str, ...]] = {
     "yaml": "words",
     "frontmatter": "read",
     "pydantic": "check",
@@ -33,7 +33,7 @@ DOORS = {
     "markdown": "understand",
     "nh3": "understand",
     "jinja2": "render",
-    "PIL": "render",
+    "PIL": ("render", "attached"),
     "feedgenerator": "render",
     "icalendar": "render",
     "lunar_vn": "words",
@@ -102,7 +102,7 @@ def _arrow(room: str, floor: int, where: str, name: str) -> Iterator[str]:
         if other != room and (target is None or target >= floor):
             what = "through a wall" if target == floor else "upwards"
             yield f"{where}: {room} → {other} goes {what}"
-    elif top in DOORS and DOORS[top] != room:
+    elif top in DOORS and room not in (DOORS[top] if isinstance(DOORS[top], tuple) else (DOORS[top],)):
         yield f"{where}: {room} → {top}: the door to {top} is {DOORS[top]}"
     if room != "serve" and any(name == n or name.startswith(f"{n}.") for n in NETWORK):
         yield f"{where}: {room} → {name}: a build touches no network"

@@ -49,7 +49,7 @@ def test_the_guides_example_of_a_new_ward_works(ward: Ward) -> None:
     blocks = re.findall(r"^```\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
     ward.write("site.yml", next(b for b in blocks if b.startswith("name:")))
     ward.write("notices/a.md", next(b for b in blocks if b.startswith("---\n")))
-    ward.write("files/2022/lich.pdf", "x")
+    ward.write("files/2022/lich.pdf", "%PDF-")
     assert ward.codes() == []
     assert "thong-bao/2022/12-tb-ubnd/index.html" in ward.files()
 

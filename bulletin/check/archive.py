@@ -11,10 +11,6 @@ from bulletin.words.fold import fold
 from bulletin.words.numbers import number_slug
 from bulletin.words.urls import asset_url, file_of
 
-# What a browser runs, with all the rights of a page of the ward.
-_PAGES = {"htm", "html", "mht", "mhtml", "shtml", "svg", "svgz", "xht", "xhtml", "xml"}
-_ACTIVE = frozenset({*_PAGES, "js", "mjs", "xsl", "xslt"})
-
 
 def check_archive(archive: Archive, shown: str) -> tuple[Problem, ...]:
     """Hidden notices are judged too: a draft must not surprise on its day. `shown` is how problems name `content/`."""
@@ -42,10 +38,6 @@ def check_archive(archive: Archive, shown: str) -> tuple[Problem, ...]:
             problems.append(problem("address-collision", where, url=url, first=f"{shown}/{twin}", second=where.path))
     unusable = (path for path in archive.assets if not asset_url(path))
     problems += [problem("path-unsafe", Place(path=f"{shown}/{path}"), value=path) for path in unusable]
-    # However it is handed out: as an attachment, by a link in a text, with a cited document. Judged by the name it will
-    # have, where letters of another width are plain.
-    active = (path for path in archive.assets if asset_url(path).rpartition(".")[2] in _ACTIVE)
-    problems += [problem("attachment-active", Place(path=f"{shown}/{path}"), value=path) for path in active]
     return tuple(problems)
 
 

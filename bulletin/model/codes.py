@@ -148,6 +148,33 @@ CODES: Mapping[str, Code] = {
         "tệp «{value}» là loại tệp trình duyệt chạy được như một trang của phường",
         "đổi sang PDF, DOCX, XLSX hoặc ảnh PNG, JPG, sửa tên ở chỗ dùng tệp, rồi xoá tệp này",
     ),
+    "attachment-kind": Code(
+        "tệp «{value}» ({kind}) không thuộc những loại được đăng: PDF, DOC, DOCX, XLS, XLSX, PPT, PPTX, ODT, ODS, ODP, "
+        "RTF, CSV, TXT, ZIP, JPG, PNG, GIF, WebP, MP3, M4A, MP4",
+        "{advice}",
+    ),
+    "attachment-disguised": Code(
+        "tệp «{value}» mang đuôi {kind} mà bên trong là {found}",
+        "đừng đăng tệp này; mở tệp gốc, lưu lại đúng loại (ví dụ Save As → PDF) rồi chép đè",
+    ),
+    "attachment-content": Code(
+        "tệp «{value}» mang đuôi {kind} mà {inside}",
+        "mở thử tệp; mở được thì lưu lại đúng loại, không mở được thì chép lại tệp gốc",
+        "warning",
+    ),
+    "attachment-empty": Code(
+        "tệp «{value}» trống, không có gì bên trong", "chép lại tệp gốc vào content/files/", "warning"
+    ),
+    "attachment-large": Code(
+        "tệp «{value}» nặng {size}: điện thoại yếu, mạng chậm khó tải",
+        "{advice}",
+        "warning",
+    ),
+    "attachment-traces": Code(
+        "tệp «{value}» còn mang theo: {traces}; ai tải về cũng xem được",
+        "nếu không định công bố thì xoá rồi chép lại tệp: {advice}",
+        "warning",
+    ),
     "path-unsafe": Code(
         "tên tệp «{value}» không làm thành địa chỉ được", "đặt tên tệp bằng chữ không dấu, số, dấu gạch nối"
     ),

@@ -1,4 +1,4 @@
-"""PictureView → PNG, 1200 × 630: what Zalo shows of a link. The only door to Pillow.
+"""PictureView → PNG, 1200 × 630: what Zalo shows of a link. Pillow draws here and nowhere else.
 
 Most see it as wide as a thumb is long, so letters are large and few. Four colours make it small and quick to write, and
 edges look soft all the same, for nobody sees it but scaled down. A letter is drawn once and kept.

@@ -223,7 +223,7 @@ def test_two_files_for_one_document(ward: Ward) -> None:
 
 def test_its_file_is_used_and_goes_out_unless_no_shown_notice_cites_it(ward: Ward) -> None:
     ward.notice("a", CITING)
-    ward.write("files/a.pdf", "x")
+    ward.write("files/a.pdf", "%PDF-")
     ward.write("dispatches/b.yml", f"{NUMBERED}file: files/a.pdf\n")
     assert told(ward) == []
     assert "files/a.pdf" in ward.files()

@@ -25,7 +25,7 @@ def everything(files: Files) -> str:
 
 def hide(ward: Ward, **keys: str) -> None:
     ward.write("site.yml", (ward.content / "site.yml").read_text("utf-8").replace("Đất đai", f"Đất đai, {TOKEN}"))
-    ward.write(f"files/{TOKEN}.pdf", TOKEN)
+    ward.write(f"files/{TOKEN}.pdf", f"%PDF-{TOKEN}")
     ward.notice(
         f"2022/{TOKEN}",
         f"Nội dung {TOKEN} [tệp](/files/{TOKEN}.pdf).",

@@ -301,8 +301,8 @@ def test_a_link_inside_content_carries_no_draft_out(ward: Ward) -> None:
 
 
 def test_two_files_of_one_address_name_both(ward: Ward) -> None:
-    ward.write("files/a b.pdf", "1")
-    ward.write("files/A-b.pdf", "2")
+    ward.write("files/a b.pdf", "%PDF-1")
+    ward.write("files/A-b.pdf", "%PDF-2")
     ward.notice("2022/a", "[x](/files/a_b.pdf)")
     (found,) = ward.build().problems
     assert found.code == "address-collision"
