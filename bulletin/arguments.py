@@ -161,6 +161,8 @@ def parser() -> Parser:
     explained = verb("explain", "nói những gì chương trình hiểu được từ tệp", shared_of_verbs)
     explained.add_argument("files", nargs="+", metavar="TỆP", help="các tệp chữ; «-» là đầu vào chuẩn")
     explained.add_argument("--json", action="store_true", help="mỗi tệp một dòng JSON")
+    asked = verb("days", "tra mã của ngày kỷ niệm theo tên hoặc ngày; không ghi gì thì in hết", shared_of_verbs)
+    asked.add_argument("words", nargs="*", metavar="CHỮ", help="vài chữ của tên (quân đội) hoặc ngày (22/12)")
     verb("generate", "viết lại những phần sinh từ mã (cho người phát triển)")
     planned = verb("plan", "in mọi địa chỉ sẽ có và nguồn của nó", shared_of_verbs)
     planned.add_argument("--json", action="store_true", help="mỗi dòng một đối tượng JSON")

@@ -15,12 +15,14 @@ from pathlib import Path
 from bulletin import arguments, explain, knowledge, pack, write
 from bulletin.draft import created, draft, file_names, one_line
 from bulletin.generate import generated
+from bulletin.knowledge.days_by_words import by_words
 from bulletin.model.source import Raw
 from bulletin.pipeline import Built, build, load_days, load_ward, load_words
 from bulletin.plan.frame import size
 from bulletin.report import NO_MEMORY, count, refused, report, say
 from bulletin.words.dates.printed import VIETNAM
 from bulletin.words.numbers import parse_number
+from bulletin.words.yearly import yearly
 
 OK, PROBLEMS, MISUSE, STOPPED = 0, 1, arguments.MISUSE, 130
 
@@ -169,6 +171,21 @@ def _new(args: argparse.Namespace) -> int:
     return OK
 
 
+def _days(args: argparse.Namespace) -> int:
+    ward = load_ward(args.content, args.base_url)
+    rows = tuple(load_words(ward, load_days(args.content)).knowledge.anniversaries.values())
+    asked = " ".join(args.words).strip(" «»\"'“”")
+    found = by_words(asked, rows) if asked else rows
+    if not found:
+        say(f"Không có ngày kỷ niệm nào khớp «{asked}»: thử vài chữ khác của tên, hoặc ngày như 22/12.")
+        return PROBLEMS
+    wide = max(len(row.id) for row in found)
+    for row in found:
+        also = f" (còn gọi: {'; '.join(row.also)})" if row.also else ""
+        print(f"{row.id:{wide}}  {yearly(row.on)}  {row.name}{also}")
+    return OK
+
+
 def _explain(args: argparse.Namespace) -> int:
     code = OK
     ward = load_ward(args.content, args.base_url)
@@ -216,6 +233,7 @@ _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "zip": _zip,
     "clean": _clean,
     "new": _new,
+    "days": _days,
     "explain": _explain,
     "generate": _generate,
     "plan": _plan,

@@ -20,6 +20,7 @@ from conftest import ROOT, Ward
 
 from bulletin import cli, pack, write
 from bulletin.arguments import SENTENCES
+from bulletin.check.schema import RELATIONS, URGENCIES
 from bulletin.report import refused
 
 Capture = pytest.CaptureFixture[str]
@@ -284,3 +285,69 @@ def test_an_unwritable_content_is_told_and_nothing_is_left(
     assert cli.main(["new", "Một việc", "--date", "1/5/2022"]) == 1
     assert "ổ đĩa đã đầy" in capsys.readouterr().err
     assert names(here) == ["2022"]
+
+
+# --- values that have two spellings, days, signatures -----------------------------------------------------------
+
+
+def test_days_lists_ids_by_words_with_the_ward_s_own(here: Ward, capsys: Capture) -> None:
+    here.write(
+        "calendar/rieng.yml", "anniversaries: [{id: hoi-lang, name: Hội đình làng Thử, on: mùng 10 tháng Giêng}]\n"
+    )
+    for asked in ("quân đội", "«quân đội»", "Quân Đội", "22/12"):
+        assert cli.main(["days", asked]) == 0
+        line = capsys.readouterr().out.splitlines()[0]
+        assert re.split("  +", line)[:2] == ["quan-doi-nhan-dan", "22/12"]
+    for words in (["hội", "đình"], ["10/1 âm lịch"], ["hoi-lang"]):
+        assert cli.main(["days", *words]) == 0
+        assert capsys.readouterr().out == "hoi-lang  10/1 âm lịch  Hội đình làng Thử\n"
+    assert cli.main(["days"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) > 60
+    assert cli.main(["days", "không có đâu"]) == 1
+    assert "thử vài chữ khác" in capsys.readouterr().err
+
+
+def test_an_unknown_id_is_answered_by_meaning(here: Ward) -> None:
+    for typed, meant in (
+        ("quan-doi", "quan-doi-nhan-dan"),
+        ("22-12", "quan-doi-nhan-dan"),
+        ("dien-bien-fu", "dien-bien-phu"),
+    ):
+        text = f"title: Đợt\npublish: public\noccasions: [{{anniversary: {typed}, on: 22/12/2022}}]\n"
+        here.write("calendar/a.yml", text)
+        (problem,) = here.build().problems
+        assert problem.hint.startswith(f"có phải «{meant}» ("), problem.hint
+
+
+def test_a_tone_mark_on_either_letter_is_one_choice(here: Ward) -> None:
+    tones = [("hỏa", "hoả"), ("bãi", "baĩ"), ("thay thế", "thay thê\u0301")]
+    assert [here.build().problems for _ in [here.notice("2022/a", urgency="Hoả tốc")]] == [()]
+    for choice in (*URGENCIES, *RELATIONS):
+        for one, other in tones:
+            spelt = re.sub(one, other, choice, flags=re.IGNORECASE)
+            key = (
+                {"urgency": spelt}
+                if choice in URGENCIES
+                else {"relations": f"[{{relation: {spelt}, number: 1/KH-UBND}}]"}
+            )
+            here.notice("2022/a", **key)
+            (entry,) = here.build().archive.entries
+            assert choice in (entry.notice.urgency, *(r.kind for r in entry.notice.relations))
+
+
+SIGNED = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+
+
+@pytest.mark.parametrize("form", ["block", "list", "flow", "two keys"])
+def test_an_authority_of_three_lines_is_printed_in_lines(here: Ward, form: str) -> None:
+    first, second, third = SIGNED
+    said = {
+        "block": "authority: |\n    " + "\n    ".join(SIGNED),
+        "list": "authority:\n    - " + "\n    - ".join(SIGNED),
+        "flow": f"authority: [{', '.join(SIGNED)}]",
+        "two keys": f"authority: [{first}, {second}]\n  role: {third}",
+    }[form]
+    here.notice("2022/a", number="1/TB-UBND", signer=f"\n  {said}\n  name: Người Thử")
+    page = here.text("thong-bao/2022/1-tb-ubnd/index.html")
+    assert re.findall('<p class="role">(.+?)</p>', page) == SIGNED
+    assert '<p class="person">Người Thử</p>' in page

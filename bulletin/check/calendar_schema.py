@@ -19,7 +19,7 @@ from bulletin.words.dates.typed import parse_date
 from bulletin.words.every import rule
 from bulletin.words.fold import slug
 from bulletin.words.lunar import FIRST, LAST
-from bulletin.words.yearly import parse_origin, parse_yearly
+from bulletin.words.yearly import NoSuchDayError, parse_origin, parse_yearly
 
 AUDIENCES = {"người dân": "residents", "cán bộ": "staff", "cơ quan": "agency"}
 DAY_OFF_KINDS = {
@@ -29,7 +29,6 @@ DAY_OFF_KINDS = {
     "làm bù": "swap-work",
 }
 DAY_OFF_STATUSES = {"chính thức": "confirmed", "dự kiến": "estimated", "chờ xác nhận": "to-confirm"}
-_YEARLY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?: âm lịch)?")
 _MONTH_OF_YEAR = re.compile(r"([0-9]{1,2})/([0-9]{4})")
 
 
@@ -73,9 +72,10 @@ def _yearly(text: str) -> str:
     low = " ".join(text.lower().split())
     try:
         parse_yearly(low)
+    except NoSuchDayError:
+        raise PydanticCustomError("date-impossible", "", {"value": text}) from None
     except ValueError:
-        code = "date-impossible" if _YEARLY.fullmatch(low) else "yearly-unreadable"
-        raise PydanticCustomError(code, "", {"value": text}) from None
+        raise PydanticCustomError("yearly-unreadable", "", {"value": text}) from None
     return low
 
 
@@ -105,7 +105,7 @@ Days = Annotated[
     ),
 ]
 _TWO_YEARS = timedelta(days=2 * 366)
-_JSON_YEARLY = {"type": "string", "examples": ["7/5", "10/3 âm lịch"]}
+_JSON_YEARLY = {"type": "string", "examples": ["7/5", "10/3 âm lịch", "mùng 10 tháng Giêng", "rằm tháng 7"]}
 _JSON_ORIGIN = {"type": ["string", "integer"], "examples": ["6/11/2003", "2003"]}
 
 
@@ -249,7 +249,7 @@ class OwnAnniversarySaid(Model):
     id: Annotated[Filled, AfterValidator(_own_id)] = Field(description="Mã, không bao giờ đổi, ví dụ thanh-lap-phuong")
     name: Filled = Field(description="Tên đầy đủ, ví dụ Ngày thành lập phường")
     on: Annotated[Filled, AfterValidator(_yearly), WithJsonSchema(_JSON_YEARLY)] = Field(
-        description="Ngày trong năm: 7/5 hoặc 10/3 âm lịch"
+        description="Ngày trong năm: 7/5, 10/3 âm lịch, mùng 10 tháng Giêng"
     )
     origin: Annotated[Text, AfterValidator(_origin), WithJsonSchema(_JSON_ORIGIN)] = Field(
         "", description="Tính từ ngày nào: 6/11/2003, hoặc chỉ năm: 2003"

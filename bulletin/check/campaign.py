@@ -13,6 +13,7 @@ from bulletin.check.judge import near, place_of, validate
 from bulletin.check.own_days import Front
 from bulletin.knowledge import Knowledge
 from bulletin.knowledge.commemorations import commemorations
+from bulletin.knowledge.days_by_words import by_words
 from bulletin.model.calendar import Anniversary, Lunar
 from bulletin.model.campaign import Basis, Campaign, Channel, Form, Marked, Slogan, Window
 from bulletin.model.problem import Place, Problem, problem
@@ -21,6 +22,7 @@ from bulletin.words.fold import slug
 from bulletin.words.lunar import FIRST, LAST
 from bulletin.words.numbers import parse_number
 from bulletin.words.urls import campaign_url, is_safe
+from bulletin.words.yearly import yearly
 
 # Stand-ins for required keys that are missing or wrong, so that the rest of the file is judged too.
 _UNSAID = {"title": "?", "publish": "draft"}
@@ -139,10 +141,16 @@ class _Judge:
         return on in days
 
     def _nearest(self, text: str) -> str:
-        rows = self.knowledge.anniversaries.values()
-        names = {name: row.id for row in rows for name in (row.id, row.name, *row.also)}
-        guess = near(text, names)
-        return f"có phải «{names[guess]}» không?" if guess else "khai ngày ấy ở một tệp của content/calendar/"
+        """By what was probably meant, and only then by letters."""
+        rows = self.knowledge.anniversaries
+        meant = by_words(text, rows.values())[:3]
+        if not meant:
+            names = {name: row for row in rows.values() for name in (row.id, row.name, *row.also)}
+            guess = near(text, names)
+            meant = (names[guess],) if guess else ()
+        if not meant:
+            return "tra mã bằng lệnh «build.py days», hoặc khai ngày ấy ở một tệp của content/calendar/"
+        return f"có phải {' hay '.join(f'«{row.id}» ({row.name}, {yearly(row.on)})' for row in meant)} không?"
 
     def _windows(self, said: CampaignSaid) -> Iterator[Window]:
         for i, one in enumerate(said.windows):

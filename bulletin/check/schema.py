@@ -26,6 +26,7 @@ from bulletin.check.values import (
     filled,
     in_order,
     keys,
+    lines_of,
 )
 from bulletin.words import urls
 from bulletin.words.fold import slug
@@ -116,6 +117,8 @@ IssuerCode = Annotated[Filled, AfterValidator(_issuer_code)]
 Alias = Annotated[str, AfterValidator(filled), AfterValidator(_alias)]
 AttachmentPath = Annotated[str, AfterValidator(filled), AfterValidator(_attachment_path)]
 RelationSaidKind = Annotated[Literal[*RELATIONS], BeforeValidator(any_case(*RELATIONS))]  # type: ignore[valid-type] # mypy cannot unpack here
+# «TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH», «PHÓ CHỦ TỊCH»
+Lines = Annotated[str, BeforeValidator(lines_of(3), json_schema_input_type=str | list[str])]
 UrgencySaid = Annotated[Literal[*URGENCIES], BeforeValidator(any_case(*URGENCIES))]  # type: ignore[valid-type] # mypy cannot unpack here
 
 
@@ -131,8 +134,8 @@ class SummarySaid(Model):
 class SignerSaid(Model):
     """Người ký, như ghi ở cuối văn bản."""
 
-    authority: Text = Field("", description="Thẩm quyền ký, ví dụ T/M BAN THƯỜNG VỤ")
-    role: Text = Field("", description="Chức vụ")
+    authority: Lines = Field("", description="Thẩm quyền ký, ví dụ T/M BAN THƯỜNG VỤ; nhiều dòng thì viết [a, b]")
+    role: Lines = Field("", description="Chức vụ")
     name: Text = Field("", description="Họ và tên")
 
 

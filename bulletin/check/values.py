@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
 from bulletin.words.dates.typed import parse_date
-from bulletin.words.fold import slug
+from bulletin.words.fold import fold, slug
 
 
 class Model(BaseModel):
@@ -96,15 +96,32 @@ def _with_slug(text: str) -> str:
 def _yes_or_no(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if value.strip().casefold() not in ("true", "false"):
+    if slug(value) not in ("true", "co", "false", "khong"):
         raise PydanticCustomError("choice-unknown", "", {"value": value, "choices": "true (có), false (không)"})
-    return value.strip().casefold() == "true"
+    return slug(value) in ("true", "co")
 
 
 def any_case(*choices: str) -> Callable[[object], object]:
-    """«KHẨN», «khẩn» → «Khẩn»."""
-    found = {choice.casefold(): choice for choice in choices}
-    return lambda value: found.get(value.strip().casefold(), value) if isinstance(value, str) else value
+    """«KHẨN», «khẩn» → «Khẩn»; «Hoả tốc», with its tone mark on the other letter, is «Hỏa tốc»."""
+    found = {fold(choice): choice for choice in choices}
+    return lambda value: found.get(fold(" ".join(value.split())), value) if isinstance(value, str) else value
+
+
+def lines_of(most: int) -> Callable[[object], object]:
+    """A block («|») or a list of so many lines at most → one text with line ends."""
+
+    def joined(value: object) -> object:
+        if isinstance(value, list) and not all(isinstance(line, str) for line in value):
+            return value
+        lines = value.split("\n") if isinstance(value, str) else value if isinstance(value, list) else None
+        if lines is None:
+            return value
+        kept = [" ".join(line.split()) for line in lines if line.strip()]
+        if len(kept) > most:
+            raise PydanticCustomError("lines-many", "", {"count": len(kept), "most": most})
+        return "\n".join(kept)
+
+    return joined
 
 
 Text = Annotated[str, AfterValidator(_one_line)]

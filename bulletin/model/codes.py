@@ -91,6 +91,7 @@ CODES: Mapping[str, Code] = {
         "«{key}» phải là một dòng chữ",
         "viết «{key}: …» trên một dòng; nếu giá trị bắt đầu bằng ngoặc, đặt cả giá trị trong dấu nháy kép",
     ),
+    "lines-many": Code("«{key}» có {count} dòng, nhiều hơn {most}", "ghi như trên văn bản đã ký, gộp các dòng lại"),
     "value-not-list": Code(
         "«{key}» phải là một danh sách", "viết mỗi mục một dòng, bắt đầu bằng «- », hoặc «{key}: [a, b]»"
     ),
@@ -274,7 +275,8 @@ CODES: Mapping[str, Code] = {
         "chép đúng từng chữ sai như trong bài vào «says»; nếu bài đã được chép lại cho đúng thì xoá mục đính chính này",
     ),
     "yearly-unreadable": Code(
-        "«{value}» không phải một ngày trong năm", "viết 7/5, 10/3 âm lịch, hoặc ngày cuối năm âm lịch"
+        "«{value}» không phải một ngày trong năm",
+        "viết 7/5 (dương lịch), 5/5 âm lịch, mùng 10 tháng Giêng, rằm tháng 7 hoặc ngày cuối năm âm lịch",
     ),
     "anniversary-id": Code(
         "mã «{value}» không dùng được", "viết bằng chữ thường không dấu, số, dấu gạch nối, ví dụ thanh-lap-phuong"

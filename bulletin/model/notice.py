@@ -55,11 +55,19 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
-    """Thể thức ký: authority «T/M BAN THƯỜNG VỤ», role «PHÓ BÍ THƯ», name; any may be ""."""
+    """Thể thức ký: authority «T/M BAN THƯỜNG VỤ», role «PHÓ BÍ THƯ», name; any may be "".
+
+    The first two may be of several lines.
+    """
 
     authority: str = ""
     role: str = ""
     name: str = ""
+
+    @property
+    def capacity(self) -> tuple[str, ...]:
+        """In what capacity, line by line as on paper: «TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH», «PHÓ CHỦ TỊCH»."""
+        return tuple(line for text in (self.authority, self.role) for line in text.split("\n") if line)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
