@@ -89,7 +89,8 @@ def _doubts(said: OccasionSaid, written: date | None, beside: str, row: Annivers
 
 def _against(said: OccasionSaid, row: Anniversary, last: int | None, began: bool) -> Iterator[Problem]:
     value = said.sentence[1]
-    known = row.origin if row.verified and not row.disputed else ""
+    # Where no years are counted, papers count in several ways: from the decision, or from the first day that was kept.
+    known = row.origin if row.verified and not row.disputed and row.counted else ""
     if said.origin and known and not _agree(said.origin, known):
         yield problem(
             "occasion-origin", said.place, value=value, day=_shown(said.origin), known=_shown(known), name=row.name

@@ -86,4 +86,4 @@ def _anniversary(said: OwnAnniversarySaid, source: str) -> Anniversary:
 
 
 def _day_off(said: OwnDayOffSaid, source: str) -> DayOff:
-    return DayOff(on=said.on, name=said.name, kind=said.kind, status=said.status, basis=said.basis, source=source)
+    return DayOff(on=said.on, name=said.name, kind=said.kind, status=said.status, basis=said.basis, sources=(source,))

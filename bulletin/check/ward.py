@@ -49,7 +49,7 @@ def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tup
                     since=row.since,
                     until=row.until,
                     next=tuple(row.next),
-                    source="site.yml",
+                    sources=("site.yml",),
                     verified=True,
                 )
                 for row in said.issuers

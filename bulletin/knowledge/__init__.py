@@ -1,6 +1,6 @@
 """Facts about Việt Nam as rows (*.yml), and the one loader that validates them.
 
-A row carries its source; `verified: false` marks what nobody has checked against a paper.
+A row carries its sources; it is `verified` when two of different origin say it, and else nobody may state it as sure.
 """
 
 from __future__ import annotations
@@ -146,7 +146,8 @@ def with_ward(knowledge: Knowledge, issuers: Iterable[Issuer], days: OwnDays = _
 
 
 def _by_issuer(rows: tuple[Issuer, ...]) -> Mapping[str, tuple[Issuer, ...]]:
-    return _grouped([*((row.code, row) for row in rows), *((code, row) for row in rows for code in row.also)])
+    coded = [row for row in rows if row.code]
+    return _grouped([*((row.code, row) for row in coded), *((code, row) for row in coded for code in row.also)])
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:

@@ -23,7 +23,7 @@ def body(issuer: Issuer, tier: Tier | None) -> Body:
     Central bodies have no place; without a tier the row's own name stands.
     """
     if tier is None or issuer.level == "central":
-        return Body(name=issuer.name, until=issuer.until, next=issuer.next)
+        return alone(issuer)
     place = tier.name
     if kind := _kind(issuer.name):
         place = _without(kind, place)
@@ -32,8 +32,22 @@ def body(issuer: Issuer, tier: Tier | None) -> Body:
         return Body(name=f"{issuer.name} {place}")
     until = min(row.until for row in ended if row.until)
     # When both ended on one day, what followed the body says more than what followed its place.
-    following = next((row.next for row in ended if row.until == until and row.next), ())
-    return Body(name=f"{issuer.name} {place}", until=until, next=following)
+    first = [row for row in ended if row.until == until]
+    following = next((row.next for row in first if row.next), ())
+    sure = tier in first or issuer.verified  # a ward knows of its own places
+    return Body(
+        name=f"{issuer.name} {place}",
+        until=until,
+        about=issuer.about if first == [issuer] else "",
+        sure=sure,
+        next=following,
+    )
+
+
+def alone(issuer: Issuer) -> Body:
+    """The body of a row where no place is known, or where there is none: «Bộ Nội vụ»."""
+    sure = issuer.verified or not issuer.until
+    return Body(name=issuer.name, until=issuer.until, about=issuer.about, sure=sure, next=issuer.next)
 
 
 def fits(issuer: Issuer, tier: Tier) -> bool:

@@ -31,7 +31,8 @@ C = TypeVar("C", bound=str)
 class DocumentType:
     """One row of `document-types.yml`. `code` is "" where numbers hold no letters for it (Công văn 506/UBND-VHTT).
 
-    `words` stand before a number for the name («QĐ 812»); `unlike` are numbers that are not of this type.
+    `words` stand before a number for the name («QĐ 812»); `unlike` are numbers that are not of this type; `sources`
+    are those of name and code.
     """
 
     system: str
@@ -42,7 +43,7 @@ class DocumentType:
     until: date | None
     examples: tuple[str, ...]
     unlike: tuple[str, ...]
-    source: str
+    sources: tuple[str, ...]
     verified: bool
 
 
@@ -76,6 +77,20 @@ class _Row:
         text = self.text(key, "")
         return date.fromisoformat(text) if text else None
 
+    def days(self, key: str, *, up: bool = False) -> tuple[date | None, str]:
+        """A day, or what is known only to the month or year: its first day, or with `up` the first day after it.
+
+        «2025-02» → (2025-02-01, «2025-02»), with `up` (2025-03-01, «2025-02»); «2025-02-03» → (2025-02-03, "").
+        """
+        text = self.text(key, "")
+        if len(text) not in (4, 7):
+            return (date.fromisoformat(text) if text else None), ""
+        first = date.fromisoformat(f"{text}-01" if len(text) == 7 else f"{text}-01-01")
+        if not up:
+            return first, text
+        years, month = divmod(first.month if len(text) == 7 else 12, 12)
+        return date(first.year + years, month + 1, 1), text
+
     def choice(self, key: str, choices: tuple[C, ...], default: str | None = None) -> C:
         text = self.text(key, default)
         found = next((choice for choice in choices if choice == text), None)
@@ -101,7 +116,7 @@ def document_types(text: str) -> tuple[DocumentType, ...]:
             until=row.day("until"),
             examples=row.texts("examples"),
             unlike=row.texts("not"),
-            source=row.text("source"),
+            sources=row.texts("sources"),
             verified=row.truth("verified"),
         ),
     )
@@ -112,21 +127,30 @@ def issuers(text: str) -> tuple[Issuer, ...]:
     return _table(
         FILES[1],
         text,
-        lambda row: Issuer(
-            code=row.text("code"),
-            name=row.text("name"),
-            level=row.choice("level", _LEVELS),
-            system=row.choice("system", ("party", "state", "mass")),
-            unit=row.truth("unit", "false"),
-            also=row.texts("also"),
-            since=row.day("since"),
-            until=row.day("until"),
-            next=row.texts("next"),
-            examples=row.texts("examples"),
-            unlike=row.texts("not"),
-            source=row.text("source"),
-            verified=row.truth("verified"),
-        ),
+        _issuer,
+    )
+
+
+def _issuer(row: _Row) -> Issuer:
+    unit = row.truth("unit", "false")
+    since, _ = row.days("since")
+    until, about = row.days("until", up=True)
+    return Issuer(
+        code=row.text("code", ""),
+        name=row.text("name"),
+        level=row.choice("level", _LEVELS),
+        system=row.choice("system", ("party", "state", "mass")),
+        unit=unit,
+        drafts=row.truth("drafts", "false") or unit,
+        also=row.texts("also"),
+        since=since,
+        until=until,
+        about=about,
+        next=row.texts("next"),
+        examples=row.texts("examples"),
+        unlike=row.texts("not"),
+        sources=row.texts("sources"),
+        verified=row.truth("verified"),
     )
 
 
@@ -146,7 +170,7 @@ def abbreviations(text: str) -> tuple[Abbreviation, ...]:
             until=row.day("until"),
             examples=row.texts("examples"),
             unlike=row.texts("not"),
-            source=row.text("source"),
+            sources=row.texts("sources"),
             verified=row.truth("verified"),
         ),
     )
@@ -192,7 +216,7 @@ def days_off(text: str) -> tuple[DayOff, ...]:
             status=row.choice("status", _DAY_OFF_STATUSES),
             basis=row.text("basis", ""),
             note=row.text("note", ""),
-            source=row.text("source"),
+            sources=row.texts("sources"),
         ),
     )
 
@@ -208,7 +232,7 @@ def channels(text: str) -> tuple[Form, ...]:
             also=row.texts("also"),
             visual=row.truth("visual"),
             flag=row.truth("flag", "false"),
-            source=row.text("source"),
+            sources=row.texts("sources"),
             verified=row.truth("verified"),
         ),
     )

@@ -24,5 +24,5 @@ class Abbreviation:
     until: date | None
     examples: tuple[str, ...]
     unlike: tuple[str, ...]
-    source: str
+    sources: tuple[str, ...]
     verified: bool

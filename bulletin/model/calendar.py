@@ -87,7 +87,7 @@ class DayOff:
     kind: DayOffKind
     status: DayOffStatus
     basis: str
-    source: str
+    sources: tuple[str, ...]
     note: str = ""
 
 

@@ -19,7 +19,7 @@ class Form:
     name: str
     visual: bool
     flag: bool
-    source: str
+    sources: tuple[str, ...]
     verified: bool
     also: tuple[str, ...] = ()
 

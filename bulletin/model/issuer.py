@@ -13,9 +13,11 @@ Level = Literal["central", "province", "district", "commune", "any"]
 class Issuer:
     """A row: what a code stands for. A code is not a body: every quận had its QU.
 
-    `level` of administration («any»: several levels share the code); `unit` marks drafting units, which never issue;
-    `since` the first day, `until` the first day on which it was no more; `next` the names of what followed;
-    `also` other spellings of the code; `examples` numbers that the row must be found for, `unlike` those it must not.
+    `code` is "" where none is known: such a body goes by its name. `level` of administration («any»: several levels
+    share the code); `drafts` marks units that stand after «UBND-», `unit` those of them that never issue papers of
+    their own; `since` the first day, `until` the first day on which it was no more, `about` the month or year
+    («2025-02») in the course of which it ended, where the day is not known; `next` the names of what followed; `also`
+    other spellings of the code; `examples` numbers that the row must be found for, `unlike` those it must not.
     """
 
     code: str
@@ -23,13 +25,15 @@ class Issuer:
     level: Level
     system: str
     unit: bool = False
+    drafts: bool = False
     also: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    about: str = ""
     next: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
-    source: str = ""
+    sources: tuple[str, ...] = ()
     verified: bool = False
 
 
@@ -46,8 +50,13 @@ class Tier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The body that issued a dispatch: `name` «Quận ủy Long Biên», with the dates of its life and what followed."""
+    """The body that issued a dispatch: `name` «Quận ủy Long Biên», with the end of its life and what followed.
+
+    `about` as for `Issuer`; `sure` is false when the end stands in a row that nobody has checked.
+    """
 
     name: str
     until: date | None = None
+    about: str = ""
+    sure: bool = True
     next: tuple[str, ...] = ()

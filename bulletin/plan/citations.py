@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from bulletin.model.issuer import Body
 from bulletin.model.notice import Notice
 from bulletin.model.site import Page
 from bulletin.model.views import GraphView, TextView
@@ -55,6 +56,11 @@ def rows_as_json(desk: Desk, lists: Mapping[str, Iterable[object]]) -> str:
     return ",\n".join(parts) + "}\n"
 
 
+def _ended(body: Body | None) -> str | None:
+    """«2025-07-01», «2025-02» where only the month is known; None for a body that goes on, or may."""
+    return (body.about or (body.until and body.until.isoformat()) or None) if body else None
+
+
 _line = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -68,7 +74,7 @@ def _row(desk: Desk, dispatch: Dispatch) -> dict[str, object]:
         "date": dispatch.dated.isoformat() if dispatch.dated else None,
         "year": dispatch.year,
         "issuer": dispatch.issued_by or None,
-        "issuer_ended": dispatch.body.until.isoformat() if dispatch.body and dispatch.body.until else None,
+        "issuer_ended": _ended(dispatch.body),
         "guessed": sorted(dispatch.guessed),
         "list_only": dispatch.list_only,
         "url": ward.absolute(urls.dispatch_url(dispatch.key)),

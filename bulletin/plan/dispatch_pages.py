@@ -244,12 +244,20 @@ def _ended(desk: Desk, body: Body | None, bodies: Collection[str]) -> Row | None
     if not body or not body.until or body.until > desk.today:
         return None
     return Row(
-        label=f"Cơ quan này đã kết thúc hoạt động từ ngày {short(body.until)}",
+        label=f"Cơ quan này đã kết thúc hoạt động {_when(body)}{'' if body.sure else ' (chưa đối chiếu)'}",
         values=tuple(
             desk.anchor(urls.body_url(name), name) if urls.body_url(name) in bodies else Anchor(href="", text=name)
             for name in body.next
         ),
     )
+
+
+def _when(body: Body) -> str:
+    """«từ ngày 01/7/2025», «trong tháng 02/2025», «trong năm 2025»."""
+    if body.about:
+        year, _, month = body.about.partition("-")
+        return f"trong tháng {month}/{year}" if month else f"trong năm {year}"
+    return f"từ ngày {short(body.until)}" if body.until else ""
 
 
 def _page(

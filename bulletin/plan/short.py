@@ -40,7 +40,7 @@ def short_pages(desk: Desk) -> Iterator[Page]:
     """One page a short address of what is shown."""
     known = knowledge.load()
     types = {slug(code) for code in known.type_codes}
-    issuers = {slug(code) for row in (*known.issuers, *desk.ward.issuers) for code in (row.code, *row.also)}
+    issuers = {slug(code) for row in (*known.issuers, *desk.ward.issuers) for code in (row.code, *row.also) if code}
     found: dict[str, dict[str, Entry]] = {}
     for entry in desk.shown:
         for url in _addresses(entry.notice, types, issuers):

@@ -17,7 +17,7 @@ from bulletin.model.prose import Html
 from bulletin.words.fold import fold
 
 _TAG = re.compile(r'<(?:[^<>"]|"[^"]*")*>')
-_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ]+|[FQ](?=[.0-9])")
+_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ]+|[FQ](?=[.0-9])|[KT](?=/[LMT](?!\w))")
 _BEFORE = re.compile(r"(?:[\w/&;.-]|/ )$")  # what goes on in the capitals: a word or a number
 # Links, code and the attributes of tags: a quotation of a link or image may hold any sign.
 _TOLD = r'\s(?:[^<>"]|"[^"]*")*>'

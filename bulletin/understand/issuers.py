@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from bulletin.knowledge.bodies import body, fits
+from bulletin.knowledge.bodies import alone, body, fits
 from bulletin.model.issuer import Body, Issuer, Level, Tier
 from bulletin.understand.lexicon import Lexicon
 from bulletin.understand.phrases import fold
@@ -50,7 +50,7 @@ def resolve(issuer: str, phrase: str, day: date | None, lexicon: Lexicon) -> Res
     row = rows[0]
     if row.level == "central":
         return Resolved(body=body(row, None), by_code=True)
-    tier = _tier(_unit_level(issuer, lexicon) if row.level == "any" else row.level, day, lexicon)
+    tier = _tier(_unit_level(issuer, day, lexicon) if row.level == "any" else row.level, day, lexicon)
     if tier is None or not fits(row, tier):
         return Resolved(body=None)
     named = body(row, tier)
@@ -77,9 +77,10 @@ def _tier(level: Level | None, day: date | None, lexicon: Lexicon) -> Tier | Non
     return next((tier for tier in tiers if day is None or _alive(tier, day)), tiers[-1] if tiers else None)
 
 
-def _unit_level(issuer: str, lexicon: Lexicon) -> Level | None:
-    """506/UBND-VHTT: only a quận has the unit VHTT, so the UBND is the quận's."""
-    units = [row for code in _CODE.findall(issuer)[1:] for row in lexicon.issuers(code) if row.unit]
+def _unit_level(issuer: str, day: date | None, lexicon: Lexicon) -> Level | None:
+    """506/UBND-VHTT: only a quận had the unit VHTT, so the UBND is the quận's. TP was a quận's, since 2025 a ward's."""
+    units = [row for code in _CODE.findall(issuer)[1:] for row in lexicon.issuers(code) if row.drafts]
+    units = [row for row in units if day is None or _alive(row, day)] or units
     levels = {row.level for row in units} - {"any"}
     return levels.pop() if len(levels) == 1 else None
 
@@ -113,7 +114,7 @@ def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexi
     if tier and fits(row, tier) and _names(rest, tier):
         return Resolved(body=body(row, tier), mark=tier.name if row.level == "any" else "")
     if not rest and tier is None:
-        return Resolved(body=Body(name=row.name, until=row.until, next=row.next), mark=_own(row, rows))
+        return Resolved(body=alone(row), mark=_own(row, rows))
     # Another place than ours, or more than we know: «Chủ tịch UBND tỉnh Sóc Trăng» and «UBND tỉnh Sóc Trăng» are one.
     if place and place == rest:
         return Resolved(body=Body(name=f"{row.name} {' '.join(words[-len(place.split()) :])}"), mark=place)

@@ -47,7 +47,7 @@ def test_a_wards_own_issuers_go_before_the_common_ones(ward: Ward) -> None:
     )
     known = with_ward(knowledge.load(), found.issuers)
     own = known.by_issuer["BCĐ"][0]
-    assert (own.name, own.level, own.source) == ("Ban Chỉ đạo Tết", "any", "site.yml")
+    assert (own.name, own.level, own.sources) == ("Ban Chỉ đạo Tết", "any", ("site.yml",))
     assert (own.since, own.until) == (date(2022, 1, 1), date(2022, 3, 1))
     assert [row.name for row in known.by_issuer["BCĐ"][1:]] == ["Ban Chỉ đạo", "Ban Chỉ đạo 35"]
     assert known.by_issuer["BCĐT"] == (own,)

@@ -15,14 +15,28 @@ Row = dict[str, str | list[str]]
 FOLDER = Path(knowledge.__file__).parent
 # Keys in their order; those with «?» may be missing.
 KEYS = {
-    "document-types.yml": "system code? name also? words? until? examples? not? source verified",
-    "issuers.yml": "code name level system unit? also? since? until? next? examples not? source verified",
-    "abbreviations.yml": "code means kind? also? ambiguous? sure? since? until? examples? not? source verified",
+    "document-types.yml": "system code? name also? words? until? examples? not? sources verified",
+    "issuers.yml": "code? name level system unit? drafts? also? since? until? next? examples not? sources verified",
+    "abbreviations.yml": "code means kind? also? ambiguous? sure? since? until? examples? not? sources verified",
     "anniversaries.yml": "id name also? on origin? kinds flag? basis? where? counted? since? until? disputed? note? remark? examples "
     "sources verified",
-    "days-off.yml": "on name kind status basis? note? source",
-    "channels.yml": "id name also? visual flag? source verified",
+    "days-off.yml": "on name kind status basis? note? sources",
+    "channels.yml": "id name also? visual flag? sources verified",
 }
+# The keys that the head of a table explains.
+SOURCES = {
+    "document-types.yml": "N30 Q399 notice",
+    "issuers.yml": "BNV notice VINORM",
+    "abbreviations.yml": "notice VINORM vietnormalizer",
+    "anniversaries.yml": "ND145 BLLD DL974 LV HOL LVN CODE CODE2 CODE3 CODE4 CODE5 WIKI MOI notice",
+    "days-off.yml": "BLLD HOL",
+    "channels.yml": "ND49 KH197 DL974 HD105",
+}
+MEMORY = "memory"
+_SAME = {"MOI": "wikipedia.org", "WIKI": "wikipedia.org", "BNV": "thuvienphapluat.vn"}
+_FILE = re.compile(r"file [0-9]{6,12}")
+_SITE = re.compile(r"(?:https?://)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)(?:[/ ].*)?")
+_SHARED = re.compile(r"(?:gov|com|org|edu|net)\.vn")
 WIDTH = 120
 _PLAIN = re.compile(r"[^\W_](?:[^,\[\]{}:\"'#]*[^\s,\[\]{}:\"'#])?")
 _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
@@ -30,6 +44,22 @@ _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 
 def rows(name: str) -> list[Row]:
     return list(yaml.load((FOLDER / name).read_text("utf-8"), Loader=yaml.BaseLoader))
+
+
+def origin(file: str, source: str) -> str:
+    """Where a source comes from: two pages of one site, or two copies of one table, are one origin.
+
+    Raises ValueError for what is neither a key that the table explains, nor a numbered file, act or site.
+    """
+    if source in SOURCES[file].split() or source == MEMORY or _FILE.fullmatch(source):
+        return _SAME.get(source, source)
+    if source.startswith("Quyết định "):
+        return source
+    site = _SITE.fullmatch(source)
+    if not site:
+        raise ValueError(f"{file}: {source}")
+    labels = site[1].split(".")
+    return ".".join(labels[-3:] if _SHARED.fullmatch(".".join(labels[-2:])) else labels[-2:])
 
 
 def canonical(name: str, text: str) -> str:

@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
-from table_files import FOLDER, KEYS, canonical, rows
+from table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
 
 from bulletin import knowledge
 from bulletin.knowledge import tables
@@ -25,10 +25,6 @@ FILES = ("anniversaries.yml", "days-off.yml", "channels.yml")
 EACH_FILE = pytest.mark.parametrize("file", FILES)
 EACH_ROW = pytest.mark.parametrize("row", ALL, ids=lambda row: row.id)
 EACH_DAY_OFF = pytest.mark.parametrize("row", KNOWN.days_off, ids=lambda row: f"{row.on}")
-SOURCES = {
-    *("ND145", "BLLD", "DL974", "LV", "HOL", "LVN", "CODE", "CODE2", "CODE3", "CODE4", "CODE5", "WIKI", "MOI"),
-    *("notice", "memory"),
-}
 SHAPE = re.compile(
     r"(?:(?P<count>\d+) năm )?(?P<name>.+) "
     r"\((?:(?P<origin>[\d/]+) - (?P<observed>[\d/]+)|(?P<day>\d\d/\d{1,2})|(?P<lunar>\d+/\d+ âm lịch|"
@@ -115,19 +111,39 @@ def test_words_are_words(row: Anniversary) -> None:
 
 @EACH_ROW
 def test_what_nobody_checked_says_so(row: Anniversary) -> None:
-    assert row.sources
-    assert all(source in SOURCES or source.startswith(("http://", "https://", "Quyết định ")) for source in row.sources)
+    origins = {origin("anniversaries.yml", source) for source in row.sources}
+    assert row.sources and len(row.sources) == len(set(row.sources))
     if row.verified:
-        assert len(set(row.sources) - {"memory"}) >= 2
+        assert MEMORY not in origins and len(origins) >= 2
         assert not re.search(r"([Nn]ăm|[Nn]gày) gốc[^;.]*chưa đối chiếu", row.note + row.remark)
     if row.disputed:
         assert row.note or row.remark
 
 
-def test_what_is_disputed_and_what_is_memory() -> None:
-    assert sum(row.disputed for row in ALL) == 11
-    assert sum(row.sources == ("memory",) for row in ALL) == 11
-    assert not any(row.verified for row in ALL if set(row.sources) <= {"memory", "CODE3"})
+def test_what_is_disputed_and_what_one_source_says() -> None:
+    assert sum(row.disputed for row in ALL) == 14
+    assert not any(MEMORY in row.sources for row in ALL)
+    assert {row.id for row in ALL if not row.verified} == {
+        *("quoc-te-phu-nu", "khoa-hoc-cong-nghe", "quoc-te-thieu-nhi", "phong-chong-ma-tuy", "lam-nghiep"),
+        "quoc-te-nguoi-khuyet-tat",
+    }
+
+
+@pytest.mark.parametrize(
+    ("id_", "name", "origin", "counts"),
+    [
+        ("doi-moi-sang-tao", "Ngày hội Đổi mới sáng tạo quốc gia", "2024-10-01", True),
+        ("hai-ba-trung", "Lễ giỗ, tưởng niệm Hai Bà Trưng", "", False),
+        ("van-hoa-cac-dan-toc", "Ngày Văn hóa các dân tộc Việt Nam", "2008", False),
+        ("cong-tac-xa-hoi", "Ngày Công tác xã hội Việt Nam", "2016", False),
+        ("khoa-hoc-cong-nghe", "Ngày Khoa học và Công nghệ Việt Nam", "2014-05-18", True),
+        ("quoc-te-phu-nu", "Ngày Quốc tế Phụ nữ", "1910", False),
+    ],
+)
+def test_a_day_that_was_never_kept_is_no_origin(id_: str, name: str, origin: str, counts: bool) -> None:
+    """The day of the death is none of the rising's, and the year of a decision no first day."""
+    row = KNOWN.anniversaries[id_]
+    assert (row.name, row.origin, counted(row)) == (name, origin, counts)
 
 
 def test_the_eight_major_days() -> None:
@@ -163,7 +179,7 @@ def test_two_rows_of_one_id_are_refused() -> None:
 
 @pytest.mark.parametrize("value", ["on: 2026-02-30", "status: sure", "kind: holiday", "status: estimated, days: 2"])
 def test_a_day_off_that_is_not_of_its_form_is_refused(value: str) -> None:
-    whole = {"on": "2026-01-01", "name": "A", "kind": "statutory", "status": "confirmed", "source": "BLLD"}
+    whole = {"on": "2026-01-01", "name": "A", "kind": "statutory", "status": "confirmed", "sources": "[BLLD]"}
     assert len(tables.days_off(f"- {{{', '.join(f'{k}: {v}' for k, v in whole.items())}}}\n")) == 1
     del whole[value.split(":")[0]]
     with pytest.raises(ValueError, match=r"days-off\.yml"):
@@ -177,9 +193,10 @@ def test_days_off_stand_by_day_each_once() -> None:
 
 @EACH_DAY_OFF
 def test_a_day_off_has_a_ground(row: DayOff) -> None:
-    assert row.source in {"BLLD", "HOL", "press", "memory"}
+    origins = {origin("days-off.yml", source) for source in row.sources}
+    assert row.sources
     if row.status == "confirmed":
-        assert row.basis and row.source == "BLLD"
+        assert row.basis and (row.sources == ("BLLD",) or (MEMORY not in origins and len(origins) >= 2))
     weekend = row.on.weekday() >= 5
     assert weekend if row.kind == "swap-work" else not weekend or row.kind == "statutory"
 
@@ -212,11 +229,24 @@ def test_a_day_off_on_a_weekend_is_made_up_once() -> None:
             assert timedelta(0) < r.on - next(o.on for o in lost if r.name.endswith(o.name)) <= timedelta(days=4)
 
 
-def test_the_day_of_culture_waits_for_its_law() -> None:
+def test_the_day_of_culture_is_off_since_2026() -> None:
     for year in (2026, 2027):
         row = next(row for row in KNOWN.days_off if row.on == date(year, 11, 24))
-        assert row.status == "to-confirm"
+        assert (row.kind, row.status, row.basis) == ("statutory", "confirmed", "Nghị quyết 28/2026/QH16, Điều 2")
     assert not any(row.on.month == 11 for row in KNOWN.days_off if row.on.year < 2026)
+
+
+@pytest.mark.parametrize(
+    ("year", "days"),
+    [
+        (2023, [(9, 1), (9, 2), (9, 4)]),
+        (2025, [(1, 27), (1, 28), (1, 29), (1, 30), (1, 31), (5, 2), (9, 1), (9, 2)]),
+        (2026, [(1, 2), (2, 16), (2, 17), (2, 18), (2, 19), (2, 20), (4, 27), (8, 31), (9, 1), (9, 2), (11, 24)]),
+    ],
+)
+def test_days_off_by_the_notices_of_the_year(year: int, days: list[tuple[int, int]]) -> None:
+    off = {row.on: row for row in KNOWN.days_off if row.kind != "swap-work"}
+    assert [off[date(year, *day)].status for day in days] == ["confirmed"] * len(days)
 
 
 def _written(day: date) -> str:
@@ -226,7 +256,7 @@ def _written(day: date) -> str:
 def test_the_eight_kinds_and_what_is_hung() -> None:
     told = [row for row in KNOWN.forms if not row.visual]
     assert len(told) == 8
-    assert all(row.source == "ND49" and row.verified and not row.flag for row in told)
+    assert all(row.sources == ("ND49",) and not row.flag for row in told)
     assert {row.id for row in KNOWN.forms if row.flag} == {"co-to-quoc", "co-dang"}
     assert all(row.visual for row in KNOWN.forms if row.flag)
 
@@ -235,7 +265,9 @@ def test_a_form_goes_by_its_id_and_names_alone() -> None:
     assert all(row.id == slug(row.id) for row in KNOWN.forms)
     said = Counter(slug(name) for row in KNOWN.forms for name in {row.id, slug(row.name), *map(slug, row.also)})
     assert [name for name, count in said.items() if count > 1] == []
-    assert not any(row.verified for row in KNOWN.forms if row.source == "memory")
+    for row in KNOWN.forms:
+        origins = {origin("channels.yml", source) for source in row.sources}
+        assert origins and not (row.verified and (MEMORY in origins or len(origins) < 2))
 
 
 def test_days_of_one_place_name_it() -> None:

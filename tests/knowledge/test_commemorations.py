@@ -85,7 +85,8 @@ def test_lunar_and_international_days_have_no_count() -> None:
     assert uncounted == {
         *(
             "dong-da",
-            "hai-ba-trung",
+            "cong-tac-xa-hoi",
+            "van-hoa-cac-dan-toc",
             "gio-duc-thanh-tran",
             "quoc-te-phu-nu",
             "quoc-te-thieu-nhi",

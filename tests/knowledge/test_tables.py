@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-from table_files import FOLDER, KEYS, canonical, rows
+from table_files import FOLDER, KEYS, MEMORY, SOURCES, canonical, origin, rows
 
 from bulletin import knowledge
 from bulletin.knowledge import Knowledge, knowledge_of, tables
 from bulletin.words.numbers import parse_number
 
 KNOWN = knowledge.load()
-Row = Any  # the three kinds of row share code, also, examples, unlike, source, verified
+Row = Any  # the three kinds of row share code, also, examples, unlike, sources, verified
 Found = set[tuple[str, ...]]
 
 
@@ -32,7 +32,6 @@ class Table:
     field: str
     says: Callable[[Row], tuple[str, ...]]
     found: Callable[[str, Knowledge], Found]
-    sources: frozenset[str]
 
     def rows(self) -> tuple[Row, ...]:
         return tuple(getattr(KNOWN, self.field))
@@ -50,12 +49,12 @@ def types_of(text: str, known: Knowledge) -> Found:
 
 
 def issuers_of(text: str, known: Knowledge) -> Found:
-    """The issuer's rows, and those of the unit that drafted: 506/UBND-VHTT."""
+    """The issuer's rows, and those of the unit that drafted: 506/UBND-VHTT; bodies that have no code go by name."""
     number = parse_number(text, known.type_codes)
     if not number:
-        return set()
+        return {(row.name, row.level) for row in known.issuers if not row.code and row.name in text}
     issuing = [row for row in known.issuer_rows(number.issuer) if not row.unit]
-    drafting = [row for row in known.by_issuer.get(number.issuer.partition("-")[2], ()) if row.unit]
+    drafting = [row for row in known.by_issuer.get(number.issuer.partition("-")[2], ()) if row.drafts]
     return {(row.name, row.level) for row in (*issuing, *drafting)}
 
 
@@ -74,21 +73,18 @@ TABLES = (
         field="types",
         says=lambda row: (row.name,),
         found=types_of,
-        sources=frozenset({"N30", "Q399", "notice"}),
     ),
     Table(
         file="issuers.yml",
         field="issuers",
         says=lambda row: (row.name, row.level),
         found=issuers_of,
-        sources=frozenset({"N150", "BNV", "notice"}),
     ),
     Table(
         file="abbreviations.yml",
         field="abbreviations",
         says=lambda row: (row.code,),
         found=abbreviations_in,
-        sources=frozenset({"notice"}),
     ),
 )
 EACH_TABLE = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.file)
@@ -169,9 +165,43 @@ def test_every_other_spelling_is_found_and_needed(table: Table, row: Row) -> Non
 
 
 @EACH_ROW
-def test_what_nobody_checked_says_so(table: Table, row: Row) -> None:
-    assert row.source in table.sources | {"memory"}
-    assert not (row.verified and row.source == "memory")
+def test_what_is_verified_was_seen_in_two_places(table: Table, row: Row) -> None:
+    origins = {origin(table.file, source) for source in row.sources}
+    assert row.sources and len(row.sources) == len(set(row.sources))
+    if row.verified:
+        assert MEMORY not in origins and len(origins) >= 2
+
+
+@pytest.mark.parametrize("file", SOURCES)
+def test_the_head_of_a_table_explains_the_keys_of_its_sources(file: str) -> None:
+    """And no key is left that no row names."""
+    head = "".join(line for line in (FOLDER / file).read_text("utf-8").splitlines(True) if line.startswith("#"))
+    named = {source for row in rows(file) for source in row["sources"]}
+    for key in SOURCES[file].split():
+        assert key.rstrip("2345") in head  # CODE … CODE5
+        assert key in named
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("WIKI", "MOI", True),
+        ("WIKI", "vi.wikipedia.org", True),
+        ("amp.vov.vn 427391", "https://vov.vn/…239923", True),
+        ("luatvietnam.vn 102448", "luatvietnam.vn 102553", True),
+        ("a.hanoi.gov.vn", "b.danang.gov.vn", False),
+        ("file 70595869263", "file 71142695221", False),
+        ("HOL", "file 70595869263", False),
+    ],
+)
+def test_two_sources_of_one_origin_are_one(one: str, other: str, same: bool) -> None:
+    assert (origin("anniversaries.yml", one) == origin("anniversaries.yml", other)) is same
+
+
+def test_a_source_that_nobody_explains_is_refused() -> None:
+    for source in ("CODE6", "N150", "Một người nói", ""):
+        with pytest.raises(ValueError, match=r"issuers\.yml"):
+            origin("issuers.yml", source)
 
 
 @EACH_ROW
@@ -188,31 +218,36 @@ def test_words_are_words_and_days_are_in_order(table: Table, row: Row) -> None:
 
 
 def test_what_followed_a_body_is_another_row_or_has_no_code() -> None:
-    uncoded = {"Ban Chính sách, chiến lược Trung ương", "Thuế cơ sở"}
     followed = {name for row in KNOWN.issuers for name in row.next}
-    assert followed - {row.name for row in KNOWN.issuers} == uncoded
+    assert followed - {row.name for row in KNOWN.issuers} == {"Thuế cơ sở"}
     assert all(row.until for row in KNOWN.issuers if row.next)
 
 
 def test_the_one_form_of_a_row() -> None:
     """The form that FIX writes: sorted under each comment, one blank after signs, wrapped between keys only."""
-    text = "# A\n- {code: b, means: x,   verified: false, source: memory}\n-   {code: ă, source: memory, means: 'y, z', verified: false}\n# B\n"
+    text = "# A\n- {code: b, means: x,   verified: false, sources: [memory]}\n-   {code: ă, sources: [memory], means: 'y, z', verified: false}\n# B\n"
     assert canonical("abbreviations.yml", text) == (
-        '# A\n- {code: ă, means: "y, z", source: memory, verified: false}\n'
-        "- {code: b, means: x, source: memory, verified: false}\n# B\n"
+        '# A\n- {code: ă, means: "y, z", sources: [memory], verified: false}\n'
+        "- {code: b, means: x, sources: [memory], verified: false}\n# B\n"
     )
 
 
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        ("{code: A, name: B, level: any, system: state, source: memory}", "verified is missing"),
-        ("{code: A, name: B, level: ward, system: state, source: memory, verified: false}", "level is none of"),
-        ("{code: A, name: B, level: any, system: state, also: C, source: memory, verified: false}", "also is no list"),
-        ("{code: A, name: B, level: any, system: state, soruce: memory, source: memory, verified: false}", "soruce"),
-        ("{code: A, name: B, level: any, system: state, until: 1/7/2025, source: memory, verified: false}", "1/7/2025"),
+        ("{code: A, name: B, level: any, system: state, sources: [memory]}", "verified is missing"),
+        ("{code: A, name: B, level: ward, system: state, sources: [memory], verified: false}", "level is none of"),
         (
-            "{code: A, name: B, level: any, system: state, verified: false, code: B, source: memory}",
+            "{code: A, name: B, level: any, system: state, also: C, sources: [memory], verified: false}",
+            "also is no list",
+        ),
+        ("{code: A, name: B, level: any, system: state, soruce: memory, sources: [memory], verified: false}", "soruce"),
+        (
+            "{code: A, name: B, level: any, system: state, until: 1/7/2025, sources: [memory], verified: false}",
+            "1/7/2025",
+        ),
+        (
+            "{code: A, name: B, level: any, system: state, verified: false, code: B, sources: [memory]}",
             "«code» viết hai lần",
         ),
         ("A", "not keys"),

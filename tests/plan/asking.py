@@ -21,9 +21,9 @@ from bulletin.model.site import Archive, Entry, Files
 from bulletin.plan import plan
 from bulletin.render import render
 
-FLAG = Form(id="co-to-quoc", name="Cờ Tổ quốc", visual=True, flag=True, source="", verified=False)
-BANNER = Form(id="bang-ron", name="Băng rôn", visual=True, flag=False, source="", verified=False)
-RADIO = Form(id="truyen-thanh", name="Đài truyền thanh cấp xã", visual=False, flag=False, source="", verified=False)
+FLAG = Form(id="co-to-quoc", name="Cờ Tổ quốc", visual=True, flag=True, sources=(), verified=False)
+BANNER = Form(id="bang-ron", name="Băng rôn", visual=True, flag=False, sources=(), verified=False)
+RADIO = Form(id="truyen-thanh", name="Đài truyền thanh cấp xã", visual=False, flag=False, sources=(), verified=False)
 
 
 def day(text: str) -> date | None:

@@ -19,7 +19,8 @@ def test_an_abbreviation_leads_to_the_notices_that_use_it(ward: Ward) -> None:
 def test_it_says_which_meanings_somebody_has_checked(ward: Ward) -> None:
     page = ward.text("viet-tat/index.html")
     assert 'giải phóng mặt bằng <span class="count">(đã đối chiếu)</span>' in page
-    assert "Ủy ban nhân dân <span" not in page
+    assert 'Ủy ban nhân dân <span class="count">(đã đối chiếu)</span>' in page
+    assert "an ninh chính trị <span" not in page
 
 
 def test_titles_cards_and_plain_pages_tell_theirs_too(ward: Ward) -> None:

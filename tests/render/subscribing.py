@@ -51,7 +51,7 @@ BASIS = Basis(
 
 
 def form(id_: str, name: str, flag: bool = False) -> Form:
-    return Form(id=id_, name=name, visual=True, flag=flag, source="", verified=True)
+    return Form(id=id_, name=name, visual=True, flag=flag, sources=(), verified=True)
 
 
 FLAGS, BANNERS = form("co-to-quoc", "Cờ Tổ quốc", flag=True), form("bang-ron", "Băng rôn")

@@ -74,7 +74,7 @@ def test_the_leap_day_is_kept_on_the_28th() -> None:
 
 def test_days_off_tell_how_sure_they_are() -> None:
     def off(day: str, name: str, kind: str, status: str) -> DayOff:
-        return DayOff(on=date.fromisoformat(day), name=name, kind=kind, status=status, basis="Điều 112", source="")  # type: ignore[arg-type]
+        return DayOff(on=date.fromisoformat(day), name=name, kind=kind, status=status, basis="Điều 112", sources=())  # type: ignore[arg-type]
 
     made = files(
         days_off=[
@@ -104,7 +104,7 @@ def test_days_off_tell_how_sure_they_are() -> None:
 
 def test_two_days_off_of_one_kind_on_one_day_are_two() -> None:
     rows = [
-        DayOff(on=date(2022, 4, 30), name=n, kind="statutory", status="confirmed", basis="", source="") for n in "ab"
+        DayOff(on=date(2022, 4, 30), name=n, kind="statutory", status="confirmed", basis="", sources=()) for n in "ab"
     ]
     uids = [e["UID"] for e in events(files(days_off=rows), "ngay-nghi")]
     assert uids == ["nghi/2022-04-30-statutory@thu.example", "nghi/2022-04-30-statutory-2@thu.example"]
@@ -340,7 +340,7 @@ def test_all_holds_what_the_topics_hold_as_the_same_events() -> None:
         tasks=[task(by=date(2022, 5, 5), what="Nộp bài")],
         campaigns=[campaign(window(FLAGS, "2022-05-06", "2022-05-08"), takedown_by=date(2022, 5, 9))],
         days_off=[
-            DayOff(on=date(2022, 9, 2), name="Quốc khánh", kind="statutory", status="confirmed", basis="", source="")
+            DayOff(on=date(2022, 9, 2), name="Quốc khánh", kind="statutory", status="confirmed", basis="", sources=())
         ],
     )
     everything = {e["UID"]: e.to_ical() for e in events(made, "tat-ca")}

@@ -27,7 +27,7 @@ class Printed:
 
 
 def codes(*systems: str, unit: bool = False) -> list[str]:
-    rows = [row for row in KNOWN.issuers if row.unit == unit and (not systems or row.system in systems)]
+    rows = [row for row in KNOWN.issuers if row.code and row.unit == unit and (not systems or row.system in systems)]
     return [code for row in rows for code in (row.code, *row.also)]
 
 
