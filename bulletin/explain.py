@@ -183,7 +183,7 @@ def _read(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Notice | None, Prose | 
     citing = Citing(lexicon=words)
     errata = notice.corrections if notice else ()
     if notice:
-        citing = Citing(lexicon=words, number=notice.number, signed_on=notice.signed_on)
+        citing = Citing(lexicon=words, number=notice.number, signed_on=notice.signed_on, issuer=notice.issuer)
     prose, said = understand(source.body, source.path, source.body_line, ward.base, citing, errata=errata)
     return notice, prose, (*problems, *found, *said)
 

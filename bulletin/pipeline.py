@@ -157,7 +157,9 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     if source is None:
         return None, problems
     accepted, found = notice.check_notice(source, ward, words.knowledge)
-    citing = Citing(lexicon=words, number=accepted.number, signed_on=accepted.signed_on) if accepted else None
+    citing = None
+    if accepted:
+        citing = Citing(lexicon=words, number=accepted.number, signed_on=accepted.signed_on, issuer=accepted.issuer)
     above = (accepted.title, *astuple(accepted.summary)) if accepted else ()
     place = source.path, source.body_line, ward.base
     errata = accepted.corrections if accepted else ()

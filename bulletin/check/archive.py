@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bulletin.model.notice import Notice
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.site import Archive, Page
-from bulletin.words.fold import fold
+from bulletin.words.bodies import body_slug
 from bulletin.words.numbers import number_slug
 from bulletin.words.urls import asset_url, file_of
 
@@ -26,7 +26,7 @@ def check_archive(archive: Archive, shown: str) -> tuple[Problem, ...]:
         if not notice.number:
             continue
         year = notice.signed_on.year
-        other = numbers.setdefault((fold(notice.issuer), year, number_slug(notice.number)), notice)
+        other = numbers.setdefault((body_slug(notice.issuer), year, number_slug(notice.number)), notice)
         if other is not notice:
             slots = {"number": notice.number.normal, "year": year, "issuer": notice.issuer, "other": other.place}
             problems.append(problem("number-duplicate", notice.place, **slots))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bulletin.model.issuer import Body, Issuer, Tier
+from bulletin.words.places import KINDS
 
 # Names whose last words say the kind of place already, so that only the place's own name follows.
 _SAID = {
@@ -13,7 +14,7 @@ _SAID = {
     "Tỉnh ủy": "tỉnh",
     "Thành đoàn": "thành phố",
     "Tỉnh đoàn": "tỉnh",
-    **{f" {kind}": kind for kind in ("phường", "thị xã", "xã", "thị trấn", "quận", "huyện", "thành phố", "tỉnh")},
+    **{f" {kind}": kind for kind in sorted(KINDS, key=len, reverse=True)},
 }
 
 

@@ -28,6 +28,7 @@ from bulletin.plan.dispatches import Citing, Dispatch
 from bulletin.plan.frame import Desk, size
 from bulletin.words import urls
 from bulletin.words.alphabet import collation_key
+from bulletin.words.bodies import spelled
 from bulletin.words.dates.printed import short
 from bulletin.words.fold import slug
 from bulletin.words.numbers import number_slug
@@ -61,15 +62,15 @@ def dispatch_pages(desk: Desk) -> Iterator[Page]:
     yield _index(desk, ordered, bodies, types, years)
     rank = {url: i for i, (url, _, _) in enumerate(bodies)}
     names = {url: name for url, name, _ in bodies}
-    ours = {slug(entry.notice.issuer): entry.notice.issuer for entry in desk.shown}
+    ours = {urls.body_url(entry.notice.issuer): spelled(entry.notice.issuer) for entry in desk.shown}
     for url, name, rows in bodies:
-        body, own = next((d.body for d in rows if d.body), None), ours.get(slug(name), "")
+        body, own = next((d.body for d in rows if d.body), None), ours.get(url, "")
         yield from _list(
             desk,
             (url, name, rows),
             lambda d: (f"Năm {d.year}", ""),
             ended=_ended(desk, body, rank.keys()),
-            issues=desk.anchor(f"{urls.ISSUERS}{slug(own)}/", f"Thông báo của {own} trên trang này") if own else None,
+            issues=desk.anchor(urls.issuer_url(own), f"Thông báo của {own} trên trang này") if own else None,
         )
     for row in types:
         yield from _list(desk, row, lambda d: (f"Năm {d.year}", ""), by_body=False)

@@ -14,7 +14,7 @@ from bulletin.model.issuer import Body
 from bulletin.model.notice import Number, Relation
 from bulletin.model.site import Entry
 from bulletin.plan.evidence import without_internal
-from bulletin.words.bodies import one_body
+from bulletin.words.bodies import one_body, spelled
 from bulletin.words.fold import slug
 from bulletin.words.numbers import dispatch_key, number_slug
 
@@ -59,7 +59,7 @@ class Dispatch:
     @property
     def issued_by(self) -> str:
         """The issuer by its whole name when that is known, else as said; "" when nothing tells."""
-        return self.body.name if self.body else self.issuer
+        return spelled(self.body.name if self.body else self.issuer)
 
     @property
     def about(self) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from bulletin.model.site import Entry, Page
-from bulletin.model.views import Anchor, Group, HomeView, IndexView, ListView, MissingView
+from bulletin.model.views import Anchor, Group, HomeView, IndexView, ListView, MissingView, RedirectView
 from bulletin.plan.calendar_days import coming_in_short, days_heading
 from bulletin.plan.frame import Desk
 from bulletin.plan.visibility import is_expiring, is_urgent
 from bulletin.words import urls
 from bulletin.words.alphabet import collation_key
+from bulletin.words.bodies import spelled
 from bulletin.words.fold import slug
 
 NEWEST = 20
@@ -107,7 +108,7 @@ def by_name(desk: Desk) -> Iterator[Page]:
     """By field, by issuer, by type: an index, and a list for each name that has something to show."""
     kinds: tuple[tuple[str, str, Callable[[Entry], Iterable[str]]], ...] = (
         (urls.FIELDS, "Lĩnh vực", _fields_of(desk)),
-        (urls.ISSUERS, "Cơ quan ban hành", lambda e: (e.notice.issuer,)),
+        (urls.ISSUERS, "Cơ quan ban hành", lambda e: (spelled(e.notice.issuer),)),
         (urls.TYPES, "Tên loại văn bản", lambda e: (e.notice.type,)),
     )
     for index, heading, names_of in kinds:
@@ -119,18 +120,34 @@ def by_name(desk: Desk) -> Iterator[Page]:
         )
         crumbs = (desk.anchor(index, heading),)
         for name, entries in _groups(desk, names_of):
-            url = f"{index}{slug(name)}/"
+            url = _url(index, name)
             feeds: tuple[Anchor, ...] = ()
             if index == urls.FIELDS and entries:
                 feeds = tuple(desk.anchor(f, f"{desk.ward.name}: {name}") for f in urls.feed_urls(url))
             yield from _pages(desk, url, name, entries, crumbs, feeds=feeds)
+    yield from _as_typed(desk)
+
+
+def _url(index: str, name: str) -> str:
+    return urls.issuer_url(name) if index == urls.ISSUERS else f"{index}{slug(name)}/"
+
+
+def _as_typed(desk: Desk) -> Iterator[Page]:
+    """Where the list of an issuer would stand by a name as clerks shorten it: «/co-quan/ubnd-phuong-thu/»."""
+    typed = {f"{urls.ISSUERS}{slug(e.notice.issuer)}/": e.notice.issuer for e in desk.shown}
+    lists = {urls.issuer_url(name) for name in typed.values()}
+    for url, name in typed.items():
+        if url not in lists:
+            whole, to = spelled(name), urls.issuer_url(name)
+            view = RedirectView(href=desk.ward.href(to), url=desk.ward.absolute(to), title=whole)
+            yield Page(url=url, template="redirect.html", view=view)
 
 
 def fields(desk: Desk) -> Iterator[tuple[str, str, tuple[Entry, ...]]]:
     """(address, name, entries oldest first) of every field that has something to show."""
     for name, entries in _groups(desk, _fields_of(desk)):
         if entries:
-            yield f"{urls.FIELDS}{slug(name)}/", name, entries
+            yield _url(urls.FIELDS, name), name, entries
 
 
 def _fields_of(desk: Desk) -> Callable[[Entry], Iterable[str]]:
@@ -155,7 +172,7 @@ def _groups(desk: Desk, names_of: Callable[[Entry], Iterable[str]]) -> list[tupl
 def _terms(desk: Desk, index: str, names_of: Callable[[Entry], Iterable[str]]) -> Iterator[Anchor]:
     for name, entries in _groups(desk, names_of):
         if entries:
-            yield desk.anchor(f"{index}{slug(name)}/", name, str(len(entries)))
+            yield desk.anchor(_url(index, name), name, str(len(entries)))
 
 
 def _years(desk: Desk) -> tuple[Anchor, ...]:

@@ -10,6 +10,7 @@ from bulletin.model.campaign import Basis, Campaign
 from bulletin.model.notice import Number
 from bulletin.model.site import Entry
 from bulletin.plan.dispatches import ByNumber
+from bulletin.words.bodies import body_slug
 from bulletin.words.numbers import dispatch_key, number_slug
 from bulletin.words.resting import may_mean, years_of
 
@@ -41,7 +42,7 @@ def named(by_number: ByNumber, number: Number, year: int, issuer: str) -> Entry 
     Of several issuers with one number, that of `issuer`; none when that does not decide.
     """
     found = by_number.get((number.year or year, number_slug(number)), ())
-    own = tuple(e for e in found if e.notice.issuer == issuer)
+    own = tuple(e for e in found if body_slug(e.notice.issuer) == body_slug(issuer))
     rows = own if len(found) > 1 else found
     return rows[0] if len(rows) == 1 else None
 

@@ -25,9 +25,11 @@ from bulletin.plan.task_page import event_rows, subscription
 from bulletin.plan.tasks import MACHINE_READ
 from bulletin.plan.visibility import MARKS, OVER, state
 from bulletin.words import urls
+from bulletin.words.bodies import spelled
 from bulletin.words.dates.printed import long, short
 from bulletin.words.fold import slug
 from bulletin.words.phones import phones
+from bulletin.words.places import PLACE
 
 # What one notice does to another of ours, as both pages say it: on its own page, on the other's.
 _CHANGES = {
@@ -47,7 +49,7 @@ _HEADS = {
 
 
 # Before it the name of a body is broken: «ỦY BAN NHÂN DÂN / PHƯỜNG PHÚC ĐỒNG».
-_PLACE = re.compile(r" (?=(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh) )", re.IGNORECASE)
+_PLACE = re.compile(rf" (?=(?:{PLACE}) )", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,7 +286,7 @@ def _facts(desk: Desk, notice: Notice, campaigns: tuple[Anchor, ...], ties_to: l
     def listed(index: str, name: str) -> Anchor:
         return desk.anchor(f"{index}{slug(name)}/", name)
 
-    yield Row(label="Cơ quan ban hành", values=(listed(urls.ISSUERS, notice.issuer),))
+    yield Row(label="Cơ quan ban hành", values=(desk.anchor(urls.issuer_url(notice.issuer), spelled(notice.issuer)),))
     yield Row(label="Tên loại", values=(listed(urls.TYPES, notice.type),))
     if notice.fields:
         yield Row(label="Lĩnh vực", values=tuple(listed(urls.FIELDS, ward.fields[key]) for key in notice.fields))

@@ -11,18 +11,21 @@ from bulletin.knowledge.bodies import alone, body, fits
 from bulletin.model.issuer import Body, Issuer, Level, Tier
 from bulletin.understand.lexicon import Lexicon
 from bulletin.understand.phrases import fold
+from bulletin.words.bodies import spelled
+from bulletin.words.places import PLACE, SHORT, kind_at, level_of
 
-_LEVELS: dict[Level, str] = {
-    "commune": "phuong|xa|thi tran",
-    "district": "quan|huyen|thi xa",
-    "province": "thanh pho|tinh",
-}
 # The place at the end of a phrase: «tỉnh Sóc Trăng», «quận», «thành phố Hà Nội».
-_PLACE = re.compile(rf"(?<!\S)(?:{'|'.join(_LEVELS.values())})(?: [^,]{{1,40}})?$")
+_PLACE = re.compile(rf"(?<!\S)(?:{fold(PLACE)})(?: [^,]{{1,40}})?$")
+# Whose paper is also that of the body itself: «Chủ tịch UBND phường», «Ban Thường vụ Đảng ủy». What stands before the
+# name of a body else is a body of its own: «Văn phòng UBND», «Đảng ủy UBND», «Ban Kinh tế HĐND».
+_ORGAN = re.compile(
+    r"(?:(?:thay mat|t/m|tm|kt|dong chi|d/c|pho|tap the|lanh dao|quyen|cua|ban|thuong truc|thuong vu|chap hanh|bch|btv|"
+    r"btt|tt|truong|chu tich|bi thu|giam doc|pho chu tich|dang bo|co quan|va|-|,|cap uy)\.?(?: |$))*"
+)
 _TOGETHER = re.compile(r"(?<!\S)(?:va|-)(?!\S)|,")
 _TITLE = re.compile(r"bo truong, chu nhiem|pho thu tuong, bo truong")
 _OF_THE_PARTY = re.compile(r"(?:dang(?: cong san viet nam)?|viet nam)?(?: ?(?:lan thu|khoa) \w+)?(?: \(.*\))?")
-_SHORT = {"p.": "phường", "q.": "quận", "h.": "huyện", "tx.": "thị xã", "tp": "thành phố", "tp.": "thành phố"}
+_SHORT = {**{f"{fold(short)}.": kind for short, kind in SHORT.items()}, "tp": "thành phố"}
 _CODE = re.compile(r"[^-/]+")
 
 
@@ -87,29 +90,33 @@ def _unit_level(issuer: str, day: date | None, lexicon: Lexicon) -> Level | None
 
 def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexicon) -> Resolved:
     """The body a phrase names. «Quận ủy» is this ward's quận's, «Quận ủy Hoàng Mai» another's."""
-    words = " ".join(_SHORT.get(fold(word), word) for word in phrase.split()).split()
+    named_so = spelled(phrase)
+    words = " ".join(_SHORT.get(fold(word), word) for word in named_so.split()).split()
     folded = fold(" ".join(words))
     place = m[0] if (m := _PLACE.search(folded)) else ""
-    spelled = (row for word in phrase.split() for row in lexicon.issuers(word) if not row.unit)
-    every = (*rows, *_by_name(folded, lexicon), *spelled)
-    named = [row for row in every if f" {fold(row.name)} " in f" {folded} " or f" {fold(row.code)} " in f" {folded} "]
-    row = max(named, key=lambda r: len(r.name), default=None)
+    coded = (row for word in phrase.split() for row in lexicon.issuers(word) if not row.unit)
+    every = (*rows, *_by_name(folded, lexicon), *coded)
+    spoken = {row: name for row in every if (name := _spoken(row, folded))}
+    row = max(spoken, key=lambda r: len(r.name), default=None)
     if row is None:
         # «BCH Đảng bộ phường», «Quận»: the code tells which office, the words tell that it is ours.
         tier = _tier(rows[0].level, day, lexicon) if len({r.name for r in rows}) == 1 else None
-        if tier and (f"{fold(rows[0].name)} ".startswith(f"{folded} ") or (place and _names(place, tier))):
+        office = folded.removesuffix(place).strip()
+        ours = place and _ORGAN.fullmatch(office) and tier and _names(place, tier)
+        if tier and (ours or _shortens(folded, fold(rows[0].name))):
             return Resolved(body=body(rows[0], tier))
         central = len(rows) == 1 and rows[0].level == "central"
-        return Resolved(body=Body(name=phrase), mark="" if central else phrase)
-    name = fold(row.name) if f" {fold(row.name)} " in f" {folded} " else fold(row.code)
-    head, _, rest = f" {folded} ".partition(f" {name} ")
+        return Resolved(body=Body(name=named_so), mark="" if central else named_so)
+    head, _, rest = f" {folded} ".partition(f" {spoken[row]} ")
     head, rest = head.strip(), rest.strip()
     if _TOGETHER.search(f"{head} | {rest}") and not _TITLE.match(head):  # two bodies are none of the two
-        return Resolved(body=Body(name=phrase))
+        return Resolved(body=Body(name=named_so))
+    if not (_ORGAN.fullmatch(head) or _TITLE.match(head)):  # another's, whose name holds that of the row
+        return Resolved(body=Body(name=named_so), mark=named_so)
     if row.level == "central":
-        whose = body(row, None) if not rest or _OF_THE_PARTY.fullmatch(rest) else Body(name=phrase)
+        whose = body(row, None) if not rest or _OF_THE_PARTY.fullmatch(rest) else Body(name=named_so)
         return Resolved(body=whose)
-    level = row.level if row.level != "any" else _level(rest)
+    level = row.level if row.level != "any" else _level(rest, lexicon)
     tier = _tier(level, day, lexicon)
     if tier and fits(row, tier) and _names(rest, tier):
         return Resolved(body=body(row, tier), mark=tier.name if row.level == "any" else "")
@@ -118,7 +125,24 @@ def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexi
     # Another place than ours, or more than we know: «Chủ tịch UBND tỉnh Sóc Trăng» and «UBND tỉnh Sóc Trăng» are one.
     if place and place == rest:
         return Resolved(body=Body(name=f"{row.name} {' '.join(words[-len(place.split()) :])}"), mark=place)
-    return Resolved(body=Body(name=phrase), mark=rest or phrase)
+    return Resolved(body=Body(name=named_so), mark=rest or named_so)
+
+
+def _spoken(row: Issuer, folded: str) -> str:
+    """How a phrase names the row: by its name, its code, or half of it: «Sở Xây dựng», «SXD», «Sở XD»; else ""."""
+    for name in (fold(row.name), fold(row.code)):
+        if f" {name} " in f" {folded} ":
+            return name
+    first, _, more = folded.partition(" ")
+    half = more.partition(" ")[0]
+    return f"{first} {half}" if half and first[:1] + half in (fold(code) for code in (row.code, *row.also)) else ""
+
+
+def _shortens(folded: str, name: str) -> bool:
+    """Whether a name is that of a row but for its end: «Ban Tuyên giáo» of «Ban Tuyên giáo Quận ủy». A list that is cut
+    names another body: «Sở Văn hóa» is not «Sở Văn hóa và Thể thao»."""
+    rest = name.removeprefix(folded)
+    return rest != name and (not rest or (rest[0] == " " and not rest.startswith((" va ", " - "))))
 
 
 def _by_name(folded: str, lexicon: Lexicon) -> list[Issuer]:
@@ -142,17 +166,16 @@ def _own(row: Issuer, rows: tuple[Issuer, ...]) -> str:
     return row.name if others or row.level == "any" else ""
 
 
-def _level(rest: str) -> Level | None:
-    return next((level for level, words in _LEVELS.items() if re.match(rf"(?:{words})\b", rest)), None)
+def _level(rest: str, lexicon: Lexicon) -> Level | None:
+    """That of a place; «thành phố Vinh» is a step of a chain below its tỉnh."""
+    if not kind_at(rest):
+        return None
+    return next((tier.level for tier in lexicon.chain if _names(rest, tier)), level_of(rest))
 
 
 def _names(rest: str, tier: Tier) -> bool:
     """Whether «quận», «quận Long Biên», «Long Biên» or nothing at all leaves it at our own `tier`; «tỉnh» does not."""
-    kinds = _LEVELS.get(tier.level, "")
-    name = fold(tier.name)
-    kind = re.match(rf"(?:{kinds})(?!\w)", name)
-    short = name[kind.end() :].strip() if kind else name
-    said = re.match(rf"(?:{kinds})(?!\w)", rest)
-    if said and kind and said[0] != kind[0]:
+    name, kind, said = fold(tier.name), kind_at(fold(tier.name)), kind_at(rest)
+    if said and (said != kind if kind else level_of(said) != tier.level):
         return False
-    return rest[said.end() if said else 0 :].strip() in ("", short)
+    return rest[len(said) :].strip() in ("", name[len(kind) :].strip())

@@ -29,6 +29,7 @@ from bulletin.understand.phrases import fold
 from bulletin.understand.relations import cues, relations
 from bulletin.understand.runs import BLANK_SIGN, Run, runs_of, set_links, texts_of
 from bulletin.understand.symbols import AMPERSAND, Spots, plain
+from bulletin.words.bodies import spelled
 from bulletin.words.dates.printed import short
 from bulletin.words.numbers import dispatch_key, number_slug
 from bulletin.words.urls import dispatch_url
@@ -43,16 +44,19 @@ _WHY = {
     "year": "bài chỉ ghi ngày, tháng; năm lấy theo ngày của thông báo",
     "again": "lấy theo chỗ khác trong cùng thông báo có cùng số, ký hiệu",
     "period": "bài không ghi ngày; năm lấy theo ngày của thông báo",
+    "own": "cùng ký hiệu với thông báo này, mà bài không nêu cơ quan khác",
 }
+_OF_EVERY_LEVEL = frozenset(("QĐ", "NQ", "CT", ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citing:
-    """Who cites: the words it is read by, and the notice's own number and day when it is a notice."""
+    """Who cites: the words it is read by, and the notice's own number, day and issuer when it is a notice."""
 
     lexicon: Lexicon
     number: Number | None = None
     signed_on: date | None = None
+    issuer: str = ""
 
 
 class _Block:
@@ -271,6 +275,9 @@ def _name(read: _Read, citing: Citing) -> None:
         read.issuer = resolved.body.name
         if resolved.why:
             read.guess("issuer", why=resolved.why)
+    elif not (read.issuer or read.body) and (own := _own_body(number, day, citing)):
+        read.issuer, read.body = own.name, own
+        read.guess("issuer", why=_WHY["own"])
     names = lexicon.knowledge.type_names(number)
     if len(names) > 1:
         if not read.cited.type_said:
@@ -293,6 +300,17 @@ def _name(read: _Read, citing: Citing) -> None:
         read.guess("period", why=_WHY["period"])
     if year:
         read.key = dispatch_key(number, year, mark)
+
+
+def _own_body(number: Number, day: date | None, citing: Citing) -> Body | None:
+    """That of the notice, when the paper has its code and names nobody: offices leave out their own name. Of what every
+    level issues and cites of the others (QĐ, NQ, CT), that would be too bold."""
+    own = citing.number
+    if not (own and citing.issuer and own.issuer and number.style == own.style and not number.year):
+        return None
+    if number.code in _OF_EVERY_LEVEL or number.issuer.partition("-")[0] != own.issuer.partition("-")[0]:
+        return None
+    return resolve(number.issuer, spelled(citing.issuer), day, citing.lexicon).body
 
 
 def _recall(read: _Read, full: list[_Read]) -> None:

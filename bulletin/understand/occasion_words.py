@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bulletin.words.places import PLACE
+
 # --- counts -----------------------------------------------------------------------------------------------------
 COUNT = re.compile(
     r"(?<![\w/.,-])(?:lần thứ {1,3}(?P<nth>[0-9]{1,4})(?: {1,3}năm)? {1,3}(?=ngày [^\W\d]|\S)"
@@ -39,9 +41,7 @@ EVENT = re.compile(
 )
 # «20 năm Hà Nội được UNESCO vinh danh», «Giải phóng huyện Châu Đức», «nhân ngày Thế giới chống lao»
 HONOURED = re.compile(r"[^,;.()\0]{2,60}? được (?:unesco|công nhận|vinh danh|ghi danh|phong tặng|trao tặng|tặng)\b")
-FREED_PLACE = re.compile(
-    r"(?:ngày )?giải phóng (?:huyện|tỉnh|thị xã|thành phố|tp\.?|quận|xã|phường|thị trấn|quê hương)\b"
-)
+FREED_PLACE = re.compile(rf"(?:ngày )?giải phóng (?:{PLACE}|tp\.?|quê hương)\b")
 MARKED = "nhân "
 WORLD_DAY = re.compile(r"ngày (?:thế giới|quốc tế|việt nam|toàn|truyền thống|thành lập)\b")
 # A day that a text gives a name without more: «Ngày 02/4 ngày thành lập ngành cấp nước»; «ngày hội việc làm» is none.

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from bulletin.understand.lexicon import Lexicon, Names
-from bulletin.understand.symbols import bare
+from bulletin.understand.symbols import AMPERSAND, bare
 from bulletin.words.fold import fold as _fold
+from bulletin.words.places import KINDS, PLACE, SHORT
 
 fold = lru_cache(maxsize=8192)(_fold)  # the same words of names again and again
 _LONGEST = 140
@@ -33,10 +34,27 @@ _VERBS = frozenset((
 ))  # fmt: skip
 # What may follow a known name in small letters and belong to it: «Ủy ban nhân dân **tỉnh** Bình Thuận».
 _PLACES = frozenset((
-    "tỉnh", "thành", "phố", "tp", "tp.", "quận", "huyện", "thị", "xã", "trấn", "phường", "khu", "vực", "khóa", "khoá",
-    "nhiệm", "kỳ", "trung", "ương", "và", "-", "lâm", "thời", "viên", "đặc", "biệt",
+    *(word for kind in KINDS for word in kind.split()),
+    "tp", "tp.", "vực", "khóa", "khoá", "nhiệm", "kỳ", "trung", "ương", "và", "-", "lâm", "thời", "viên", "biệt",
 ))  # fmt: skip
-_LEVEL = re.compile(r"cấp {1,3}(?:trung ương|tỉnh|huyện|xã|thành phố|quận|phường|trên|cơ sở)\b", re.IGNORECASE)
+_LEVEL = re.compile(rf"cấp {{1,3}}(?:trung ương|trên|cơ sở|{PLACE})\b", re.IGNORECASE)
+# What many bodies have in common: «Đảng ủy **các cơ quan Đảng**», «Ban Quản lý **các khu công nghiệp**».
+_OF_MANY = re.compile(
+    r"các {1,3}(?:cơ {1,3}quan(?: {1,3}(?:đảng|chính {1,3}quyền|dân {1,3}đảng|trung {1,3}ương|tỉnh))?|"
+    r"khu {1,3}(?:công {1,3}nghiệp|chế {1,3}xuất|kinh {1,3}tế|công {1,3}nghệ)|doanh {1,3}nghiệp|dự {1,3}án)(?!\w)"
+)
+_HAS_MANY = re.compile(r"(?:đảng (?:ủy|uỷ|bộ)|ban quản lý|công đoàn|liên đoàn) ?$")
+# An office whose name lists its trades: «Sở **Văn hóa, Thể thao và Du lịch**». Each begins with a capital and is no
+# office itself.
+_OFFICES = "Sở|Bộ|Ban|Phòng|Trung tâm|Văn phòng|Chi cục|Cục|Vụ|Viện|Ủy ban|Uỷ ban|Hội đồng"
+_LISTS_TRADES = re.compile(rf"(?:{_OFFICES}) ")
+_TRADE = (
+    rf"(?!(?:{_OFFICES}|Đảng|Hội|Đoàn|Công (?:an|đoàn|ty)|Chi bộ|Tòa|Viện|Quận|Thành|Tỉnh|Huyện|Thủ|Chủ|Quốc|Chính|Mặt|Bí|Tổ)\b)"
+    r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+(?: {1,3}[a-zà-ỹđ]+){0,4}"
+)
+_TRADES = re.compile(
+    rf"(?:,|-) {{1,3}}{_TRADE}(?:(?:,| -) {{1,3}}{_TRADE}){{0,3}} {{1,3}}(?:và|&|{AMPERSAND}) {{1,3}}(?={_TRADE})"
+)
 _VERB_BEGINS = frozenset(pair.split()[0] for pair in _VERBS)
 _NUMBERED = re.compile(r"số {1,3}[0-9]{1,3}\b")  # «Tổ dân phố số 5»
 _ABOUT = re.compile(
@@ -121,13 +139,18 @@ def _phrase_end(text: str, lower: str, start: int, limit: int, lexicon: Lexicon)
             said = said if said == "tp." else said.rstrip(".")
             # In capitals throughout, a common word is one all the same.
             common = text[pos].islower() or (pos > start and text[start:pos].isupper())
+            if said == "các" and known and (many := _OF_MANY.match(lower, pos)) and _HAS_MANY.search(lower, start, pos):
+                end = pos = many.end()
+                pos = _skip(text, pos)
+                placed = False
+                continue
             if said == "v/v" or (common and said in _ENDS and not _NUMBERED.match(text, pos)):
                 break
             if known and text[pos].islower():
                 if said not in _PLACES and not _LEVEL.match(text, pos) and not _NUMBERED.match(text, pos):
                     break
                 placed = placed or said not in ("và", "-")
-            elif known and text[word.end() - 1] == "." and said in ("p", "q", "h", "tx"):
+            elif known and text[word.end() - 1] == "." and said in SHORT:
                 placed = True
             elif known and text[pos].isdigit():
                 if word.end() - pos > 3 or pos - end > 1:
@@ -140,7 +163,11 @@ def _phrase_end(text: str, lower: str, start: int, limit: int, lexicon: Lexicon)
                     break
                 if said == "và" and not (following and _goes_on(text, lower, following.start(), lexicon)):
                     break
-                goes_on = following and (placed or _name_end(text, following.start(), limit, lexicon))
+                goes_on = following and (
+                    placed
+                    or _name_end(text, following.start(), limit, lexicon)
+                    or (_LISTS_TRADES.match(text, start, end) and _TRADES.match(text, word.start()))
+                )
                 if said == "-" and not (goes_on and following and text[following.start()].isupper()):
                     break
             end = pos = word.end()
@@ -198,6 +225,8 @@ def _inside(text: str, lower: str, start: int, end: int, comma: int) -> bool:
     """Whether a comma belongs to the name: «Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ», «phòng, chống Covid-19»."""
     after = _skip(text, comma + 1)
     titles = ("bộ trưởng", "phó thủ tướng", "chủ tịch")
+    if _LISTS_TRADES.match(text, start, end) and _TRADES.match(text, comma):
+        return True
     return (lower[start:end].startswith(titles) and lower.startswith(("chủ nhiệm", "bộ trưởng"), after)) or (
         lower.endswith("phòng", start, end) and lower.startswith("chống", after)
     )

@@ -1,13 +1,57 @@
-"""Names of offices: when two of them may be one body's."""
+"""Names of offices: spelled out, as an identity, and when two of them may be one body's."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bulletin.words.fold import slug
+from bulletin.words.places import PLACE, SHORT
 
-# Where the name of the office ends and that of its place begins; «xã hội» is no place.
-_PLACE = re.compile(r"(?<!\w)(?:phường|xã(?! hội)|thị trấn|quận|huyện|thị xã|thành phố|tp|tỉnh)(?!\w)")
+# Where the name of the office ends and that of its place begins.
+_PLACE = re.compile(rf"(?<!\w)(?:{PLACE}|tp)(?!\w)")
+# What clerks shorten in the names of bodies, longer shapes first. Codes in capitals only: «xã Ca Thành» has no police.
+_SPELLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"(?<![\w.])(?:{short})(?!\w)"), whole)
+    for short, whole in (
+        (
+            r"(?i:(?:(?:UB|ủy ban) ?)?(?:MTTQ|mặt trận tổ quốc)(?: ?(?:VN|Việt Nam))?)",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam",
+        ),
+        ("UBND", "Ủy ban nhân dân"),
+        ("HĐND", "Hội đồng nhân dân"),
+        ("UBKT", "Ủy ban Kiểm tra"),
+        ("ĐU", "Đảng ủy"),
+        ("BCHQS|BCH QS", "Ban Chỉ huy Quân sự"),
+        ("BCH(?= (?i:quân sự|pctt|phòng chống|phòng, chống))", "Ban Chỉ huy"),
+        ("BCH(?= (?i:đảng|đoàn|hội|công đoàn|liên đoàn|chi bộ|trung ương))", "Ban Chấp hành"),
+        ("BTV", "Ban Thường vụ"),
+        ("BTT", "Ban Thường trực"),
+        ("BCĐ", "Ban Chỉ đạo"),
+        ("BQL", "Ban Quản lý"),
+        ("^CA", "Công an"),
+        ("^VP", "Văn phòng"),
+    )
+)
+_STANDING = re.compile(r"(?<![\w.])TT\.? ?(?=HĐND|Hội đồng|ĐU\b|Đảng ủy)")
+_SHORT_KIND = re.compile(rf"(?<!\S)(?i:(?P<dotted>{'|'.join(SHORT)})\.\s?|(?P<bare>TP|TX|ĐK)\s)(?=\w)")
+_KIND = re.compile(rf"(?<=\s)(?i:{PLACE})(?!\w)")
+
+
+@lru_cache(maxsize=4096)  # the same few bodies all over an archive
+def spelled(name: str) -> str:
+    """The name in whole words: «UBND P.Thử» and «Uỷ ban nhân dân Phường Thử» → «Ủy ban nhân dân phường Thử»."""
+    whole = " ".join(name.split()).replace("Uỷ", "Ủy").replace("uỷ", "ủy")
+    whole = _STANDING.sub("Thường trực ", whole)
+    for pattern, words in _SPELLED:
+        whole = pattern.sub(words, whole)
+    whole = _SHORT_KIND.sub(lambda m: f"{SHORT[(m['dotted'] or m['bare']).lower()]} ", whole)
+    return " ".join(_KIND.sub(lambda m: m[0].lower(), whole).split())
+
+
+def body_slug(name: str) -> str:
+    """The identity of a body: however it is spelled, one."""
+    return slug(spelled(name))
 
 
 def one_body(one: str, other: str) -> bool:
@@ -28,7 +72,7 @@ def one_body(one: str, other: str) -> bool:
 
 
 def _parts(name: str) -> tuple[str, str]:
-    low = name.casefold()
+    low = spelled(name).casefold()
     match = _PLACE.search(low)
     cut = match.start() if match else len(low)
     return slug(low[:cut]), slug(low[cut:])

@@ -15,6 +15,7 @@ from collections.abc import Collection
 
 from bulletin.model.notice import Number, Style
 from bulletin.words.fold import slug
+from bulletin.words.urls import named_part
 
 _SERIAL = r"(?P<serial>[0-9]{1,6}[a-zđA-ZĐ]?)"
 _CODE = r"[^\W\d_][^\W_]*(?:[.&][^\W_]+)*"
@@ -72,4 +73,4 @@ def dispatch_key(number: Number, year: int, mark: str = "") -> str:
     595-CV/QU, 2022 → «595-cv-qu-2022»; 01/2024/QĐ-UBND → «1-2024-qd-ubnd» (its period is inside); 12/QĐ-UBND, 2022,
     «quận Long Biên» → «12-qd-ubnd-2022-quan-long-bien»; the bare 35 of a Chỉ thị of 2019 → «35-2019-chi-thi».
     """
-    return "-".join(filter(None, (number_slug(number), "" if number.year else str(year), slug(mark))))
+    return "-".join(filter(None, (number_slug(number), "" if number.year else str(year), named_part(mark))))

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from datetime import date
 from pathlib import PurePosixPath
 
 from bulletin.model.calendar import Lunar, Solar
+from bulletin.words.bodies import spelled
 from bulletin.words.fold import slug
 
 HOME, NOTICES, FIELDS, ISSUERS, TYPES = "/", "/thong-bao/", "/linh-vuc/", "/co-quan/", "/loai/"
@@ -30,6 +32,7 @@ CITATIONS_JSON, CITATIONS_GRAPHML = "/du-lieu/citations.json", "/du-lieu/citatio
 # Names that Windows keeps for itself: a site copied to a USB stick must open there too.
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_LONGEST = 100  # signs of a name, «/van-ban/» and the number before it, in an address of at most 200
 _SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._~-]*")
 
 
@@ -50,12 +53,18 @@ def dispatch_url(key: str) -> str:
 
 def body_url(name: str) -> str:
     """«Quận ủy Long Biên» → «/van-ban/co-quan/quan-uy-long-bien/»."""
-    return f"{BODIES}{_short(name)}/"
+    return f"{BODIES}{named_part(spelled(name))}/"
+
+
+def issuer_url(name: str) -> str:
+    """The list of what a body of ours has published, however its name is spelled: «UBND phường Thử» →
+    «/co-quan/uy-ban-nhan-dan-phuong-thu/»."""
+    return f"{ISSUERS}{named_part(spelled(name))}/"
 
 
 def dispatch_type_url(name: str) -> str:
     """«Công văn» → «/van-ban/loai/cong-van/»."""
-    return f"{DISPATCH_TYPES}{_short(name)}/"
+    return f"{DISPATCH_TYPES}{named_part(name)}/"
 
 
 def dispatch_year_url(year: int) -> str:
@@ -63,9 +72,22 @@ def dispatch_year_url(year: int) -> str:
     return f"{DISPATCH_YEARS}{year}/"
 
 
-def _short(name: str) -> str:
-    """The slug of a name that was read from a text, which may be longer than a file's name can be."""
-    return slug(name)[:100].rstrip("-")
+def named_part(name: str) -> str:
+    """The part of an address for a name that was read from a text: its slug, cut where a file's name would be too long.
+    Letters of another script (北京市), and names that Windows keeps for itself, get six signs made of the name;
+    of nothing comes nothing."""
+    if not name.strip():
+        return ""
+    part = slug(name)[:_LONGEST].rstrip("-")
+    if part and part not in _RESERVED and not _is_foreign(name):
+        return part
+    mark = hashlib.sha256(unicodedata.normalize("NFKC", name).casefold().encode()).hexdigest()[:6]
+    return f"{part}-{mark}" if part else f"ten-{mark}"
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether a slug would lose letters of it."""
+    return not name.isascii() and any(c.isalnum() and not slug(c) for c in unicodedata.normalize("NFC", name))
 
 
 def short_url(key: str, serial: str) -> str:

@@ -10,6 +10,7 @@ from test_citation_cases import CHAIN, KNOWN
 from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Tier
 from bulletin.understand import Citing, Lexicon, lexicon, understand
+from bulletin.words.numbers import parse_number
 
 HANOI = lexicon(KNOWN, CHAIN)
 AFTER = date(2025, 7, 1)
@@ -131,3 +132,54 @@ def test_another_place_is_another_body_and_another_key() -> None:
 @pytest.mark.parametrize(("short", "whole"), [("TP. Đà Nẵng", "thành phố Đà Nẵng"), ("TX. Sơn Tây", "thị xã Sơn Tây")])
 def test_the_name_of_another_place_is_spelled_out_once(short: str, whole: str) -> None:
     assert name(f"Quyết định số 7/QĐ-UBND của UBND {short} về việc họp.") == f"Ủy ban nhân dân {whole}"
+
+
+ISLAND = lexicon(
+    KNOWN,
+    (Tier(level="commune", name="đặc khu Mẫu"), Tier(level="province", name="tỉnh Mẫu")),
+)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "said", "body"),
+    [
+        ("KH-SVHTT", "Sở Văn hóa, Thể thao, Gia đình và Du lịch", "Sở Văn hóa, Thể thao, Gia đình và Du lịch"),
+        ("KH-SVHTT", "Sở Văn hóa và Thông tin tỉnh", "Sở Văn hóa và Thông tin tỉnh"),
+        ("KH-SVHTT", "Sở Văn hóa - Thông tin và Gia đình", "Sở Văn hóa - Thông tin và Gia đình"),
+        ("KH-SGDĐT", "Sở Giáo dục, Khoa học và Công nghệ tỉnh", "Sở Giáo dục, Khoa học và Công nghệ tỉnh"),
+        ("KH-SGDĐT", "Sở Giáo dục", "Sở Giáo dục"),
+        ("KH-SXD", "Sở Xây dựng và Giao thông tỉnh", "Sở Xây dựng và Giao thông tỉnh"),
+        ("KH-UBND", "Đảng ủy UBND đặc khu", "Đảng ủy Ủy ban nhân dân đặc khu"),
+        ("KH-UBND", "Ban Kinh tế HĐND đặc khu", "Ban Kinh tế Hội đồng nhân dân đặc khu"),
+        ("KH-ĐU", "Đảng ủy các cơ quan Đảng đặc khu", "Đảng ủy các cơ quan Đảng đặc khu"),
+    ],
+)
+def test_a_named_body_is_never_a_row_that_only_resembles_it(symbol: str, said: str, body: str) -> None:
+    assert name(f"Kế hoạch số 9/{symbol} ngày 15/11/2025 của {said}; gửi các khu", ISLAND) == body
+
+
+@pytest.mark.parametrize(
+    ("symbol", "said", "body"),
+    [
+        ("KH-SXD", "Sở XD tỉnh", "Sở Xây dựng tỉnh Mẫu"),
+        ("KH-SGDĐT", "Sở GDĐT", "Sở Giáo dục và Đào tạo tỉnh Mẫu"),
+        ("KH-UBND", "UBND đặc khu", "Ủy ban nhân dân đặc khu Mẫu"),
+        ("KH-UBND", "Chủ tịch UBND đặc khu", "Ủy ban nhân dân đặc khu Mẫu"),
+        ("KH-UBND", "UBND đặc khu Khác", "Ủy ban nhân dân đặc khu Khác"),
+        ("NQ-HĐND", "Thường trực HĐND đặc khu", "Hội đồng nhân dân đặc khu Mẫu"),
+        ("KH-MTTQ", "UBMTTQ đặc khu", "Ủy ban Mặt trận Tổ quốc Việt Nam đặc khu Mẫu"),
+        ("KH-ĐU", "BCH Đảng bộ đặc khu", "Đảng ủy đặc khu Mẫu"),
+    ],
+)
+def test_a_known_spelling_is_the_body_of_the_chain(symbol: str, said: str, body: str) -> None:
+    assert name(f"Kế hoạch số 9/{symbol} ngày 15/11/2025 của {said}; gửi các khu", ISLAND) == body
+
+
+def test_a_paper_of_its_own_code_that_names_nobody_is_guessed_to_be_the_wards() -> None:
+    number = parse_number("10/TB-UBND", KNOWN.type_codes)
+    citing = Citing(lexicon=ISLAND, number=number, signed_on=date(2025, 12, 1), issuer="UBND đặc khu Mẫu")
+    text = "Kế hoạch số 14/KH-UBND ngày 03/11/2025; Quyết định số 15/QĐ-UBND ngày 03/11/2025."
+    plan, decision = understand(text, "x.md", 1, "", citing)[0].mentions
+    assert plan.body and plan.body.name == "Ủy ban nhân dân đặc khu Mẫu"
+    assert "issuer" in plan.guessed and plan.why
+    assert decision.body is None

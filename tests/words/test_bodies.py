@@ -1,0 +1,73 @@
+"""Names of bodies: one body however it is spelled, and an address for each."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bulletin.words import urls
+from bulletin.words.bodies import body_slug, spelled
+from bulletin.words.places import KINDS, SHORT, level_of
+
+# Every list names one body, and no two lists the same; the first is as it is shown.
+SAME = [
+    [
+        "Ủy ban nhân dân phường Mẫu",
+        "UBND phường Mẫu",
+        "Uỷ ban nhân dân Phường Mẫu",
+        "UBND P. Mẫu",
+        "UBND P.Mẫu",
+        "ỦY BAN NHÂN DÂN PHƯỜNG MẪU",
+    ],
+    ["Hội đồng nhân dân phường Mẫu", "HĐND phường Mẫu", "HĐND P.Mẫu"],
+    ["Thường trực Hội đồng nhân dân phường Mẫu", "TT HĐND phường Mẫu", "TT.HĐND phường Mẫu", "Thường trực HĐND P. Mẫu"],
+    [
+        "Ủy ban Mặt trận Tổ quốc Việt Nam phường Mẫu",
+        "UBMTTQ phường Mẫu",
+        "UB MTTQ phường Mẫu",
+        "UBMTTQVN phường Mẫu",
+        "Ủy ban MTTQ Việt Nam phường Mẫu",
+        "Uỷ ban MTTQ phường Mẫu",
+        "MTTQ phường Mẫu",
+        "Mặt trận Tổ quốc Việt Nam phường Mẫu",
+    ],
+    ["Đảng ủy phường Mẫu", "ĐU phường Mẫu", "Đảng uỷ P.Mẫu"],
+    ["Ban Chấp hành Đảng bộ phường Mẫu", "BCH Đảng bộ phường Mẫu"],
+    ["Ban Chỉ huy Quân sự phường Mẫu", "BCHQS phường Mẫu", "BCH quân sự phường Mẫu"],
+    ["Ban Thường vụ Đảng ủy phường Mẫu", "BTV Đảng ủy phường Mẫu", "BTV ĐU phường Mẫu"],
+    ["Ủy ban nhân dân thành phố Mẫu", "UBND TP. Mẫu", "UBND TP Mẫu", "UBND Thành phố Mẫu", "UBND tp. Mẫu"],
+    ["Ủy ban nhân dân đặc khu Mẫu", "UBND đặc khu Mẫu", "UBND Đặc khu Mẫu", "UBND ĐK Mẫu"],
+    ["Ủy ban nhân dân xã Ca Thành", "UBND xã Ca Thành", "UBND X. Ca Thành"],
+    ["Công an xã Ca Thành", "CA xã Ca Thành"],
+]
+
+
+@pytest.mark.parametrize("names", SAME, ids=[names[0] for names in SAME])
+def test_one_body_however_it_is_spelled(names: list[str]) -> None:
+    assert spelled(names[1]) == names[0]
+    assert {body_slug(name) for name in names} == {body_slug(names[0])}
+    assert len({urls.issuer_url(name) for name in names} | {urls.issuer_url(spelled(names[0]))}) == 1
+    assert body_slug(names[0]) not in {body_slug(other) for others in SAME if others != names for other in others}
+
+
+def test_every_kind_of_place_is_known_with_its_level() -> None:
+    assert {kind: level_of(f"{slugless} mau") for kind, slugless in zip(KINDS, PLAIN, strict=True)} == dict(KINDS)
+    assert set(SHORT.values()) <= set(KINDS)
+
+
+PLAIN = ["phuong", "xa", "thi tran", "dac khu", "quan", "huyen", "thi xa", "thanh pho", "tinh"]
+
+
+@settings(max_examples=150)
+@given(st.text(min_size=1, max_size=160).filter(str.strip))
+def test_any_name_has_a_safe_address(name: str) -> None:
+    for url in (urls.body_url(name), urls.issuer_url(name), urls.dispatch_type_url(name)):
+        assert urls.is_safe(url), url
+
+
+@pytest.mark.parametrize("name", ["北京市", "Совет народных депутатов", "مجلس", "ตำบล", "서울", "Con", "☃☃"])
+def test_a_name_without_a_letter_of_ours_is_another_than_its_like(name: str) -> None:
+    assert urls.body_url(name) != urls.body_url(f"{name}北")
+    assert urls.body_url(name) == urls.body_url(name)
+    assert urls.is_safe(urls.body_url(name))
