@@ -49,7 +49,8 @@ _HAS_MANY = re.compile(r"(?:đảng (?:ủy|uỷ|bộ)|ban quản lý|công đo�
 _OFFICES = "Sở|Bộ|Ban|Phòng|Trung tâm|Văn phòng|Chi cục|Cục|Vụ|Viện|Ủy ban|Uỷ ban|Hội đồng"
 _LISTS_TRADES = re.compile(rf"(?:{_OFFICES}) ")
 _TRADE = (
-    rf"(?!(?:{_OFFICES}|Đảng|Hội|Đoàn|Công (?:an|đoàn|ty)|Chi bộ|Tòa|Viện|Quận|Thành|Tỉnh|Huyện|Thủ|Chủ|Quốc|Chính|Mặt|Bí|Tổ)\b)"
+    rf"(?!(?:{_OFFICES}|Đảng|Hội|Đoàn|Công (?:an|đoàn|ty)|Chi bộ|Tòa|Quận|Thành|Tỉnh|Huyện|Thủ|Chủ|Quốc|Chính|Mặt|Bí|"
+    r"Tổ)\b)"
     r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+(?: {1,3}[a-zà-ỹđ]+){0,4}"
 )
 _TRADES = re.compile(
