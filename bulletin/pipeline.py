@@ -32,6 +32,7 @@ from bulletin.check import (
     notice,
     occasions,
     own_days,
+    relations,
     times,
 )
 from bulletin.check.ward import check_ward
@@ -120,11 +121,11 @@ def build(
     told += attachments.check_attachments(written, shown, attached.look)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
     told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
-    told += changes.check_changes(written)
+    told += [*changes.check_changes(written), *relations.check_relations(written)]
     told += [doubt for row in campaigns for doubt in _sums(row, dated[row.place.path], words)]
     told += expiry.check_expiry(without_expiry(written, today))
     if all(entry for entry, _ in results):
-        told += [*dispatch.check_cited(written), *bases.check_bases(written)]
+        told += [*dispatch.check_cited(written), *bases.check_bases(written), *relations.check_unknown(written)]
     if ward is None or _any_error(told):
         return _nothing(told, written)
     told += archive.unused_files(written, shown)

@@ -41,11 +41,15 @@ RELATIONS = (
     "thực hiện",
     "thay thế",
     "bãi bỏ",
+    "dừng thực hiện",
+    "tạm dừng thực hiện",
+    "tiếp tục thực hiện",
     "sửa đổi",
     "bổ sung",
     "đính chính",
     "ban hành kèm theo",
     "trả lời",
+    "tiếp theo",
     "trích từ",
 )
 

@@ -266,6 +266,19 @@ CODES: Mapping[str, Code] = {
         "nếu là việc của một thông báo trước thì {advice}; nếu việc ấy chưa đăng ở đâu thì giữ nguyên",
         "warning",
     ),
+    "relation-backward": Code(
+        "{number} ({order}) có sau thông báo này (ký ngày {signed}), nên thông báo này không thể {kind} văn bản ấy",
+        "xem lại số và «date»; nếu ghi ngược chiều thì xóa dòng này{nearest}",
+    ),
+    "relation-ring": Code(
+        "quan hệ đi thành vòng: {told}",
+        "chỉ văn bản ký sau thay thế hay bãi bỏ văn bản ký trước: {cure}",
+    ),
+    "relation-unknown": Code(
+        "«{kind} {number}»: không thông báo nào của phường mang số, ngày ấy, bài này cũng không dẫn tới",
+        "xem lại số và ngày; nếu đúng thì giữ nguyên{nearest}",
+        "warning",
+    ),
     "erratum-same": Code(
         "mục đính chính ghi chữ sai và chữ đúng như nhau: «{value}»",
         "ghi chữ đúng vào «should», hoặc xoá mục đính chính này",

@@ -178,7 +178,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitingRow:
-    """A notice that cites: `relation` «thực hiện», «thay thế; bãi bỏ»; the sentences where it does."""
+    """A notice that cites: `relation` «thực hiện văn bản này»; the sentences where it does."""
 
     href: str
     title: str

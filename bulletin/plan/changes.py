@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from bulletin.model.deadline import DeadlineKind
 from bulletin.model.notice import Notice
 from bulletin.model.site import Entry
-from bulletin.plan.named import ended, numbered
+from bulletin.plan.named import ended
 from bulletin.words import urls
 from bulletin.words.changing import Days, Linked, fitting, link
 from bulletin.words.dates.printed import short
+from bulletin.words.succession import numbered
 
 if TYPE_CHECKING:
     from bulletin.plan.tasks import Task

@@ -97,6 +97,7 @@ def _row(desk: Desk, dispatch: Dispatch) -> dict[str, object]:
             {
                 "url": ward.absolute(urls.notice_url(citing.entry.notice.key)),
                 "relations": list(citing.relations),
+                "stated": citing.stated,
                 "places": [m.anchor for m in citing.mentions if m.anchor],
             }
             for citing in dispatch.cited

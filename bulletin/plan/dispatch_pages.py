@@ -32,6 +32,7 @@ from bulletin.words.bodies import spelled
 from bulletin.words.dates.printed import short
 from bulletin.words.fold import slug
 from bulletin.words.numbers import number_slug
+from bulletin.words.succession import LATER
 
 # Up to so many stand whole on the index; more are counted there and listed on pages of their own, as many a page.
 PER_PAGE = 200
@@ -306,13 +307,21 @@ def _citing(desk: Desk, citing: Citing, card: Card) -> CitingRow:
         label=card.label,
         date=card.date,
         iso=card.iso,
-        relation=", ".join(citing.relations),
+        relation=_relation(citing),
         quotes=tuple(
             Quote(href=place_of(desk, citing, m), before=m.sentence[0], number=m.sentence[1], after=m.sentence[2])
             for m in citing.mentions
             if any(m.sentence[::2])
         ),
     )
+
+
+def _relation(citing: Citing) -> str:
+    """«thay thế văn bản này (máy đọc)»: what a text does to a document, a machine has read."""
+    if not citing.relations:
+        return ""
+    read = not citing.stated and not LATER.isdisjoint(citing.relations)
+    return f"{', '.join(citing.relations)} văn bản này{' (máy đọc)' if read else ''}"
 
 
 def _official(dispatch: Dispatch) -> Anchor | None:

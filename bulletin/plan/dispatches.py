@@ -17,20 +17,22 @@ from bulletin.plan.evidence import without_internal
 from bulletin.words.bodies import one_body, spelled
 from bulletin.words.fold import slug
 from bulletin.words.numbers import dispatch_key, number_slug
+from bulletin.words.succession import ByNumber
 
 T = TypeVar("T")
-ByNumber = Mapping[tuple[int, str], tuple[Entry, ...]]
 _PERIOD = re.compile(r"-((?:19|20|21)[0-9]{2})(?=-|$)")
 _ID = re.compile(r' id="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citing:
-    """One notice that cites: `mentions` are the places (none when only its front matter says so)."""
+    """One notice that cites: `mentions` are the places (none when only its front matter says so). `stated` tells that
+    an editor says the relations, not only a text that a machine has read."""
 
     entry: Entry
     relations: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +114,7 @@ def gather(shown: Iterable[Entry], known: Iterable[KnownDispatch], by_number: By
             mentions = tuple(said.get(key, ()))
             relations = declared.get(key) or [m.relation for m in mentions if m.relation]
             told_as = () if drafts[key].list_only else tuple(dict.fromkeys(relations))
-            citing = Citing(entry=entry, relations=told_as, mentions=mentions)
+            citing = Citing(entry=entry, relations=told_as, mentions=mentions, stated=key in declared)
             cited[key].append(citing)
             of.setdefault(entry.notice.key, []).append((key, citing))
     done = {key: replace(draft, cited=tuple(cited[key][::-1])) for key, draft in sorted(drafts.items())}

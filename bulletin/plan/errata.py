@@ -8,8 +8,9 @@ from html import escape
 from bulletin.model.notice import Notice
 from bulletin.model.prose import Prose
 from bulletin.plan.changes import Told
+from bulletin.plan.named import BECAME
 
-CORRECTED = "Đã được đính chính"
+CORRECTED = BECAME["đính chính"]
 
 
 def summary_of(notice: Notice, prose: Prose, told: Iterable[Told] = ()) -> str:

@@ -16,13 +16,14 @@ from bulletin.model.ward import Ward
 from bulletin.plan.almanac import Almanac, almanac
 from bulletin.plan.changes import mark_of, of_source
 from bulletin.plan.dispatches import Dispatches, gather
-from bulletin.plan.named import Ended, ended, numbered, without_hidden
+from bulletin.plan.named import BECAME, Ended, ended, stopped, without_hidden
 from bulletin.plan.over import all_off, caution, over
 from bulletin.plan.site_picture import site_picture
 from bulletin.plan.visibility import MARKS, OVER, is_shown, state
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
 from bulletin.words.shorten import shorten
+from bulletin.words.succession import ByNumber, numbered
 
 # What previews of links show of a title and of a description, in signs.
 TITLE, DESCRIPTION = 60, 110
@@ -37,7 +38,8 @@ def _order(entry: Entry) -> tuple[date, date, str]:
 class Desk:
     """Everything a planner may look at. `shown` and `current` are oldest first; `current` are those in force: neither
     expired nor ended by another. `over` are those of them that have the last day of what they tell, here by key,
-    behind them: they stay in force, and stand behind the others, as do those `off`, all of which is called off."""
+    behind them: they stay in force, and stand behind the others, as do those `off`, all of which is called off, and
+    those `stopped` by another."""
 
     ward: Ward
     today: date
@@ -47,8 +49,9 @@ class Desk:
     current: tuple[Entry, ...]
     pages: tuple[PageEntry, ...]
     assets: Mapping[str, Asset]
-    by_number: Mapping[tuple[int, str], tuple[Entry, ...]]
+    by_number: ByNumber
     ended: Mapping[str, Ended]
+    stopped: Mapping[str, Ended]
     over: Mapping[str, date]
     off: frozenset[str]
     dispatches: Dispatches
@@ -106,7 +109,7 @@ class Desk:
     def card(self, entry: Entry) -> Card:
         """A notice as lists show it."""
         notice = entry.notice
-        by_another, last = self.ended.get(notice.key), self.over.get(notice.key)
+        by_another, last = self.ended.get(notice.key) or self.stopped.get(notice.key), self.over.get(notice.key)
         return Card(
             href=self.ward.href(urls.notice_url(notice.key)),
             title=notice.headline,
@@ -120,7 +123,7 @@ class Desk:
             over=short(last) if last else "",
             over_iso=last.isoformat() if last else "",
             caution=caution(notice, of_source(self.almanac.changes, notice.key)) if last else "",
-            mark=(f"Đã bị {by_another.kind}" if by_another else OVER if last else MARKS[state(notice, self.today)])
+            mark=(BECAME[by_another.kind] if by_another else OVER if last else MARKS[state(notice, self.today)])
             or mark_of(self.almanac.changes, notice.key, self.today),
         )
 
@@ -139,8 +142,9 @@ class Desk:
         return tuple(e for e in rows if not self.is_behind(e)), tuple(e for e in rows if self.is_behind(e))
 
     def is_behind(self, entry: Entry) -> bool:
-        """Whether all that it tells for some day is over or called off."""
-        return entry.notice.key in self.over or entry.notice.key in self.off
+        """Whether all that it tells for some day is over or called off, or another has stopped it."""
+        key = entry.notice.key
+        return key in self.over or key in self.off or key in self.stopped
 
     def last_day(self, notice: Notice) -> str:
         """«05/12/2025 (máy đọc, chưa xác nhận)» of a notice that is over, else ""."""
@@ -175,6 +179,7 @@ def desk(archive: Archive, ward: Ward, today: date, static: Mapping[str, str], *
         assets=archive.assets,
         by_number=by_number,
         ended=gone,
+        stopped=stopped(shown, by_number, gone),
         over=over(shown, gone, today, book.changes),
         off=all_off(shown, gone, today, book.changes),
         dispatches=dispatches,

@@ -1,67 +1,64 @@
-"""Which notice of ours a number names."""
+"""What has become of notices through others, and which of them campaigns rest on."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin.model.campaign import Basis, Campaign
-from bulletin.model.notice import Number
 from bulletin.model.site import Entry
-from bulletin.plan.dispatches import ByNumber
-from bulletin.words.bodies import body_slug
-from bulletin.words.numbers import dispatch_key, number_slug
+from bulletin.words.numbers import dispatch_key
 from bulletin.words.resting import may_mean, years_of
+from bulletin.words.succession import ENDED, RESUMED, STOPPED, ByNumber, Stated, effective, named
 
-# What ends another notice, the gravest first.
-ENDED = ("bãi bỏ", "thay thế")
+# What has become of a notice through another, the gravest first.
+BECAME: Mapping[str, str] = {
+    "bãi bỏ": "Đã bị bãi bỏ",
+    "thay thế": "Đã bị thay thế",
+    "dừng thực hiện": "Đã dừng thực hiện",
+    "tạm dừng thực hiện": "Đang tạm dừng thực hiện",
+    "sửa đổi": "Đã được sửa đổi",
+    "bổ sung": "Đã được bổ sung",
+    "đính chính": "Đã được đính chính",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
-    """How another has replaced or repealed a notice as a whole: `kind` of ENDED; `since`, the day it holds no more."""
+    """How another has ended or stopped a notice as a whole: `kind` of ENDED or STOPPED; `since`, the day it holds no
+    more."""
 
     kind: str
     since: date
 
 
-def numbered(shown: Iterable[Entry]) -> ByNumber:
-    """`shown` by the year of signing and the folded number."""
-    found: dict[tuple[int, str], tuple[Entry, ...]] = {}
-    for entry in shown:
-        if entry.notice.number:
-            identity = entry.notice.signed_on.year, number_slug(entry.notice.number)
-            found[identity] = (*found.get(identity, ()), entry)
+def ended(shown: Iterable[Entry], by_number: ByNumber) -> dict[str, Ended]:
+    """Key of a notice → how it has ended, where the front matter of a later one says so."""
+    found: dict[str, Ended] = {}
+    for row in effective(shown, by_number):
+        if row.relation.kind in ENDED:
+            this = Ended(kind=row.relation.kind, since=row.source.notice.signed_on)
+            other = found.get(row.target.notice.key, this)
+            found[row.target.notice.key] = Ended(
+                kind=min(this.kind, other.kind, key=ENDED.index), since=min(this.since, other.since)
+            )
     return found
 
 
-def named(by_number: ByNumber, number: Number, year: int, issuer: str) -> Entry | None:
-    """The notice of `number`, in the year that it gives, else in `year`.
-
-    Of several issuers with one number, that of `issuer`; none when that does not decide.
-    """
-    found = by_number.get((number.year or year, number_slug(number)), ())
-    own = tuple(e for e in found if body_slug(e.notice.issuer) == body_slug(issuer))
-    rows = own if len(found) > 1 else found
-    return rows[0] if len(rows) == 1 else None
-
-
-def ended(shown: Iterable[Entry], by_number: ByNumber) -> dict[str, Ended]:
-    """Key of a notice → how it has ended, where the front matter of another says so."""
-    found: dict[str, Ended] = {}
-    for entry in shown:
-        for relation in entry.notice.relations:
-            if relation.kind not in ENDED:
-                continue
-            year = (relation.dated or entry.notice.signed_on).year
-            target = named(by_number, relation.number, year, entry.notice.issuer)
-            if target and target.notice.key != entry.notice.key:
-                this = Ended(kind=relation.kind, since=entry.notice.signed_on)
-                other = found.get(target.notice.key, this)
-                found[target.notice.key] = Ended(
-                    kind=min(this.kind, other.kind, key=ENDED.index), since=min(this.since, other.since)
-                )
+def stopped(shown: Iterable[Entry], by_number: ByNumber, gone: Mapping[str, Ended]) -> dict[str, Ended]:
+    """Key of a notice → how it has been stopped, where the last to say anything of it has not let it go on. What a
+    notice says that is repealed itself, one of `gone`, counts no more; what is ended need not be stopped."""
+    said: dict[str, list[Stated]] = {}
+    for row in effective(shown, by_number):
+        by = gone.get(row.source.notice.key)
+        if row.relation.kind in (*STOPPED, RESUMED) and not (by and by.kind == "bãi bỏ"):
+            said.setdefault(row.target.notice.key, []).append(row)
+    found = {}
+    for key, rows in said.items():
+        last = max(rows, key=lambda row: (row.source.notice.signed_on, row.source.notice.key))
+        if last.relation.kind in STOPPED and key not in gone:
+            found[key] = Ended(kind=last.relation.kind, since=last.source.notice.signed_on)
     return found
 
 

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from bulletin.model.notice import Notice, Relation
 from bulletin.model.prose import Html
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
 from bulletin.model.views import Anchor, DispatchRow, Download, NoticeView, PageView, RedirectView, Row
 from bulletin.model.ward import Contact
 from bulletin.plan.campaign_pages import resting
-from bulletin.plan.changes import UNCONFIRMED, mark_of, name_of, of_source
-from bulletin.plan.dispatch_pages import dispatch_row, place_of
+from bulletin.plan.changes import UNCONFIRMED, name_of, of_source
+from bulletin.plan.dispatch_pages import dispatch_row
 from bulletin.plan.errata import summary_of
 from bulletin.plan.frame import Desk, size
-from bulletin.plan.named import ENDED, named
-from bulletin.plan.share import BECAME, shared
+from bulletin.plan.share import shared
 from bulletin.plan.short import paper
 from bulletin.plan.task_page import event_rows, subscription
 from bulletin.plan.tasks import MACHINE_READ
+from bulletin.plan.ties import Tie, Ties, changes, status, ties
 from bulletin.plan.visibility import MARKS, OVER, state
 from bulletin.words import urls
 from bulletin.words.bodies import spelled
@@ -30,16 +29,7 @@ from bulletin.words.dates.printed import long, short
 from bulletin.words.fold import slug
 from bulletin.words.phones import phones
 from bulletin.words.places import PLACE
-
-# What one notice does to another of ours, as both pages say it: on its own page, on the other's.
-_CHANGES = {
-    "thay thế": ("Thông báo này thay thế", "Thông báo này đã bị thay thế bởi"),
-    "bãi bỏ": ("Thông báo này bãi bỏ", "Thông báo này đã bị bãi bỏ bởi"),
-    "sửa đổi": ("Thông báo này sửa đổi", "Thông báo này đã được sửa đổi bởi"),
-    "bổ sung": ("Thông báo này bổ sung", "Thông báo này đã được bổ sung bởi"),
-    "đính chính": ("Thông báo này đính chính", "Thông báo này đã được đính chính bởi"),
-}
-
+from bulletin.words.succession import meant
 
 # What stands at the head of every paper of a system: Nghị định 30/2020/NĐ-CP; Hướng dẫn 36-HD/VPTW (from memory).
 _HEADS = {
@@ -52,19 +42,6 @@ _HEADS = {
 _PLACE = re.compile(rf" (?=(?:{PLACE}) )", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Tie:
-    """How one shown notice speaks of another: `href` is the place; `stated` in front matter, else its text tells, and
-    `guessed` when only in part."""
-
-    source: Entry
-    target: Entry
-    relations: tuple[str, ...]
-    href: str
-    guessed: bool
-    stated: bool
-
-
 def notices(desk: Desk) -> Iterator[Page]:
     """One page a shown notice, and the picture of its previews."""
     neighbours: dict[str, tuple[Entry | None, Entry | None]] = {}
@@ -72,46 +49,12 @@ def notices(desk: Desk) -> Iterator[Page]:
         older = desk.current[i - 1] if i else None
         newer = desk.current[i + 1] if i + 1 < len(desk.current) else None
         neighbours[entry.notice.key] = older, newer
-    ties_from: dict[str, list[_Tie]] = {}
-    ties_to: dict[str, list[_Tie]] = {}
-    for tie in _ties(desk):
-        ties_from.setdefault(tie.source.notice.key, []).append(tie)
-        ties_to.setdefault(tie.target.notice.key, []).append(tie)
+    tied = ties(desk)
     campaigns = resting(desk)
     for entry in desk.shown:
         key = entry.notice.key
         older, newer = neighbours.get(key, (None, None))
-        ties = ties_from.get(key, []), ties_to.get(key, [])
-        yield from _notice(desk, entry, older, newer, *ties, campaigns.get(key, ()))
-
-
-def _ties(desk: Desk) -> Iterator[_Tie]:
-    """Between notices of ours, the newest source first, each pair once: from front matter and from the text."""
-    for entry in desk.shown[::-1]:
-        found: dict[str, _Tie] = {}
-        for dispatch, citing in desk.dispatches.of.get(entry.notice.key, ()):
-            if target := dispatch.published_as:
-                found.setdefault(
-                    target.notice.key,
-                    _Tie(
-                        source=entry,
-                        target=target,
-                        relations=citing.relations,
-                        href=place_of(desk, citing),
-                        guessed=bool(dispatch.guessed),
-                        stated=False,
-                    ),
-                )
-        said: dict[str, list[str]] = {}
-        for relation in entry.notice.relations:
-            if target := _target(desk, relation, entry.notice):
-                key = target.notice.key
-                said.setdefault(key, []).append(relation.kind)
-                href = found[key].href if key in found else desk.ward.href(urls.notice_url(entry.notice.key))
-                kinds = tuple(dict.fromkeys(said[key]))
-                found[key] = _Tie(source=entry, target=target, relations=kinds, href=href, guessed=False, stated=True)
-        found.pop(entry.notice.key, None)
-        yield from found.values()
+        yield from _notice(desk, entry, older, newer, tied, campaigns.get(key, ()))
 
 
 def _notice(
@@ -119,11 +62,11 @@ def _notice(
     entry: Entry,
     older: Entry | None,
     newer: Entry | None,
-    ties_from: list[_Tie],
-    ties_to: list[_Tie],
+    tied: Ties,
     campaigns: tuple[Anchor, ...],
 ) -> Iterator[Page]:
     notice, prose, ward = entry.notice, entry.prose, desk.ward
+    ties_from, ties_to = tied.of.get(notice.key, ()), tied.to.get(notice.key, ())
     url = urls.notice_url(notice.key)
     # What has become of it stands in words of its own.
     card = desk.card(entry)
@@ -135,12 +78,11 @@ def _notice(
     )
     title = f"{card.label}: {notice.headline}" if notice.number else notice.headline
     heading, *told, call = prose.above  # as pipeline.notice_entry gives them: title, what, who, when, call
-    of_others, changes = tuple(_changes(desk, ties_to, by=True)), tuple(_changes(desk, ties_from, by=False))
-    of_others += tuple(_changed(desk, entry, by=True))
-    changes += tuple(_changed(desk, entry, by=False))
+    of_others = (*changes(desk, ties_to, by=True), *_changed(desk, entry, by=True))
+    deeds = (*changes(desk, ties_from, by=False), *_changed(desk, entry, by=False))
     became = [kind for tie in ties_to if tie.stated for kind in tie.relations]
     on_paper = paper(desk, notice)
-    sent = shared(desk, entry, became, (*of_others, *changes))
+    sent = shared(desk, entry, became, (*of_others, *deeds))
     view = NoticeView(
         frame=sent.framed(desk, desk.frame(url, title, description=description, crumbs=crumbs, kind="article")),
         card=card,
@@ -171,15 +113,13 @@ def _notice(
             )
             for a in notice.attachments
         ),
-        facts=tuple(_facts(desk, notice, campaigns, ties_to)),
+        facts=tuple(_facts(desk, entry, campaigns, ties_to)),
         became=of_others,
-        changes=changes,
+        changes=deeds,
         abbreviations=tuple((row.code, row.means) for row in prose.abbreviations),
         glossary_href=ward.href(urls.GLOSSARY),
         cites=tuple(_cites(desk, entry)),
-        cited_by=tuple(
-            Anchor(href=t.href, text=t.source.notice.headline, note=", ".join(t.relations)) for t in ties_to
-        ),
+        cited_by=tuple(Anchor(href=t.href, text=t.source.notice.headline, note=t.note) for t in ties_to),
         cited_by_all=next(
             (
                 desk.anchor(urls.dispatch_url(d.key), d.label)
@@ -199,23 +139,6 @@ def _notice(
     )
     yield Page(url=url, template="notice.html", view=view, source=notice.place)
     yield sent.picture
-
-
-def _changes(desk: Desk, ties: list[_Tie], *, by: bool) -> Iterator[Row]:
-    """What this notice does to others, or what is done to it `by` others."""
-    for kind, labels in _CHANGES.items():
-        values = tuple(
-            desk.anchor(
-                urls.notice_url(e.notice.key),
-                desk.card(e).label if e.notice.number else e.notice.headline,
-                f"ngày {short(e.notice.signed_on)}" + (", suy đoán từ số, ký hiệu" if t.guessed else ""),
-            )
-            for t in ties
-            if kind in t.relations
-            for e in (t.source if by else t.target,)
-        )
-        if values:
-            yield Row(label=labels[by], values=values)
 
 
 def _changed(desk: Desk, entry: Entry, *, by: bool) -> Iterator[Row]:
@@ -263,25 +186,8 @@ def _ask(desk: Desk, urgency: str) -> tuple[Contact, ...]:
     return tuple(called) if urgency else tuple(called[:1])
 
 
-def _status(desk: Desk, notice: Notice, ties_to: list[_Tie]) -> str:
-    """Whether it is in force, as far as this site knows; "" for news that nothing ends. A text that repeals may mean a
-    part only («bãi bỏ mục 3 của …»), so what is sure is what an editor says in `relations`."""
-    for kind in ENDED:
-        if ties := [t for t in ties_to if kind in t.relations]:
-            sure = any(t.stated for t in ties)
-            said = BECAME[kind]
-            return said if sure else f"Có thể {said.lower()} (suy đoán từ lời văn của thông báo khác)"
-    if last := desk.last_day(notice):
-        return f"Việc có ngày giờ đã qua, ngày cuối là {last}"
-    if notice.key in desk.off:
-        return mark_of(desk.almanac.changes, notice.key, desk.today)
-    ends = "" if notice.expires_on else ", chưa ghi ngày hết hạn"
-    known = notice.number or notice.expires_on
-    return MARKS[state(notice, desk.today)] or (f"Còn hiệu lực{ends}" if known else "")
-
-
-def _facts(desk: Desk, notice: Notice, campaigns: tuple[Anchor, ...], ties_to: list[_Tie]) -> Iterator[Row]:
-    ward = desk.ward
+def _facts(desk: Desk, entry: Entry, campaigns: tuple[Anchor, ...], ties_to: Sequence[Tie]) -> Iterator[Row]:
+    ward, notice = desk.ward, entry.notice
 
     def listed(index: str, name: str) -> Anchor:
         return desk.anchor(f"{index}{slug(name)}/", name)
@@ -290,8 +196,8 @@ def _facts(desk: Desk, notice: Notice, campaigns: tuple[Anchor, ...], ties_to: l
     yield Row(label="Tên loại", values=(listed(urls.TYPES, notice.type),))
     if notice.fields:
         yield Row(label="Lĩnh vực", values=tuple(listed(urls.FIELDS, ward.fields[key]) for key in notice.fields))
-    if status := _status(desk, notice, ties_to):
-        yield Row(label="Tình trạng", values=(Anchor(href="", text=status),))
+    if now := status(desk, notice, ties_to):
+        yield Row(label="Tình trạng", values=(Anchor(href="", text=now),))
     yield Row(label="Ngày đăng", values=(Anchor(href="", text=short(notice.published_on)),))
     if notice.expires_on:
         yield Row(label="Hiệu lực đến hết ngày", values=(Anchor(href="", text=short(notice.expires_on)),))
@@ -299,22 +205,13 @@ def _facts(desk: Desk, notice: Notice, campaigns: tuple[Anchor, ...], ties_to: l
         yield Row(label="Đợt tuyên truyền", values=campaigns)
     for relation in notice.relations:
         label = relation.kind[0].upper() + relation.kind[1:]
-        target = _target(desk, relation, notice)
+        target = meant(desk.by_number, relation, entry)
         dated = f" ngày {short(relation.dated)}" if relation.dated else ""
         text = (
             f"{target.notice.type} số {relation.number.normal}{dated}" if target else f"{relation.number.normal}{dated}"
         )
         href = ward.href(urls.notice_url(target.notice.key)) if target else ""
         yield Row(label=label, values=(Anchor(href=href, text=text),))
-
-
-def _target(desk: Desk, relation: Relation, notice: Notice) -> Entry | None:
-    """The shown notice that a relation names: by its number, in the year it gives, else in the notice's own year.
-
-    Of several issuers with one number, the notice's own; none when that does not decide.
-    """
-    year = (relation.dated or notice.signed_on).year
-    return named(desk.by_number, relation.number, year, notice.issuer)
 
 
 def _json_ld(desk: Desk, entry: Entry, url: str, description: str) -> Html:

@@ -15,9 +15,10 @@ from bulletin.model.deadline import Deadline, Event
 from bulletin.model.notice import Notice
 from bulletin.model.site import Archive, Entry
 from bulletin.plan.changes import Told, of_source
-from bulletin.plan.named import ended, numbered
+from bulletin.plan.named import ended
 from bulletin.plan.tasks import changes_told
 from bulletin.plan.visibility import is_over, is_shown
+from bulletin.words.succession import numbered
 
 # «cho đến khi có thông báo mới», «từ ngày 01/12 trở đi»: with such words something goes on, read or not.
 _GOES_ON = re.compile(r"\b(?:(?:đến|tới) khi|trở đi)\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ A place or a deadline is told whole or not at all: half a date is another date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -20,27 +20,20 @@ from bulletin.model.share import PictureView, Share
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
 from bulletin.plan.changes import mark_of, name_of, of_source, still
-from bulletin.plan.errata import CORRECTED
 from bulletin.plan.frame import DESCRIPTION, TITLE, Desk
+from bulletin.plan.named import BECAME
 from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, OVER, state
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
 from bulletin.words.shorten import shorten
+from bulletin.words.succession import ENDED, STOPPED
 
 TEXT = 300
 # What a line of the picture holds, in signs; a deadline may have two. Of a message, what a deadline may have.
 _LABEL, _NOTE, _DUE = 27, 54, 90
 # Fewer signs than this of what a notice is about tell nothing.
 _LEAST = 15
-# What has become of a notice through another, the gravest first; the first two end it.
-BECAME: Mapping[str, str] = {
-    "bãi bỏ": "Đã bị bãi bỏ",
-    "thay thế": "Đã bị thay thế",
-    "sửa đổi": "Đã được sửa đổi",
-    "bổ sung": "Đã được bổ sung",
-    "đính chính": CORRECTED,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +62,8 @@ def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Ro
     notice = entry.notice
     title = notice.retitled or notice.title  # the mark says that it is corrected
     mark = _mark(desk, notice, frozenset(became))
-    # Nobody shall come to what another notice has ended.
-    dues = () if notice.key in desk.ended else tuple(_dues(desk, notice))
+    # Nobody shall come to what another notice has ended or stopped.
+    dues = () if notice.key in desk.ended or notice.key in desk.stopped else tuple(_dues(desk, notice))
     label = f"{notice.type} số {notice.number.normal}" if notice.number else notice.type
     # The day of the paper or of the news, never to be taken for the day of what is told.
     signed = f"ký ngày {short(notice.signed_on)}" if notice.number else f"đăng ngày {short(notice.published_on)}"
@@ -101,12 +94,14 @@ def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Ro
 def _mark(desk: Desk, notice: Notice, became: frozenset[str]) -> str:
     """What whoever gets the link must know first."""
     now = state(notice, desk.today)
-    kinds = became | ({"đính chính"} if notice.errata else set())
-    repealed, replaced, *others = (words if kind in kinds else "" for kind, words in BECAME.items())
+    kinds = set(became - {*ENDED, *STOPPED}) | ({"đính chính"} if notice.errata else set())
+    how = desk.ended.get(notice.key) or desk.stopped.get(notice.key)
+    ended = BECAME[how.kind] if how else ""
+    others = [words for kind, words in BECAME.items() if kind in kinds]
     hidden, expired = ("", MARKS[now]) if now == "expired" else (MARKS[now], "")
     over = OVER if notice.key in desk.over else ""
     changed = mark_of(desk.almanac.changes, notice.key, desk.today)
-    return next(filter(None, (hidden, repealed, replaced, expired, over, changed, *others, notice.urgency)), "")
+    return next(filter(None, (hidden, ended, expired, over, changed, *others, notice.urgency)), "")
 
 
 def _dues(desk: Desk, notice: Notice) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from bulletin.model.task_views import TaskGroup, TaskRow, TasksView
 from bulletin.model.views import Anchor
 from bulletin.plan.changes import changed_by, facts_of, of_source
 from bulletin.plan.frame import Desk
+from bulletin.plan.named import BECAME
 from bulletin.plan.programme import called_off, with_points
 from bulletin.plan.subscriptions import TOPICS
 from bulletin.plan.task_words import when
@@ -136,7 +137,7 @@ def _sources(desk: Desk) -> dict[str, tuple[Anchor, str]]:
         card = desk.card(entry)
         key = entry.notice.key
         url = urls.notice_url(key)
-        mark = f"Đã bị {desk.ended[key].kind}" if key in desk.ended else MARKS[state(entry.notice, desk.today)]
+        mark = BECAME[desk.ended[key].kind] if key in desk.ended else MARKS[state(entry.notice, desk.today)]
         found[url] = desk.anchor(url, card.title, f"{card.label}, {card.date}"), mark
     for campaign in desk.almanac.campaigns:
         url = urls.campaign_url(campaign.id)

@@ -13,12 +13,13 @@ from bulletin.model.campaign import Campaign
 from bulletin.model.deadline import Deadline, DeadlineKind, Event
 from bulletin.model.site import Entry
 from bulletin.plan.changes import Changed, Told, changed, changes
-from bulletin.plan.dispatches import ByNumber, Dispatches
+from bulletin.plan.dispatches import Dispatches
 from bulletin.plan.evidence import beside_internal
-from bulletin.plan.named import Ended, ended, named, numbered, rested_on
+from bulletin.plan.named import Ended, ended, rested_on, stopped
 from bulletin.words import urls
 from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.dates.recurring import in_words
+from bulletin.words.succession import ByNumber, meant, numbered
 
 # Of two readings for the same days, so large a share of the shorter one's pairs of words makes them one.
 _ALIKE = 0.7
@@ -112,11 +113,12 @@ def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: D
 
     What an extract («trích từ») repeats of its notice is one task, and told by the extract, which is the plainer text;
     what an editor confirms goes before both. A cancelled campaign asks nothing, nor does a notice that another has
-    replaced or repealed, from that day on.
+    replaced, repealed or stopped, from that day on.
     """
     rows, planned = tuple(entries), tuple(c for c in campaigns if not c.cancelled)
     by_number = numbered(rows)
     over = ended(rows, by_number)
+    over |= stopped(rows, by_number, over)
     found = {e.notice.key: _once(_of_notice(e, dispatches, over.get(e.notice.key))) for e in rows}
     found |= {c.id: _once(_of_campaign(c)) for c in planned}
     if told := changes_told(rows, planned):
@@ -169,10 +171,9 @@ def _families(rows: Iterable[Entry], campaigns: Iterable[Campaign], by_number: B
     resting: dict[str, list[str]] = {}
     for entry in rows:
         for relation in entry.notice.relations:
-            if relation.kind == "trích từ":
-                year = (relation.dated or entry.notice.signed_on).year
-                if (whole := named(by_number, relation.number, year, entry.notice.issuer)) and whole is not entry:
-                    extracts.setdefault(whole.notice.key, []).append(entry.notice.key)
+            whole = meant(by_number, relation, entry) if relation.kind == "trích từ" else None
+            if whole and whole is not entry:
+                extracts.setdefault(whole.notice.key, []).append(entry.notice.key)
     for campaign in campaigns:
         for basis in campaign.basis:
             if whole := rested_on(by_number, basis, campaign):

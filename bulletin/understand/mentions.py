@@ -74,7 +74,7 @@ class _Block:
             i = bisect(ends, one.start, hi=len(ends) - 1)
             self.sentences.append((ends[i - 1], ends[i]))
         spans = [(start, one.begin, one.stop) for (start, _), one in zip(self.sentences, cited, strict=True)]
-        smooth = plain(self.text[: cited[-1].start])
+        smooth = plain(self.text)
         self.relations = relations(smooth, cues(smooth.lower()), spans)
 
 

@@ -72,8 +72,13 @@ def test_a_dispatch_in_json() -> None:
         "file": None,
         "published_as": None,
         "cited_by": [
-            {"url": "https://thu.example/bt/thong-bao/2022/b/", "relations": [], "places": ["dan:1"]},
-            {"url": "https://thu.example/bt/thong-bao/2022/a/", "relations": ["thực hiện"], "places": ["dan:1"]},
+            {"url": "https://thu.example/bt/thong-bao/2022/b/", "relations": [], "stated": False, "places": ["dan:1"]},
+            {
+                "url": "https://thu.example/bt/thong-bao/2022/a/",
+                "relations": ["thực hiện"],
+                "stated": False,
+                "places": ["dan:1"],
+            },
         ],
     }
     assert rows["117-cv-btgqu-2022"]["guessed"] == ["date", "issuer"]

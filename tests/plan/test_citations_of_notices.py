@@ -106,13 +106,15 @@ def test_what_replaces_or_corrects_is_said_near_the_top_of_both(
     )
     files = site([OLD, new])
     old_page, new_page = (main_of(files, f"/thong-bao/2022/{k}/") for k in ("12-kh-ubnd", "moi"))
+    said = "Có thể thông báo này" if in_text else "Thông báo này"
+    note = ", máy đọc, chưa có người xác nhận" if in_text else ""
     assert (
-        f'<strong>Thông báo này {there}</strong> <a href="/bt/thong-bao/2022/moi/">Việc mới</a> (ngày 29/4/2022).'
+        f'<strong>{said} {there}</strong> <a href="/bt/thong-bao/2022/moi/">Việc mới</a> (ngày 29/4/2022{note}).'
         in old_page.partition('<div class="body">')[0]
     )
     assert (
-        f"<strong>Thông báo này {here}</strong> "
-        '<a href="/bt/thong-bao/2022/12-kh-ubnd/">Kế hoạch số 12/KH-UBND</a> (ngày 28/4/2022).'
+        f"<strong>{said} {here}</strong> "
+        f'<a href="/bt/thong-bao/2022/12-kh-ubnd/">Kế hoạch số 12/KH-UBND</a> (ngày 28/4/2022{note}).'
         in new_page.partition('<div class="body">')[0]
     )
 
@@ -130,7 +132,7 @@ def test_other_relations_make_no_banner_and_a_guess_is_marked() -> None:
     assert "notice-mark" not in page
     guess = ours("", relation="bãi bỏ", guessed=["period"])
     page = words_of(site([OLD, entry("a", guess)]), "/thong-bao/2022/12-kh-ubnd/")
-    assert "đã bị bãi bỏ bởi Việc a (ngày 28/4/2022, suy đoán từ số, ký hiệu)" in page
+    assert "đã bị bãi bỏ bởi Việc a (ngày 28/4/2022, suy đoán từ số, ký hiệu, máy đọc, chưa có người xác nhận)" in page
 
 
 @pytest.mark.parametrize(

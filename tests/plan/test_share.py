@@ -235,7 +235,7 @@ def test_what_is_only_guessed_marks_nothing(ward: Ward) -> None:
     ward.notice("a", BODY, **KEYS)
     before = preview(ward)
     ward.notice("b", "Thông báo này thay thế Thông báo số 75-TB/ĐU.", date="29/4/2022", issuer=KEYS["issuer"])
-    assert "(ngày 29/4/2022, suy đoán từ số, ký hiệu)" in ward.text(PAGE)
+    assert "(ngày 29/4/2022, suy đoán từ số, ký hiệu, máy đọc, chưa có người xác nhận)" in ward.text(PAGE)
     assert preview(ward)["og:description"] == before["og:description"]
     assert words(ward).startswith(KEYS["title"])
 

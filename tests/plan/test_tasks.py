@@ -17,8 +17,8 @@ from bulletin.model.notice import Erratum
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.site import Entry
 from bulletin.plan.dispatches import gather
-from bulletin.plan.named import numbered
 from bulletin.plan.tasks import Task, tasks
+from bulletin.words.succession import numbered
 
 URL = "/viec-can-lam/"
 CAUTION = "Máy đọc từ thông báo, chưa có người xác nhận"

@@ -14,10 +14,19 @@ CUES = {
         "Thi hành",
         "Triển khai",
         "Triển khai thực hiện",
-        "Tiếp tục thực hiện",
         "Theo tinh thần",
     ],
-    "thay thế": ["Thay thế", "có hiệu lực từ ngày ký và thay thế", "Thông báo này thay thế"],
+    "tiếp tục thực hiện": ["Tiếp tục thực hiện", "Tiếp tục triển khai", "Khôi phục việc thực hiện"],
+    "dừng thực hiện": ["Dừng thực hiện", "Ngừng thực hiện", "Đình chỉ thi hành", "Chấm dứt việc thực hiện", "Dừng"],
+    "tạm dừng thực hiện": ["Tạm dừng thực hiện", "Tạm ngừng triển khai", "Tạm thời dừng áp dụng", "Hoãn thực hiện"],
+    "tiếp theo": ["Tiếp theo"],
+    "thay thế": [
+        "Thay thế",
+        "Thay thế toàn bộ",
+        "Thay thế toàn bộ nội dung",
+        "có hiệu lực từ ngày ký và thay thế",
+        "Thông báo này thay thế",
+    ],
     "bãi bỏ": ["Bãi bỏ", "Hủy bỏ", "Huỷ bỏ", "Thu hồi", "Chấm dứt hiệu lực"],
     "sửa đổi": ["Sửa đổi", "Sửa đổi, bổ sung một số điều của", "Điều chỉnh"],
     "bổ sung": ["Bổ sung"],
@@ -26,7 +35,7 @@ CUES = {
     "trả lời": ["Phúc đáp", "Trả lời"],
 }
 PAIRS = [(cue, kind) for kind, cues in CUES.items() for cue in cues]
-ACTS = ["thay thế", "bãi bỏ", "sửa đổi", "đính chính"]
+ACTS = ["thay thế", "bãi bỏ", "sửa đổi", "đính chính", "tạm dừng thực hiện"]
 ONE, OTHER = "Quyết định số 12/QĐ-UBND ngày 05/4/2022", "Quyết định số 13/QĐ-UBND"
 
 
@@ -88,6 +97,83 @@ def test_to_amend_and_to_add_is_to_amend(said: str) -> None:
     assert relations(f"{said} {ONE}") == ["sửa đổi"]
 
 
-@pytest.mark.parametrize(("said", "kind"), [("Tiếp theo", "trả lời"), ("Không được thay thế", "")])
+@pytest.mark.parametrize(("said", "kind"), [("Tiếp theo", "tiếp theo"), ("Không được thay thế", "")])
 def test_cue_and_denial_that_were_read_once(said: str, kind: str) -> None:
     assert relations(f"{said} Công văn số 9-CV/QU ngày 05/4/2022") == [kind]
+
+
+# Of a part of a document; in none of them is the document itself replaced, repealed or stopped.
+ENDS = ["Thay thế", "Bãi bỏ", "Hủy bỏ", "Thông báo này thay thế", "UBND phường tạm dừng thực hiện", "Thay", "Hủy"]
+PARTS = [
+    "thời hạn nộp hồ sơ nêu tại",
+    "điểm b khoản 2 mục I",
+    "Điều 3",
+    "Phụ lục kèm theo",
+    "danh sách ban hành kèm theo",
+    "biểu mẫu số 02 của",
+    "cụm từ «tổ dân phố» tại",
+    "nội dung về thu phí trong",
+    "khoản 1, khoản 2 Điều 4",
+    "một phần",
+    "các quy định về giờ giấc ghi trong",
+    "thời gian thực hiện",
+    "địa điểm quy định tại khoản 3",
+    "bà Phó ban nêu trong",
+]
+
+
+@pytest.mark.parametrize("act", ENDS)
+def test_a_part_that_is_replaced_repealed_or_stopped_amends_the_document(act: str) -> None:
+    for part in PARTS:
+        assert relations(f"{act} {part} {ONE}: hộ dân nộp trước ngày 15/12/2022.") == ["sửa đổi"], part
+        assert relations(f"Căn cứ tình hình thực tế, {act.lower()} {part} {ONE}.") == ["sửa đổi"], part
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        (f"Bãi bỏ {ONE} (phần thời hạn nộp hồ sơ).", ["sửa đổi"]),
+        (f"Thay thế {ONE} đối với nội dung thu phí.", ["sửa đổi"]),
+        (f"Bãi bỏ {ONE}; điểm b khoản 2 {OTHER}.", ["bãi bỏ", "sửa đổi"]),
+        (f"Bãi bỏ {ONE} và khoản 2 {OTHER}.", ["bãi bỏ", "sửa đổi"]),
+        (f"Thay thế {ONE} về thời gian thu gom rác.", ["thay thế"]),
+        (f"Gia hạn thời gian nêu tại {ONE}.", ["sửa đổi"]),
+        (f"Lùi lịch tiêm ghi trong {ONE} sang tuần sau.", ["sửa đổi"]),
+        (f"Bãi bỏ việc tạm dừng thực hiện {ONE}.", ["tiếp tục thực hiện"]),
+        (f"Tiếp tục tạm dừng thực hiện {ONE}.", ["tạm dừng thực hiện"]),
+        (f"Thông báo này bổ sung, không thay thế {ONE}.", ["bổ sung"]),
+        (f"UBND phường quyết định bãi bỏ {ONE}.", ["bãi bỏ"]),
+        (f"Có hiệu lực kể từ khi ký và thay thế {ONE}.", ["thay thế"]),
+    ],
+)
+def test_what_part_and_what_whole(said: str, kinds: list[str]) -> None:
+    assert relations(said) == kinds
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thông báo này không nhằm {}",
+        "Thông báo này không có giá trị {}",
+        "Chưa có quyết định nào {}",
+        "Không sửa đổi, bổ sung hay {}",
+        "Nếu {}",
+        "Nếu trời mưa to thì UBND phường {}",
+        "Trong trường hợp {}",
+        "Cho đến khi có văn bản {}",
+        "Sau khi {}",
+        "UBND phường có thể {}",
+        "UBND phường đang rà soát để {}",
+        "Nghị định mới của Chính phủ {}",
+        "Không phải {}",
+        "Các hộ đề nghị phường {}",
+    ],
+)
+def test_what_is_denied_conditional_or_done_by_another_is_no_relation(said: str) -> None:
+    for act in ("thay thế", "bãi bỏ", "tạm dừng thực hiện", "dừng thực hiện"):
+        assert relations(f"{said.format(act)} {ONE} thì báo cáo.") == [""], act
+
+
+@pytest.mark.parametrize("said", ["Tạm dừng họp chợ theo", "Dừng đỗ xe theo", "Hủy thẻ cũ theo", "Đổi thẻ theo"])
+def test_to_stop_something_else_is_not_to_stop_the_document(said: str) -> None:
+    assert relations(f"{said} {ONE}") == [""]
