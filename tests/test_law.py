@@ -94,8 +94,10 @@ def test_a_document_without_it_stops_the_build(ward: Ward, key: str) -> None:
             "2022-05-06",
             "Việc có ngày giờ đã qua, ngày cuối là 05/5/2022",
         ),
-        # What only the words tell may be meant of a part.
-        ({}, "Bãi bỏ mục 3 của Kế hoạch số 12/KH-UBND ngày 28/4/2022.", "2022-05-01", "Có thể đã bị bãi bỏ (suy đoán"),
+        # What only the words tell is a guess; what they tell of a part ends nothing.
+        ({}, "Bãi bỏ Kế hoạch số 12/KH-UBND ngày 28/4/2022.", "2022-05-01", "Có thể đã bị bãi bỏ (suy đoán"),
+        ({}, "Bãi bỏ mục 3 của Kế hoạch số 12/KH-UBND ngày 28/4/2022.", "2022-05-01", "Còn hiệu lực, chưa ghi"),
+        ({}, "relations: [{relation: dừng thực hiện, number: 12/KH-UBND}]", "2022-05-01", "Đã dừng thực hiện"),
         ({}, "relations: [{relation: sửa đổi, number: 12/KH-UBND}]", "2022-05-01", "Còn hiệu lực, chưa ghi"),
         (
             {},
