@@ -18,6 +18,8 @@ from bulletin.words.dates.typed import parse_date
 from bulletin.words.fold import slug
 
 MISUSE = 2
+WAIT = 120  # seconds: a site of thousands of notices is built in less
+_WAITS = f"chờ lượt chạy khác xong, lâu nhất bao nhiêu giây (mặc định: {WAIT})"
 # Every sentence of argparse (Python 3.11 to 3.14) that a person can meet.
 SENTENCES = {
     "usage: ": "cách gõ: ",
@@ -150,6 +152,7 @@ def parser() -> Parser:
     verb("build", "dựng trang (như khi không ghi lệnh nào)", shared_of_verbs, to_of_verbs)
     verb("check", "soát mọi tệp, không ghi gì", shared_of_verbs)
     zipped = verb("zip", "nén cả trang thành một tệp để chép vào USB, mở không cần mạng", shared_of_verbs)
+    zipped.add_argument("--wait", type=_seconds, metavar="GIÂY", default=WAIT, help=_WAITS)
     zipped.add_argument(
         "--to", type=Path, metavar="TỆP", default=Path("bang-tin.zip"), help="tệp zip (mặc định: bang-tin.zip)"
     )
@@ -197,6 +200,7 @@ def _options(*, given: bool) -> tuple[Parser, Parser]:
         help=f"cách in lỗi: {', '.join(forms)} (mặc định: text)",
     )
     add(to, "--output", Path, "THƯ_MỤC", Path("output"), "thư mục xuất (mặc định: output)")
+    add(to, "--wait", _seconds, "GIÂY", WAIT, _WAITS)
     return shared, to
 
 
@@ -214,6 +218,12 @@ def _web(text: str) -> str:
     if text and not is_base_url(text):
         raise argparse.ArgumentTypeError(f"«{text}» không phải địa chỉ; viết https://tên-miền/")
     return text
+
+
+def _seconds(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 6):
+        raise argparse.ArgumentTypeError(f"«{text}» không phải số giây; viết một số, ví dụ 60")
+    return int(text)
 
 
 def _port(text: str) -> int:

@@ -7,7 +7,7 @@ import gc
 import json
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -16,12 +16,14 @@ from bulletin import arguments, explain, knowledge, pack, write
 from bulletin.draft import created, draft, file_names, one_line
 from bulletin.generate import generated
 from bulletin.knowledge.days_by_words import by_words
+from bulletin.model.problem import Problem
 from bulletin.model.source import Raw
 from bulletin.pipeline import Built, build, load_days, load_ward, load_words
 from bulletin.plan.frame import size
 from bulletin.report import NO_MEMORY, count, refused, report, say
 from bulletin.words.dates.printed import VIETNAM
 from bulletin.words.numbers import parse_number
+from bulletin.words.urls import file_of
 from bulletin.words.yearly import yearly
 
 OK, PROBLEMS, MISUSE, STOPPED = 0, 1, arguments.MISUSE, 130
@@ -81,19 +83,32 @@ def _build(args: argparse.Namespace) -> int:
     if unfit := write.refuse(args.output, args.content, args.templates):
         report(unfit, args.format)
         return MISUSE
+    with _alone(args, args.output) as hindered:
+        if hindered:
+            report(hindered, args.format)
+            return PROBLEMS
+        return _build_alone(args)
+
+
+def _build_alone(args: argparse.Namespace) -> int:
     built = _built(args)
     if built.failed:
         report(built.problems, args.format)
         say(f"Không dựng: {count(built.problems)}. Trang đã dựng lần trước được giữ nguyên.")
         return PROBLEMS
-    told = list(built.problems)
+    seen = write.look(built.files, args.output, {file_of(page.url): page.source for page in built.pages if page.source})
+    told = [*built.problems, *seen.problems]
+    if args.format == "text":
+        # What is wrong in the output is told before anything there is replaced.
+        report(told, args.format)
+        told = []
     try:
-        done, problems = write.write(built.files, args.output)
+        done, problems = write.put(seen)
         told += problems
     finally:  # One report a run, whatever becomes of the disk.
         report(told, args.format)
     if done is None:
-        say("Không ghi gì: xem các lỗi trên.")
+        say("Không dựng xong: xem các lỗi trên.")
         return PROBLEMS
     _tell(
         args,
@@ -101,7 +116,19 @@ def _build(args: argparse.Namespace) -> int:
         f"xoá {len(done.removed)}.",
     )
     _tell(args, "Lịch những ngày tới đổi mỗi ngày: cần dựng lại hằng ngày.")
+    if remaining := sum(p.severity == "error" for p in (*seen.problems, *problems)):
+        say(f"Chưa xong: còn {remaining} tệp phải rút mà vẫn công khai, xem các lỗi trên.")
+        return PROBLEMS
     return OK
+
+
+def _alone(
+    args: argparse.Namespace, folder: Path, *, name: str = write.LOCK, emptied: bool = False
+) -> AbstractContextManager[tuple[Problem, ...]]:
+    def waiting() -> None:
+        say(f"Có lượt chạy khác đang ghi vào {folder}/; chờ nó xong, lâu nhất {args.wait} giây (Ctrl-C để thôi).")
+
+    return write.alone(folder, waiting, wait=args.wait, name=name, emptied=emptied)
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -127,14 +154,24 @@ def _zip(args: argparse.Namespace) -> int:
     files = pack.copied(built.files, load_ward(args.content, args.base_url), day)
     for path in pack.too_long(files):
         say(f"nhắc: tên «{path}» dài, giải nén vào thư mục sâu thì Windows có thể không mở được.")
-    written = size(pack.pack(files, args.to, day))
+    with _alone(args, args.to.parent, name=f".{args.to.name}.lock") as hindered:
+        for p in hindered:
+            say(str(p))
+        if hindered:
+            return PROBLEMS
+        written = size(pack.pack(files, args.to, day))
     _tell(args, f"Đã nén {len(files)} tệp vào {args.to} ({written}). Giải nén, rồi mở {pack.START}.")
     return OK
 
 
 def _clean(args: argparse.Namespace) -> int:
-    print(f"Đã xoá {write.clean(args.output)} tệp do chương trình tạo trong {args.output}/.")
-    return OK
+    removed, problems = 0, tuple[Problem, ...]()
+    if args.output.is_dir():
+        with _alone(args, args.output, emptied=True) as hindered:
+            removed, problems = (0, hindered) if hindered else write.clean(args.output)
+    report(problems, "text")
+    print(f"Đã xoá {removed} tệp do chương trình tạo trong {args.output}/.")
+    return PROBLEMS if problems else OK
 
 
 def _plan(args: argparse.Namespace) -> int:

@@ -8,8 +8,11 @@ there is a link to the index by letter and number.
 
 from __future__ import annotations
 
+import glob
 import html
+import os
 import re
+import secrets
 import struct
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -17,6 +20,7 @@ from datetime import date
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 
+from bulletin import disk
 from bulletin.model.site import Files
 from bulletin.model.source import Asset
 from bulletin.model.ward import Ward
@@ -28,6 +32,7 @@ START, FOLDER = "MO-TRANG-NAY.html", "bang-tin"
 LONGEST = 180
 # The days that a zip can hold; no page tells the day of an entry.
 _FIRST, _LAST = date(1980, 1, 1), date(2107, 12, 31)
+_BESIDE = ".being-written.ward-bulletin"  # how the name ends of a zip that is not whole yet
 _OURS = b"ward-bulletin"  # the comment of our zips
 _LEFT_OUT = {urls.file_of(url) for url in (urls.NOT_FOUND, urls.NO_NETWORK, urls.WORKER)}
 _FEED = re.compile(r"(?:.*/)?feed\.(?:atom|json)")
@@ -158,8 +163,13 @@ def refuse(to: Path) -> str:
 
 
 def pack(files: Files, to: Path, day: date) -> int:
-    """Write `files` to the zip `to`, whole or not at all; its size. The same files and day make the same bytes."""
-    beside = to.with_name(f".{to.name}.being-written.ward-bulletin")
+    """Write `files` to the zip `to`, whole or not at all; its size. The same files and day make the same bytes.
+
+    Only one at a time may write it. OSError (ESTALE) when a file to be copied is no longer what it was.
+    """
+    for left in to.parent.glob(f".{glob.escape(to.name)}.*{_BESIDE[1:]}"):  # by a run that was cut off
+        left.unlink(missing_ok=True)
+    beside = to.with_name(f".{to.name}.{os.getpid()}-{secrets.token_hex(4)}{_BESIDE}")
     held = min(max(day, _FIRST), _LAST)
     try:
         with zipfile.ZipFile(beside, "w") as out:
@@ -167,7 +177,7 @@ def pack(files: Files, to: Path, day: date) -> int:
             for path, data in files.items():
                 entry = zipfile.ZipInfo(path, (held.year, held.month, held.day, 0, 0, 0))
                 entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-                out.writestr(entry, data.disk.read_bytes() if isinstance(data, Asset) else data, compresslevel=9)
+                out.writestr(entry, disk.asset_bytes(data) if isinstance(data, Asset) else data, compresslevel=9)
         beside.chmod(0o644)
         return beside.replace(to).stat().st_size
     finally:

@@ -7,12 +7,10 @@ No stage knows another. Every stage finishes all files before anyone gives up, s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 from bulletin import attached, knowledge, read
 from bulletin.check import (
@@ -61,14 +59,6 @@ from bulletin.understand import (
 )
 from bulletin.words import urls
 
-T = TypeVar("T")
-
-
-class Each(Protocol):
-    """How the per-notice work is spread: `map`, or an executor's."""
-
-    def __call__(self, do: Callable[[Raw], T], raws: Iterable[Raw], /) -> Iterable[T]: ...
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
@@ -85,9 +75,7 @@ class Built:
         return any(p.severity == "error" for p in self.problems)
 
 
-def build(
-    content: Path, templates: Path, today: date, *, preview: bool = False, base_url: str = "", each: Each = map
-) -> Built:
+def build(content: Path, templates: Path, today: date, *, preview: bool = False, base_url: str = "") -> Built:
     """The site of `content` as of `today`. Touches no disk but to read; the same inputs give the same value."""
     shown = content.as_posix()
     if not content.is_dir():
@@ -100,8 +88,8 @@ def build(
     words = load_words(ward or _STAND_IN, days)
     known = words.knowledge
 
-    results = list(each(partial(notice_entry, ward=ward or _STAND_IN, words=words), source.notices))
-    pages_read = list(each(partial(page_entry, ward=ward or _STAND_IN, words=words), source.pages))
+    results = [notice_entry(raw, ward or _STAND_IN, words) for raw in source.notices]
+    pages_read = [page_entry(raw, ward or _STAND_IN, words) for raw in source.pages]
     documents = [dispatch_row(raw, known, source.assets) for raw in source.dispatches]
     told += [p for _, found in (*results, *pages_read, *documents) for p in found if ward or p.code != "field-unknown"]
     # An anniversary that is missing may stand in a file that could not be read.
@@ -153,7 +141,7 @@ def build(
 
 
 def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tuple[Problem, ...]]:
-    """All that is done for one notice: a pure function, nine tenths of a build, to be remembered and spread."""
+    """All that is done for one notice: a pure function, nine tenths of a build, to be remembered."""
     source, problems = read.parse(raw)
     if source is None:
         return None, problems

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import BinaryIO
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
+from bulletin import disk
+from bulletin.disk import Folder
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Asset, Content, Field, Raw, Source
 from bulletin.words.yamltext import CONTROL, read_yaml
@@ -21,6 +28,7 @@ from bulletin.words.yamltext import CONTROL, read_yaml
 _DROPPINGS = re.compile(r"(?i)\..*|~\$.*|.*~|.*\.(?:sw[a-z]|tmp|bak|part|crdownload)|thumbs\.db|desktop\.ini")
 # Folders of content/ that hold texts, and how the names of their files end.
 ENDINGS = {"notices": ".md", "pages": ".md", "dispatches": ".yml", "calendar": ".yml"}
+_DEEPEST = 20  # folders in folders: an address is not so long
 _FENCE = re.compile(r"---[ \t]*")
 _DASHES = re.compile(r"[-\u2010-\u2015]{2,}[ \t]*")
 
@@ -31,16 +39,17 @@ def read(content: Path, shown: str) -> tuple[Content, tuple[Problem, ...]]:
     ward: Raw | None = None
     texts: dict[str, list[Raw]] = {room: [] for room in ENDINGS}
     assets: dict[str, Asset] = {}
-    for disk, relative in _walk(content, content.resolve(), "", shown, problems):
-        path = f"{shown}/{relative}"
+    for found in _walk(content, shown, problems):
+        path, relative = found.shown, found.relative
         room, _, rest = relative.partition("/")
         if relative == "site.yml":
-            ward = Raw(path=path, relative=relative, data=disk.read_bytes())
+            ward = _text(found, relative, problems)
         elif room in texts and rest.lower().endswith(ENDINGS[room]):
-            texts[room].append(Raw(path=path, relative=rest, data=disk.read_bytes()))
+            if raw := _text(found, rest, problems):
+                texts[room].append(raw)
         elif room == "files" and rest:
-            size, digest = _digest(disk)
-            assets[relative] = Asset(path=relative, disk=disk, size=size, sha256=digest)
+            if asset := _asset(found, problems):
+                assets[relative] = asset
         elif room == "calendar" and rest.lower().endswith((".yaml", ".md")):
             problems.append(problem("file-ending", Place(path=path), name=relative))
         else:
@@ -66,53 +75,114 @@ def read_templates(templates: Path) -> tuple[Mapping[str, str], Mapping[str, Ass
     problems: list[Problem] = []
     if not templates.is_dir():
         return texts, static, (problem("templates-missing", Place(path=shown), path=shown),)
-    for disk, relative in _walk(templates, templates.resolve(), "", shown, problems):
-        if relative.startswith("static/"):
-            size, digest = _digest(disk)
-            static[relative.removeprefix("static/")] = Asset(path=relative, disk=disk, size=size, sha256=digest)
-        elif relative.endswith((".html", ".js")):
-            text, found = decode(Raw(path=f"{shown}/{relative}", relative=relative, data=disk.read_bytes()))
-            texts[relative] = text
-            problems += found
+    for found in _walk(templates, shown, problems):
+        if found.relative.startswith("static/"):
+            if asset := _asset(found, problems):
+                static[found.relative.removeprefix("static/")] = asset
+        elif found.relative.endswith((".html", ".js")) and (raw := _text(found, found.relative, problems)):
+            text, told = decode(raw)
+            texts[found.relative] = text
+            problems += told
     return texts, static, tuple(problems)
 
 
-def _walk(folder: Path, root: Path, above: str, shown: str, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
-    """Files below `folder` with their NFC paths; links that leave the root, or lead to folders, are not followed."""
-    entries = sorted((_name(e), e) for e in folder.iterdir() if not _DROPPINGS.fullmatch(e.name))
-    times = Counter(name for name, _ in entries)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A file: `relative` in NFC from the root, `shown` to editors, `disk` as the system names it, and its door."""
+
+    relative: str
+    shown: str
+    disk: Path
+    open: Callable[[], BinaryIO]
+
+
+def _walk(root: Path, shown: str, problems: list[Problem]) -> Iterator[_Found]:
+    """Files below `root` with their NFC paths; links that leave the root, or lead to folders, are not followed."""
+    try:
+        with Folder.at(root) as folder:
+            yield from _below(folder, root, "", shown, problems)
+    except OSError as error:
+        problems.append(_unread(error, shown, shown))
+
+
+def _below(folder: Folder, root: Path, above: str, shown: str, problems: list[Problem]) -> Iterator[_Found]:
+    entries = sorted((_name(name), name, kind) for name, kind in folder.entries() if not _DROPPINGS.fullmatch(name))
+    times = Counter(name for name, _, _ in entries)
     seen: dict[str, str] = {}
-    for name, entry in entries:
+    for name, on_disk, kind in entries:
         relative = f"{above}{name}"
         first = seen.setdefault(name.casefold(), name)
         where = Place(path=f"{shown}/{relative}")
+        path = Path(folder.at_name(on_disk))
         if times[name] > 1 or first != name:
             problems.append(problem("file-names-collide", where, first=f"{above}{first}", second=relative))
-            continue
-        if entry.is_symlink() and not _is_file_inside(entry, root / relative.split("/")[0]):
-            problems.append(problem("file-link", where, name=relative))
-        elif entry.is_dir():
-            yield from _walk(entry, root, f"{relative}/", shown, problems)
-        elif entry.is_file():
-            yield entry, relative
+        elif kind == "folder" and above.count("/") < _DEEPEST:
+            try:
+                with folder.folder(on_disk) as inner:
+                    yield from _below(inner, root, f"{relative}/", shown, problems)
+            except OSError as error:
+                problems.append(_unread(error, relative, where.path))
+        elif kind == "file":
+            yield _Found(relative=relative, shown=where.path, disk=path, open=partial(folder.open, on_disk))
+        elif kind == "link":
+            if target := _file_inside(path, root, relative.split("/")[0]):
+                real, door = root.resolve() / target, partial(_open_below, root, target)
+                yield _Found(relative=relative, shown=where.path, disk=real, open=door)
+            else:
+                problems.append(problem("file-link", where, name=relative))
+        else:
+            why = errno.ENAMETOOLONG if kind == "folder" else errno.ENODEV
+            problems.append(_unread(OSError(why, ""), relative, where.path))
 
 
-def _is_file_inside(link: Path, root: Path) -> bool:
+def _file_inside(link: Path, root: Path, room: str) -> PurePath | None:
+    """Where in `root` the file of `room` lies to which `link` leads."""
     try:
-        return link.is_file() and root in link.resolve(strict=True).parents
+        real, top = link.resolve(strict=True), root.resolve()
+        return real.relative_to(top) if link.is_file() and top / room in real.parents else None
     except (OSError, RuntimeError):  # a link to itself
-        return False
+        return None
 
 
-def _name(entry: Path) -> str:
+def _open_below(root: Path, target: PurePath) -> BinaryIO:
+    """The file at `target`, over no further link: what was no link a moment ago must be none now."""
+    with ExitStack() as held:
+        folder = held.enter_context(Folder.at(root))
+        for part in target.parts[:-1]:
+            folder = held.enter_context(folder.folder(part))
+        return folder.open(target.name)
+
+
+def _name(name: str) -> str:
     """The file's name in NFC. Read from its bytes: in some locales Python takes names for ASCII."""
-    return unicodedata.normalize("NFC", os.fsencode(entry.name).decode("utf-8", "surrogateescape"))
+    return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "surrogateescape"))
 
 
-def _digest(disk: Path) -> tuple[int, str]:
-    with disk.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return file.tell(), digest
+def _text(found: _Found, relative: str, problems: list[Problem]) -> Raw | None:
+    try:
+        with found.open() as file:
+            return Raw(path=found.shown, relative=relative, data=disk.read(file))
+    except OSError as error:
+        problems.append(_unread(error, found.relative, found.shown))
+        return None
+
+
+def _asset(found: _Found, problems: list[Problem]) -> Asset | None:
+    digest, size = hashlib.sha256(), 0
+    try:
+        with found.open() as file:
+            for chunk in disk.chunks(file):
+                digest.update(chunk)
+                size += len(chunk)
+    except OSError as error:
+        problems.append(_unread(error, found.relative, found.shown))
+        return None
+    return Asset(path=found.relative, disk=found.disk, size=size, sha256=digest.hexdigest())
+
+
+def _unread(error: OSError, name: str, shown: str) -> Problem:
+    why, cure = disk.reason(error)
+    return problem("file-unreadable", Place(path=shown), name=name, why=why, cure=cure)
 
 
 def decode(raw: Raw) -> tuple[str, tuple[Problem, ...]]:

@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import sys
 from collections.abc import Iterable, Sequence
 
+from bulletin import disk
 from bulletin.model.problem import Problem
 
-_REFUSED = {
-    "ENOSPC": ("ổ đĩa đã đầy", "xoá bớt tệp hoặc chọn ổ đĩa khác rồi chạy lại"),
-    "EDQUOT": ("đã hết dung lượng được cấp", "xoá bớt tệp hoặc xin thêm dung lượng rồi chạy lại"),
-    "ENOENT": ("không có tệp hay thư mục này, hoặc nó vừa bị xoá, bị đổi tên", "xem lại tên rồi chạy lại"),
-    "EACCES": (
-        "không có quyền đọc hoặc ghi",
-        "xem lại quyền của tệp, của thư mục, hoặc đóng chương trình đang mở nó",
-    ),
-    "EPERM": ("máy không cho đọc hoặc ghi", "xem lại quyền của tệp và thư mục"),
-    "EROFS": ("ổ đĩa chỉ cho đọc", "chọn thư mục ở ổ đĩa khác"),
-    "EISDIR": ("đó là một thư mục, không phải tệp", "xem lại tên"),
-    "ENOTDIR": ("một phần của đường dẫn là tệp, không phải thư mục", "xem lại tên"),
-    "ENAMETOOLONG": ("tên quá dài", "đặt tên ngắn hơn"),
-    "EEXIST": ("đã có tệp hay thư mục mang tên này", "chọn tên khác"),
-    "ENOTEMPTY": ("thư mục còn tệp", "chuyển các tệp ấy đi nơi khác rồi chạy lại"),
-    "EMFILE": ("chương trình đang mở quá nhiều tệp", "đóng bớt chương trình rồi chạy lại"),
-    "ENFILE": ("máy đang mở quá nhiều tệp", "đóng bớt chương trình rồi chạy lại"),
-    "EIO": ("ổ đĩa hoặc USB bị lỗi khi đọc, ghi", "rút ra cắm lại, hoặc chép sang ổ đĩa khác"),
-    "EFBIG": ("tệp lớn quá mức ổ đĩa này cho phép", "chọn ổ đĩa khác"),
-    "ETXTBSY": ("tệp đang được chương trình khác dùng", "đóng chương trình ấy rồi chạy lại"),
-    "EBUSY": ("tệp đang được chương trình khác dùng", "đóng chương trình ấy rồi chạy lại"),
-    "ELOOP": ("liên kết (symlink) trỏ vòng quanh", "xoá liên kết, chép tệp thật vào"),
-}
 NO_MEMORY = (
     "Máy hết bộ nhớ — đóng bớt chương trình khác rồi chạy lại; nếu vẫn vậy, xem có tệp nào trong content/ lớn khác "
     "thường không. Trang đã dựng lần trước được giữ nguyên."
@@ -46,8 +23,7 @@ def refused(error: OSError) -> str:
     # `os.replace` and its like know two names: the one that people know does not begin with a dot.
     names = [_name(name) for name in (error.filename, error.filename2) if name is not None]
     where = next((n for n in names if not n.rpartition("/")[2].startswith(".")), next(iter(names), "ổ đĩa"))
-    otherwise = f"không đọc hoặc ghi được ({error.strerror or error})", "chạy lại"
-    why, do = _REFUSED.get(errno.errorcode.get(error.errno or 0, ""), otherwise)
+    why, do = disk.reason(error)
     return f"{where}: {why} — {do}."
 
 

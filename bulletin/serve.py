@@ -36,7 +36,7 @@ from tornado.netutil import bind_sockets
 from tornado.routing import HostMatches, Matcher
 from tornado.web import Application, ErrorHandler, RequestHandler
 
-from bulletin import knowledge
+from bulletin import disk, knowledge
 from bulletin.model.problem import Problem
 from bulletin.model.site import Files
 from bulletin.model.source import Asset
@@ -305,8 +305,8 @@ class _Pages(_Sealed):
         kind = _TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
         if isinstance(data, Asset):
             try:
-                data = data.disk.read_bytes()
-            except OSError:  # deleted a moment ago: the next build will know
+                data = disk.asset_bytes(data)
+            except OSError:  # deleted, saved or swapped for a link a moment ago: the next build will know
                 status, data = 404, b""
         if kind == "text/html":
             data = self._with_reload(data)

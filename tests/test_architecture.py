@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 # From the ground up. A room may import rooms of lower floors only, and itself.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("model",),
-    ("words",),
+    ("words", "disk"),
     ("knowledge",),
     ("read", "attached", "check", "understand", "plan", "render", "write", "pack"),
     ("pipeline", "explain", "draft", "generate", "report", "arguments"),
@@ -35,6 +35,7 @@ DOORS: dict[str, str | tuple[str, ...]] = {
     "jinja2": "render",
     "PIL": ("render", "attached"),
     "feedgenerator": "render",
+    "filelock": "write",
     "icalendar": "render",
     "lunar_vn": "words",
     "segno": "words",

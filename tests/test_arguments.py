@@ -137,7 +137,7 @@ def test_a_report_is_printed_when_the_disk_is_full(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "output/index.html")
 
-    monkeypatch.setattr(write, "write", full)
+    monkeypatch.setattr(write, "put", full)
     assert cli.main(["--today", "2022-05-01", "--format", "gitlab"]) == 1
     out, err = capsys.readouterr()
     assert [row["check_name"] for row in json.loads(out)] == ["body-breaks-off"]

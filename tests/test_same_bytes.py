@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Ward
 
-from bulletin import read
+from bulletin.disk import Folder
 from bulletin.write import LIST
 
 
@@ -88,8 +88,8 @@ def test_the_order_in_which_the_disk_lists_changes_nothing(ward: Ward, monkeypat
     for name in "abcde":
         ward.notice(name, title=f"Việc {name}")
     before = ward.files()
-    listing = Path.iterdir
-    monkeypatch.setattr(read.Path, "iterdir", lambda self: sorted(listing(self), reverse=True))
+    listing = Folder.entries
+    monkeypatch.setattr(Folder, "entries", lambda self: sorted(listing(self), reverse=True))
     assert ward.files() == before
 
 

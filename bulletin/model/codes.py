@@ -31,6 +31,7 @@ CODES: Mapping[str, Code] = {
         "«{name}» là liên kết (symlink) không dùng được: nó trỏ tới thư mục, ra ngoài content/ hoặc không tới đâu",
         "chép tệp thật vào content/, đừng dùng liên kết",
     ),
+    "file-unreadable": Code("không đọc được «{name}»: {why}", "{cure}"),
     "file-names-collide": Code(
         "hai tên chỉ khác nhau ở chữ hoa, chữ thường hoặc cách ghép dấu: «{first}» và «{second}»",
         "đổi một trong hai tên",
@@ -470,6 +471,28 @@ CODES: Mapping[str, Code] = {
     ),
     # --- output and templates ------------------------------------------------------------------------------------
     "output-refused": Code("không dựng vào «{path}»: {why}", "chọn một thư mục riêng, ví dụ output/"),
+    "output-busy": Code(
+        "một lượt dựng khác đang ghi vào «{path}»; đã chờ {seconds} giây mà chưa xong",
+        "chờ lượt ấy xong rồi chạy lại; không có lượt nào thì tắt chương trình còn treo, hoặc khởi động lại máy",
+    ),
+    "output-unwritable": Code("không ghi được vào «{path}»: {why}", "{cure}; {state}"),
+    "output-list-damaged": Code(
+        "danh sách các tệp do chương trình tạo ({path}) {why}, nên đã được lập lại",
+        "không phải làm gì; nếu còn bị nhắc lần nữa, xem có ai sửa hay có chương trình nào ghi vào thư mục xuất",
+        "warning",
+    ),
+    "output-list-lost": Code(
+        "danh sách các tệp do chương trình tạo ({path}) {why}, nên không biết hết tệp nào của chương trình",
+        "chạy «python build.py» để lập lại danh sách, rồi chạy lại lệnh này",
+    ),
+    "output-edited": Code(
+        "«{name}» trong thư mục xuất đã bị sửa bằng tay sau lần dựng trước; bản sửa ấy bị thay bằng trang dựng lại",
+        "muốn đổi trang này thì sửa {source} rồi dựng lại; đừng sửa trong thư mục xuất",
+        "warning",
+    ),
+    "output-remains": Code(
+        "«{name}» phải rút khỏi trang mà vẫn còn trong thư mục xuất, ai có địa chỉ vẫn mở được: {why}", "{cure}"
+    ),
     "output-stranger": Code(
         "«{name}» trong thư mục xuất không phải do chương trình tạo ra, nên được để nguyên",
         "nếu không cần, hãy tự xoá",

@@ -31,8 +31,7 @@ HEADERS = {
         f"{feature}=()" for feature in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
     ),
 }
-# Files under these folders are named by their content, so another content is another name.
-KEPT = ("/static/", *(f"{urls.SEARCH}{kind}/" for kind in ("bai", "goi-y", "muc-luc", "ten", "tu")))
+KEPT = urls.NAMED_BY_CONTENT
 LONG, SHORT = "public, max-age=31536000, immutable", "public, max-age=0, must-revalidate"
 # Not for hosts, who set it themselves: it binds a whole name, which may serve more than this site.
 HSTS = ("Strict-Transport-Security", "max-age=31536000")

@@ -29,6 +29,10 @@ CALENDAR, CAMPAIGNS, TASKS = "/lich/", "/lich/dot/", "/viec-can-lam/"
 GLOSSARY, ENGLISH, SHORT = "/viet-tat/", "/english/", "/t/"
 ANNIVERSARIES_JSON = "/du-lieu/anniversaries.json"
 CITATIONS_JSON, CITATIONS_GRAPHML = "/du-lieu/citations.json", "/du-lieu/citations.graphml"
+# Files under these folders are named by their content, so another content is another name.
+NAMED_BY_CONTENT = ("/static/", *(f"{SEARCH}{kind}/" for kind in ("bai", "goi-y", "muc-luc", "ten", "tu")))
+# How names of pages end, on old sites too: what is written there is HTML.
+_PAGES = ("htm", "html", "shtml", "xhtml", "asp", "aspx", "cfm", "do", "jsp", "jspx", "php", "php3", "php5", "phtml")
 # Names that Windows keeps for itself: a site copied to a USB stick must open there too.
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
@@ -184,6 +188,21 @@ def is_safe(url: str) -> bool:
     return all(
         _SEGMENT.fullmatch(s) and not s.endswith(".") and s.split(".")[0].casefold() not in _RESERVED for s in segments
     )
+
+
+def is_page(url: str) -> bool:
+    """Whether a browser takes what lies at `url` for a page: «/a/», «/a.html», «/trang/default.aspx»."""
+    return url.endswith("/") or is_page_name(url)
+
+
+def is_page_name(file: str) -> bool:
+    """The same for the name of a file: «a/index.html», «a/feed.atom»."""
+    return file.rpartition(".")[2].casefold() in _PAGES and "." in file.rpartition("/")[2]
+
+
+def is_planned(url: str) -> bool:
+    """Whether the site may have `url`: one that is safe, or one that everybody knows by its name."""
+    return url in (HOME, SECURITY) or is_safe(url)
 
 
 def is_mail(text: str) -> bool:

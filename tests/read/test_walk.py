@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.disk import Folder
 from bulletin.model.problem import Problem
 from bulletin.model.source import Content
 from bulletin.read import read, read_templates
@@ -118,10 +119,10 @@ def test_ordinary_names_are_not_droppings(content: Path, name: str) -> None:
 def test_the_order_is_that_of_names_whatever_the_disk_says(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(content, *(f"notices/{name}.md" for name in ("b", "a", "c/b", "c/a", "đ", "â", "Z", "10", "2")))
     first = walked(content)
-    real = Path.iterdir
-    monkeypatch.setattr(Path, "iterdir", lambda self: iter(sorted(real(self), reverse=True)))
+    real = Folder.entries
+    monkeypatch.setattr(Folder, "entries", lambda self: sorted(real(self), reverse=True))
     assert walked(content) == first
-    monkeypatch.setattr(Path, "iterdir", lambda self: iter(sorted(real(self))))
+    monkeypatch.setattr(Folder, "entries", lambda self: sorted(real(self)))
     assert walked(content) == first
     assert [raw.relative for raw in first[0].notices] == [
         *("10.md", "2.md", "Z.md", "a.md", "b.md", "c/a.md", "c/b.md", "â.md", "đ.md")

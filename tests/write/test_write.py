@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from conftest import ROOT, Ward
 
 from bulletin import write
 from bulletin.cli import main
+from bulletin.disk import Folder
+from bulletin.model.problem import Place
+from bulletin.write.listed import COPY, LIST
 
 SITE = {"index.html": b"<p>1", "a/index.html": b"<p>2", "feed.atom": b"x"}
 
@@ -18,7 +22,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         p.relative_to(folder).as_posix(): p.read_bytes()
         for p in folder.rglob("*")
-        if p.is_file() and p.name != write.LIST
+        if p.is_file() and p.name not in (LIST, COPY)
     }
 
 
@@ -42,7 +46,7 @@ def test_what_no_page_owns_any_more_is_removed_with_its_empty_folder(tmp_path: P
     assert done is not None
     assert done.removed == ("a/index.html", "feed.atom")
     assert problems == ()
-    assert sorted(p.name for p in out.iterdir()) == [write.LIST, "index.html"]
+    assert sorted(p.name for p in out.iterdir()) == [LIST, COPY, "index.html"]
 
 
 def test_a_folder_with_a_dot_is_written_and_removed_like_any_other(tmp_path: Path) -> None:
@@ -66,13 +70,49 @@ def test_a_strangers_file_survives_ten_builds_and_is_told(tmp_path: Path) -> Non
     assert (out / "a" / "cua-toi.txt").read_text(encoding="utf-8") == "của tôi"
 
 
-def test_a_page_of_ours_that_somebody_changed_is_not_removed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("withdrawn", ["a/index.html", "feed.atom"])
+def test_what_was_altered_and_must_go_is_an_error_until_it_is_gone(tmp_path: Path, withdrawn: str) -> None:
     out = tmp_path / "out"
     write.write(SITE, out)
-    (out / "a" / "index.html").write_bytes(b"mine now")
-    _, problems = write.write({"index.html": b"<p>1"}, out)
-    assert (out / "a" / "index.html").read_bytes() == b"mine now"
-    assert [p.code for p in problems] == ["output-stranger"]
+    (out / withdrawn).write_bytes(b"mine now")
+    rest = {path: data for path, data in SITE.items() if path != withdrawn}
+    for _ in range(3):
+        _, problems = write.write(rest, out)
+        assert (out / withdrawn).read_bytes() == b"mine now"
+        assert [(p.code, p.severity) for p in problems] == [("output-remains", "error")]
+    (out / withdrawn).unlink()
+    _, problems = write.write(rest, out)
+    assert problems == ()
+    assert tree(out) == rest
+
+
+def test_what_cannot_be_removed_is_an_error_until_it_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out"
+    write.write(SITE, out)
+
+    def refuses(self: Folder, name: str) -> None:
+        raise PermissionError(errno.EACCES, "", name)
+
+    monkeypatch.setattr(Folder, "remove", refuses)
+    for _ in range(2):
+        done, problems = write.write({"index.html": b"<p>1"}, out)
+        assert done is not None
+        assert [p.code for p in problems] == ["output-remains"] * 2
+    monkeypatch.undo()
+    assert write.write({"index.html": b"<p>1"}, out)[1] == ()
+    assert tree(out) == {"index.html": b"<p>1"}
+
+
+def test_a_page_edited_by_hand_is_told_before_it_is_replaced(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write.write(SITE, out)
+    (out / "a/index.html").write_bytes(b"by hand")
+    seen = write.look(SITE, out, {"a/index.html": Place(path="content/pages/a.md")})
+    assert [(p.code, "content/pages/a.md" in p.hint) for p in seen.problems] == [("output-edited", True)]
+    assert (out / "a/index.html").read_bytes() == b"by hand"
+    assert write.put(seen)[1] == ()
+    assert tree(out) == SITE
+    assert write.look(SITE, out).problems == ()
 
 
 @pytest.mark.parametrize("there", ["index.html", "a", "a/index.html/x"])
@@ -97,7 +137,7 @@ def test_an_empty_folder_in_the_way_stops_everything(tmp_path: Path) -> None:
 def test_a_site_restored_without_its_list_is_taken_up_again(tmp_path: Path) -> None:
     out = tmp_path / "out"
     write.write(SITE, out)
-    (out / write.LIST).unlink()
+    (out / LIST).unlink()
     done, problems = write.write(SITE, out)
     assert done is not None
     assert (done.written, problems) == ((), ())
@@ -109,7 +149,7 @@ def test_a_list_that_names_other_places_removes_nothing(tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.write_bytes(b"x")
     digest = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"  # of b"x"
-    with (out / write.LIST).open("a") as file:
+    with (out / LIST).open("a") as file:
         file.write(f"{digest}  ../victim\n{digest}  {victim}\n{digest}  a/../../victim\n")
     write.write({}, out)
     assert victim.read_bytes() == b"x"
@@ -137,29 +177,6 @@ def test_links_in_the_output_lead_nowhere(tmp_path: Path) -> None:
     done, _ = write.write(SITE, out)
     assert done is None
     assert (outside / "index.html").read_bytes() == b"mine"
-
-
-def test_a_build_that_was_cut_off_is_taken_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    out = tmp_path / "out"
-    write.write(SITE, out)
-    put, count = write._put, 0
-
-    def dies(data: bytes, path: Path) -> None:
-        nonlocal count
-        count += 1
-        if count == 3:
-            raise KeyboardInterrupt
-        put(data, path)
-
-    monkeypatch.setattr(write, "_put", dies)
-    with pytest.raises(KeyboardInterrupt):
-        write.write({path: data + b"!" for path, data in SITE.items()}, out)
-    monkeypatch.undo()
-    (out / ".index.html.being-written.ward-bulletin").write_bytes(b"half")
-    done, problems = write.write({"index.html": b"new", "b/index.html": b"new"}, out)
-    assert done is not None
-    assert tree(out) == {"index.html": b"new", "b/index.html": b"new"}
-    assert problems == ()
 
 
 def test_readable_whatever_the_umask(tmp_path: Path) -> None:
