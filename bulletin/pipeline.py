@@ -35,6 +35,7 @@ from bulletin.check import (
 )
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
+from bulletin.knowledge.areas import dated
 from bulletin.model.calendar import OwnDays
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
@@ -248,7 +249,8 @@ def load_days(content: Path) -> OwnDays:
 
 def load_words(ward: Ward, days: OwnDays = _NO_DAYS) -> Lexicon:
     """The rows of knowledge with the ward's own, laid out for reading."""
-    return lexicon(knowledge.with_ward(knowledge.load(), ward.issuers, days), ward.chain)
+    known = knowledge.with_ward(knowledge.load(), ward.issuers, days)
+    return lexicon(known, dated(ward.chain, known.areas))
 
 
 def _origins(pages: tuple[Page, ...], archive: Archive) -> tuple[Mapping[str, tuple[Link, ...]], Mapping[str, Place]]:

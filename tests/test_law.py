@@ -39,6 +39,50 @@ def test_each_line_names_its_tests_or_says_why_not(row: tuple[str, ...]) -> None
     assert row[3].count("tests/") == len(named), "a test that is not named as `tests/…py::test_…`"
 
 
+# What is no longer in force → what is; papers of before cite the old ones, and those are content.
+REPLACED = {
+    "42/2022": "224/2026",
+    "67/2006/QH11": "148/2025/QH15",
+    "104/2016": "01/2026/QH16",
+    "13/2023/NĐ-CP": "356/2025",
+    "29/2018/QH14": "117/2025/QH15",
+    "32/2017": "22/2023",
+    "26/2020": "22/2023",
+    "36-HD/VPTW": "05-HD/VPTW",
+}
+
+
+def told() -> list[tuple[str, str, str]]:
+    """Every line of what the project itself says of the law, and with its neighbours: comments run over two."""
+    files = [*ROOT.glob("docs/*.md"), ROOT / "README.md", ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md"]
+    files += [
+        path for end in ("*.py", "*.html") for top in ("bulletin", "templates") for path in (ROOT / top).rglob(end)
+    ]
+    found = []
+    for path in files:
+        lines = ["", *path.read_text("utf-8").splitlines(), ""]
+        found += [(f"{path.name}:{i}", lines[i], " ".join(lines[i - 1 : i + 2])) for i in range(1, len(lines) - 1)]
+    return found
+
+
+def test_what_is_no_longer_in_force_is_named_with_what_replaced_it() -> None:
+    lines = told()
+    for old, new in REPLACED.items():
+        named = [(where, near) for where, line, near in lines if old in line]
+        assert named, old
+        assert [where for where, near in named if new not in near] == [], old
+
+
+def test_what_was_not_read_says_so() -> None:
+    """No line rests on a decree of which nobody has seen an article as if it had been read."""
+    for number, asked, *_ in ROWS:
+        for unread in ("224/2026/NĐ-CP", "356/2025/NĐ-CP", "91/2025/QH15", "117/2025/QH15", "10/2022/QH15"):
+            after = asked.partition(unread)[2]
+            assert not after or re.match(r"(?:, Nghị định 356/2025/NĐ-CP)?: chưa đọc", after), f"{number}: {unread}"
+        for old in ("42/2022", "26/2020", "32/2017"):
+            assert old not in asked or "bản cũ" in asked.partition(old)[0], f"{number}: {old}"
+
+
 # ---- 1, 6, 17: what a document says of itself
 
 FULL = {

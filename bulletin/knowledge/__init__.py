@@ -18,7 +18,7 @@ from bulletin.knowledge.tables import DocumentType
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.calendar import Anniversary, DayOff, OwnDays
 from bulletin.model.campaign import Form
-from bulletin.model.issuer import Issuer
+from bulletin.model.issuer import Area, Issuer
 from bulletin.model.notice import Number, Style
 from bulletin.words.fold import fold
 
@@ -47,7 +47,8 @@ class Knowledge:
 
     `by_issuer` finds issuers by their code exactly as spelled: first the rows whose code it is, then those that are
     also spelled so. `anniversaries` are keyed by id, in the order of their table; `days_off` are sorted by day; `forms`
-    are the ways to tell people, in the order of theirs.
+    are the ways to tell people, in the order of theirs; `areas` are provinces and special zones by their
+    kind and name, folded: «tinh dong nai».
     """
 
     types: tuple[DocumentType, ...]
@@ -59,6 +60,7 @@ class Knowledge:
     anniversaries: Mapping[str, Anniversary] = field(default_factory=dict)
     days_off: tuple[DayOff, ...] = ()
     forms: tuple[Form, ...] = ()
+    areas: Mapping[str, Area] = field(default_factory=dict)
 
     def type_names(self, number: Number) -> tuple[str, ...]:
         """What the types of `number` may be called: one name, several (Party QĐ), or none when the code is unknown."""
@@ -88,7 +90,9 @@ def load() -> Knowledge:
 
 
 @lru_cache(maxsize=1)  # the same tables again in every build of `serve`, until somebody edits one
-def _load(types: str, issuers: str, abbreviations: str, anniversaries: str, days_off: str, channels: str) -> Knowledge:
+def _load(
+    types: str, issuers: str, abbreviations: str, anniversaries: str, days_off: str, channels: str, areas: str
+) -> Knowledge:
     return knowledge_of(
         tables.document_types(types),
         tables.issuers(issuers),
@@ -96,6 +100,7 @@ def _load(types: str, issuers: str, abbreviations: str, anniversaries: str, days
         tables.anniversaries(anniversaries),
         tables.days_off(days_off),
         tables.channels(channels),
+        tables.areas(areas),
     )
 
 
@@ -106,6 +111,7 @@ def knowledge_of(
     anniversaries: tuple[Anniversary, ...] = (),
     days_off: tuple[DayOff, ...] = (),
     forms: tuple[Form, ...] = (),
+    areas: tuple[Area, ...] = (),
 ) -> Knowledge:
     """The rows with the indexes that find them. Raises ValueError for two anniversaries of one id."""
     by_id = {row.id: row for row in anniversaries}
@@ -124,6 +130,7 @@ def knowledge_of(
         anniversaries=by_id,
         days_off=days_off,
         forms=forms,
+        areas={fold(row.full): row for row in areas},
     )
 
 

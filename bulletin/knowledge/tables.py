@@ -12,11 +12,14 @@ from bulletin.model.abbreviation import Kind as AbbreviationKind
 from bulletin.model.calendar import Anniversary, DayOff, DayOffKind, DayOffStatus, Flag
 from bulletin.model.calendar import Kind as AnniversaryKind
 from bulletin.model.campaign import Form
-from bulletin.model.issuer import Issuer, Level
+from bulletin.model.issuer import Area, Issuer, Level
 from bulletin.words.yamltext import Value, plain, read_yaml
 from bulletin.words.yearly import parse_origin, parse_yearly
 
-FILES = ("document-types.yml", "issuers.yml", "abbreviations.yml", "anniversaries.yml", "days-off.yml", "channels.yml")
+FILES = (
+    "document-types.yml", "issuers.yml", "abbreviations.yml", "anniversaries.yml", "days-off.yml", "channels.yml",
+    "areas.yml",
+)  # fmt: skip
 _LEVELS: tuple[Level, ...] = get_args(Level)
 _KINDS: tuple[AbbreviationKind, ...] = get_args(AbbreviationKind)
 _ANNIVERSARY_KINDS: tuple[AnniversaryKind, ...] = get_args(AnniversaryKind)
@@ -232,6 +235,25 @@ def channels(text: str) -> tuple[Form, ...]:
             also=row.texts("also"),
             visual=row.truth("visual"),
             flag=row.truth("flag", "false"),
+            sources=row.texts("sources"),
+            verified=row.truth("verified"),
+        ),
+    )
+
+
+def areas(text: str) -> tuple[Area, ...]:
+    """All rows of a text like `areas.yml`."""
+    return _table(
+        FILES[6],
+        text,
+        lambda row: Area(
+            code=row.text("code", ""),
+            kind=row.choice("kind", ("tỉnh", "thành phố", "đặc khu")),
+            name=row.text("name"),
+            within=row.text("within", ""),
+            since=row.day("since"),
+            until=row.day("until"),
+            next=row.texts("next"),
             sources=row.texts("sources"),
             verified=row.truth("verified"),
         ),

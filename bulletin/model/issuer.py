@@ -49,6 +49,30 @@ class Tier:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A row: a province, a centrally-run city or a special zone, as long as it is of one `kind`.
+
+    `code` is the statistical code, "" for what has none; `within` the name of a special zone's province; dates and
+    successors as for `Issuer`, `next` with their kind: «thành phố Đồng Nai».
+    """
+
+    kind: Literal["tỉnh", "thành phố", "đặc khu"]
+    name: str
+    code: str = ""
+    within: str = ""
+    since: date | None = None
+    until: date | None = None
+    next: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    verified: bool = False
+
+    @property
+    def full(self) -> str:
+        """«tỉnh Đồng Nai»."""
+        return f"{self.kind} {self.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The body that issued a dispatch: `name` «Quận ủy Long Biên», with the end of its life and what followed.
 

@@ -1,4 +1,7 @@
-"""`/english/`: the structure of the site, contacts and how to search, as Nghị định 42/2022/NĐ-CP asks."""
+"""`/english/`: the structure of the site, contacts and how to search.
+
+Nghị định 42/2022/NĐ-CP asked for it until 01/7/2026; 224/2026/NĐ-CP, which replaced it, has not been read.
+"""
 
 from __future__ import annotations
 

@@ -31,7 +31,8 @@ from bulletin.words.phones import phones
 from bulletin.words.places import PLACE
 from bulletin.words.succession import meant
 
-# What stands at the head of every paper of a system: Nghị định 30/2020/NĐ-CP; Hướng dẫn 36-HD/VPTW (from memory).
+# What stands at the head of every paper of a system: Nghị định 30/2020/NĐ-CP; Hướng dẫn 05-HD/VPTW (27/5/2026), and
+# before it 36-HD/VPTW (2018): the same words.
 _HEADS = {
     "party": ("Đảng Cộng sản Việt Nam", ""),
     "state": ("Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập\u00a0- Tự\u00a0do\u00a0- Hạnh\u00a0phúc"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from bulletin.knowledge.areas import elsewhere
 from bulletin.knowledge.bodies import alone, body, fits
 from bulletin.model.issuer import Body, Issuer, Level, Tier
 from bulletin.understand.lexicon import Lexicon
@@ -66,8 +67,7 @@ def _rows(issuer: str, day: date | None, lexicon: Lexicon) -> tuple[Issuer, ...]
     rows = tuple(row for row in lexicon.knowledge.issuer_rows(issuer) if not row.unit)
     exact = tuple(row for row in rows if issuer.startswith(row.code)) or rows
     alive = tuple(row for row in exact if day is None or _alive(row, day)) or exact
-    tiers = {tier.level: tier for tier in lexicon.chain}
-    ours = tuple(row for row in alive if row.level not in tiers or fits(row, tiers[row.level]))
+    ours = tuple(row for row in alive if not (tier := _tier(row.level, day, lexicon)) or fits(row, tier))
     return ours or alive
 
 
@@ -124,7 +124,8 @@ def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexi
         return Resolved(body=alone(row), mark=_own(row, rows))
     # Another place than ours, or more than we know: «Chủ tịch UBND tỉnh Sóc Trăng» and «UBND tỉnh Sóc Trăng» are one.
     if place and place == rest:
-        return Resolved(body=Body(name=f"{row.name} {' '.join(words[-len(place.split()) :])}"), mark=place)
+        there = " ".join(words[-len(place.split()) :])
+        return Resolved(body=elsewhere(row, there, lexicon.knowledge.areas), mark=place)
     return Resolved(body=Body(name=named_so), mark=rest or named_so)
 
 

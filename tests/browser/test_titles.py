@@ -1,4 +1,4 @@
-"""Nghị định 42/2022, Điều 7, a search that finds fully and exactly: all that the index lists is found by its title as
+"""What Nghị định 42/2022, Điều 7, asked (224/2026, in force now, has not been read): a search that finds fully and exactly: all that the index lists is found by its title as
 it is printed, without its marks, and by its number."""
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ KEYS = {
     "sources verified",
     "days-off.yml": "on name kind status basis? note? sources",
     "channels.yml": "id name also? visual flag? sources verified",
+    "areas.yml": "code? kind name within? since? until? next? sources verified",
 }
 # The keys that the head of a table explains.
 SOURCES = {
@@ -31,6 +32,7 @@ SOURCES = {
     "anniversaries.yml": "ND145 BLLD DL974 LV HOL LVN CODE CODE2 CODE3 CODE4 CODE5 WIKI MOI notice",
     "days-off.yml": "BLLD HOL",
     "channels.yml": "ND49 KH197 DL974 HD105",
+    "areas.yml": "TQ VP",
 }
 MEMORY = "memory"
 _SAME = {"MOI": "wikipedia.org", "WIKI": "wikipedia.org", "BNV": "thuvienphapluat.vn"}
