@@ -97,7 +97,7 @@ def _span(body: str, printed: str, cursor: int) -> tuple[int, int]:
     at = body.find(printed, cursor)
     if at >= 0:
         return at, at + len(printed)
-    signs = _MARKS.join(map(re.escape, "".join(printed.split()).replace("\x02amp\x03amp;", "&")))
+    signs = _MARKS.join(map(re.escape, "".join(printed.split())))
     m = re.compile(signs).search(body, cursor)
     return m.span() if m else (0, 0)
 
@@ -132,4 +132,4 @@ def _sentence(text: str, found: Found) -> tuple[str, str, str]:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.replace("\x02amp\x03amp;", "&").replace("\0", " ").split())
+    return " ".join(text.replace("\0", " ").split())

@@ -32,6 +32,7 @@ _PILE = re.compile(r"(?:[ ]*(?:[-+*>]|\d+\.)(?=[ >])){21,}[ ]*[^-+*> ]")
 _RANKS = dict.fromkeys("-–—•·▪■●◦\uf0b7*", 1) | {"+": 2}
 # A short line before a line that begins with a capital was ended on purpose: «Thời gian: …⏎Địa điểm: …».
 _SHORT = 50
+_CLOSED_HEADING = re.compile(r"(#{1,6} +[^ #].*?) +#+ *")
 _NO_BREAK = ("|", "#", ":", "[", ">")
 
 
@@ -109,8 +110,8 @@ class OfficeLines(Preprocessor):
 
     def _text(self, line: str, *, starts_table: bool = False) -> None:
         bare = line.lstrip(" ")
-        if bare.startswith("#") and (cut := bare.rstrip().rstrip("#")) != bare and cut.endswith(" "):
-            line = bare = cut.rstrip()  # «## Mục ##»
+        if closed := _CLOSED_HEADING.fullmatch(bare):
+            line = bare = closed[1]  # «## Mục ##»
         if self.open and not (self._after_blank or starts_table or _BREAKS_LIST.match(bare) or _RULE.match(line)):
             self._break_before(bare)
             self.out.append(bare)

@@ -5,7 +5,6 @@ What one place leaves out another place of the same notice may say; every such i
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect
 from collections.abc import Iterator
@@ -28,7 +27,7 @@ from bulletin.understand.links import Lines
 from bulletin.understand.phrases import fold
 from bulletin.understand.relations import cues, relations
 from bulletin.understand.runs import BLANK_SIGN, Run, runs_of, set_links, texts_of
-from bulletin.understand.symbols import AMPERSAND, Spots, plain
+from bulletin.understand.symbols import Spots, plain
 from bulletin.words.bodies import spelled
 from bulletin.words.dates.printed import short
 from bulletin.words.numbers import dispatch_key, number_slug
@@ -36,7 +35,6 @@ from bulletin.words.urls import dispatch_url
 
 _BETWEEN = "\n\0\n"
 _SENTENCE_END = re.compile(r"[\n.!?…](?:(?<=\n)(?=\n)|(?<!\n)(?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ]))")
-_LIBRARY_SIGN = re.compile("\x02[^\x02\x03]{0,40}\x03")  # what Python-Markdown puts in place of blanks and arrows
 _TRIED = 50  # papers of one serial and type that a notice cites: more is no paper
 _SHOWN = 160  # signs of a sentence shown on each side of the number
 _WHY = {
@@ -166,7 +164,7 @@ class Mentions(Treeprocessor):
         at = body.find(printed, self.cursor)
         if at < 0:
             signs = r"[*_\\\s]*".join(map(re.escape, "".join(printed.split())))
-            m = re.compile(signs.replace("\x02amp\x03amp;", "&(?:amp;)?")).search(body, self.cursor)
+            m = re.compile(signs.replace(r"\&", "&(?:amp;)?")).search(body, self.cursor)
             at = m.start() if m else -1
         if at < 0:
             return self.lines.at(self.cursor)
@@ -344,10 +342,7 @@ def _sentence(text: str, start: int, cited: Cited, end: int) -> tuple[str, str, 
 
 
 def _tidy(text: str) -> str:
-    if "\x02" in text or "&" in text or BLANK_SIGN in text:
-        text = _LIBRARY_SIGN.sub(" ", text.replace(AMPERSAND, "&").replace(BLANK_SIGN, "…"))
-        text = html.unescape(text)
-    return " ".join(text.split())
+    return " ".join(text.replace(BLANK_SIGN, "…").split())
 
 
 def _title(mention: Mention) -> str:

@@ -23,7 +23,7 @@ CUE = re.compile(
     r"việc|cột mốc|mốc|cấp \w+|cấp quốc gia|đồng thời|và|sự kiện|nhân|năm thứ|đúng)){0,3}[ :“\"]*$"
 )
 ANY_CUE = re.compile(r"k[ỷỉ] niệm|chào mừng|ngày lễ|dịp lễ|nghỉ lễ|mít[ -]?tinh|nhân ngày|nhân dịp")
-JOINED = re.compile(r"[\s,;)+-]*(?:(?:và|cùng với|đồng thời|với|&|\x02amp\x03amp;)[\s,]+)?(?:kỷ niệm |mừng |lễ )?")
+JOINED = re.compile(r"[\s,;)+-]*(?:(?:và|cùng với|đồng thời|với|&)[\s,]+)?(?:kỷ niệm |mừng |lễ )?")
 JOINS = re.compile(r"[,;&]|và|với")
 NOT_COUNTED = re.compile(
     r"(?:tháng|ngày|quý|huy hiệu(?: đảng)?|sau|trong|suốt|hơn|gần|qua|mỗi|trên|từ|đến|tới|trước|khoảng|thời hạn|"

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from bulletin.understand.lexicon import Lexicon, Names
-from bulletin.understand.symbols import AMPERSAND, bare
 from bulletin.words.fold import fold as _fold
 from bulletin.words.places import KINDS, PLACE, SHORT
 
@@ -53,9 +52,7 @@ _TRADE = (
     r"Tổ)\b)"
     r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+(?: {1,3}[a-zà-ỹđ]+){0,4}"
 )
-_TRADES = re.compile(
-    rf"(?:,|-) {{1,3}}{_TRADE}(?:(?:,| -) {{1,3}}{_TRADE}){{0,3}} {{1,3}}(?:và|&|{AMPERSAND}) {{1,3}}(?={_TRADE})"
-)
+_TRADES = re.compile(rf"(?:,|-) {{1,3}}{_TRADE}(?:(?:,| -) {{1,3}}{_TRADE}){{0,3}} {{1,3}}(?:và|&) {{1,3}}(?={_TRADE})")
 _VERB_BEGINS = frozenset(pair.split()[0] for pair in _VERBS)
 _NUMBERED = re.compile(r"số {1,3}[0-9]{1,3}\b")  # «Tổ dân phố số 5»
 _ABOUT = re.compile(
@@ -65,7 +62,7 @@ _ABOUT = re.compile(
 )
 _ABOUT_LEAD = re.compile(r"(?:về việc|về|v/v):? {1,3}", re.IGNORECASE)
 # Up to the end of the clause; a semicolon inside quotes ends nothing.
-_SUBJECT = re.compile(r"(?:“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"|[^;:\x02.]|\.(?! |$))*")
+_SUBJECT = re.compile(r"(?:“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"|[^;:.]|\.(?! |$))*")
 _SUBJECT_LONGEST = 220
 # A list goes on to the next citation; a sentence turns to somebody else.
 _LISTS = re.compile(r"(?:,|;|và|hoặc) {0,3}(?:các |những |theo |căn cứ |thực hiện )?$", re.IGNORECASE)
@@ -120,7 +117,7 @@ def issuer_before(text: str, lower: str, at: int, lexicon: Lexicon) -> str:
 
 
 def _said(text: str, start: int, end: int) -> str:
-    return " ".join(bare(text[start:end]).split())
+    return " ".join(text[start:end].split())
 
 
 def _phrase_end(text: str, lower: str, start: int, limit: int, lexicon: Lexicon) -> int:
@@ -252,5 +249,5 @@ def subject_at(text: str, at: int, stop: int) -> str:
         cut = cut[: turn.start()]
     elif end == start + _SUBJECT_LONGEST:
         cut = cut.rsplit(" ", 1)[0] + "…"
-    cut = " ".join(bare(cut).split()).strip(" ,.").removesuffix(" và").rstrip(" ,")
+    cut = " ".join(cut.split()).strip(" ,.").removesuffix(" và").rstrip(" ,")
     return cut.rstrip(")") if cut.count(")") > cut.count("(") else cut

@@ -11,7 +11,6 @@ from unicodedata import normalize
 from xml.etree import ElementTree as etree
 
 from markdown import Markdown
-from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
 from bulletin.model.deadline import Deadline
@@ -23,6 +22,7 @@ from bulletin.understand.abbreviations import NO_ABBREVIATIONS, Abbreviations, m
 from bulletin.understand.commemorated import occasions
 from bulletin.understand.deadlines.reading import Times
 from bulletin.understand.deadlines.reading import read as find_deadlines
+from bulletin.understand.footnotes import Footnotes, WaysBack
 from bulletin.understand.headings import Outline, SpacedHashHeader
 from bulletin.understand.links import CorrectedLines, Lines, Links
 from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep
@@ -43,18 +43,13 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(`+)[^`\n]+\1")
-_RARE_MARKS = ("backtick", "escape", "link", "image_link", "entity", "bare_address", "sup", "sub", "typed_break")
-_RARE_SIGNS = ("[", "<", ">", "&", "`", "\\", "_", "://")
-_DEFINITION = re.compile(r"\n[ ]*:")
 
 
 class _Reader:
-    """One Markdown, used for every text in turn. `full` reads everything, else only what common texts hold."""
+    """One Markdown, used for every text in turn."""
 
-    def __init__(self, *, full: bool) -> None:
+    def __init__(self) -> None:
         self.md = md = Markdown(extensions=["tables", "def_list"], output_format="xhtml")
-        if full:
-            FootnoteExtension(BACKLINK_TITLE="Trở lại chỗ dẫn chú thích {}", SEPARATOR=":").extendMarkdown(md)
         md.preprocessors.deregister("html_block")
         md.preprocessors.register(OfficeLines(md), "office_lines", 5)
         blocks = md.parser.blockprocessors
@@ -64,13 +59,13 @@ class _Reader:
         blocks.register(WholeTable(md.parser, {"use_align_attribute": False}), "table", 75)
         blocks.register(NumberedList(md.parser), "olist", 40)
         blocks.register(BulletList(md.parser), "ulist", 30)
-        inline.register(md)
-        if not full:
-            for name in _RARE_MARKS:
-                md.inlinePatterns.deregister(name)
-            for name in ("quote", "deflist", "defindent"):
-                blocks.deregister(name)
-            md.treeprocessors.deregister("unescape")
+        self.footnotes = Footnotes(md)
+        md.treeprocessors.register(self.footnotes, "footnotes", 50)
+        self.inline = inline.Inline(md, self.footnotes.mark)
+        md.treeprocessors.register(self.inline, "inline", 20)
+        md.treeprocessors.deregister("unescape")
+        for name in ("raw_html", "amp_substitute"):  # of placeholders that are never made
+            md.postprocessors.deregister(name)
         self.outline, self.links = Outline(md), Links(md)
         md.treeprocessors.register(ItemNumbers(md), "item_numbers", -10)
         md.treeprocessors.register(Cells(md), "cells", -11)
@@ -80,11 +75,14 @@ class _Reader:
         md.treeprocessors.register(self.lead, "lead", -14)
         self.mentions = Mentions(md)
         md.treeprocessors.register(self.mentions, "mentions", -15)
+        md.treeprocessors.register(WaysBack(md, self.footnotes), "ways_back", -16)
+        md.treeprocessors.register(_Ampersands(md), "ampersands", -17)
 
     def read(self, body: str, lines: Lines, base: str, citing: Citing | None, errata: Pairs = ()) -> str:
         self.outline.headings, self.lead.text, self.lead.errata = [], "", errata
         self.links.start(lines, base)
         self.mentions.start(lines, base, citing)
+        self.footnotes.start()
         return self.md.reset().convert(body)
 
 
@@ -101,14 +99,23 @@ class _Lead(Treeprocessor):
         self.text = shorten(corrected_words(words or next(filter(None, others), ""), self.errata), _LEAD_LENGTH)
 
 
-@lru_cache(maxsize=2)
-def _reader(*, full: bool) -> _Reader:
-    return _Reader(full=full)
+class _Ampersands(Treeprocessor):
+    """The library takes «&lt;» in a text for markup that is escaped already: escape it before."""
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            if element.text and "&" in element.text:
+                element.text = element.text.replace("&", "&amp;")
+            if element.tail and "&" in element.tail:
+                element.tail = element.tail.replace("&", "&amp;")
+            for name, value in element.items():
+                if "&" in value:
+                    element.set(name, value.replace("&", "&amp;"))
 
 
-def _rare(body: str) -> bool:
-    """Whether a link, entity, tag, escape, code, quotation or definition can be meant: in most notices none is."""
-    return any(sign in body for sign in _RARE_SIGNS) or _DEFINITION.search(f"\n{body}") is not None
+@lru_cache(maxsize=1)
+def _reader() -> _Reader:
+    return _Reader()
 
 
 def understand(
@@ -129,7 +136,7 @@ def understand(
     lead are read from its words as the `errata` correct them.
     """
     lines = Lines(body, body_line, path)
-    reader = _reader(full=_rare(body))
+    reader = _reader()
     try:
         markup = reader.read(body, lines, base, citing, errata)
     except (TooDeep, RecursionError) as error:

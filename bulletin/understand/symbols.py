@@ -40,12 +40,9 @@ _ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
 
 _B = r" {0,3}"
 _UPPER, _LOWER = "A-ZĐƯƠÂÊÔĂ", "a-zđ"
-AMPERSAND = "\x02amp\x03amp;"  # as Python-Markdown keeps «&amp;» until the very end
-_FILL = "\x7f"  # nothing, but as long as what stood there
-_AND = rf"&{_FILL}{{0,8}}"
 # The assembly's term may stand apart, «QH 14»: without a term no number of a law is whole.
 _TERM = rf"(?:(?:(?<=QH)(?<![{_UPPER}{_LOWER}.]QH)|(?<=UBTVQH)){_B}[0-9]{{1,2}}(?![\w/]|[.,-][0-9])|[0-9]{{0,2}})"
-_CODE = rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|\.(?=[{_UPPER}])|{_B}{_AND}{_B}(?=[{_UPPER}])){{0,20}}{_TERM}"
+_CODE = rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|\.(?=[{_UPPER}])|{_B}&{_B}(?=[{_UPPER}])){{0,20}}{_TERM}"
 _SERIAL = rf"[0-9]{{1,5}}[{_LOWER}{_UPPER}]?"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _SYMBOL = re.compile(
@@ -59,7 +56,7 @@ _SYMBOL = re.compile(
 _FIRST = re.compile(_CODE)
 _BEFORE_SLASH, _LONGEST = 48, 240
 _PART = re.compile(rf"({_B}[-/]{_B})({_CODE})")
-_MORE = re.compile(rf"((?:{_SERIAL} ?(?:,|;|và|{_AND}) ?){{1,12}})$")
+_MORE = re.compile(rf"((?:{_SERIAL} ?(?:,|;|và|&) ?){{1,12}})$")
 _GOES_ON = frozenset(",;à&")
 _ONE_SERIAL = re.compile(_SERIAL)
 _BARE = re.compile(
@@ -77,7 +74,7 @@ _FIGURE_DASH = re.compile(
     rf"\s{{0,3}}(?=[{_UPPER}ÐƉ])"
 )
 _NUMBER_SIGNS = frozenset(("số", "Số", "SỐ", "(số"))
-_NEXT_BARE = re.compile(rf" ?(?:,|;|và|{_AND}| ) ?(?:và |số ){{0,2}}(?=[0-9])")
+_NEXT_BARE = re.compile(r" ?(?:,|;|và|&| ) ?(?:và |số ){0,2}(?=[0-9])")
 _SERIAL_BEGINS = r"(?:(?<![\w/.,-])|(?<=[sS][ốỐ]))"
 _LOST = re.compile(
     rf"{_SERIAL_BEGINS}(?P<serial>[0-9]{{1,5}}[a-zđ]?) ?(?P<code>[{_UPPER}][A-Za-zĐđ]{{0,4}})[-/]"
@@ -137,13 +134,8 @@ class Dated(NamedTuple):
 
 def plain(text: str) -> str:
     """`text` with plain dashes, blanks and Đ, sign for sign: the same length."""
-    text = text.replace("\n", " ").replace(AMPERSAND, f"&{_FILL * (len(AMPERSAND) - 1)}")
+    text = text.replace("\n", " ")
     return text.translate(_PLAIN) if _ODD.search(text) else text
-
-
-def bare(text: str) -> str:
-    """Plain text without what only keeps its length."""
-    return text.replace(_FILL, "")
 
 
 def symbols(text: str, places: Iterable[int]) -> Iterator[Symbol]:
@@ -220,7 +212,7 @@ def _parts(rest: str, tight: bool) -> list[tuple[str, str]]:
 
 
 def _tidy(text: str) -> str:
-    return bare(text).replace(" ", "") if " " in text or _FILL in text else text
+    return text.replace(" ", "")
 
 
 def serials_before(text: str, start: int) -> tuple[tuple[int, int], ...]:

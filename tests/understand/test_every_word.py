@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bulletin.understand import prose, understand
+from bulletin.understand import understand
 
 BLOCKS = {"p", "li", "td", "th", "tr", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "br", "hr", "blockquote", "div"}
 
@@ -49,10 +49,14 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)
 
 
-def rendered(body: str) -> list[str]:
+def rendered_text(body: str) -> str:
     reader = Words()
     reader.feed(understand(body, "x.md", 1, "")[0].html)
-    return words("".join(reader.text))
+    return "".join(reader.text)
+
+
+def rendered(body: str) -> list[str]:
+    return words(rendered_text(body))
 
 
 def source(body: str) -> list[str]:
@@ -119,12 +123,3 @@ def test_any_text_keeps_its_words(body: str) -> None:
 @given(texts([s for s in SIGNS + ENTITIES if "`" not in s and "\\" not in s]))
 def test_entities_are_the_characters_they_name(body: str) -> None:
     assert rendered(body) == source(body)
-
-
-@settings(max_examples=300)
-@given(texts([s for s in SIGNS if not set(s) & set("[<>&`\\\\_:")]))
-def test_the_reader_of_common_texts_gives_the_same_page(body: str) -> None:
-    common, full = prose._reader(full=False), prose._reader(full=True)
-    assert not prose._rare(body)
-    lines = [prose.Lines(body, 1, "x.md") for _ in range(2)]
-    assert common.read(body, lines[0], "", None) == full.read(body, lines[1], "", None)
