@@ -17,22 +17,20 @@ from markdown.blockprocessors import OListProcessor, UListProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from bulletin.understand.enumerations import ABBREVIATED, QUOTE, Item, item_on, plain_blanks, points
+
 # «01.» is not a list number: <ol> would print it as «1.», and a signed text keeps its figures.
 _NUMBER = r"(?:0|[1-9]\d{0,8})\."
-_ITEM = re.compile(rf"([ ]*)([-–—•·▪■●◦\uf0b7*+]|{_NUMBER})[ ]+(?=\S)")
+_LISTED = re.compile(r"[-+*][ ]|\d+\.[ ]")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|={2,}|-{2,})$")
-# Lines that each begin a point of their own: «a) …», «đ) …», «1) …», «01. …».
-_POINT = re.compile(r"[ ]*(?:[a-zđ]|\d{1,2})\)[ ]|[ ]*0\d+\.[ ]")
 _BREAKS_LIST = re.compile(r"#{1,6}[ ]|\||>|\[\^[^\]]+\]:")
 _TABLE_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 _REFERENCE = re.compile(r"\[\^([^\]\[\n]*)\](?!:)")
 _FOOTNOTE = re.compile(r"[ ]{0,3}\[\^([^\]]*)\]:")
 _DEEPEST = 20
 _PILE = re.compile(r"(?:[ ]*(?:[-+*>]|\d+\.)(?=[ >])){21,}[ ]*[^-+*> ]")
-_RANKS = dict.fromkeys("-–—•·▪■●◦\uf0b7*", 1) | {"+": 2}
 # A short line before a line that begins with a capital was ended on purpose: «Thời gian: …⏎Địa điểm: …».
 _SHORT = 50
-_CLOSED_HEADING = re.compile(r"(#{1,6} +[^ #].*?) +#+ *")
 _NO_BREAK = ("|", "#", ":", "[", ">")
 
 
@@ -52,7 +50,10 @@ class OfficeLines(Preprocessor):
         self.open: list[tuple[int, int, int]] = []  # (indent, rank, place in `out`) of the items we are inside of
         used = Counter(m[1] for line in lines for m in _REFERENCE.finditer(line))
         defined: set[str] = set()
+        lines = [plain_blanks(line) for line in lines]
+        self.points, tight = points(lines)
         for i, line in enumerate(lines):
+            self.at = i
             if len(self.open) > _DEEPEST or _PILE.match(line):
                 raise TooDeep(i)
             if m := _FOOTNOTE.match(line):
@@ -63,8 +64,10 @@ class OfficeLines(Preprocessor):
                 self._text(line.replace("[^", "\\[^", 1) if lone else line)
             elif not line.strip():
                 self.out.append("")
-            elif (item := _ITEM.match(line)) and not _RULE.match(line):
-                self._item(line, item)
+            elif (quote := QUOTE.match(line)) and (found := item_on(line[quote.end() :], tight=i in tight)):
+                self._quoted_item(quote[0], found)
+            elif not _RULE.match(line) and (found := item_on(line, tight=i in tight)):
+                self._item(line, found)
             else:
                 table = (
                     "|" in line
@@ -83,9 +86,8 @@ class OfficeLines(Preprocessor):
     def _after_blank(self) -> bool:
         return not self.out or not self.out[-1]
 
-    def _item(self, line: str, match: re.Match[str]) -> None:
-        indent, marker = len(match[1]), match[2]
-        rank = _RANKS.get(marker, 0)
+    def _item(self, line: str, found: Item) -> None:
+        indent, marker, rank = found.indent, found.marker, found.rank
         if not self.open and not self._after_blank:
             if rank == 0 and marker != "1.":
                 # «năm⏎2022. Tiếp tục»: only a list that starts at 1 may interrupt a paragraph.
@@ -105,13 +107,25 @@ class OfficeLines(Preprocessor):
             self.out.append("")
         depth = len(self.open)
         self.open.append((indent, rank, len(self.out)))
-        bullet = marker if rank == 0 else "+" if rank == 2 else "-"
-        self.out.append(f"{'    ' * depth}{bullet} {line[match.end() :]}")
+        self.out.append(f"{'    ' * depth}{found.bullet} {found.words}")
+
+    def _quoted_item(self, quote: str, found: Item) -> None:
+        """An item in a quotation: a list there needs an empty line before it, as elsewhere."""
+        line = f"{quote}{' ' * found.indent}{found.bullet} {found.words}"
+        before = QUOTE.match(self.out[-1]) if self.out else None
+        inside = before and self.out[-1][before.end() :].strip()
+        if inside and not _LISTED.match(inside):
+            if found.rank == 0 and found.marker != "1.":
+                self._text(line)
+                return
+            self.out.append(quote.rstrip())
+        self.out.append(line)
 
     def _text(self, line: str, *, starts_table: bool = False) -> None:
         bare = line.lstrip(" ")
-        if closed := _CLOSED_HEADING.fullmatch(bare):
-            line = bare = closed[1]  # «## Mục ##»
+        cut = bare.rstrip().rstrip("#") if bare.startswith("#") else bare
+        if cut != bare and cut.endswith(" ") and cut.strip("# "):
+            line = bare = cut.rstrip()  # «## Mục ##»
         if self.open and not (self._after_blank or starts_table or _BREAKS_LIST.match(bare) or _RULE.match(line)):
             self._break_before(bare)
             self.out.append(bare)
@@ -133,7 +147,9 @@ class OfficeLines(Preprocessor):
         if self._after_blank or (last := self.out[-1]).endswith("  ") or _RULE.match(last):
             return
         ended = len(last) < _SHORT and not last.startswith(_NO_BREAK) and bare.lstrip("*_")[:1].isupper()
-        if ended or _POINT.match(bare):
+        if ABBREVIATED.search(last[-6:]):
+            ended = False
+        if ended or self.at in self.points:
             self.out[-1] += "  "
 
 

@@ -29,6 +29,7 @@ from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, Off
 from bulletin.understand.mentions import Citing, Mentions
 from bulletin.understand.sanitise import sanitise
 from bulletin.understand.tables import Cells, WholeTable
+from bulletin.understand.unclosed import unclosed
 from bulletin.understand.unread import unread
 from bulletin.words.corrected import Pairs, corrected, corrected_words
 from bulletin.words.shorten import shorten
@@ -153,6 +154,7 @@ def understand(
     if "<" in body:
         problems.extend(problem("body-html", lines.place(m[0]), value=m[0]) for m in _TAG.finditer(typed))
     problems.extend(unread(typed, html, path, body_line))
+    problems.extend(unclosed(reader.inline.unclosed, lines))
     problems.extend(reader.mentions.problems)
     escaped = (Html(escape(text, quote=False)) for text in above)
     times = _times(body, lines, citing.signed_on, errata) if citing else Times()

@@ -13,6 +13,8 @@ _LINES = (
     (re.compile(r"[ ]{0,3}#{1,6}[^\s#\d].*"), "tiêu đề", "thêm một dấu cách sau dấu #"),
     (re.compile(r"[ ]{0,3}[-+][^\W\d_].*"), "mục của danh sách", "thêm một dấu cách sau dấu đầu dòng"),
 )
+_STRUCK = re.compile(r"(?<![~\w])~~[^\s~][^~]*(?<!\s)~~(?![~\w])")
+_ITALIC = re.compile(r"[ ]*\*[ \u00a0]+[^*\s][^*]*\*[ ]*")
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*")
 
 
@@ -31,8 +33,12 @@ def unread(body: str, markup: str, path: str, body_line: int) -> Iterator[Proble
                 advice = "địa chỉ có dấu cách thì đặt trong <…>, ví dụ [đổ rác](</tim-kiem/?q=đổ rác>)"
                 yield told(i, m[0], "liên kết hay ảnh", advice)
         for shape, kind, advice in _LINES:
-            if shape.fullmatch(line):
+            if shape.fullmatch(line) and html.escape(line.strip(), quote=False) in markup:
                 yield told(i, line.strip(), kind, advice)
+        if _ITALIC.fullmatch(line):
+            yield told(i, line.strip(), "chữ nghiêng", "đặt dấu * sát chữ ở cả hai đầu, hoặc bỏ dấu * ở cuối")
+        for m in _STRUCK.finditer(line):
+            yield told(i, m[0], "chữ gạch bỏ", "bản tin không gạch chữ: xóa hẳn, hoặc viết rõ là đã bỏ")
         if not table and _ROW.fullmatch(line):
             table = True  # once is enough
             yield told(i, line.strip(), "bảng", "dòng thứ hai của bảng phải là |---|---|, đúng bằng số cột")

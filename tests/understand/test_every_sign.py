@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from test_every_word import SIGNS, SYLLABLES, rendered_text, texts
+from test_every_word import SIGNS, rendered_text, texts
 
 from bulletin.understand import understand
 
@@ -43,7 +43,27 @@ def bare(text: str) -> str:
     return re.sub(r"`+", "`", re.sub(r"\s", "", text).replace("_", "*"))
 
 
-STARS = ["*", "**", "***", "****", "*****", "_", "__", "___", "~", "~~", "(", ")", ":", ",", ".", " ", " ", "\n", "\u00a0"]
+STARS = [
+    "*",
+    "**",
+    "***",
+    "****",
+    "*****",
+    "_",
+    "__",
+    "___",
+    "~",
+    "~~",
+    "(",
+    ")",
+    ":",
+    ",",
+    ".",
+    " ",
+    " ",
+    "\n",
+    "\u00a0",
+]
 
 
 def lines(signs: list[str]) -> st.SearchStrategy[str]:

@@ -60,7 +60,8 @@ def rendered(body: str) -> list[str]:
 
 
 def source(body: str) -> list[str]:
-    """The source's words: entities name characters, and the three tags that are read are marks, not words."""
+    """The source's words: entities name characters, letters that Word sets for bullets and the three tags that are read are marks, not words."""
+    body = re.sub(r"(?m)^[\s>*]*(?:[oØüŸ]\s+|[vqnl]\s{2,})(?=[^\W\d_])", "", body.expandtabs(4))
     body = re.sub(r"<(su[pb])>([^<]*)</\1>|<br ?/?>", lambda m: m[2] or " ", body)
     return words(re.sub(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);", lambda m: html.unescape(m[0]), body))
 
