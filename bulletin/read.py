@@ -23,6 +23,7 @@ from bulletin import disk
 from bulletin.disk import Folder
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Asset, Content, Field, Raw, Source
+from bulletin.words.garbled import LOST, MOJIBAKE, STYLED, Garbled, garbled
 from bulletin.words.yamltext import CONTROL, read_yaml
 
 _DROPPINGS = re.compile(r"(?i)\..*|~\$.*|.*~|.*\.(?:sw[a-z]|tmp|bak|part|crdownload)|thumbs\.db|desktop\.ini")
@@ -201,6 +202,40 @@ def decode(raw: Raw) -> tuple[str, tuple[Problem, ...]]:
     return text, tuple(problems)
 
 
+_MOST_LINES = 20  # told of one file: where all lines are broken, all of it must be converted
+
+
+def _text(raw: Raw) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of an editor's file, and its broken letters; None when it cannot be read on."""
+    text, hidden = decode(raw)
+    lines = garbled(text)
+    broken = tuple(_garbled(line, raw.path) for line in lines[:_MOST_LINES])
+    if not hidden:
+        return text, broken
+    # The soft hyphen of «ph\u00adêng» is a letter of TCVN3: to delete it is no cure.
+    cured = {line.line + 1 for line in lines if line.kind != STYLED}
+    return None, (*broken, *(p for p in hidden if p.place.line not in cured))
+
+
+def _garbled(line: Garbled, path: str) -> Problem:
+    place = Place(path=path, line=line.line + 1, col=line.col + 1)
+    if line.kind == STYLED:
+        return problem("text-styled", place, value=line.said, right=line.right.strip())
+    right = line.right.strip()
+    if line.kind == LOST:
+        kind = "dấu «?» hoặc «\ufffd» đứng thay chữ có dấu"
+        advice = "chép lại dòng này từ tệp gốc, hoặc gõ lại: chữ đã mất, không chuyển mã lại được"
+    elif "\ufffd" in right:
+        kind = "UTF-8 bị đọc nhầm bảng mã"
+        advice = f"chép lại từ tệp gốc; dòng này vốn là «{right}», chỗ \ufffd là chữ đã mất"
+    elif line.kind == MOJIBAKE:
+        kind, advice = "UTF-8 bị đọc nhầm bảng mã", f"thay cả dòng bằng «{right}»"
+    else:
+        kind = f"bảng mã cũ {line.kind}"
+        advice = f"chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại; dòng này thành «{right}»"
+    return problem("text-broken" if line.sure else "text-doubtful", place, value=line.said, kind=kind, advice=advice)
+
+
 class _StrictHandler(BaseHandler):
     """Splits at fences of exactly three dashes and reads keys as text; what is wrong goes to `problems`.
 
@@ -247,15 +282,15 @@ class _StrictHandler(BaseHandler):
 
 def parse(raw: Raw) -> tuple[Source | None, tuple[Problem, ...]]:
     """Raw → Source, or None with the problems that make its front matter unreadable. A pure function of its bytes."""
-    text, problems = decode(raw)
-    if problems:
-        return None, problems
+    text, broken = _text(raw)
+    if text is None:
+        return None, broken
     handler = _StrictHandler(text, raw.path)
     if handler.problems:
-        return None, tuple(handler.problems)
+        return None, (*broken, *handler.problems)
     front: Mapping[str, Field] = frontmatter.parse(text, handler=handler)[0]  # type: ignore[assignment] # load() returns Fields
-    found = tuple(handler.problems)
-    if any(p.code != "front-duplicate-key" for p in found):
+    found = (*broken, *handler.problems)
+    if any(p.code != "front-duplicate-key" for p in handler.problems):
         return None, found
     source = Source(
         path=raw.path,
@@ -270,8 +305,8 @@ def parse(raw: Raw) -> tuple[Source | None, tuple[Problem, ...]]:
 
 def parse_yaml(raw: Raw) -> tuple[Mapping[str, Field] | None, tuple[Problem, ...]]:
     """A whole file of YAML (`site.yml`) as text with places; None when it cannot be read."""
-    text, problems = decode(raw)
-    if problems:
-        return None, problems
+    text, broken = _text(raw)
+    if text is None:
+        return None, broken
     fields, found = read_yaml(text, raw.path)
-    return (None if any(p.code != "front-duplicate-key" for p in found) else fields), found
+    return (None if any(p.code != "front-duplicate-key" for p in found) else fields), (*broken, *found)

@@ -27,6 +27,18 @@ CODES: Mapping[str, Code] = {
     "file-control-character": Code(
         "có ký tự điều khiển ẩn {character} (thường do dán từ Word)", "xoá ký tự đó và gõ lại chỗ ấy bằng tay"
     ),
+    "text-broken": Code("chữ bị hỏng ({kind}): «{value}»", "{advice}"),
+    "text-doubtful": Code(
+        "có chữ lạ, có thể bị hỏng ({kind}): «{value}»",
+        "nếu đúng là hỏng thì {advice}; nếu không thì giữ nguyên",
+        "warning",
+    ),
+    "text-styled": Code(
+        "«{value}» có ký hiệu giống chữ mà không phải chữ (kiểu bài Facebook): máy đọc màn hình bỏ qua, ngày giờ viết "
+        "vậy không được hiểu",
+        "thay cả dòng bằng «{right}»; muốn chữ đậm thì đặt trong **…**",
+        "warning",
+    ),
     "file-link": Code(
         "«{name}» là liên kết (symlink) không dùng được: nó trỏ tới thư mục, ra ngoài content/ hoặc không tới đâu",
         "chép tệp thật vào content/, đừng dùng liên kết",

@@ -6,6 +6,7 @@ from bulletin.model.indexed import Indexed
 from bulletin.model.notice import Notice, PlainPage
 from bulletin.model.prose import Prose
 from bulletin.words.dates.printed import short
+from bulletin.words.styled import unstyled
 from bulletin.words.terms import plain, words_of
 
 
@@ -13,7 +14,7 @@ def searched_notice(notice: Notice, prose: Prose) -> Indexed:
     """A notice is found by its title and type, its number, day and issuer, its card, its text and its files."""
     card = notice.summary
     said = (card.what, card.who, card.when, card.call, plain(prose.html), *(a.title for a in notice.attachments))
-    text = "\n".join(filter(None, said))
+    text = unstyled("\n".join(filter(None, said)))  # an excerpt shows what was found
     number = f" số {notice.number.printed}" if notice.number else ""
     label = f"{notice.type}{number} ngày {short(notice.signed_on)} của {notice.issuer}"
     return Indexed(
@@ -26,5 +27,5 @@ def searched_notice(notice: Notice, prose: Prose) -> Indexed:
 
 def searched_page(page: PlainPage, prose: Prose) -> Indexed:
     """The same for a plain page."""
-    text = "\n".join(filter(None, (page.summary, plain(prose.html))))
+    text = unstyled("\n".join(filter(None, (page.summary, plain(prose.html)))))
     return Indexed(text=text, title=words_of(page.title), words=words_of(page.title, text))

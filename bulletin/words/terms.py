@@ -16,6 +16,7 @@ from sys import intern
 from zlib import crc32
 
 from bulletin.words.fold import fold
+from bulletin.words.styled import unstyled
 
 END = "\0"  # stands between the words of two blocks: no phrase goes over it
 _WORD = re.compile(rf"[^\W_]+|{END}")
@@ -34,7 +35,7 @@ def plain(html: str) -> str:
 
 def words_of(*texts: str) -> tuple[str, ...]:
     """Words in lower case, with END between texts and between lines: «Số 75 -TB/ĐU» → số 75 tb đu."""
-    said = "\n".join(texts).replace("\n", f" {END} ").split()
+    said = unstyled("\n".join(texts)).replace("\n", f" {END} ").split()
     return tuple(chain.from_iterable(map(_words_in, said)))
 
 

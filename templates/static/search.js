@@ -17,7 +17,10 @@ const bare = (word) => fold(word).replace(/^0+(?=\d)/, '');
 // The word as typed, but hòa as hoà, Ð as Đ, 05 as 5: two words that differ here differ in their marks.
 const sharp = (word) => word.toLowerCase().replace(/[ðɖ]/g, 'đ').replace(/^0+(?=\d)/, '').normalize('NFD')
   .replace(/([\u0300\u0301\u0303\u0309\u0323])(.*)/, '$2$1');
-const split = (text) => text.normalize('NFC').match(WORD) || [];
+// Signs that only look like letters, as in bulletin/words/styled.py.
+const STYLED = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF5A\u24B6-\u24E9\u{1F130}-\u{1F149}]/gu;
+const unstyled = (sign) => (sign.normalize('NFKC') <= 'z' ? sign.normalize('NFKC') : sign);
+const split = (text) => text.replace(STYLED, unstyled).normalize('NFC').match(WORD) || [];
 
 function crc(text) { // CRC-32, as in zlib
   let sum = -1;

@@ -1,0 +1,96 @@
+"""UTF-8 that some program read with a code page of Windows, once or twice: «thÃ´ng bÃ¡o», «thĂ´ng», «thÃƒÂ´ng».
+
+A sequence counts only where it cannot be Vietnamese: «“THỊ XÃ”» and «cây «lá»…» are good texts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# What Windows-1252 (with Latin-1 in its gaps) and Windows-1258 show for a byte.
+_BYTES = {
+    **{chr(code): code for code in range(0x80, 0x100)},
+    **{bytes([code]).decode("cp1252", "ignore"): code for code in range(0x80, 0xA0)},
+    "Ă": 0xC3,
+    "\u0300": 0xCC,
+}
+del _BYTES[""]
+_RUN = re.compile(f"[{re.escape(''.join(_BYTES))}]{{2,}}")
+# «ộ» whose last byte was no sign and is lost: «Cá»ng».
+_LOST = re.compile("á[»º](?=[^\\W\\d_])")
+_SPACED = re.compile("(?<=[a-zà-ỹ])Ã ")
+_HALF = re.compile("á[»º]|Ä")
+_LETTERS = "ăâđêôơưĂÂĐÊÔƠƯ"
+_SURE = re.compile("[\u1ea0-\u1ef9đĐăĂơƠưƯĩĨũŨ\u0300-\u0323\u2010-\u203a\u20ab\U0001f300-\U0001faff]")
+
+
+def repaired(text: str) -> str:
+    """What the text was; where a byte is lost, «�» stands for its letter."""
+    for _ in range(3):
+        if broken_places(text):
+            text = _RUN.sub(_decoded, text)
+    # A hard blank that became a soft one; an «Ä» that nothing follows was the first half of «Đ» or «đ».
+    text = _SPACED.sub("à", text)
+    return unicodedata.normalize("NFC", _HALF.sub("�", text))
+
+
+def broken_places(text: str) -> list[int]:
+    """Where a sequence begins that cannot be Vietnamese."""
+    found = [place for run in _RUN.finditer(text) for place in _places(run, text)]
+    lost = (m.start() for m in _LOST.finditer(text) if m[0] == "áº" or not _quoted(text, m.start()))
+    return sorted({*found, *lost})
+
+
+def _places(run: re.Match[str], text: str) -> list[int]:
+    signs, found, at = run[0], [], 0
+    while at < len(signs):
+        length, said = _read(signs, at)
+        start, end = run.start() + at, run.start() + at + length
+        if said and (_surely(said, text, start, end) or _inside(text, start, end)):
+            found.append(start)
+        at += length or 1
+    return found
+
+
+def _surely(said: str, text: str, start: int, end: int) -> bool:
+    """No syllable ends in «Ä», «Æ»; one may end in «á», before a quotation mark that was opened."""
+    if not _SURE.fullmatch(said):
+        return False
+    return text[start] != "á" or text[start + 1] != "»" or not _quoted(text, start) or text[end : end + 1].isalpha()
+
+
+def _quoted(text: str, at: int) -> bool:
+    return text.rfind("«", max(at - 200, 0), at) >= 0
+
+
+def _inside(text: str, start: int, end: int) -> bool:
+    """Capital «Ã» behind a small letter, or the word goes on behind its sign: «XÃ” là» is good, «THÃ”NG» is not."""
+    goes_on = text[end : end + 1].isalpha() and text[start + 1] != "\xa0"
+    return text[start] in "ÃÂĂ" and (text[start - 1 : start].islower() or goes_on)
+
+
+def _decoded(run: re.Match[str]) -> str:
+    signs, out, at = run[0], [], 0
+    while at < len(signs):
+        length, said = _read(signs, at)
+        out.append(said or signs[at])
+        at += length or 1
+    return "".join(out)
+
+
+def _read(signs: str, at: int) -> tuple[int, str]:
+    """(how many signs, the character) of the sequence at `at`; (0, "") when there is none."""
+    lead = _BYTES[signs[at]]
+    length = 2 if 0xC2 <= lead < 0xE0 else 3 if 0xE0 <= lead < 0xF0 else 4 if 0xF0 <= lead < 0xF5 else 0
+    data = bytes(_BYTES[sign] for sign in signs[at : at + length])
+    try:
+        said = data.decode() if length else ""
+    except UnicodeDecodeError:
+        return 0, ""
+    return (length, said) if said and _belongs(said) else (0, "")
+
+
+def _belongs(said: str) -> bool:
+    """Letters and signs of Vietnamese, and what stands in between where it happened twice."""
+    return said in _BYTES or said in _LETTERS or _SURE.fullmatch(said) is not None
