@@ -84,10 +84,9 @@ def _read(signs: str, at: int) -> tuple[int, str]:
     lead = _BYTES[signs[at]]
     length = 2 if 0xC2 <= lead < 0xE0 else 3 if 0xE0 <= lead < 0xF0 else 4 if 0xF0 <= lead < 0xF5 else 0
     data = bytes(_BYTES[sign] for sign in signs[at : at + length])
-    try:
-        said = data.decode() if length else ""
-    except UnicodeDecodeError:
+    if len(data) < 2 or any(byte & 0xC0 != 0x80 for byte in data[1:]):
         return 0, ""
+    said = data.decode("utf-8", "ignore")
     return (length, said) if said and _belongs(said) else (0, "")
 
 

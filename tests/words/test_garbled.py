@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bulletin.words.garbled import LOST, MOJIBAKE, STYLED, garbled
@@ -124,7 +125,9 @@ def test_utf8_read_as_windows_once_or_twice(text: str, case, times: int, latin: 
 @given(TEXTS, st.sampled_from(["TCVN3", "VNI", "VISCII"]), st.sampled_from([str.lower, str.capitalize]))
 def test_the_charsets_before_unicode(text: str, name: str, case) -> None:  # type: ignore[no-untyped-def] # str methods
     text = f"{case(text)}: người phường, 30/11/2025, 12 m², UBND."
-    (found,) = garbled(unicodedata.normalize("NFC", in_charset(name, text)))
+    broken = unicodedata.normalize("NFC", in_charset(name, text))
+    assume(not re.search("[\u0102-\u1ef9]", broken))  # a capital that the charset lacks
+    (found,) = garbled(broken)
     assert (found.kind.split(",")[0], found.sure, found.right) == (name, True, text)
 
 
