@@ -205,7 +205,7 @@ def decode(raw: Raw) -> tuple[str, tuple[Problem, ...]]:
 _MOST_LINES = 20  # told of one file: where all lines are broken, all of it must be converted
 
 
-def _text(raw: Raw) -> tuple[str | None, tuple[Problem, ...]]:
+def _letters(raw: Raw) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of an editor's file, and its broken letters; None when it cannot be read on."""
     text, hidden = decode(raw)
     lines = garbled(text)
@@ -282,7 +282,7 @@ class _StrictHandler(BaseHandler):
 
 def parse(raw: Raw) -> tuple[Source | None, tuple[Problem, ...]]:
     """Raw → Source, or None with the problems that make its front matter unreadable. A pure function of its bytes."""
-    text, broken = _text(raw)
+    text, broken = _letters(raw)
     if text is None:
         return None, broken
     handler = _StrictHandler(text, raw.path)
@@ -305,7 +305,7 @@ def parse(raw: Raw) -> tuple[Source | None, tuple[Problem, ...]]:
 
 def parse_yaml(raw: Raw) -> tuple[Mapping[str, Field] | None, tuple[Problem, ...]]:
     """A whole file of YAML (`site.yml`) as text with places; None when it cannot be read."""
-    text, broken = _text(raw)
+    text, broken = _letters(raw)
     if text is None:
         return None, broken
     fields, found = read_yaml(text, raw.path)
