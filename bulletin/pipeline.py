@@ -105,6 +105,7 @@ def build(content: Path, templates: Path, today: date, *, preview: bool = False,
         days_off=known.days_off,
         campaigns=campaigns,
         abbreviations=known.abbreviations,
+        synonyms=known.synonyms,
     )
     told += archive.check_archive(written, shown)
     told += attachments.check_attachments(written, shown, attached.look)

@@ -20,6 +20,7 @@ from bulletin.model.calendar import Anniversary, DayOff, OwnDays
 from bulletin.model.campaign import Form
 from bulletin.model.issuer import Area, Issuer
 from bulletin.model.notice import Number, Style
+from bulletin.model.synonym import Synonym
 from bulletin.words.fold import fold
 
 __all__ = ["DocumentType", "Knowledge", "knowledge_of", "load", "with_ward"]
@@ -48,7 +49,7 @@ class Knowledge:
     `by_issuer` finds issuers by their code exactly as spelled: first the rows whose code it is, then those that are
     also spelled so. `anniversaries` are keyed by id, in the order of their table; `days_off` are sorted by day; `forms`
     are the ways to tell people, in the order of theirs; `areas` are provinces and special zones by their
-    kind and name, folded: «tinh dong nai».
+    kind and name, folded: «tinh dong nai»; `synonyms` what residents call things.
     """
 
     types: tuple[DocumentType, ...]
@@ -61,6 +62,7 @@ class Knowledge:
     days_off: tuple[DayOff, ...] = ()
     forms: tuple[Form, ...] = ()
     areas: Mapping[str, Area] = field(default_factory=dict)
+    synonyms: tuple[Synonym, ...] = ()
 
     def type_names(self, number: Number) -> tuple[str, ...]:
         """What the types of `number` may be called: one name, several (Party QĐ), or none when the code is unknown."""
@@ -91,7 +93,14 @@ def load() -> Knowledge:
 
 @lru_cache(maxsize=1)  # the same tables again in every build of `serve`, until somebody edits one
 def _load(
-    types: str, issuers: str, abbreviations: str, anniversaries: str, days_off: str, channels: str, areas: str
+    types: str,
+    issuers: str,
+    abbreviations: str,
+    anniversaries: str,
+    days_off: str,
+    channels: str,
+    areas: str,
+    synonyms: str,
 ) -> Knowledge:
     return knowledge_of(
         tables.document_types(types),
@@ -101,6 +110,7 @@ def _load(
         tables.days_off(days_off),
         tables.channels(channels),
         tables.areas(areas),
+        tables.synonyms(synonyms),
     )
 
 
@@ -112,6 +122,7 @@ def knowledge_of(
     days_off: tuple[DayOff, ...] = (),
     forms: tuple[Form, ...] = (),
     areas: tuple[Area, ...] = (),
+    synonyms: tuple[Synonym, ...] = (),
 ) -> Knowledge:
     """The rows with the indexes that find them. Raises ValueError for two anniversaries of one id."""
     by_id = {row.id: row for row in anniversaries}
@@ -131,6 +142,7 @@ def knowledge_of(
         days_off=days_off,
         forms=forms,
         areas={fold(row.full): row for row in areas},
+        synonyms=synonyms,
     )
 
 

@@ -13,12 +13,14 @@ from bulletin.model.calendar import Anniversary, DayOff, DayOffKind, DayOffStatu
 from bulletin.model.calendar import Kind as AnniversaryKind
 from bulletin.model.campaign import Form
 from bulletin.model.issuer import Area, Issuer, Level
+from bulletin.model.synonym import Kind as SynonymKind
+from bulletin.model.synonym import Synonym
 from bulletin.words.yamltext import Value, plain, read_yaml
 from bulletin.words.yearly import parse_origin, parse_yearly
 
 FILES = (
     "document-types.yml", "issuers.yml", "abbreviations.yml", "anniversaries.yml", "days-off.yml", "channels.yml",
-    "areas.yml",
+    "areas.yml", "synonyms.yml",
 )  # fmt: skip
 _LEVELS: tuple[Level, ...] = get_args(Level)
 _KINDS: tuple[AbbreviationKind, ...] = get_args(AbbreviationKind)
@@ -26,6 +28,7 @@ _ANNIVERSARY_KINDS: tuple[AnniversaryKind, ...] = get_args(AnniversaryKind)
 _FLAGS: tuple[Flag, ...] = get_args(Flag)
 _DAY_OFF_KINDS: tuple[DayOffKind, ...] = get_args(DayOffKind)
 _DAY_OFF_STATUSES: tuple[DayOffStatus, ...] = get_args(DayOffStatus)
+_SYNONYM_KINDS: tuple[SynonymKind, ...] = get_args(SynonymKind)
 R = TypeVar("R")
 C = TypeVar("C", bound=str)
 
@@ -254,6 +257,24 @@ def areas(text: str) -> tuple[Area, ...]:
             since=row.day("since"),
             until=row.day("until"),
             next=row.texts("next"),
+            sources=row.texts("sources"),
+            verified=row.truth("verified"),
+        ),
+    )
+
+
+def synonyms(text: str) -> tuple[Synonym, ...]:
+    """All rows of a text like `synonyms.yml`."""
+    return _table(
+        FILES[7],
+        text,
+        lambda row: Synonym(
+            same=row.texts("same"),
+            asked=row.texts("asked"),
+            unless=row.texts("unless"),
+            kind=row.choice("kind", _SYNONYM_KINDS, "thing"),
+            examples=row.texts("examples"),
+            unlike=row.texts("not"),
             sources=row.texts("sources"),
             verified=row.truth("verified"),
         ),

@@ -15,6 +15,7 @@ from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place
 from bulletin.model.prose import Prose
 from bulletin.model.source import Asset
+from bulletin.model.synonym import Synonym
 from bulletin.model.views import View
 
 
@@ -52,6 +53,7 @@ class Archive:
     days_off: tuple[DayOff, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

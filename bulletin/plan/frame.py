@@ -11,6 +11,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.prose import Html
 from bulletin.model.site import Archive, Entry, PageEntry
 from bulletin.model.source import Asset
+from bulletin.model.synonym import Synonym
 from bulletin.model.views import Anchor, Card, Frame
 from bulletin.model.ward import Ward
 from bulletin.plan.almanac import Almanac, almanac
@@ -57,6 +58,7 @@ class Desk:
     dispatches: Dispatches
     almanac: Almanac
     abbreviations: tuple[Abbreviation, ...]
+    synonyms: tuple[Synonym, ...]
     picture: str
 
     def frame(
@@ -185,6 +187,7 @@ def desk(archive: Archive, ward: Ward, today: date, static: Mapping[str, str], *
         dispatches=dispatches,
         almanac=book,
         abbreviations=archive.abbreviations,
+        synonyms=archive.synonyms,
         picture=site_picture(ward).url,
     )
 

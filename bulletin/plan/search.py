@@ -4,7 +4,8 @@ A document is a number: shown notices from the oldest, plain pages, then cited d
 `/tim-kiem/`, each named by what it holds, so that a browser may keep it for good:
 
     muc-luc/  one: how many documents and files there are, and the names of the next two
-    tu/       where a word, a pair of words, a number or a field stands («postings»), spread by `shard_of`
+    tu/       where a word, a pair of words, a number or a field stands («postings»), and where what residents call
+              otherwise, spread by `shard_of`
     ten/      the names of the files of documents, `NAMES` each
     bai/      documents as results show them: a notice each, of cited documents `LEAF` each
     goi-y/    one: every word, the commonest first, for what is misspelt
@@ -27,6 +28,7 @@ from bulletin.model.site import Entry, Page
 from bulletin.model.views import Anchor, Filter, FoundView, SearchView, TextView
 from bulletin.plan.dispatches import Dispatch
 from bulletin.plan.frame import Desk
+from bulletin.plan.synonyms import Standing, Term, called, of_abbreviations
 from bulletin.words import urls
 from bulletin.words.alphabet import collation_key
 from bulletin.words.dates.printed import short
@@ -34,10 +36,10 @@ from bulletin.words.fold import slug
 from bulletin.words.numbers import number_slug
 from bulletin.words.terms import END, bare, pack, shard_of, words_of
 
-LEAF, NAMES = 32, 128
+LEAF, NAMES = 32, 64
 # What a file of postings should hold, in signs: less than a kilobyte on the way.
 _SHARD, _MOST_SHARDS = 1200, 2048
-_MARK = 5  # signs of a digest in a name
+_MARK = 4  # signs of a digest in a name; of twice as many where no number stands before it
 _FIELD, _TYPE, _YEAR = "linh-vuc", "loai", "nam"
 
 
@@ -107,7 +109,10 @@ def _index(desk: Desk) -> list[Page]:
     documents = [*notices, *_pages(desk), *(_cited(desk, d) for d in cited)]
     own = len(documents) - len(cited)
     ids = {entry.notice.key: i for i, entry in enumerate(entries)}
-    codes = _postings(documents)
+    everywhere, titles = _standing(documents)
+    codes = _postings(everywhere, titles)
+    rows = (*desk.synonyms, *of_abbreviations(desk.abbreviations))
+    codes |= called(rows, everywhere, titles, [d.indexed.words for d in documents])
     codes |= _numbers(desk, ids, {d.key: own + i for i, d in enumerate(cited)})
     shards, words = _shards(codes)
     leaves: list[tuple[_Shown, ...]] = [(d.shown,) for d in documents[:own]]
@@ -128,7 +133,7 @@ def _index(desk: Desk) -> list[Page]:
         "names": NAMES,
         "tu": "".join(map(_mark, files)),
         "ten": "".join(map(_mark, names)),
-        "goi-y": _mark(guesses),
+        "goi-y": guesses.url.rpartition("/")[2].removesuffix(".json"),
         "gone": pack([i for i, d in enumerate(documents) if d.gone]),
     }
     return [_file("muc-luc", _json(contents)), *files, *texts, *names, guesses]
@@ -144,8 +149,8 @@ def _file(kind: str, text: str, number: int | None = None) -> Page:
 
 def _address(kind: str, content: str, number: int | None) -> str:
     """Named by its content; by its number too, so that no two names can meet."""
-    name = b32encode(sha256(content.encode()).digest()[:5]).decode().lower()[:_MARK]
-    return urls.index_url(kind, name if number is None else f"{number}-{name}")
+    name = b32encode(sha256(content.encode()).digest()[:5]).decode().lower()
+    return urls.index_url(kind, name if number is None else f"{number}-{name[:_MARK]}")
 
 
 def _mark(page: Page) -> str:
@@ -195,12 +200,9 @@ def _cited(desk: Desk, dispatch: Dispatch) -> _Document:
     )
 
 
-_Term = str | tuple[str, str]
-
-
-def _postings(documents: Sequence[_Document]) -> dict[_Term, str]:
-    """Word, pair of neighbours or «@loai=…» → in which documents, and behind «|» in whose titles."""
-    everywhere, titles = defaultdict[_Term, list[int]](list), defaultdict[_Term, list[int]](list)
+def _standing(documents: Sequence[_Document]) -> tuple[Standing, Standing]:
+    """Word, pair of neighbours or «@loai=…» → in which documents; and in whose titles."""
+    everywhere, titles = defaultdict[Term, list[int]](list), defaultdict[Term, list[int]](list)
     for i, document in enumerate(documents):
         indexed = document.indexed
         for found, words in ((everywhere, indexed.words), (titles, indexed.title)):
@@ -210,6 +212,11 @@ def _postings(documents: Sequence[_Document]) -> dict[_Term, str]:
                 found[pair].append(i)
         for name in document.filters:
             everywhere[name].append(i)
+    return everywhere, titles
+
+
+def _postings(everywhere: Standing, titles: Standing) -> dict[Term, str]:
+    """The same as text: in which documents, and behind «|» in whose titles."""
     return {
         term: f"{pack(ids)}|{pack(titles[term])}" if term in titles else pack(ids)
         for term, ids in everywhere.items()
@@ -217,7 +224,7 @@ def _postings(documents: Sequence[_Document]) -> dict[_Term, str]:
     }
 
 
-def _numbers(desk: Desk, notices: Mapping[str, int], cited: Mapping[str, int]) -> dict[_Term, str]:
+def _numbers(desk: Desk, notices: Mapping[str, int], cited: Mapping[str, int]) -> dict[Term, str]:
     """«#595-cv-qu=cong van» → the papers of that number, and behind «|» the notices that cite them."""
     bearing, citing = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
     for entry in desk.shown:
@@ -234,7 +241,7 @@ def _number(number: Number, type_: str) -> str:
     return f"#{number_slug(number)}={' '.join(map(bare, words_of(type_)))}"
 
 
-def _shards(codes: Mapping[_Term, str]) -> tuple[list[dict[str, str]], dict[str, int]]:
+def _shards(codes: Mapping[Term, str]) -> tuple[list[dict[str, str]], dict[str, int]]:
     """The postings spread over files, and how often each word stands somewhere, in signs."""
     size = sum(len(code) + 12 for code in codes.values())
     count = 1
@@ -247,6 +254,8 @@ def _shards(codes: Mapping[_Term, str]) -> tuple[list[dict[str, str]], dict[str,
             shards[shard_of(f"{bare(term[0])} {bare(term[1])}", count)][f"{term[0]} {term[1]}"] = code
         elif term[0] == "#":
             shards[shard_of(term[1:].partition("=")[0].partition("-")[0], count)][term] = code
+        elif term[0] == "~":
+            shards[shard_of(bare(term[1:].partition(" ")[0]), count)][term] = code
         elif term[0] == "@":
             shards[shard_of(term, count)][term] = code
         else:

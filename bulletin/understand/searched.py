@@ -11,7 +11,8 @@ from bulletin.words.terms import plain, words_of
 
 
 def searched_notice(notice: Notice, prose: Prose) -> Indexed:
-    """A notice is found by its title and type, its number, day and issuer, its card, its text and its files."""
+    """A notice is found by its title and type, its number, day, issuer and urgency, its card, its text and
+    its files."""
     card = notice.summary
     said = (card.what, card.who, card.when, card.call, plain(prose.html), *(a.title for a in notice.attachments))
     text = unstyled("\n".join(filter(None, said)))  # an excerpt shows what was found
@@ -19,9 +20,9 @@ def searched_notice(notice: Notice, prose: Prose) -> Indexed:
     label = f"{notice.type}{number} ngày {short(notice.signed_on)} của {notice.issuer}"
     return Indexed(
         text=text,
-        title=words_of(notice.title, notice.type),
+        title=words_of(notice.title, notice.urgency, notice.type),
         # «giải phóng mặt bằng» finds what says GPMB.
-        words=words_of(notice.title, label, text, *(row.means for row in prose.abbreviations)),
+        words=words_of(notice.title, notice.urgency, label, text, *(row.means for row in prose.abbreviations)),
     )
 
 

@@ -13,6 +13,7 @@ from html import unescape
 from itertools import chain
 from operator import sub
 from sys import intern
+from unicodedata import normalize
 from zlib import crc32
 
 from bulletin.words.fold import fold
@@ -22,7 +23,12 @@ END = "\0"  # stands between the words of two blocks: no phrase goes over it
 _WORD = re.compile(rf"[^\W_]+|{END}")
 _BLOCK = re.compile(r"</(?:p|li|h[1-6]|t[dh]|d[td])>|<[bhuo][rl]")
 _TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
-_ZEROS = re.compile(r"0+(?=[0-9])")
+_ZEROS = re.compile(r"\A0+(?=[0-9])")
+# A last y alone after consonants is spelt i as well: kỷ niệm and kỉ niệm, quy định and qui định. Not so behind another
+# vowel, where it is another word: tay and tai, thúy and thúi; nor where it is the whole word, for I is a figure.
+_Y = re.compile(r"(?:qu|[cgkpt]h|ngh?|nh|tr|[bdđghklmnprstvx])y")
+_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_D = str.maketrans("ðɖ", "đđ")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz"
 
 
@@ -48,8 +54,18 @@ def _words_in(said: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2**16)
 def bare(word: str) -> str:
-    """The key a word is found by, however it is typed: «đường» → «duong», «05» → «5»."""
-    return _ZEROS.sub("", fold(word), count=1) if word[0] == "0" else fold(word)
+    """The key a word is found by, however it is typed: «đường» → «duong», «05» → «5», «kỷ» and «kỉ» → «ki»."""
+    key = _ZEROS.sub("", fold(word), count=1) if word[0] == "0" else fold(word)
+    return f"{key[:-1]}i" if _Y.fullmatch(key) else key
+
+
+@lru_cache(maxsize=2**16)
+def sharp(word: str) -> str:
+    """A word with its marks, in one spelling: «hòa» as «hoà», «kỹ» as «kĩ», «Ð» as «Đ», «05» as «5»."""
+    spread = normalize("NFD", _ZEROS.sub("", word.lower().translate(_D), count=1))
+    tone = _TONE.search(spread)
+    letters = _TONE.sub("", spread, count=1)
+    return (f"{letters[:-1]}i" if _Y.fullmatch(letters) else letters) + (tone[0] if tone else "")
 
 
 def shard_of(key: str, count: int) -> int:

@@ -4,7 +4,7 @@
 
 const HERE = document.currentScript.dataset.index;
 const TITLE = document.title;
-const MARK = 5; // signs of a file's content in its name
+const MARK = 4; // signs of a file's content in its name
 const PAGE = 6; // results shown at once; each costs the phone a file
 const LONGEST = 12, MANY = 4000; // words of a question; documents of an archive where four of them are saved
 const DIGITS = new Map([...'0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz'].map((c, i) => [c, i]));
@@ -13,10 +13,13 @@ const WORD = /[\p{L}\p{N}]+/gu;
 // No marks, đ as d, lower case; ß becomes ss, as in Python's casefold.
 const fold = (text) => text.replace(/[đĐðÐƉɖ]/g, 'd').normalize('NFD').replace(/[\u0300-\u036f]/g, '')
   .toLowerCase().replace(/[ßſŉµẚ]/g, (letter) => letter.toUpperCase().toLowerCase());
-const bare = (word) => fold(word).replace(/^0+(?=\d)/, '');
-// The word as typed, but hòa as hoà, Ð as Đ, 05 as 5: two words that differ here differ in their marks.
-const sharp = (word) => word.toLowerCase().replace(/[ðɖ]/g, 'đ').replace(/^0+(?=\d)/, '').normalize('NFD')
-  .replace(/([\u0300\u0301\u0303\u0309\u0323])(.*)/, '$2$1');
+const short = (word) => word.replace(/^0+(?=\d)/, '');
+// A last y alone after consonants is spelt i as well, kỷ as kỉ and quy as qui; tay and thúy are no tai and no thúi.
+const same = (word) => word.replace(/^(qu|[cgkpt]h|ngh?|nh|tr|[bdđghklmnprstvx])y(?=[\u0300-\u0323]?$)/, '$1i');
+const bare = (word) => same(short(fold(word)));
+// The word as typed, but hòa as hoà, kỹ as kĩ, Ð as Đ, 05 as 5: two words that differ here differ in their marks.
+const sharp = (word) => same(short(word.toLowerCase().replace(/[ðɖ]/g, 'đ')).normalize('NFD')
+  .replace(/([\u0300\u0301\u0303\u0309\u0323])(.*)/, '$2$1'));
 // Signs that only look like letters, as in bulletin/words/styled.py.
 const STYLED = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF5A\u24B6-\u24E9\u{1F130}-\u{1F149}]/gu;
 const unstyled = (sign) => (sign.normalize('NFKC') <= 'z' ? sign.normalize('NFKC') : sign);
@@ -79,25 +82,45 @@ async function shown(id) {
 
 // ---- finding
 
-// What a term is to each document: 1 it stands there, 2 in the title, 4 with the very marks typed, 8 so in the title.
+// What a term is to each document: 1 it stands there, 2 in the title, 4 and 8 so with the very marks typed, 16 it stands
+// there in these words.
 async function standings(words, count) {
   const key = words.map(bare).join(' '), typed = words.map(sharp).join(' ');
-  const marked = typed !== key;
   const flags = new Uint8Array(count);
+  let spelt = '', often = 0;
   for (const [term, code] of Object.entries(await shard(key))) {
-    if (/^[#@]/.test(term)) continue;
+    if (/^[#@~]/.test(term)) continue;
     const said = term.split(' ');
     if (said.length !== words.length || said.map(bare).join(' ') !== key) continue;
-    const same = said.map(sharp).join(' ') === typed;
-    const [everywhere, titles] = code.split('|');
-    for (const id of unpack(everywhere)) flags[id] |= same ? 5 : 1;
-    for (const id of unpack(titles || '')) flags[id] |= same ? 10 : 2;
+    const exact = said.map(sharp).join(' ') === typed;
+    note(flags, code, exact, 16);
+    if (exact || code.length > often) [spelt, often] = [term, exact ? Infinity : code.length];
   }
-  return { flags, marked };
+  return { flags, marked: typed !== key, spelt };
+}
+
+function note(flags, code, exact, more = 0) {
+  const [everywhere, titles] = code.split('|');
+  for (const id of unpack(everywhere)) flags[id] |= more | (exact ? 5 : 1);
+  for (const id of unpack(titles || '')) flags[id] |= more | (exact ? 10 : 2);
+}
+
+// The longest phrase from word `i` on that documents have other words for: «~cúp điện» → those that say «ngừng cung cấp
+// điện». One without a code is another thing («mất điện thoại»); «?» says nothing of what is sought («bao giờ»).
+async function meanings(words, i) {
+  let found = [], until = i + 1;
+  for (const [term, code] of Object.entries(await shard(bare(words[i])))) {
+    const said = term.slice(1).split(' '), typed = words.slice(i, i + said.length);
+    if (term[0] !== '~' || i + said.length < until || said.map(bare).join(' ') !== typed.map(bare).join(' ')) continue;
+    if (i + said.length > until) [found, until] = [[], i + said.length];
+    found.push({ from: i, until, code, exact: said.map(sharp).join(' ') === typed.map(sharp).join(' ') });
+  }
+  return found;
 }
 
 // Where numbers are meant («75 tb du», «cong van 595», «595» alone): [first word, last word + 1, bearing, citing].
-async function numbers(keys) {
+async function numbers(words) {
+  const keys = words.map((word) => short(fold(word))), types = words.map(bare);
   const found = [];
   for (let i = 0; i < keys.length; i++) {
     const serial = /^\d+/.exec(keys[i]);
@@ -116,7 +139,7 @@ async function numbers(keys) {
         if (!until) continue;
         let from = i && keys[i - 1] === 'so' ? i - 1 : i;
         const kind = type ? type.split(' ') : [];
-        const told = kind.length && kind.join(' ') === keys.slice(Math.max(0, from - kind.length), from).join(' ');
+        const told = kind.length && kind.join(' ') === types.slice(Math.max(0, from - kind.length), from).join(' ');
         if (told) from -= kind.length;
         // A figure alone is a number when its type is said, or when nothing else is.
         if (!deep && !told && !(from === 0 && until === keys.length)) continue;
@@ -139,56 +162,88 @@ const shorten = (words, most) => (words.length <= most ? words : [...words.slice
 async function find(question, chosen) {
   const { docs, gone } = await contents();
   const count = docs[0] + docs[1] + docs[2];
-  const words = shorten(split(question), count > MANY ? LONGEST - 4 : LONGEST);
-  const half = words.length < 7 ? 0 : words.length / 2;
+  const asked = shorten(split(question), count > MANY ? LONGEST - 4 : LONGEST);
+  const half = asked.length < 7 ? 0 : asked.length / 2;
   // Neighbours; in a long question every second two of them, which tell it as well at half the price.
-  const pairs = words.slice(1).map((word, i) => [words[i], word]).filter((_, i) => !half || (i % 2 === 0 && i !== half - 1));
-  const keys = words.map(bare);
-  const [singles, doubles, cited, allowed] = await Promise.all([
-    Promise.all(words.map((word) => standings([word], count))),
-    Promise.all(pairs.map((pair) => standings(pair, count))),
-    numbers(keys),
+  const pairs = asked.slice(1).map((_, i) => i).filter((i) => !half || (i % 2 === 0 && i !== half - 1));
+  const [singles, doubles, meant, cited, allowed] = await Promise.all([
+    Promise.all(asked.map((word) => standings([word], count))),
+    Promise.all(pairs.map((i) => standings([asked[i], asked[i + 1]], count))),
+    Promise.all(asked.map((_, i) => meanings(asked, i))),
+    numbers(asked),
     Promise.all(chosen.map(async (key) => new Set(unpack((await shard(key))[key] || '')))),
   ]);
+  let free = 0;
+  for (const { from, until, code, exact } of meant.flat()) {
+    if (from < free) continue;
+    if (!code || code === '?') free = until;
+    for (let i = from; i < until; i++) {
+      if (code === '?') singles[i].idle = true;
+      else note(singles[i].flags, code, exact);
+      const pair = pairs.indexOf(i);
+      if (pair >= 0 && i + 1 < until) note(doubles[pair].flags, code, exact);
+    }
+  }
   const bears = new Uint8Array(count);
   for (const { from, until, bearing, citing } of cited) {
     for (const [ids, worth] of [[citing, 1], [bearing, 2]]) {
       for (const id of ids) {
         bears[id] = Math.max(bears[id], worth);
-        for (let i = from; i < until; i++) singles[i].flags[id] |= 5;
+        for (let i = from; i < until; i++) singles[i].flags[id] |= 21;
       }
     }
   }
+  const idle = singles.every((one) => one.idle) ? [] : singles.map((one) => one.idle);
+  const words = asked.filter((_, i) => !idle[i]), sought = singles.filter((_, i) => !idle[i]);
+  const joined = doubles.filter((_, k) => !idle[pairs[k]] && !idle[pairs[k] + 1]);
+  for (const one of [...sought, ...joined]) { // what few documents say tells more
+    one.weight = Math.log(1 + count / (1 + one.flags.reduce((sum, flag) => sum + (flag & 1), 0)));
+  }
   const over = new Set(unpack(gone));
-  const marked = singles.some((one) => one.marked);
+  const marked = sought.some((one) => one.marked);
   const rows = [];
   let most = Math.min(1, words.length); // without a word: all that was chosen
   for (let id = 0; id < count; id++) {
     if (!allowed.every((ids) => ids.has(id))) continue;
-    let all = 15, said = 0, phrase = 15, together = 0;
-    for (const { flags } of singles) { all &= flags[id]; said += flags[id] & 1; }
-    if (said < most) continue;
-    most = said;
-    for (const { flags } of doubles) { phrase &= flags[id]; together += flags[id] & 1; }
+    let all = 31, said = 0, phrase = 31, together = 0, worth = 0;
+    for (const { flags } of sought) { all &= flags[id]; said += flags[id] & 1; }
+    if (said < Math.min(1, words.length)) continue;
+    most = Math.max(most, said);
+    for (const { flags } of joined) { phrase &= flags[id]; together += flags[id] & 1; }
+    for (const { flags, weight, marked: typed } of [...sought, ...joined]) {
+      const flag = flags[id];
+      worth += (flag & 1) * weight * (flag & 2 ? 3 : 1) / (typed && !(flag & 4) ? 2 : 1);
+    }
     const exact = marked && all & 4 ? 1 : 0;
     const [here, title] = exact ? [4, 8] : [1, 2];
+    const level = phrase & all & title ? 3 : all & title ? 2 : phrase & here ? 1 : 0;
     // What counts more stands first, each with the number of its values; of equals the newer notice goes first.
     const rank = [
-      [all & 1 ? bears[id] : 0, 3],
+      [bears[id], 3],
       [exact, 2],
-      [phrase & here ? 1 : 0, 2],
-      [all & 1 ? 0 : together, LONGEST],
+      [level, 4],
+      [together, LONGEST],
       [id < docs[0] + docs[1] ? 1 : 0, 2],
       [over.has(id) ? 0 : 1, 2],
-      [(phrase & here ? phrase : 15) & all & title ? 1 : 0, 2],
+      [all & 16 ? 1 : 0, 2],
       [id < docs[0] ? id + count : id, 2 * count],
     ].reduce((sum, [value, values]) => sum * values + value, 0);
-    rows.push({ id, said, rank, exact, together });
+    rows.push({ id, said, rank, exact, together, level: bears[id] + level, worth: over.has(id) ? worth * 0.9 : worth });
   }
-  const best = rows.filter((row) => row.said === most).sort((a, b) => b.rank - a.rank);
-  const unknown = words.filter((_, i) => !singles[i].flags.some((flag) => flag));
+  const whole = most === words.length;
+  const best = rows.filter((row) => whole && row.said === most).sort((a, b) => b.rank - a.rank);
+  // What holds some of the words in its title goes before what holds all of them here and there in a long text.
+  const top = Math.max(0, ...(whole ? best : rows).map((row) => row.worth));
+  if (!best.length || !best[0].level) {
+    best.unshift(...rows.filter((row) => row.said < words.length && row.worth >= top * (whole ? 1.5 : 0.5))
+      .sort((a, b) => b.worth - a.worth || b.id - a.id));
+  }
+  const unknown = words.filter((_, i) => !sought[i].flags.some((flag) => flag));
   const differ = marked && !rows.some((row) => row.exact);
-  return { rows: words.length || chosen.length ? best : [], whole: most === words.length, differ, words, unknown };
+  // As the documents spell it: «đăng kỷ» stands nowhere, «đăng ký» does.
+  const spelt = [...asked];
+  doubles.forEach((one, k) => one.spelt && spelt.splice(pairs[k], 2, ...one.spelt.split(' ')));
+  return { rows: words.length || chosen.length ? best : [], whole, differ, words, unknown, spelt: spelt.join(' ') };
 }
 
 // ---- when nothing is found
@@ -209,7 +264,7 @@ function distance(one, other) {
 // Questions that have answers: each unknown word by its nearest neighbours, or cut in two.
 async function guesses({ words, unknown }, chosen) {
   if (!unknown.length) return [];
-  const all = (await get(`../goi-y/${(await contents())['goi-y']}.json`)).split(' ').map((word) => [fold(word), word]);
+  const all = (await get(`../goi-y/${(await contents())['goi-y']}.json`)).split(' ').map((word) => [bare(word), word]);
   const spelt = new Map(all);
   const plain = words.every((word) => sharp(word) === bare(word));
   const near = new Map();
@@ -232,8 +287,8 @@ async function guesses({ words, unknown }, chosen) {
   const put = (k) => words.map((word) => (near.has(word) ? near.get(word)[k] || near.get(word)[0] : word)).join(' ');
   const tried = await Promise.all([...new Set([0, 1, 2].map(put))].map(async (said) => [said, await find(said, chosen)]));
   // Guesses make sense where they stand side by side with a neighbour.
-  return tried.filter(([, { rows, whole, words: all }]) => whole && rows.length && (all.length < 2 || rows.some((row) => row.together)))
-    .map(([said]) => said);
+  return [...new Set(tried.filter(([, { rows, whole, words: all }]) => whole && rows.length && (all.length < 2 || rows.some((row) => row.together)))
+    .map(([said, { spelt }]) => (plain ? said : spelt)))];
 }
 
 // ---- showing

@@ -23,6 +23,7 @@ KEYS = {
     "days-off.yml": "on name kind status basis? note? sources",
     "channels.yml": "id name also? visual flag? sources verified",
     "areas.yml": "code? kind name within? since? until? next? sources verified",
+    "synonyms.yml": "same asked? unless? kind? examples? not? sources verified",
 }
 # The keys that the head of a table explains.
 SOURCES = {
@@ -33,6 +34,7 @@ SOURCES = {
     "days-off.yml": "BLLD HOL",
     "channels.yml": "ND49 KH197 DL974 HD105",
     "areas.yml": "TQ VP",
+    "synonyms.yml": "",
 }
 MEMORY = "memory"
 _SAME = {"MOI": "wikipedia.org", "WIKI": "wikipedia.org", "BNV": "thuvienphapluat.vn"}
@@ -89,7 +91,7 @@ def _order(row: Row) -> tuple[int, Key]:
     on = str(row.get("on", ""))
     if found := _DAY.match(on):
         return int(found[2]), collation_key(found[1])
-    return 99, collation_key(on or str(row.get("code", "")))
+    return 99, collation_key(on or str(row.get("code") or row.get("same", [""])[0]))
 
 
 def _row(row: Row, keys: list[str]) -> str:

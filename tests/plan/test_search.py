@@ -56,7 +56,14 @@ def test_a_notice_is_indexed_whole(ward: Ward) -> None:
 def test_hidden_words_are_in_no_file(ward: Ward, keys: dict[str, str]) -> None:
     ward.notice("2022/a", "Việc thường.")
     before = index_of(ward.files())
-    ward.notice("2022/b", "Chuyện xương rồng.", title="Xương rồng", number='"99/KH-UBND"', fields="[Y tế]", **keys)
+    ward.notice(
+        "2022/b",
+        "Chuyện xương rồng. Ngừng cung cấp điện.",
+        title="Xương rồng",
+        number='"99/KH-UBND"',
+        fields="[Y tế]",
+        **keys,
+    )
     ward.write("pages/kin.md", "---\ntitle: Xương rồng\npublish: draft\n---\n\nXương rồng.\n")
     assert index_of(ward.files()) == before
     assert not any("xương" in text for text in before.values())
@@ -123,7 +130,7 @@ def test_files_are_named_by_what_they_hold(ward: Ward) -> None:
     after = index_of(ward.files())
     assert {path for path in before.keys() & after.keys() if before[path] != after[path]} == set()
     assert len(before.keys() - after.keys()) == len(after.keys() - before.keys()) > 0
-    assert all(re.fullmatch(r"tim-kiem/[a-z-]+/(\d+-)?[a-z2-7]{5}\.json", path) for path in after)
+    assert all(re.fullmatch(r"tim-kiem/[a-z-]+/(\d+-)?([a-z2-7]{4}|[a-z2-7]{8})\.json", path) for path in after)
 
 
 def test_the_page_leads_to_the_index_under_the_base_path(ward: Ward) -> None:
@@ -226,3 +233,41 @@ def test_a_notice_is_found_by_what_its_abbreviations_mean(ward: Ward) -> None:
     ward.notice("2022/a", "Công tác GPMB.", title="Việc A")
     terms = terms_of(ward.files())
     assert terms["giải phóng"] == terms["gpmb"] == "0"
+
+
+def test_a_notice_is_found_by_its_urgency(ward: Ward) -> None:
+    ward.notice("2022/a", title="Việc A", urgency="Hỏa tốc")
+    terms = terms_of(ward.files())
+    assert terms["hỏa tốc"] == "0|0"
+    assert terms["~khẩn cấp"] == "0|0"
+
+
+# ---- what residents call things
+
+
+def test_what_a_notice_says_is_found_by_what_residents_call_it(ward: Ward) -> None:
+    ward.notice("2022/a", "Lịch sửa lưới.", title="Tạm ngừng cung cấp điện")
+    ward.notice("2022/b", "Đề phòng mất điện, nước ngập.", title="Việc B", date="29/4/2022")
+    terms = terms_of(ward.files())
+    assert terms["~cúp điện"] == "00|0"  # both: no gap before the first, none between; the first in its title
+    assert terms["~mất điện"] == "0|0"  # who says so himself is found without
+    assert terms["~mất điện thoại"] == ""
+    assert terms["~khi nào"] == "?"
+    assert "~cúp nước" not in terms
+    assert "cúp" not in "".join(text for path, text in index_of(ward.files()).items() if "/goi-y/" in path)
+
+
+def test_a_longer_phrase_that_is_another_thing_is_not_found(ward: Ward) -> None:
+    ward.notice("2022/a", "Bà A mất điện thoại.", title="Việc A")
+    assert "~cúp điện" not in terms_of(ward.files())
+    ward.notice("2022/a", "Khi mất điện thì bà A mất điện thoại.", title="Việc A")
+    assert terms_of(ward.files())["~cúp điện"] == "0"
+
+
+def test_i_and_y_are_one_in_the_index(ward: Ward) -> None:
+    """Both spellings of a word lie in the file that a question for either asks for."""
+    ward.notice("2022/a", "Kỷ niệm.", title="Việc A")
+    ward.notice("2022/b", "Kỉ niệm.", title="Việc B", date="29/4/2022")
+    shards = [json.loads(text) for path, text in index_of(ward.files()).items() if "/tu/" in path]
+    for pair in (("kỷ", "kỉ"), ("kỷ niệm", "kỉ niệm")):
+        assert [shard for shard in shards if pair[0] in shard] == [shard for shard in shards if pair[1] in shard]

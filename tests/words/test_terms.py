@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.words.terms import END, bare, pack, plain, shard_of, words_of
+from bulletin.words.fold import fold
+from bulletin.words.terms import END, bare, pack, plain, shard_of, sharp, words_of
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz"
 
@@ -69,6 +71,20 @@ def test_no_phrase_goes_over_the_end_of_a_text() -> None:
 def test_the_key_of_a_word(word: str, key: str) -> None:
     assert bare(word) == key
     assert bare(unicodedata.normalize("NFD", word)) == key
+
+
+SPELLINGS = [
+    tuple(cell.strip() for cell in line.strip("|").split("|"))
+    for line in (ROOT / "tests/cases/i-va-y.md").read_text("utf-8").splitlines()
+    if line.startswith("|") and line.strip("|").split("|")[-1].strip() in "=≠"
+]
+
+
+@pytest.mark.parametrize(("one", "other", "told"), SPELLINGS)
+def test_i_and_y_are_one_where_they_are_one_word(one: str, other: str, told: str) -> None:
+    assert (sharp(one) == sharp(other)) is (told == "=")
+    assert told == "≠" or bare(one.lower()) == bare(other.lower())
+    assert bare(one.lower()) == fold(sharp(one))  # the marks are all that a key lacks
 
 
 @given(st.sets(st.integers(0, 20_000)))
