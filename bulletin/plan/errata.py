@@ -9,6 +9,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.prose import Prose
 from bulletin.plan.changes import Told
 from bulletin.plan.named import BECAME
+from bulletin.words.in_full import in_full
 
 CORRECTED = BECAME["đính chính"]
 
@@ -18,7 +19,8 @@ def summary_of(notice: Notice, prose: Prose, told: Iterable[Told] = ()) -> str:
     of its errata already, and says that it has."""
     parts = [f"{one.whole}." for one in told]
     parts += [f"{CORRECTED}."] if notice.errata else []
-    return " ".join((*parts, notice.summary.what or prose.lead)).strip()
+    what = (notice.summary.what or prose.lead).rstrip(" :;,")
+    return " ".join((*parts, in_full(what, prose.abbreviations))).strip()
 
 
 def errata_html(notice: Notice) -> str:

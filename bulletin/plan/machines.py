@@ -18,6 +18,8 @@ from bulletin.plan.frame import Desk
 from bulletin.plan.lists import NEWEST, fields
 from bulletin.plan.over import caution, last_day
 from bulletin.words import urls
+from bulletin.words.bodies import spelled
+from bulletin.words.in_full import in_full
 
 _UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html"}
 _TAG = re.compile(r"<(?:a|img)\s[^<>]*>")
@@ -47,6 +49,7 @@ def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
     url = ward.absolute(urls.notice_url(notice.key))
     told = of_source(desk.almanac.changes, notice.key)
     summary = summary_of(notice, entry.prose, told)
+    title = in_full(notice.headline, entry.prose.abbreviations)
     if whole:
         # Feed readers show the text elsewhere: its addresses must be whole. The sanitiser wrote every attribute.
         html = _TAG.sub(
@@ -58,11 +61,11 @@ def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
     return FeedItem(
         id=_tag(ward.origin, notice),
         url=url,
-        title=f"{notice.type} số {notice.number.printed}: {notice.headline}" if notice.number else notice.headline,
+        title=f"{notice.type} số {notice.number.printed}: {title}" if notice.number else title,
         day=notice.published_on.isoformat(),
         summary=summary,
         html=Html(html),
-        author=notice.issuer,
+        author=spelled(notice.issuer),
         tags=tuple(ward.fields[key] for key in notice.fields),
     )
 

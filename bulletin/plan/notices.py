@@ -27,6 +27,7 @@ from bulletin.words import urls
 from bulletin.words.bodies import spelled
 from bulletin.words.dates.printed import long, short
 from bulletin.words.fold import slug
+from bulletin.words.in_full import in_full
 from bulletin.words.phones import phones
 from bulletin.words.places import PLACE
 from bulletin.words.succession import meant
@@ -77,7 +78,8 @@ def _notice(
         desk.anchor(urls.NOTICES, "Thông báo"),
         desk.anchor(urls.year_url(notice.signed_on.year), f"Năm {notice.signed_on.year}"),
     )
-    title = f"{card.label}: {notice.headline}" if notice.number else notice.headline
+    headline = in_full(notice.headline, prose.abbreviations)
+    title = f"{card.label}: {headline}" if notice.number else headline
     heading, *told, call = prose.above  # as pipeline.notice_entry gives them: title, what, who, when, call
     of_others = (*changes(desk, ties_to, by=True), *_changed(desk, entry, by=True))
     deeds = (*changes(desk, ties_from, by=False), *_changed(desk, entry, by=False))
@@ -240,7 +242,9 @@ def plain_pages(desk: Desk) -> Iterator[Page]:
     for entry in desk.pages:
         page = entry.page
         url = urls.page_url(page.key)
-        frame = desk.frame(url, page.title, description=page.summary or entry.prose.lead)
+        frame = desk.frame(
+            url, page.title, description=page.summary or in_full(entry.prose.lead, entry.prose.abbreviations)
+        )
         mark = MARKS[state(page, desk.today)]
         view = PageView(frame=frame, heading=entry.prose.above[0], body=entry.prose.html, mark=mark)
         yield Page(url=url, template="page.html", view=view, source=page.place)

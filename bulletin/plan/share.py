@@ -26,6 +26,7 @@ from bulletin.plan.task_page import event_rows
 from bulletin.plan.visibility import MARKS, OVER, state
 from bulletin.words import urls
 from bulletin.words.dates.printed import short
+from bulletin.words.in_full import in_full
 from bulletin.words.shorten import shorten
 from bulletin.words.succession import ENDED, STOPPED
 
@@ -61,9 +62,13 @@ def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Ro
     """`became` is what others surely do to it («thay thế»), `changes` as its page says it."""
     notice = entry.notice
     title = notice.retitled or notice.title  # the mark says that it is corrected
+    # Who gets the link has no page beside it that explains «UBND».
+    known = entry.prose.abbreviations
+    told = in_full(title, known)
     mark = _mark(desk, notice, frozenset(became))
     # Nobody shall come to what another notice has ended or stopped.
     dues = () if notice.key in desk.ended or notice.key in desk.stopped else tuple(_dues(desk, notice))
+    spelled_out = tuple((in_full(when, known), in_full(where, known)) for when, where in dues)
     label = f"{notice.type} số {notice.number.normal}" if notice.number else notice.type
     # The day of the paper or of the news, never to be taken for the day of what is told.
     signed = f"ký ngày {short(notice.signed_on)}" if notice.number else f"đăng ngày {short(notice.published_on)}"
@@ -75,17 +80,18 @@ def shared(desk: Desk, entry: Entry, became: Iterable[str], changes: Iterable[Ro
         note=_whole(((when, "") for when, _ in dues), _NOTE),
         foot=signed[0].upper() + signed[1:],
     )
+    what = notice.summary.what or entry.prose.lead or f"{label}, {signed}"
     url = urls.notice_url(notice.key)
     # The short address is for paper: its page has no preview, and may come to lead to several.
     link = desk.ward.absolute(url)
     return Shared(
         picture=Page(url=urls.picture_url(url, _seen(desk, view, entry, changes)), template="picture", view=view),
         alt=". ".join(filter(None, (mark, label, shorten(title, 150), view.note, view.foot))),
-        title=shorten(title, TITLE),
-        description=_description(mark, dues, notice.summary.what or entry.prose.lead or f"{label}, {signed}"),
+        title=shorten(told, TITLE),
+        description=_description(mark, spelled_out, in_full(what, known)),
         share=Share(
             link=link,
-            text=_message(f"[{mark}] {title}" if mark else title, dues, f"{label}, {signed}", link),
+            text=_message(f"[{mark}] {told}" if mark else told, spelled_out, f"{label}, {signed}", link),
             script=desk.ward.href(desk.static.get("share.js", "")),
         ),
     )
@@ -153,7 +159,8 @@ def _description(mark: str, dues: Iterable[tuple[str, str]], what: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text if text[-1] in ".!?…" else f"{text}."
+    text = text.rstrip(" :;,–-")
+    return text if text[-1:] in (*".!?…", "") else f"{text}."
 
 
 def _message(title: str, dues: Iterable[tuple[str, str]], source: str, link: str) -> str:

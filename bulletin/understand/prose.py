@@ -24,6 +24,7 @@ from bulletin.understand.deadlines.reading import Times
 from bulletin.understand.deadlines.reading import read as find_deadlines
 from bulletin.understand.footnotes import Footnotes, WaysBack
 from bulletin.understand.headings import Outline, SpacedHashHeader
+from bulletin.understand.lead import Lead
 from bulletin.understand.links import CorrectedLines, Lines, Links
 from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep
 from bulletin.understand.mentions import Citing, Mentions
@@ -31,11 +32,8 @@ from bulletin.understand.sanitise import sanitise
 from bulletin.understand.tables import Cells, WholeTable
 from bulletin.understand.unclosed import unclosed
 from bulletin.understand.unread import unread
-from bulletin.words.corrected import Pairs, corrected, corrected_words
-from bulletin.words.shorten import shorten
+from bulletin.words.corrected import Pairs, corrected
 
-_LEAD_LENGTH = 200
-_BLOCKS = ("ul", "ol", "dl", "table", "blockquote")
 # Typed HTML is shown as text. Only what is surely a tag is told: «a <b và c> d» is arithmetic.
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|body|button|center|code|del|div|em|embed|font|form|h[1-6]|head|html|i|iframe|img|"
@@ -72,7 +70,7 @@ class _Reader:
         md.treeprocessors.register(Cells(md), "cells", -11)
         md.treeprocessors.register(self.outline, "outline", -12)
         md.treeprocessors.register(self.links, "links", -13)
-        self.lead = _Lead(md)
+        self.lead = Lead(md)
         md.treeprocessors.register(self.lead, "lead", -14)
         self.mentions = Mentions(md)
         md.treeprocessors.register(self.mentions, "mentions", -15)
@@ -85,19 +83,6 @@ class _Reader:
         self.mentions.start(lines, base, citing)
         self.footnotes.start()
         return self.md.reset().convert(body)
-
-
-class _Lead(Treeprocessor):
-    """The first paragraph as plain text, for descriptions; where there is none, the first list or table."""
-
-    text = ""
-    errata: Pairs = ()
-
-    def run(self, root: etree.Element) -> None:
-        paragraph = next((p for p in root if p.tag == "p"), None)
-        words = inline.words_of(paragraph) if paragraph is not None else ""
-        others = (inline.lines_of(block) for block in root if block.tag in _BLOCKS)
-        self.text = shorten(corrected_words(words or next(filter(None, others), ""), self.errata), _LEAD_LENGTH)
 
 
 class _Ampersands(Treeprocessor):

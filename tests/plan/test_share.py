@@ -216,7 +216,7 @@ def test_a_reader_is_told_first_what_became_of_a_notice(ward: Ward) -> None:
     ("body", "says"),
     [
         ("- Tổ 1: thứ Hai;\n- Tổ 2: thứ Ba.", "Tổ 1: thứ Hai; Tổ 2: thứ Ba."),
-        ("| Tổ | Ngày |\n|---|---|\n| 1 | 07/5 |", "Tổ; Ngày; 1; 07/5."),
+        ("| Tổ | Ngày |\n|---|---|\n| 1 | 07/5 |", "Tổ 1, Ngày 07/5."),
         ("![Sơ đồ](</files/Sơ đồ.png>)", "Thông báo số 75-TB/ĐU, ký ngày 28/4/2022."),
     ],
 )
@@ -339,3 +339,17 @@ def test_nothing_is_longer_than_is_shown(name: str, what: str, when: str, path: 
     assert len(found.description) <= 110
     assert len(found.share.text) <= 300
     assert found.share.text.endswith(f"https://thu.example/bt/thong-bao/{made.notice.key}/")
+
+
+def test_who_gets_a_link_reads_bodies_in_full(ward: Ward) -> None:
+    ward.notice("a", "Lịch phun:\n\n- TDP số 1: sáng 22/5;\n- TDP số 2: chiều.", title="UBND phường phun hóa chất")
+    page = ward.text("thong-bao/2022/a/index.html")
+    shown = told(page)
+    assert shown["og:title"] == "Ủy ban nhân dân phường phun hóa chất"
+    assert shown["og:description"] == "Lịch phun: tổ dân phố số 1: sáng 22/5; tổ dân phố số 2: chiều."
+    assert "<title>Ủy ban nhân dân phường phun hóa chất" in page
+    assert words(ward, path="thong-bao/2022/a/index.html").startswith("Ủy ban nhân dân phường phun hóa chất")
+    assert ">UBND</abbr> phường phun hóa chất</h1>" in page, "the paper's own title stays as it is signed"
+    for feed in ("feed.atom", "feed.json"):
+        assert "Ủy ban nhân dân phường phun hóa chất" in ward.text(feed)
+        assert "Lịch phun: tổ dân phố số 1" in ward.text(feed)
