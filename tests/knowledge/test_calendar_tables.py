@@ -158,7 +158,7 @@ def test_the_eight_major_days() -> None:
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        ("{id: a, name: B, on: 31/4, kinds: [sector], sources: [x], verified: false}", "day"),
+        ("{id: a, name: B, on: 31/4, kinds: [sector], sources: [x], verified: false}", "31/4"),
         ("{id: a, name: B, on: 7/5, kinds: [sektor], sources: [x], verified: false}", "kinds is not all of"),
         ("{id: a, name: B, on: 7/5, kinds: sector, sources: [x], verified: false}", "kinds is no list"),
         ("{id: a, name: B, on: 7/5, origin: 7/5/1954, kinds: [sector], sources: [x], verified: false}", "7/5/1954"),

@@ -149,7 +149,7 @@ ISLAND = lexicon(
         ("KH-SGDĐT", "Sở Giáo dục, Khoa học và Công nghệ tỉnh", "Sở Giáo dục, Khoa học và Công nghệ tỉnh"),
         ("KH-SGDĐT", "Sở Giáo dục", "Sở Giáo dục"),
         ("KH-SXD", "Sở Xây dựng và Giao thông tỉnh", "Sở Xây dựng và Giao thông tỉnh"),
-        ("KH-UBND", "Đảng ủy UBND đặc khu", "Đảng ủy Ủy ban nhân dân đặc khu"),
+        ("KH-UBND", "Đảng ủy UBND đặc khu", "Đảng ủy Ủy ban nhân dân đặc khu Mẫu"),
         ("KH-UBND", "Ban Kinh tế HĐND đặc khu", "Ban Kinh tế Hội đồng nhân dân đặc khu"),
         ("KH-ĐU", "Đảng ủy các cơ quan Đảng đặc khu", "Đảng ủy các cơ quan Đảng đặc khu"),
     ],
