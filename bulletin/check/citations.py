@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 
+from bulletin.knowledge.bodies import end_in_words
 from bulletin.model.dispatch import Mention
 from bulletin.model.problem import Problem, problem
 from bulletin.model.site import Archive
@@ -38,7 +39,7 @@ def _alone(mention: Mention, dated: date, signed: date) -> Iterator[Problem]:
     slots = {"name": _name(mention), "date": short(dated)}
     body, year = mention.body, mention.number.year
     if body and body.until and dated >= body.until:
-        yield problem("citation-after-end", mention.place, issuer=body.name, until=short(body.until), **slots)
+        yield problem("citation-after-end", mention.place, issuer=body.name, ended=end_in_words(body), **slots)
     if dated > signed:
         yield problem("citation-future", mention.place, signed=short(signed), **slots)
     if year and year != dated.year:

@@ -31,7 +31,7 @@ def elsewhere(issuer: Issuer, place: str, areas: Areas) -> Body:
     if not area or not area.until:
         return Body(name=name)
     following = tuple(f"{issuer.name} {other}" for other in area.next)
-    return Body(name=name, until=area.until, sure=area.verified, next=following)
+    return Body(name=name, until=area.until, sure=area.verified, renamed=area.renamed, next=following)
 
 
 def _life(tier: Tier, areas: Areas) -> Iterator[Tier]:
@@ -52,4 +52,4 @@ def _found(name: str, areas: Areas) -> Area | None:
 
 def _tier(area: Area) -> Tier:
     level: Level = "commune" if area.kind == "đặc khu" else "province"
-    return Tier(level=level, name=area.full, since=area.since, until=area.until, next=area.next)
+    return Tier(level=level, name=area.full, since=area.since, until=area.until, next=area.next, renamed=area.renamed)

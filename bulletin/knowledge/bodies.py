@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bulletin.model.issuer import Body, Issuer, Tier
+from bulletin.words.dates.printed import short
 from bulletin.words.places import KINDS
 
 # Names whose last words say the kind of place already, so that only the place's own name follows.
@@ -36,11 +37,15 @@ def body(issuer: Issuer, tier: Tier | None) -> Body:
     first = [row for row in ended if row.until == until]
     following = next((row.next for row in first if row.next), ())
     sure = tier in first or issuer.verified  # a ward knows of its own places
+    renamed = first == [tier] and tier.renamed
+    if renamed and not _kind(issuer.name):
+        following = tuple(f"{issuer.name} {other}" for other in tier.next)
     return Body(
         name=f"{issuer.name} {place}",
         until=until,
         about=issuer.about if first == [issuer] else "",
         sure=sure,
+        renamed=renamed,
         next=following,
     )
 
@@ -49,6 +54,16 @@ def alone(issuer: Issuer) -> Body:
     """The body of a row where no place is known, or where there is none: «Bộ Nội vụ»."""
     sure = issuer.verified or not issuer.until
     return Body(name=issuer.name, until=issuer.until, about=issuer.about, sure=sure, next=issuer.next)
+
+
+def end_in_words(body: Body) -> str:
+    """«đã kết thúc hoạt động từ ngày 01/7/2025», «… trong tháng 02/2025», «mang tên khác từ ngày 30/4/2026»; ""."""
+    if not body.until:
+        return ""
+    year, _, month = body.about.partition("-")
+    day = f"từ ngày {short(body.until)}"
+    when = (f"trong tháng {month}/{year}" if month else f"trong năm {year}") if year else day
+    return f"{'mang tên khác' if body.renamed else 'đã kết thúc hoạt động'} {when}"
 
 
 def fits(issuer: Issuer, tier: Tier) -> bool:

@@ -429,7 +429,7 @@ CODES: Mapping[str, Code] = {
         "warning",
     ),
     "citation-after-end": Code(
-        "{name} ghi ngày {date}, nhưng {issuer} đã kết thúc hoạt động từ ngày {until}",
+        "{name} ghi ngày {date}, nhưng {issuer} {ended}",
         "xem lại ngày và cơ quan ban hành trên bản gốc; chép sai thì sửa, văn bản đã ký viết sai thì giữ nguyên",
         "warning",
     ),

@@ -39,13 +39,17 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier:
-    """One step of a ward's chain: `name` «quận Long Biên»; dates and successors as for `Issuer`."""
+    """One step of a ward's chain: `name` «quận Long Biên»; dates and successors as for `Issuer`.
+
+    `renamed` when the same place went on under the name that follows: «tỉnh Đồng Nai», «thành phố Đồng Nai».
+    """
 
     level: Level
     name: str
     since: date | None = None
     until: date | None = None
     next: tuple[str, ...] = ()
+    renamed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,16 +75,23 @@ class Area:
         """«tỉnh Đồng Nai»."""
         return f"{self.kind} {self.name}"
 
+    @property
+    def renamed(self) -> bool:
+        """Whether the place went on and only its kind became another."""
+        return any(name.endswith(f" {self.name}") for name in self.next)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The body that issued a dispatch: `name` «Quận ủy Long Biên», with the end of its life and what followed.
 
-    `about` as for `Issuer`; `sure` is false when the end stands in a row that nobody has checked.
+    `about` as for `Issuer`; `sure` is false when the end stands in a row that nobody has checked; `renamed` when it
+    went on under the name that follows, as its place did.
     """
 
     name: str
     until: date | None = None
     about: str = ""
     sure: bool = True
+    renamed: bool = False
     next: tuple[str, ...] = ()

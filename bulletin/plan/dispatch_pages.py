@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby, islice
 from urllib.parse import urlsplit
 
+from bulletin.knowledge.bodies import end_in_words
 from bulletin.model.dispatch import Guess, Mention
 from bulletin.model.issuer import Body
 from bulletin.model.site import Page
@@ -245,21 +246,15 @@ def _ended(desk: Desk, body: Body | None, bodies: Collection[str]) -> Row | None
     """That a body is no more, and what followed; the followers that have a list of their own are links."""
     if not body or not body.until or body.until > desk.today:
         return None
+    doubt = "" if body.sure else " (chưa đối chiếu)"
+    follows = ("; nay là" if body.renamed else "; nơi tiếp nhận") if body.next else ""
     return Row(
-        label=f"Cơ quan này đã kết thúc hoạt động {_when(body)}{'' if body.sure else ' (chưa đối chiếu)'}",
+        label=f"Cơ quan này {end_in_words(body)}{doubt}{follows}",
         values=tuple(
             desk.anchor(urls.body_url(name), name) if urls.body_url(name) in bodies else Anchor(href="", text=name)
             for name in body.next
         ),
     )
-
-
-def _when(body: Body) -> str:
-    """«từ ngày 01/7/2025», «trong tháng 02/2025», «trong năm 2025»."""
-    if body.about:
-        year, _, month = body.about.partition("-")
-        return f"trong tháng {month}/{year}" if month else f"trong năm {year}"
-    return f"từ ngày {short(body.until)}" if body.until else ""
 
 
 def _page(

@@ -128,6 +128,7 @@ def test_a_body_of_another_province_ended_with_it() -> None:
     (committee,) = KNOWN.by_issuer["UBND"]
     gone = elsewhere(committee, "tỉnh Bình Dương", KNOWN.areas)
     assert (gone.until, gone.next, gone.sure) == (date(2025, 7, 1), ("Ủy ban nhân dân thành phố Hồ Chí Minh",), True)
+    assert not gone.renamed and elsewhere(committee, "tỉnh Bắc Ninh", KNOWN.areas).renamed
     assert not elsewhere(committee, "tỉnh Thừa Thiên Huế", KNOWN.areas).sure
     for place in ("tỉnh An Giang", "quận Thử", "tỉnh Thử"):
         assert elsewhere(committee, place, KNOWN.areas).until is None

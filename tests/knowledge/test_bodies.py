@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bulletin import knowledge
-from bulletin.knowledge.bodies import body, fits
+from bulletin.knowledge.bodies import alone, body, end_in_words, fits
 from bulletin.model.issuer import Issuer, Level, Tier
 
 KNOWN = knowledge.load()
@@ -121,3 +121,34 @@ def test_ended_together_the_body_tells_what_followed_and_else_the_place() -> Non
 def test_what_lives_has_no_end() -> None:
     alive = body(row("UBND", "Ủy ban nhân dân"), tier("thành phố Hà Nội"))
     assert (alive.until, alive.next) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "place", "following"),
+    [
+        ("SNV", "Sở Nội vụ", "tỉnh Đồng Nai", "Sở Nội vụ thành phố Đồng Nai"),
+        ("UBND", "Ủy ban nhân dân", "tỉnh Đồng Nai", "Ủy ban nhân dân thành phố Đồng Nai"),
+        ("TU", "Tỉnh ủy", "tỉnh Đồng Nai", "thành phố Đồng Nai"),
+    ],
+)
+def test_a_body_whose_place_is_called_otherwise_goes_on(code: str, name: str, place: str, following: str) -> None:
+    there = Tier(level="province", name=place, until=date(2026, 4, 30), next=("thành phố Đồng Nai",), renamed=True)
+    found = body(row(code, name), there)
+    assert (found.renamed, found.next) == (True, (following,))
+    assert end_in_words(found) == "mang tên khác từ ngày 30/4/2026"
+
+
+def test_an_end_is_told_as_exactly_as_it_is_known() -> None:
+    city = tier("thành phố Hà Nội")
+    propaganda = body(row("BTGTU", "Ban Tuyên giáo Thành ủy"), city)
+    assert (propaganda.until, propaganda.about) == (date(2025, 3, 1), "2025-02")
+    assert end_in_words(propaganda) == "đã kết thúc hoạt động trong tháng 02/2025"
+    assert end_in_words(body(row("SGTCC", "Sở Giao thông Công chánh"), city)).endswith("trong năm 2025")
+    assert end_in_words(alone(row("BTNMT", "Bộ Tài nguyên và Môi trường"))).endswith("từ ngày 01/3/2025")
+    assert end_in_words(body(row("UBND", "Ủy ban nhân dân"), city)) == ""
+
+
+def test_an_end_that_nobody_checked_is_not_sure_but_a_place_of_the_ward_is() -> None:
+    assert not body(row("CAQ", "Công an quận"), tier("quận Long Biên", JULY)).sure
+    assert body(row("QU", "Quận ủy"), tier("quận Long Biên", JULY)).sure
+    assert alone(row("BTNMT", "Bộ Tài nguyên và Môi trường")).sure

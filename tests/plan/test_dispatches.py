@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,24 @@ def test_that_a_body_is_no_more_is_told_from_that_day_on(today: str, told: bool)
     note = "Cơ quan này đã kết thúc hoạt động từ ngày 01/7/2025; nơi tiếp nhận: phường Thử, phường Mẫu"
     for url in ("/van-ban/595-cv-qu-2022/", "/van-ban/co-quan/quan-uy-long-bien/"):
         assert (note in re.sub(" ,", ",", words_of(files, url))) is told
+
+
+@pytest.mark.parametrize(
+    ("body", "note"),
+    [
+        (
+            Body(name="Ban A", until=date(2025, 3, 1), about="2025-02", sure=False),
+            "hoạt động trong tháng 02/2025 (chưa đối chiếu).",
+        ),
+        (
+            Body(name="Ban A", until=date(2025, 7, 1), next=("Ban B",), renamed=True),
+            "mang tên khác từ ngày 01/7/2025; nay là: Ban B.",
+        ),
+    ],
+)
+def test_an_end_is_told_as_it_is_known(body: Body, note: str) -> None:
+    page = words_of(site([entry("a", mention("595-CV/QU", body=body))], today="2026-01-01"), "/van-ban/595-cv-qu-2022/")
+    assert note in page
 
 
 def test_a_follower_that_is_cited_too_and_a_body_that_issues_here_are_links() -> None:
