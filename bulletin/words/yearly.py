@@ -60,7 +60,7 @@ def parse_yearly(text: str) -> Solar | Lunar:
     named = _CALENDAR.search(told)
     body = _AROUND.sub("", _CALENDAR.sub("", told).strip())
     found = _FORM.fullmatch(body)
-    if not found:
+    if not found or low != " ".join(low.split()):
         raise ValueError(text)
     month_word = found["of"] or found["month"] or "giêng"
     day = 15 if found["full"] else int(found["day"]) if found["day"].isdigit() else _SPELLED[found["day"]]
@@ -75,12 +75,12 @@ def parse_yearly(text: str) -> Solar | Lunar:
         raise ValueError(text)
     if lunar:
         if not (1 <= month <= 12 and 1 <= day <= 30):
-            raise NoSuchDayError(text)
+            raise NoSuchDayError(f"{text}: no such day")
         return Lunar(month=month, day=day)
     try:
         date(_A_LEAP_YEAR, month, day)
     except ValueError:
-        raise NoSuchDayError(text) from None
+        raise NoSuchDayError(f"{text}: no such day") from None
     return Solar(month=month, day=day)
 
 
