@@ -42,9 +42,9 @@ from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.site import Archive, Entry, Files, Page, PageEntry
-from bulletin.model.source import Asset, Raw
+from bulletin.model.source import Asset, Raw, Unread
 from bulletin.model.ward import Ward
-from bulletin.plan import plan
+from bulletin.plan import plan, withheld
 from bulletin.plan.over import without_expiry
 from bulletin.plan.visibility import any_hidden
 from bulletin.render import render
@@ -73,7 +73,7 @@ class Built:
     @property
     def failed(self) -> bool:
         """Whether a problem forbids publishing."""
-        return any(p.severity == "error" for p in self.problems)
+        return _any_error(self.problems)
 
 
 def build(content: Path, templates: Path, today: date, *, preview: bool = False, base_url: str = "") -> Built:
@@ -85,7 +85,7 @@ def build(content: Path, templates: Path, today: date, *, preview: bool = False,
     ward, found = _ward(source.ward, shown, base_url)
     # Before any notice is read: notices may name the ward's own anniversaries.
     dated, days, in_calendar = _calendar(source.calendar)
-    told = [*problems, *found, *in_calendar]
+    told = [*problems, *found]
     words = load_words(ward or _STAND_IN, days)
     known = words.knowledge
 
@@ -93,9 +93,12 @@ def build(content: Path, templates: Path, today: date, *, preview: bool = False,
     pages_read = [page_entry(raw, ward or _STAND_IN, words) for raw in source.pages]
     documents = [dispatch_row(raw, known, source.assets) for raw in source.dispatches]
     told += [p for _, found in (*results, *pages_read, *documents) for p in found if ward or p.code != "field-unknown"]
+    drafts = withheld.said_hidden(map(_text, source.calendar), today)
+    in_calendar = tuple(withheld.spared(in_calendar, drafts))
     # An anniversary that is missing may stand in a file that could not be read.
-    campaigns, found = campaign.check_campaigns(dated, known, complete=not _any_error(in_calendar))
-    told += found
+    files_of_days = {path: dated[path] for path in sorted(dated, key=lambda path: (path in drafts, path))}
+    campaigns, found = campaign.check_campaigns(files_of_days, known, complete=not _any_error(in_calendar))
+    told += [*in_calendar, *found]
     written = Archive(
         entries=tuple(entry for entry, _ in results if entry),
         pages=tuple(entry for entry, _ in pages_read if entry),
@@ -107,18 +110,27 @@ def build(content: Path, templates: Path, today: date, *, preview: bool = False,
         abbreviations=known.abbreviations,
         synonyms=known.synonyms,
     )
-    told += archive.check_archive(written, shown)
+    unread, blank = _unread(source.notices, results), _unread(source.pages, pages_read)
+    hidden = withheld.withheld(written, (*unread, *blank), today) | drafts
+    told += archive.check_archive(written, shown, hidden)
     told += attachments.check_attachments(written, shown, attached.look)
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
     told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
     told += [*changes.check_changes(written), *relations.check_relations(written)]
     told += [doubt for row in campaigns for doubt in _sums(row, dated[row.place.path], words)]
     told += expiry.check_expiry(without_expiry(written, today))
-    if all(entry for entry, _ in results):
-        told += [*dispatch.check_cited(written), *bases.check_bases(written), *relations.check_unknown(written)]
+    if all(file.path in hidden for file in unread):
+        told += [*dispatch.check_cited(written, unread), *bases.check_bases(written, withheld.numbers(unread))]
+    if not unread:
+        told += relations.check_unknown(written)
+    # From here on nothing is left of what is not public yet and has a mistake: it is told, and stops nobody.
+    hidden |= withheld.only_for_hidden(written, (*unread, *blank), hidden, shown)
+    told = withheld.spared(told, hidden)
+    unused = archive.unused_files(written, shown)
+    written = withheld.without_faulty(written, told)
     if ward is None or _any_error(told):
         return _nothing(told, written)
-    told += archive.unused_files(written, shown)
+    told += [p for p in unused if p.place.path not in hidden]
 
     texts, static, found = read.read_templates(templates)
     told += found
@@ -126,14 +138,22 @@ def build(content: Path, templates: Path, today: date, *, preview: bool = False,
         return _nothing(told, written)
     pages = plan(written, ward, today, static, preview=preview)
     # Hidden things are judged with the rest: a draft must not take somebody's address on the day it is published.
-    hidden = any_hidden(written, today)
-    told += archive.check_addresses(plan(written, ward, today, static, preview=True, index=False) if hidden else pages)
+    whole = plan(written, ward, today, static, preview=True, index=False) if any_hidden(written, today) else pages
+    clashes = withheld.spared(archive.check_addresses(whole, hidden), hidden)
+    told += clashes
     if _any_error(told):
         return _nothing(told, written)
+    if clashes:
+        written = withheld.without_faulty(written, clashes)
+        pages = plan(written, ward, today, static, preview=preview)
     files, faults = render(pages, texts, templates.as_posix())
     told += faults
     if not faults:
-        told += links.check_links(files, ward, *_origins(pages, written))
+        told += withheld.spared(links.check_links(files, ward, *_origins(pages, written)), hidden)
+        if whole is not pages and not preview:
+            told += withheld.spared(
+                links.check_links_of_later(files, ward, whole, written, withheld.opening(written)), hidden
+            )
     return Built(
         files={} if _any_error(told) else files,
         pages=pages,
@@ -216,6 +236,19 @@ def _calendar(raws: Iterable[Raw]) -> tuple[Mapping[str, own_days.Front], OwnDay
     return {path: front for path, front in fronts.items() if path not in own}, days, (*problems, *found)
 
 
+def _unread(raws: tuple[Raw, ...], results: Iterable[tuple[object, tuple[Problem, ...]]]) -> list[Unread]:
+    """What could not be read or judged; and where a key stands twice, nobody knows which is meant."""
+    return [
+        _text(raw)
+        for raw, (entry, found) in zip(raws, results, strict=True)
+        if entry is None or any(p.code == "front-duplicate-key" for p in found)
+    ]
+
+
+def _text(raw: Raw) -> Unread:
+    return withheld.unread(raw.path, raw.data)
+
+
 # With a broken site.yml the notices are still judged, by a ward that stands for none.
 _STAND_IN = Ward(
     name="?", description="", origin="", base="", issuer="?", signed_at="?", fields={}, menu=(), contacts=()
@@ -270,7 +303,7 @@ def _nothing(problems: list[Problem], archive: Archive | None = None) -> Built:
 
 
 def _any_error(problems: Iterable[Problem]) -> bool:
-    return any(p.severity == "error" for p in problems)
+    return any(p.stops for p in problems)
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -38,9 +38,11 @@ def say(text: str) -> None:
 
 
 def count(problems: Iterable[Problem]) -> str:
-    """«1 lỗi, 2 nhắc nhở»."""
-    kinds = [p.severity for p in problems]
-    return f"{kinds.count('error')} lỗi, {kinds.count('warning')} nhắc nhở"
+    """«1 lỗi, 2 nhắc nhở», and how many mistakes are in what is not public yet."""
+    told = list(problems)
+    stopping, withheld = sum(p.stops for p in told), sum(p.withheld for p in told)
+    reminders = len(told) - stopping - withheld
+    return f"{stopping} lỗi, {reminders} nhắc nhở" + (f", {withheld} lỗi ở tin chưa đăng" if withheld else "")
 
 
 def report(problems: Sequence[Problem], form: str) -> None:
@@ -63,7 +65,7 @@ def _row(p: Problem) -> dict[str, object]:
         "path": p.place.path,
         "line": max(p.place.line, 1),
         "col": max(p.place.col, 1),
-        "severity": p.severity,
+        "severity": "error" if p.stops else "warning",
         "code": p.code,
         "says": p.says,
         "hint": p.hint,
@@ -75,14 +77,14 @@ def _code_quality(p: Problem) -> dict[str, object]:
         "description": f"{p.says} — {p.hint}",
         "check_name": p.code,
         "fingerprint": hashlib.sha256(str(p).encode("utf-8", "backslashreplace")).hexdigest(),
-        "severity": "major" if p.severity == "error" else "minor",
+        "severity": "major" if p.stops else "minor",
         "location": {"path": p.place.path, "lines": {"begin": max(p.place.line, 1)}},
     }
 
 
 def _annotation(p: Problem) -> str:
     where = f"file={_escape(p.place.path, ',:')},line={max(p.place.line, 1)},col={max(p.place.col, 1)}"
-    return f"::{p.severity} {where},title={p.code}::{_escape(f'{p.says} — {p.hint}')}"
+    return f"::{'error' if p.stops else 'warning'} {where},title={p.code}::{_escape(f'{p.says} — {p.hint}')}"
 
 
 def _escape(text: str, also: str = "") -> str:

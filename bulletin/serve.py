@@ -177,7 +177,7 @@ class _Rebuilder(Watcher):  # type: ignore[misc] # the library is untyped
         try:
             built = self._make()
             base = next((p.view.frame.home for p in built.pages if isinstance(p.view, HomeView)), "").rstrip("/")
-            errors = tuple(str(p) for p in built.problems if p.severity == "error")
+            errors = tuple(str(p) for p in built.problems if p.stops)
             site, problems = _Site(files=built.files, base=base, errors=errors), built.problems
         except Exception as error:
             traceback.print_exc()

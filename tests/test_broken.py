@@ -56,4 +56,6 @@ def test_tells_exactly_this(
 def _exit_code(code: str) -> int:
     if code == "output-refused":
         return cli.MISUSE
+    if code == "link-later":  # only of what is not public yet, which stops nothing
+        return cli.OK
     return cli.PROBLEMS if CODES[code].severity == "error" else cli.OK

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from bulletin.model.notice import Notice
 from bulletin.model.problem import Place, Problem, problem
@@ -12,11 +12,14 @@ from bulletin.words.numbers import number_slug
 from bulletin.words.urls import asset_url, file_of
 
 
-def check_archive(archive: Archive, shown: str) -> tuple[Problem, ...]:
-    """Hidden notices are judged too: a draft must not surprise on its day. `shown` is how problems name `content/`."""
+def check_archive(archive: Archive, shown: str, hidden: Collection[str] = ()) -> tuple[Problem, ...]:
+    """Hidden notices are judged too: a draft must not surprise on its day. `shown` is how problems name `content/`.
+
+    Of two of one number it is the one of a path in `hidden` that is told of.
+    """
     problems: list[Problem] = []
     numbers: dict[tuple[str, int, str], Notice] = {}
-    for entry in sorted(archive.entries, key=lambda e: e.notice.place):
+    for entry in sorted(archive.entries, key=lambda e: (e.notice.place.path in hidden, e.notice.place)):
         notice = entry.notice
         problems += [
             problem("attachment-missing", a.place, value=a.path)
@@ -53,12 +56,15 @@ def unused_files(archive: Archive, shown: str) -> tuple[Problem, ...]:
     )
 
 
-def check_addresses(pages: Iterable[Page]) -> tuple[Problem, ...]:
-    """Two pages of one address, or one standing where another needs a folder; letter case does not part them."""
+def check_addresses(pages: Iterable[Page], hidden: Collection[str] = ()) -> tuple[Problem, ...]:
+    """Two pages of one address, or one standing where another needs a folder; letter case does not part them.
+
+    Told of is the later one, and one of a path in `hidden` before any other.
+    """
     problems = []
     files: dict[str, Page] = {}
     folders: dict[str, Page] = {}
-    rows = sorted(pages, key=lambda p: (p.source is not None, p.source or Place(path="")))
+    rows = sorted(pages, key=lambda p: _order(p, hidden))
     for page in rows:
         path = file_of(page.url).casefold()
         above = ["/".join(path.split("/")[:i]) for i in range(1, path.count("/") + 1)]
@@ -70,6 +76,11 @@ def check_addresses(pages: Iterable[Page]) -> tuple[Problem, ...]:
         files[path] = page
         folders.update(dict.fromkeys(above, page))
     return tuple(problems)
+
+
+def _order(page: Page, hidden: Collection[str]) -> tuple[bool, bool, Place]:
+    source = page.source or Place(path="")
+    return page.source is not None, source.path in hidden, source
 
 
 def _of(page: Page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from bulletin.check.judge import near
 from bulletin.model.campaign import Basis, Campaign
@@ -13,6 +14,8 @@ from bulletin.model.site import Archive
 from bulletin.words.dates.printed import short
 from bulletin.words.numbers import dispatch_key
 from bulletin.words.resting import may_mean, years_of
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +28,23 @@ class _Known:
     where: str
 
 
-def check_bases(archive: Archive) -> tuple[Problem, ...]:
-    """All of them, hidden campaigns included. Only worth asking when every notice could be read."""
+def check_bases(archive: Archive, unread: Mapping[str, str] = _NONE) -> tuple[Problem, ...]:
+    """All of them, hidden campaigns included. Only worth asking when every public notice could be read; of the others
+    `unread` gives number → path.
+    """
     resting = [(campaign, basis) for campaign in archive.campaigns for basis in campaign.bases]
     known = tuple(_known(archive)) if resting else ()
     names = {one.number: one for one in reversed(known)}
-    return tuple(told for campaign, basis in resting for told in _check(basis, campaign, archive, known, names))
+    found = (told for campaign, basis in resting for told in _check(basis, campaign, archive, known, names))
+    numbers = {basis.place: (basis.number.normal, campaign.publish) for campaign, basis in resting} if unread else {}
+    return tuple(_hidden(told, *numbers[told.place], unread) if unread else told for told in found)
+
+
+def _hidden(told: Problem, number: str, publish: str, unread: Mapping[str, str]) -> Problem:
+    """What nobody seems to know is the number of a notice that could not be read and is not public."""
+    if told.code == "basis-unknown" and publish == "public" and number in unread:
+        return problem("basis-hidden", told.place, number=number, other=unread[number])
+    return told
 
 
 def _check(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from bulletin.check.judge import near, validate
 from bulletin.check.schema import DispatchSaid
@@ -11,7 +11,7 @@ from bulletin.knowledge import Knowledge
 from bulletin.model.dispatch import KnownDispatch, Mention
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.site import Archive
-from bulletin.model.source import Field
+from bulletin.model.source import Field, Unread
 from bulletin.words.bodies import one_body
 from bulletin.words.dates.printed import short
 from bulletin.words.numbers import dispatch_key, number_slug, parse_number
@@ -68,15 +68,20 @@ def check_twins(archive: Archive) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def check_cited(archive: Archive) -> tuple[Problem, ...]:
-    """Rows that no notice cites, hidden ones included. Only worth asking when every notice could be read."""
+def check_cited(archive: Archive, unread: Iterable[Unread] = ()) -> tuple[Problem, ...]:
+    """Rows that no notice cites, hidden ones included. Only worth asking when every public notice could be read; what
+    stands in the others, `unread`, may be a citation.
+    """
+    typed = ["".join(file.text.split()) for file in unread]
     by_serial: dict[str, list[Mention]] = defaultdict(list)
     numbers: dict[str, Mention] = {}
     for entry in sorted(archive.entries, key=lambda e: e.notice.place) if archive.known else ():
         for mention in entry.prose.mentions:
             by_serial[mention.number.serial].append(mention)
             numbers.setdefault(mention.number.normal, mention)
-    return tuple(p for known in archive.known for p in _cited(known, by_serial[known.number.serial], numbers))
+    found = (p for known in archive.known for p in _cited(known, by_serial[known.number.serial], numbers))
+    kept = {row.place: row.number.normal for row in archive.known} if typed else {}
+    return tuple(p for p in found if p.code != "dispatch-uncited" or not any(kept[p.place] in text for text in typed))
 
 
 def _cited(known: KnownDispatch, mentions: list[Mention], numbers: Mapping[str, Mention]) -> Iterator[Problem]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
-from bulletin.model.site import Files
+from bulletin.model.site import Archive, Files, Page
+from bulletin.model.source import Asset
 from bulletin.model.ward import Ward
-from bulletin.words.urls import file_of
+from bulletin.words.dates.printed import short
+from bulletin.words.urls import file_of, notice_url, page_url
 
 # Markup of ours comes from templates and from the sanitiser: tags are whole, attributes stand in double quotes.
 _TAG = re.compile(r'<[a-z][a-z0-9]*+(\s[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+)>')
@@ -56,8 +59,69 @@ def check_links(
     return tuple(problems)
 
 
+def check_links_of_later(
+    files: Files, ward: Ward, whole: Iterable[Page], archive: Archive, opening: Mapping[str, date | None]
+) -> tuple[Problem, ...]:
+    """The links of what is not public yet, which no finished file holds: would they lead somewhere on its day?
+
+    `files` are those of today, which stay; `whole` are the pages with everything hidden; `opening` says of each source
+    from which day its page can be read, None where nobody knows. A page that a draft makes is none that a reader will
+    find, and one that appears later is none yet.
+    """
+    planned = {file_of(page.url): page.source for page in whole}
+    texts = [(file_of(notice_url(e.notice.key)), e.notice.place, e.prose) for e in archive.entries]
+    texts += [(file_of(page_url(p.page.key)), p.page.place, p.prose) for p in archive.pages]
+    problems = []
+    for path, place, prose in texts:
+        if path in files or not prose.links:
+            continue
+        for link in prose.links:
+            led = _led_to(path, link.href, ward.origin, ward.base)
+            if led is None:
+                continue
+            file, anchor = led
+            source = planned.get(file)
+            opens, own = opening.get(source.path if source else "", date.min), opening.get(place.path)
+            ours = source is not None and source.path == place.path
+            if file not in files and (file not in planned or not (opens or ours)):
+                problems.append(problem("link-broken", link.place, value=link.target))
+            elif file not in files and opens and own and opens > own:
+                slots = {"opens": short(opens), "own": short(own)}
+                problems.append(problem("link-later", link.place, value=link.target, **slots))
+            elif _misses(anchor, file, _ids(prose.html) if file == path else _ids_of(files.get(file))):
+                problems.append(problem("anchor-broken", link.place, value=link.target))
+    return tuple(problems)
+
+
+def _ids(text: str) -> set[str] | None:
+    return {value for tag in _TAG.findall(text) for name, value in _ATTRIBUTE.findall(tag) if name == "id"}
+
+
+def _ids_of(data: bytes | Asset | None) -> set[str] | None:
+    """None: nobody can say yet."""
+    return _ids(data.decode()) if isinstance(data, bytes) else None
+
+
+def _misses(anchor: str, file: str, ids: set[str] | None) -> bool:
+    """Whether a page has no such part; ids that begin with «_» are those of templates."""
+    return bool(
+        anchor and ids is not None and file.endswith(".html") and not anchor.startswith("_") and anchor not in ids
+    )
+
+
 def _fault(path: str, address: str, files: Files, ids: Mapping[str, set[str]], origin: str, base: str) -> str:
-    """The code of what is wrong with `address` on the page at `path`; "" when it leads somewhere or outside.
+    """The code of what is wrong with `address` on the page at `path`; "" when it leads somewhere or outside."""
+    led = _led_to(path, address, origin, base)
+    if led is None:
+        return ""
+    file, anchor = led
+    if file not in files:
+        return "link-broken"
+    return "anchor-broken" if anchor and file.endswith(".html") and anchor not in ids.get(file, ()) else ""
+
+
+def _led_to(path: str, address: str, origin: str, base: str) -> tuple[str, str] | None:
+    """The file and the part of it to which `address` on the page at `path` leads; None: outside, ("", ""): nowhere.
 
     Resolved as browsers do: against the page, cut into its parts, and only then decoded.
     """
@@ -65,18 +129,15 @@ def _fault(path: str, address: str, files: Files, ids: Mapping[str, set[str]], o
     try:
         there = urlsplit(urljoin(here, address))
     except ValueError:
-        return "link-broken"
+        return "", ""
     if (there.scheme, there.netloc.lower()) != (urlsplit(origin).scheme, urlsplit(origin).netloc.lower()):
-        return ""
+        return None
     target = there.path or "/"
     if not f"{target}/".startswith(f"{base}/"):
-        return "link-broken"
+        return "", ""
     # A sign of a folder that is encoded parts no folders.
     segments = [unquote(part) for part in (target[len(base) :] or "/").split("/")]
-    file = file_of("/".join(segments))
-    if file not in files or any("/" in part for part in segments):
-        return "link-broken"
+    if any("/" in part for part in segments):
+        return "", ""
     anchor = unquote(there.fragment)
-    if anchor and anchor.lower() != "top" and file.endswith(".html") and anchor not in ids.get(file, ()):
-        return "anchor-broken"
-    return ""
+    return file_of("/".join(segments)), "" if anchor.lower() == "top" else anchor

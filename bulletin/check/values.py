@@ -96,9 +96,9 @@ def _with_slug(text: str) -> str:
 def _yes_or_no(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if slug(value) not in ("true", "co", "false", "khong"):
+    if value.strip().casefold() not in ("true", "false"):
         raise PydanticCustomError("choice-unknown", "", {"value": value, "choices": "true (có), false (không)"})
-    return slug(value) in ("true", "co")
+    return value.strip().casefold() == "true"
 
 
 def any_case(*choices: str) -> Callable[[object], object]:

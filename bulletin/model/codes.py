@@ -478,6 +478,10 @@ CODES: Mapping[str, Code] = {
         "liên kết «{value}» không dẫn tới trang hay tệp nào đang công khai",
         "sửa địa chỉ; nếu trang hoặc tệp ấy chưa đăng thì đăng trước",
     ),
+    "link-later": Code(
+        "liên kết «{value}» dẫn tới trang ngày {opens} mới đăng, sau ngày đăng thông báo này ({own})",
+        "cho trang ấy đăng trước, hoặc bỏ liên kết",
+    ),
     "anchor-broken": Code(
         "liên kết «{value}» trỏ tới mục không có trên trang ấy", "mở trang đích, chép lại địa chỉ của mục"
     ),

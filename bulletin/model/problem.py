@@ -27,16 +27,22 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One sentence for the editor. `code` is a key of `CODES`."""
+    """One sentence for the editor. `code` is a key of `CODES`; `withheld`: of what is not public yet."""
 
     code: str
     place: Place
     says: str
     hint: str
     severity: Severity = "error"
+    withheld: bool = False
+
+    @property
+    def stops(self) -> bool:
+        """Whether nothing may be published before it is mended."""
+        return self.severity == "error" and not self.withheld
 
     def __str__(self) -> str:
-        kind = "" if self.severity == "error" else "nhắc: "
+        kind = "chưa đăng: " if self.withheld else "" if self.severity == "error" else "nhắc: "
         return f"{self.place}: {kind}{self.says} — {self.hint} [{self.code}]"
 
 

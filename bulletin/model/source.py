@@ -62,3 +62,11 @@ class Content:
     dispatches: tuple[Raw, ...]
     assets: Mapping[str, Asset]
     calendar: tuple[Raw, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A file that could not be read or judged, as it was typed."""
+
+    path: str
+    text: str

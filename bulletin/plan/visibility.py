@@ -51,6 +51,13 @@ def any_hidden(archive: Archive, today: date) -> bool:
     return not all(is_shown(thing, today, preview=False) for thing in things)
 
 
+def opens(thing: Notice | PlainPage | Campaign) -> date | None:
+    """From which day on it can be read; None while nobody has said that it ever may."""
+    if thing.publish != "public":
+        return None
+    return thing.published_on if isinstance(thing, Notice) else date.min
+
+
 def is_expiring(notice: Notice, today: date) -> bool:
     """Whether its last day is near."""
     return notice.expires_on is not None and today <= notice.expires_on <= today + timedelta(days=EXPIRING_DAYS)
