@@ -8,16 +8,17 @@ from html import escape
 from bulletin.model.notice import Notice
 from bulletin.model.prose import Prose
 from bulletin.plan.changes import Told
-from bulletin.plan.named import BECAME
+from bulletin.plan.named import BECAME, Ended
 from bulletin.words.in_full import in_full
 
 CORRECTED = BECAME["đính chính"]
 
 
-def summary_of(notice: Notice, prose: Prose, told: Iterable[Told] = ()) -> str:
+def summary_of(notice: Notice, prose: Prose, told: Iterable[Told] = (), stopped: Ended | None = None) -> str:
     """What it is about, for those who do not see the page: what others have changed of it first. It has the right words
     of its errata already, and says that it has."""
-    parts = [f"{one.whole}." for one in told]
+    parts = [f"{BECAME[stopped.kind]}."] if stopped else []
+    parts += [f"{one.whole}." for one in told]
     parts += [f"{CORRECTED}."] if notice.errata else []
     what = (notice.summary.what or prose.lead).rstrip(" :;,")
     return " ".join((*parts, in_full(what, prose.abbreviations))).strip()

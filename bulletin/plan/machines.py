@@ -48,7 +48,7 @@ def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
     notice, ward = entry.notice, desk.ward
     url = ward.absolute(urls.notice_url(notice.key))
     told = of_source(desk.almanac.changes, notice.key)
-    summary = summary_of(notice, entry.prose, told)
+    summary = summary_of(notice, entry.prose, told, desk.stopped.get(notice.key))
     title = in_full(notice.headline, entry.prose.abbreviations)
     if whole:
         # Feed readers show the text elsewhere: its addresses must be whole. The sanitiser wrote every attribute.
@@ -139,6 +139,7 @@ def _row(desk: Desk, entry: Entry) -> dict[str, object]:
         "date": notice.signed_on.isoformat(),
         "published": notice.published_on.isoformat(),
         "expires": notice.expires_on.isoformat() if notice.expires_on else None,
+        "stopped": desk.stopped[notice.key].kind if notice.key in desk.stopped else None,
         "last_day": last.isoformat() if last else None,
         "last_day_confirmed": not caution(notice, told) if last else None,
         "urgency": notice.urgency or None,

@@ -73,7 +73,7 @@ def _notice(
     # What has become of it stands in words of its own.
     card = desk.card(entry)
     card = replace(card, mark=OVER if card.over else MARKS[state(notice, desk.today)])
-    description = summary_of(notice, prose, of_source(desk.almanac.changes, notice.key))
+    description = summary_of(notice, prose, of_source(desk.almanac.changes, notice.key), desk.stopped.get(notice.key))
     crumbs = (
         desk.anchor(urls.NOTICES, "Thông báo"),
         desk.anchor(urls.year_url(notice.signed_on.year), f"Năm {notice.signed_on.year}"),

@@ -50,9 +50,11 @@ class Tie:
 
     @property
     def note(self) -> str:
-        """Its relations in a list of what cites a notice."""
-        said = ", ".join(self.relations)
-        return said if self.stated or LATER.isdisjoint(self.relations) else f"{said}, máy đọc"
+        """What it does, in a list of what cites a notice: «sửa đổi thông báo này, máy đọc»."""
+        if not self.relations:
+            return ""
+        read = not self.stated and not LATER.isdisjoint(self.relations)
+        return f"{', '.join(self.relations)} thông báo này{', máy đọc' if read else ''}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,6 +150,41 @@ def test_a_namesake_is_not_taken_for_ours(cited: Mention) -> None:
     assert "đã đăng tại đây" not in main_of(files, "/thong-bao/2022/a/")
 
 
+@pytest.mark.parametrize(("kind", "mark"), [("dừng", "Đã dừng thực hiện"), ("tạm dừng", "Đang tạm dừng thực hiện")])
+def test_what_is_stopped_is_said_on_both_pages_and_goes_on_when_told_so(kind: str, mark: str) -> None:
+    relation = f"{kind} thực hiện"
+    stop = entry("dung", signed="2022-04-29", printed="15/KH-UBND", relations=[(relation, "12/KH-UBND", "2022-04-28")])
+    files = site([OLD, stop])
+    page = words_of(files, "/thong-bao/2022/12-kh-ubnd/")
+    assert f"Việc nêu trong thông báo này {'đã dừng' if kind == 'dừng' else kind} theo Kế hoạch số 15/KH-UBND" in page
+    assert f"Tình trạng {mark}" in page
+    assert f"Thông báo này {relation} Kế hoạch số 12/KH-UBND" in words_of(files, "/thong-bao/2022/15-kh-ubnd/")
+    assert mark in words_of(files, "/thong-bao/")
+    on = entry("lai", signed="2022-04-30", relations=[("tiếp tục thực hiện", "12/KH-UBND", "2022-04-28")])
+    files = site([OLD, stop, on])
+    page = words_of(files, "/thong-bao/2022/12-kh-ubnd/")
+    assert "được tiếp tục theo Việc lai" in page
+    assert "Tình trạng Còn hiệu lực" in page
+    assert mark not in words_of(files, "/thong-bao/")
+
+
+@pytest.mark.parametrize("relation", ["thay thế", "bãi bỏ", "tạm dừng thực hiện"])
+def test_what_is_surely_ended_is_not_said_to_be_perhaps(relation: str) -> None:
+    sure = entry("chac", signed="2022-04-29", relations=[("thay thế", "12/KH-UBND", "2022-04-28")])
+    page = words_of(
+        site([OLD, sure, entry("doc", ours(relation=relation), signed="2022-04-30")]), "/thong-bao/2022/12-kh-ubnd/"
+    )
+    assert "Thông báo này đã bị thay thế bởi Việc chac" in page
+    assert "Tình trạng Đã bị thay thế" in page
+    assert "Có thể" not in page
+
+
+@pytest.mark.parametrize("relation", ["thay thế", "sửa đổi", "dừng thực hiện"])
+def test_an_earlier_notice_does_nothing_to_a_later_one(relation: str) -> None:
+    early = entry("som", ours(relation=relation), signed="2022-04-27")
+    assert "notice-mark" not in main_of(site([OLD, early]), "/thong-bao/2022/12-kh-ubnd/")
+
+
 def test_a_notice_does_not_cite_itself() -> None:
     own = entry("x", ours(relation="thay thế"), printed="12/KH-UBND")
     page = main_of(site([own]), "/thong-bao/2022/12-kh-ubnd/")

@@ -122,6 +122,7 @@ def test_open_data_lists_current_notices_newest_first(full: Ward) -> None:
         "expires": "2022-05-09",
         "last_day": None,
         "last_day_confirmed": None,
+        "stopped": None,
         "urgency": None,
         "fields": ["Giáo dục"],
         "attachments": [],
