@@ -23,6 +23,7 @@ from bulletin.check import (
     dispatch,
     events,
     expiry,
+    finished,
     headlines,
     key_days,
     letterhead,
@@ -154,6 +155,7 @@ def build(content: Path, templates: Path, today: date, *, preview: bool = False,
             told += withheld.spared(
                 links.check_links_of_later(files, ward, whole, written, withheld.opening(written)), hidden
             )
+        told += finished.check_finished(files, _origins(pages, written)[1])
     return Built(
         files={} if _any_error(told) else files,
         pages=pages,

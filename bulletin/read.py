@@ -23,6 +23,7 @@ from bulletin import disk
 from bulletin.disk import Folder
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Asset, Content, Field, Raw, Source
+from bulletin.words.comments import Published, published
 from bulletin.words.garbled import LOST, MOJIBAKE, STYLED, Garbled, garbled
 from bulletin.words.yamltext import CONTROL, read_yaml
 
@@ -292,15 +293,45 @@ def parse(raw: Raw) -> tuple[Source | None, tuple[Problem, ...]]:
     found = (*broken, *handler.problems)
     if any(p.code != "front-duplicate-key" for p in handler.problems):
         return None, found
+    said = published(handler.body)
+    told = [*found, *_of_comments(said, front, raw.path, handler.body_line)]
     source = Source(
         path=raw.path,
         relative=raw.relative,
         front=front,
         front_line=handler.front_line,
-        body=handler.body,
+        body=said.body,
         body_line=handler.body_line,
     )
-    return source, found
+    return source, tuple(told)
+
+
+def _of_comments(said: Published, front: Mapping[str, Field], path: str, body_line: int) -> Iterator[Problem]:
+    """What was left out and may have been meant, and comments where there can be none."""
+    if said.unclosed is not None:
+        yield problem("body-comment-open", Place(path=path, line=body_line + said.unclosed, col=1))
+    for one in said.left_out:
+        where = Place(path=path, line=body_line + one.line, col=1)
+        label = f"[{one.label}]:"
+        what, advice = _LEFT_OUT[one.note]
+        yield problem("body-left-out", where, what=what, label=label, advice=advice.format(label=one.label))
+    waiting: list[object] = list(front.values())
+    while waiting:
+        field = waiting.pop()
+        if isinstance(field, Field):
+            if isinstance(field.value, str) and "<!--" in field.value:
+                yield problem("front-comment", Place(path=path, line=field.line, col=field.col))
+            elif isinstance(field.value, Mapping):
+                waiting += field.value.values()
+            elif isinstance(field.value, tuple):
+                waiting += field.value
+
+
+# What stays in the file, by whether it is a footnote.
+_LEFT_OUT = {
+    True: ("chú thích cuối trang", "ghi [{label}] ở chỗ cần dẫn"),
+    False: ("dòng", "nếu là nội dung thì bỏ dấu ngoặc vuông hoặc dấu hai chấm"),
+}
 
 
 def parse_yaml(raw: Raw) -> tuple[Mapping[str, Field] | None, tuple[Problem, ...]]:
@@ -309,4 +340,7 @@ def parse_yaml(raw: Raw) -> tuple[Mapping[str, Field] | None, tuple[Problem, ...
     if text is None:
         return None, broken
     fields, found = read_yaml(text, raw.path)
+    if any(p.code != "front-duplicate-key" for p in found):
+        return None, (*broken, *found)
+    return fields, (*broken, *found, *_of_comments(Published(body=""), fields, raw.path, 1))
     return (None if any(p.code != "front-duplicate-key" for p in found) else fields), (*broken, *found)

@@ -358,6 +358,18 @@ CODES: Mapping[str, Code] = {
     "body-html": Code(
         "thẻ HTML «{value}» không được dùng trong thông báo", "xoá thẻ; nếu để vậy, người đọc sẽ thấy cả thẻ", "warning"
     ),
+    "body-comment-open": Code(
+        "chú thích «<!--» không có chỗ kết thúc", "thêm «-->» vào sau lời chú thích; phần từ đó trở đi không được đăng"
+    ),
+    "body-left-out": Code(
+        "{what} «{label}» không có chỗ nào trong bài dẫn tới, nên không được đăng",
+        "{advice}; nếu chỉ là ghi chú cho người soạn thì để vậy, hoặc viết <!-- ghi chú -->",
+        "warning",
+    ),
+    "front-comment": Code(
+        "lời chú thích «<!--» trong giá trị của khoá sẽ hiện công khai",
+        "chuyển lời ấy xuống một dòng riêng bắt đầu bằng dấu #, hoặc xoá",
+    ),
     "body-unread": Code("«{value}» không được hiểu là {kind}, sẽ hiện nguyên như đã gõ", "{advice}", "warning"),
     "body-too-deep": Code("nội dung lồng nhau quá nhiều cấp", "bớt cấp của danh sách hoặc của phần trích dẫn"),
     "body-removed": Code("một phần không hợp lệ đã bị bỏ khỏi trang: {value}", "xem lại liên kết hoặc ảnh ở chỗ đó"),
@@ -473,6 +485,11 @@ CODES: Mapping[str, Code] = {
     "address-collision": Code(
         "hai nguồn cùng ra địa chỉ {url}: {first} và {second}",
         "đổi số, tên tệp hoặc alias của một bên; hai cơ quan trùng số thì ghi thêm khoá «address» ở một bên",
+    ),
+    "finished-sign": Code(
+        "tệp «{path}» sắp đăng có ký hiệu máy «{sign}» mà người đọc không được thấy",
+        "đây là lỗi của chương trình: tạm bỏ phần vừa thêm (chú thích cuối trang, liên kết, dẫn chiếu) rồi báo người "
+        "phụ trách kỹ thuật, kèm tệp này",
     ),
     "link-broken": Code(
         "liên kết «{value}» không dẫn tới trang hay tệp nào đang công khai",

@@ -1,0 +1,162 @@
+"""What an editor writes for editors stays in the file: comments, and lines that nothing on the page refers to.
+
+    <!-- ông A, chưa xác minh -->     [//]: # (ông A, chưa xác minh)     [comment]: <> (…)      → comments, gone
+    [mau]: /files/mau.pdf  …without «[mau]»      [^1]: …  …without «[^1]»                      → gone, and told
+
+Code in backticks is no comment. A dash may have been made of two hyphens on the way: «<!– … –>».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_CODE_OR_COMMENT = re.compile(r"(?P<ticks>`+)[^`\n]+(?P=ticks)(?!`)|(?P<open><!(?:--|[–—]))")
+_CLOSE = re.compile(r"(?:--|[–—])!?>")
+_PREFIX = r"[ \t\u00a0>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t\u00a0]+)?"
+_DEFINITION = re.compile(rf"(?P<before>{_PREFIX})\[(?P<label>(?:\\.|[^\[\]\\\n]){{1,200}})\]:(?P<rest>.*)")
+_NOTHING = re.compile(r"[ \t\u00a0]*(?:#|<>)(?=[ \t\u00a0\"'(]|$)")  # the address of a comment: none
+_COMMENT_LABELS = frozenset(("//", "comment", "_", "#", "<>"))
+_TITLE_ENDS = {"(": ")", '"': '"', "'": "'"}
+_USE = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\\n]){1,200})\]")
+_CODE = re.compile(r"(`+)[^`\n]+\1(?!`)")
+_INDENTED = re.compile(r"[ ]{2,}|\t")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A definition that nothing refers to; `line` from 0, `note`: of a footnote."""
+
+    line: int
+    label: str
+    note: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A body without comments: the same lines. `unclosed`: the line, from 0, of a comment that never ends."""
+
+    body: str
+    left_out: tuple[LeftOut, ...] = ()
+    unclosed: int | None = None
+
+
+def published(body: str) -> Published:
+    """What of `body` may leave the editor's file."""
+    unclosed = None
+    if "<!" in body:
+        body, unclosed = _without_comments(body)
+    if "]:" not in body:
+        return Published(body=body, unclosed=unclosed)
+    lines, left_out = _without_definitions(body.split("\n"))
+    return Published(body="\n".join(lines), left_out=tuple(left_out), unclosed=unclosed)
+
+
+def _without_comments(body: str) -> tuple[str, int | None]:
+    kept: list[str] = []
+    at = 0
+    while m := _CODE_OR_COMMENT.search(body, at):
+        if not m["open"]:
+            kept.append(body[at : m.end()])
+            at = m.end()
+            continue
+        kept.append(body[at : m.start()])
+        close = _CLOSE.search(body, m.end())
+        if not close:
+            kept.append("\n" * body.count("\n", m.start()))
+            return _trimmed(kept), body.count("\n", 0, m.start())
+        kept.append("\0" + "\n\0" * body.count("\n", m.start(), close.start()))
+        at = close.end()
+    kept.append(body[at:])
+    return _trimmed(kept), None
+
+
+def _trimmed(kept: Sequence[str]) -> str:
+    """The pieces joined; blanks around a comment that began or ended a line go with it."""
+    lines = "".join(kept).split("\n")
+    for i, line in enumerate(lines):
+        if "\0" in line:
+            line = line.rstrip(" \0") if line.endswith(("\0", "\0 ", "\0  ")) else line
+            head = line.lstrip(" ")
+            lines[i] = (head.lstrip("\0 ") if head.startswith("\0") else line).replace("\0", "")
+    return "\n".join(lines)
+
+
+def _without_definitions(lines: list[str]) -> tuple[list[str], list[LeftOut]]:
+    found = {i: m for i, line in enumerate(lines) if "]:" in line and (m := _DEFINITION.match(line))}
+    if not found:
+        return lines, []
+    comments = {i for i, m in found.items() if _is_comment(m, lines, i)}
+    spans = {i: _span(lines, i, m, found, comment=i in comments) for i, m in found.items()}
+    inside = {k for i, stop in spans.items() for k in range(i, stop)}
+    uses = {use for k, line in enumerate(lines) if k not in inside for use in _uses(line)}
+    inner = {i: {use for k in range(i, stop) for use in _uses(lines[k])} for i, stop in spans.items()}
+    used: set[int] = set()
+    waiting, seen = set(uses), set[str]()
+    by_label: dict[str, int] = {}
+    for i, m in found.items():
+        if i not in comments:
+            by_label.setdefault(_label(m["label"]), i)  # the first of a name is the one that is meant
+    while waiting:
+        label = waiting.pop()
+        seen.add(label)
+        i = by_label.get(label, -1)
+        if i >= 0 and i not in used:
+            used.add(i)
+            waiting |= inner[i] - seen
+    left_out = []
+    for i, m in found.items():
+        if i in used:
+            continue
+        for k in range(i, spans[i]):
+            lines[k] = m["before"].rstrip() if k == i and ">" in m["before"] else ""
+        if i not in comments:
+            left_out.append(LeftOut(line=i, label=m["label"], note=m["label"].startswith("^")))
+    return lines, left_out
+
+
+def _is_comment(m: re.Match[str], lines: Sequence[str], i: int) -> bool:
+    label = _label(m["label"])
+    if label in _COMMENT_LABELS or _NOTHING.match(m["rest"]):
+        return True
+    return not m["rest"].strip() and i + 1 < len(lines) and _NOTHING.match(lines[i + 1]) is not None
+
+
+def _span(lines: Sequence[str], i: int, m: re.Match[str], found: dict[int, re.Match[str]], *, comment: bool) -> int:
+    """The line behind the definition: a note goes on to the next empty line, and over indented blocks behind it."""
+    end = i + 1
+    if m["label"].startswith("^"):
+        while end < len(lines) and end not in found:
+            if not lines[end].strip():
+                following = next((k for k in range(end, min(end + 3, len(lines))) if lines[k].strip()), None)
+                if following is None or not lines[following].startswith(("    ", "\t")):
+                    break
+            end += 1
+        return end
+    rest = m["rest"]
+    if comment and not rest.strip() and end < len(lines):
+        rest, end = lines[end], end + 1
+    rest = _NOTHING.sub("", rest, count=1).strip() if comment else ""
+    if comment and not rest and end < len(lines) and lines[end].strip()[:1] in _TITLE_ENDS:
+        rest, end = lines[end].strip(), end + 1
+    closing = _TITLE_ENDS.get(rest[:1])
+    if closing and closing not in rest[1:]:
+        while end < len(lines) and lines[end].strip() and end not in found:
+            end += 1
+            if closing in lines[end - 1]:
+                return end
+        return end
+    while end < len(lines) and lines[end].strip() and end not in found and _INDENTED.match(lines[end]):
+        end += 1
+    return end
+
+
+def _uses(line: str) -> Iterator[str]:
+    m = _DEFINITION.match(line)
+    text = m["rest"] if m else line
+    return (_label(use[1]) for use in _USE.finditer(_CODE.sub(" ", text)))
+
+
+def _label(typed: str) -> str:
+    return " ".join(typed.casefold().split())
