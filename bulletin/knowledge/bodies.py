@@ -57,13 +57,15 @@ def alone(issuer: Issuer) -> Body:
 
 
 def end_in_words(body: Body) -> str:
-    """«đã kết thúc hoạt động từ ngày 01/7/2025», «… trong tháng 02/2025», «mang tên khác từ ngày 30/4/2026»; ""."""
+    """«đã kết thúc hoạt động từ ngày 01/7/2025», «… trong tháng 02/2025», «mang tên khác từ ngày 30/4/2026»; ""; with
+    «(chưa đối chiếu)» where nobody has checked it."""
     if not body.until:
         return ""
     year, _, month = body.about.partition("-")
     day = f"từ ngày {short(body.until)}"
     when = (f"trong tháng {month}/{year}" if month else f"trong năm {year}") if year else day
-    return f"{'mang tên khác' if body.renamed else 'đã kết thúc hoạt động'} {when}"
+    doubt = "" if body.sure else " (chưa đối chiếu)"
+    return f"{'mang tên khác' if body.renamed else 'đã kết thúc hoạt động'} {when}{doubt}"
 
 
 def fits(issuer: Issuer, tier: Tier) -> bool:

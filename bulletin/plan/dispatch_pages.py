@@ -246,10 +246,9 @@ def _ended(desk: Desk, body: Body | None, bodies: Collection[str]) -> Row | None
     """That a body is no more, and what followed; the followers that have a list of their own are links."""
     if not body or not body.until or body.until > desk.today:
         return None
-    doubt = "" if body.sure else " (chưa đối chiếu)"
     follows = ("; nay là" if body.renamed else "; nơi tiếp nhận") if body.next else ""
     return Row(
-        label=f"Cơ quan này {end_in_words(body)}{doubt}{follows}",
+        label=f"Cơ quan này {end_in_words(body)}{follows}",
         values=tuple(
             desk.anchor(urls.body_url(name), name) if urls.body_url(name) in bodies else Anchor(href="", text=name)
             for name in body.next

@@ -142,8 +142,10 @@ def test_an_end_is_told_as_exactly_as_it_is_known() -> None:
     city = tier("thành phố Hà Nội")
     propaganda = body(row("BTGTU", "Ban Tuyên giáo Thành ủy"), city)
     assert (propaganda.until, propaganda.about) == (date(2025, 3, 1), "2025-02")
-    assert end_in_words(propaganda) == "đã kết thúc hoạt động trong tháng 02/2025"
-    assert end_in_words(body(row("SGTCC", "Sở Giao thông Công chánh"), city)).endswith("trong năm 2025")
+    assert end_in_words(propaganda) == "đã kết thúc hoạt động trong tháng 02/2025 (chưa đối chiếu)"
+    assert end_in_words(body(row("SGTCC", "Sở Giao thông Công chánh"), city)).endswith(
+        "trong năm 2025 (chưa đối chiếu)"
+    )
     assert end_in_words(alone(row("BTNMT", "Bộ Tài nguyên và Môi trường"))).endswith("từ ngày 01/3/2025")
     assert end_in_words(body(row("UBND", "Ủy ban nhân dân"), city)) == ""
 
