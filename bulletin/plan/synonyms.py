@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ Term = str | tuple[str, str]
 Standing = Mapping[Term, Sequence[int]]
 
 QUESTION = "?"
+_NOBODY = frozenset[int]()
 
 
 def of_abbreviations(rows: Iterable[Abbreviation]) -> Iterator[Synonym]:
@@ -33,24 +35,25 @@ def called(
     """«~cúp điện» → what says it in other words, and behind «|» in which titles. Without a code: a longer phrase that
     is another thing, «mất điện thoại»; «?»: what says nothing of what is sought."""
     spelt = [replace(row, same=_spelt(row.same), asked=_spelt(row.asked), unless=_spelt(row.unless)) for row in rows]
-    terms = {t for row in spelt for phrase in (*row.same, *row.asked, *row.unless) for t in _terms(phrase)}
-    said, titled = _gathered(terms, everywhere), _gathered(terms, titles)
+    terms = {phrase: _terms(phrase) for row in spelt for phrase in (*row.same, *row.asked, *row.unless)}
+    sought = {term for found in terms.values() for term in found}
+    said, titled = ({p: _ids(t, found) for p, t in terms.items()} for found in _gathered(sought, everywhere, titles))
     codes: dict[Term, str] = {}
     meant = defaultdict[str, tuple[set[int], set[int]]](lambda: (set(), set()))
     for row in spelt:
         if row.kind == "question":
             codes |= {f"~{phrase}": QUESTION for phrase in row.same}
             continue
-        ids = {i for phrase in row.same for i in _ids(phrase, said) - _otherwise(phrase, row.unless, said, texts)}
+        ids = set[int]().union(*(said[phrase] - _otherwise(phrase, row.unless, said, texts) for phrase in row.same))
         if not ids:
             continue
-        named = {i for phrase in row.same for i in _ids(phrase, titled)} & ids
+        named = ids.intersection(set[int]().union(*(titled[phrase] for phrase in row.same)))
         codes |= {f"~{phrase}": "" for phrase in row.unless}
         for phrase in (*row.same, *row.asked):
             meant[phrase][0].update(ids)
             meant[phrase][1].update(named)
     for phrase, (in_text, in_title) in meant.items():
-        text, title = (pack(sorted(ids)) for ids in (in_text - _ids(phrase, said), in_title - _ids(phrase, titled)))
+        text, title = pack(sorted(in_text - said[phrase])), pack(sorted(in_title - titled[phrase]))
         if text or title:
             codes[f"~{phrase}"] = f"{text}|{title}" if title else text
     return codes
@@ -67,29 +70,33 @@ def _terms(phrase: str) -> list[Term]:
     return list(pairwise(words)) if len(words) > 1 else list(words)
 
 
-def _gathered(terms: set[Term], standing: Standing) -> dict[Term, set[int]]:
+def _gathered(terms: AbstractSet[Term], *standings: Standing) -> Iterator[dict[Term, set[int]]]:
     """Where those of `terms` stand, whichever way they are spelt there."""
     words = {word for term in terms for word in ((term,) if isinstance(term, str) else term)}
-    spelt = {word: key for word in standing if isinstance(word, str) and (key := sharp(word)) in words}
-    found = defaultdict[Term, set[int]](set)
-    for term, ids in standing.items():
-        one: Term = spelt.get(term, "") if isinstance(term, str) else (spelt.get(term[0], ""), spelt.get(term[1], ""))
-        if one in terms:
-            found[one].update(ids)
-    return found
+    for standing in standings:
+        spelt = {word: key for word in standing if isinstance(word, str) and (key := sharp(word)) in words}
+        found = defaultdict[Term, set[int]](set)
+        for term, ids in standing.items():
+            one: Term = (
+                spelt.get(term, "") if isinstance(term, str) else (spelt.get(term[0], ""), spelt.get(term[1], ""))
+            )
+            if one in terms:
+                found[one].update(ids)
+        yield dict(found)
 
 
-def _ids(phrase: str, said: Mapping[Term, set[int]]) -> set[int]:
-    """What says all of the phrase."""
-    return set[int].intersection(*(said.get(term, set()) for term in _terms(phrase)))
+def _ids(terms: Sequence[Term], said: Mapping[Term, set[int]]) -> AbstractSet[int]:
+    """What says all the terms of a phrase."""
+    first, *more = (said.get(term, _NOBODY) for term in terms)
+    return first.intersection(*more) if more else first
 
 
 def _otherwise(
-    phrase: str, unless: Iterable[str], said: Mapping[Term, set[int]], texts: Sequence[Sequence[str]]
-) -> set[int]:
+    phrase: str, unless: Iterable[str], said: Mapping[str, AbstractSet[int]], texts: Sequence[Sequence[str]]
+) -> AbstractSet[int]:
     """What says the phrase as a part of those of `unless` only."""
     longer = [other for other in unless if f" {phrase} " in f" {other} "]
-    doubtful = {i for other in longer for i in _ids(other, said)} & _ids(phrase, said)
+    doubtful = {i for other in longer for i in said[other]} & said[phrase]
     return {i for i in doubtful if _count(phrase, texts[i]) <= sum(_count(other, texts[i]) for other in longer)}
 
 

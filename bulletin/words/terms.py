@@ -41,7 +41,7 @@ def plain(html: str) -> str:
 
 def words_of(*texts: str) -> tuple[str, ...]:
     """Words in lower case, with END between texts and between lines: «Số 75 -TB/ĐU» → số 75 tb đu."""
-    said = unstyled("\n".join(texts)).replace("\n", f" {END} ").split()
+    said = "\n".join(texts).replace("\n", f" {END} ").split()
     return tuple(chain.from_iterable(map(_words_in, said)))
 
 
@@ -49,7 +49,7 @@ def words_of(*texts: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2**16)
 def _words_in(said: str) -> tuple[str, ...]:
     """What stands between two blanks: «TB/ĐU),» → tb đu."""
-    return tuple(map(intern, _WORD.findall(said.lower())))
+    return tuple(map(intern, _WORD.findall(unstyled(said).lower())))
 
 
 @lru_cache(maxsize=2**16)

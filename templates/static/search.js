@@ -6,7 +6,7 @@ const HERE = document.currentScript.dataset.index;
 const TITLE = document.title;
 const MARK = 4; // signs of a file's content in its name
 const PAGE = 6; // results shown at once; each costs the phone a file
-const LONGEST = 12, MANY = 4000; // words of a question; documents of an archive where four of them are saved
+const LONGEST = 10, MANY = 4000; // words of a question; documents of an archive where four of them are saved
 const DIGITS = new Map([...'0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz'].map((c, i) => [c, i]));
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -105,8 +105,7 @@ function note(flags, code, exact, more = 0) {
   for (const id of unpack(titles || '')) flags[id] |= more | (exact ? 10 : 2);
 }
 
-// The longest phrase from word `i` on that documents have other words for: «~cúp điện» → those that say «ngừng cung cấp
-// điện». One without a code is another thing («mất điện thoại»); «?» says nothing of what is sought («bao giờ»).
+// The longest phrase from word `i` on that documents have other words for, as bulletin/plan/synonyms.py writes it.
 async function meanings(words, i) {
   let found = [], until = i + 1;
   for (const [term, code] of Object.entries(await shard(bare(words[i])))) {
@@ -162,7 +161,7 @@ const shorten = (words, most) => (words.length <= most ? words : [...words.slice
 async function find(question, chosen) {
   const { docs, gone } = await contents();
   const count = docs[0] + docs[1] + docs[2];
-  const asked = shorten(split(question), count > MANY ? LONGEST - 4 : LONGEST);
+  const asked = shorten(split(question), count > MANY ? LONGEST - 2 : LONGEST);
   const half = asked.length < 7 ? 0 : asked.length / 2;
   // Neighbours; in a long question every second two of them, which tell it as well at half the price.
   const pairs = asked.slice(1).map((_, i) => i).filter((i) => !half || (i % 2 === 0 && i !== half - 1));
@@ -178,10 +177,10 @@ async function find(question, chosen) {
     if (from < free) continue;
     if (!code || code === '?') free = until;
     for (let i = from; i < until; i++) {
+      const pair = pairs.indexOf(i);
       if (code === '?') singles[i].idle = true;
       else note(singles[i].flags, code, exact);
-      const pair = pairs.indexOf(i);
-      if (pair >= 0 && i + 1 < until) note(doubles[pair].flags, code, exact);
+      if (free < until && pair >= 0 && i + 1 < until) note(doubles[pair].flags, code, exact);
     }
   }
   const bears = new Uint8Array(count);
@@ -196,7 +195,8 @@ async function find(question, chosen) {
   const idle = singles.every((one) => one.idle) ? [] : singles.map((one) => one.idle);
   const words = asked.filter((_, i) => !idle[i]), sought = singles.filter((_, i) => !idle[i]);
   const joined = doubles.filter((_, k) => !idle[pairs[k]] && !idle[pairs[k] + 1]);
-  for (const one of [...sought, ...joined]) { // what few documents say tells more
+  const terms = [...sought, ...joined];
+  for (const one of terms) { // what few documents say tells more
     one.weight = Math.log(1 + count / (1 + one.flags.reduce((sum, flag) => sum + (flag & 1), 0)));
   }
   const over = new Set(unpack(gone));
@@ -210,8 +210,7 @@ async function find(question, chosen) {
     if (said < Math.min(1, words.length)) continue;
     most = Math.max(most, said);
     for (const { flags } of joined) { phrase &= flags[id]; together += flags[id] & 1; }
-    for (const { flags, weight, marked: typed } of [...sought, ...joined]) {
-      const flag = flags[id];
+    for (const { flags: { [id]: flag }, weight, marked: typed } of terms) {
       worth += (flag & 1) * weight * (flag & 2 ? 3 : 1) / (typed && !(flag & 4) ? 2 : 1);
     }
     const exact = marked && all & 4 ? 1 : 0;
@@ -233,7 +232,7 @@ async function find(question, chosen) {
   const whole = most === words.length;
   const best = rows.filter((row) => whole && row.said === most).sort((a, b) => b.rank - a.rank);
   // What holds some of the words in its title goes before what holds all of them here and there in a long text.
-  const top = Math.max(0, ...(whole ? best : rows).map((row) => row.worth));
+  const top = (whole ? best : rows).reduce((most, { worth }) => Math.max(most, worth), 0);
   if (!best.length || !best[0].level) {
     best.unshift(...rows.filter((row) => row.said < words.length && row.worth >= top * (whole ? 1.5 : 0.5))
       .sort((a, b) => b.worth - a.worth || b.id - a.id));
@@ -413,7 +412,7 @@ async function page(found, question, mine) {
   const count = rows.length.toLocaleString('vi');
   const what = question ? `cho «${question}»` : 'theo điều kiện đã chọn';
   spoken.textContent = !rows.length ? `Không tìm thấy gì ${what}.`
-    : !whole ? `Không có trang nào có đủ các từ của «${question}». Dưới đây là ${count} trang có nhiều từ nhất.`
+    : !whole ? `Không có trang nào có đủ các từ của «${question}». Dưới đây là ${count} trang gần đúng nhất.`
       : `${count} kết quả ${what}${differ ? ', nhưng khác dấu' : ''}.`;
   if (until < rows.length) spoken.append(` Đang hiện ${until}.`);
   more.hidden = until === rows.length;
