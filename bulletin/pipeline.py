@@ -101,7 +101,7 @@ def build(content: Path, templates: Path, today: date, *, preview: bool = False,
     campaigns, found = campaign.check_campaigns(files_of_days, known, complete=not _any_error(in_calendar))
     told += [*in_calendar, *found]
     written = Archive(
-        entries=tuple(entry for entry, _ in results if entry),
+        entries=archive.told_apart(entry for entry, _ in results if entry),
         pages=tuple(entry for entry, _ in pages_read if entry),
         assets=source.assets,
         known=tuple(row for row, _ in documents if row),
@@ -110,6 +110,7 @@ def build(content: Path, templates: Path, today: date, *, preview: bool = False,
         campaigns=campaigns,
         abbreviations=known.abbreviations,
         synonyms=known.synonyms,
+        renumbered=(*knowledge.numbering(), *(ward.renumbered if ward else ())),
     )
     unread, blank = _unread(source.notices, results), _unread(source.pages, pages_read)
     hidden = withheld.withheld(written, (*unread, *blank), today) | drafts

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
 from bulletin.model.notice import Notice
+from bulletin.model.numbering import Renumbered
 from bulletin.model.problem import Place, Problem, problem
-from bulletin.model.site import Archive, Page
+from bulletin.model.site import Archive, Entry, Page
 from bulletin.words.bodies import body_slug
+from bulletin.words.numbering import apart, renumbered
 from bulletin.words.numbers import number_slug
 from bulletin.words.urls import asset_url, file_of
+
+# Behind a notice's number, where nobody has given it another address.
+_PLAIN = re.compile(r"(?:-lan-[0-9]+)?")
 
 
 def check_archive(archive: Archive, shown: str, hidden: Collection[str] = ()) -> tuple[Problem, ...]:
@@ -18,7 +26,7 @@ def check_archive(archive: Archive, shown: str, hidden: Collection[str] = ()) ->
     Of two of one number it is the one of a path in `hidden` that is told of.
     """
     problems: list[Problem] = []
-    numbers: dict[tuple[str, int, str], Notice] = {}
+    numbers: dict[tuple[str, int, str], list[Notice]] = {}
     for entry in sorted(archive.entries, key=lambda e: (e.notice.place.path in hidden, e.notice.place)):
         notice = entry.notice
         problems += [
@@ -29,10 +37,9 @@ def check_archive(archive: Archive, shown: str, hidden: Collection[str] = ()) ->
         if not notice.number:
             continue
         year = notice.signed_on.year
-        other = numbers.setdefault((body_slug(notice.issuer), year, number_slug(notice.number)), notice)
-        if other is not notice:
-            slots = {"number": notice.number.normal, "year": year, "issuer": notice.issuer, "other": other.place}
-            problems.append(problem("number-duplicate", notice.place, **slots))
+        others = numbers.setdefault((body_slug(notice.issuer), year, number_slug(notice.number)), [])
+        problems += _twice(notice, others, archive.renumbered)
+        others.append(notice)
     twins: dict[str, str] = {}
     for path in archive.assets:
         url = asset_url(path)
@@ -42,6 +49,53 @@ def check_archive(archive: Archive, shown: str, hidden: Collection[str] = ()) ->
     unusable = (path for path in archive.assets if not asset_url(path))
     problems += [problem("path-unsafe", Place(path=f"{shown}/{path}"), value=path) for path in unusable]
     return tuple(problems)
+
+
+def _twice(notice: Notice, others: Iterable[Notice], rows: tuple[Renumbered, ...]) -> Iterator[Problem]:
+    """One number of one body in a year: a mistake, unless numbers began anew in between, or an editor who gives one of
+    two days an address of its own says so. What only may have begun anew is told."""
+    if notice.number is None:
+        return
+    anew = renumbered(rows, notice.number, notice.issuer, {"commune"})
+    for other in others:
+        slots = {"number": notice.number.normal, "issuer": notice.issuer, "other": other.place}
+        between = None if notice.number.year else apart(anew, notice.signed_on, other.signed_on)
+        stated = notice.signed_on != other.signed_on and (_has_address(notice) or _has_address(other))
+        if between is None and not stated:
+            yield problem("number-duplicate", notice.place, year=notice.signed_on.year, **slots)
+            return
+        if between and not between.is_sure and not stated:
+            yield problem("number-again", notice.place, why=between.why, **slots)
+
+
+def _has_address(notice: Notice) -> bool:
+    plain = number_slug(notice.number) if notice.number else ""
+    return not _PLAIN.fullmatch(notice.key.partition("/")[2].removeprefix(plain))
+
+
+def told_apart(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """`entries` with an address each, where a body has signed one number twice in a year: the first to be published
+    keeps the plain one, the next has «12-tb-ubnd-lan-2». What is no more than a draft comes last."""
+    rows = tuple(entries)
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for entry in rows:
+        if entry.notice.number:
+            found.setdefault((body_slug(entry.notice.issuer), entry.notice.key), []).append(entry)
+    keys: dict[Place, str] = {}
+    for (_, key), same in found.items():
+        for i, entry in enumerate(sorted(same, key=_published) if len(same) > 1 else (), 1):
+            keys[entry.notice.place] = key if i == 1 else f"{key}-lan-{i}"
+    return tuple(
+        replace(entry, notice=replace(entry.notice, key=keys[entry.notice.place]))
+        if entry.notice.place in keys
+        else entry
+        for entry in rows
+    )
+
+
+def _published(entry: Entry) -> tuple[bool, date, date, Place]:
+    notice = entry.notice
+    return notice.publish != "public", notice.published_on, notice.signed_on, notice.place
 
 
 def unused_files(archive: Archive, shown: str) -> tuple[Problem, ...]:

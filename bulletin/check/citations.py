@@ -11,10 +11,12 @@ from datetime import date
 
 from bulletin.knowledge.bodies import end_in_words
 from bulletin.model.dispatch import Mention
+from bulletin.model.numbering import Renumbered
 from bulletin.model.problem import Problem, problem
 from bulletin.model.site import Archive
 from bulletin.words.dates.printed import short
 from bulletin.words.fold import slug
+from bulletin.words.numbering import begun, renumbered, series
 from bulletin.words.numbers import number_slug
 
 _Said = tuple[Mention, date]
@@ -30,7 +32,8 @@ def check_citations(archive: Archive) -> tuple[Problem, ...]:
                 said.append((mention, mention.dated))
                 problems += _alone(mention, mention.dated, entry.notice.signed_on)
     said.sort(key=lambda s: s[0].place)
-    problems += [p for group in _groups(said, lambda m: m.key) for p in _two_dates(group)]
+    papers = (part for group in _groups(said, lambda m: m.key) for part in _series(group, archive.renumbered))
+    problems += [p for group in papers for p in _two_dates(group)]
     problems += [p for group in _groups(said, _but_for_the_year) for p in _year_slips(group)]
     return tuple(problems)
 
@@ -44,6 +47,19 @@ def _alone(mention: Mention, dated: date, signed: date) -> Iterator[Problem]:
         yield problem("citation-future", mention.place, signed=short(signed), **slots)
     if year and year != dated.year:
         yield problem("citation-year", mention.place, year=year, **slots)
+
+
+def _series(group: list[_Said], rows: tuple[Renumbered, ...]) -> Iterable[list[_Said]]:
+    """The places of one paper: where numbers began anew between two days, both are right."""
+    mention = group[0][0]
+    if len({dated for _, dated in group}) == 1 or mention.number.year:
+        return [group]
+    issuer = next((m.issued_by for m, _ in group if m.issued_by), "")
+    days = begun(renumbered(rows, mention.number, issuer, {"commune"}))
+    parts: dict[str, list[_Said]] = defaultdict(list)
+    for one in group:
+        parts[series(days, one[1])].append(one)
+    return parts.values()
 
 
 def _two_dates(group: list[_Said]) -> Iterator[Problem]:

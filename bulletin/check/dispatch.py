@@ -9,11 +9,13 @@ from bulletin.check.judge import near, validate
 from bulletin.check.schema import DispatchSaid
 from bulletin.knowledge import Knowledge
 from bulletin.model.dispatch import KnownDispatch, Mention
+from bulletin.model.numbering import Renumbered
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.site import Archive
 from bulletin.model.source import Field, Unread
 from bulletin.words.bodies import one_body
 from bulletin.words.dates.printed import short
+from bulletin.words.numbering import apart, renumbered
 from bulletin.words.numbers import dispatch_key, number_slug, parse_number
 
 # Stand-ins for required keys that are missing or wrong, so that the rest of the file is judged too.
@@ -60,12 +62,19 @@ def check_twins(archive: Archive) -> tuple[Problem, ...]:
     seen: dict[tuple[str, int], list[KnownDispatch]] = {}
     for known in archive.known:
         others = seen.setdefault((number_slug(known.number), _year(known)), [])
-        twin = next((o for o in others if one_body(o.issuer, known.issuer)), None)
+        same = (o for o in others if one_body(o.issuer, known.issuer))
+        twin = next((o for o in same if not _apart(o, known, archive.renumbered)), None)
         if twin:
             slots = {"number": known.number.normal, "year": _year(known), "other": twin.place}
             problems.append(problem("dispatch-twice", known.place, **slots))
         others.append(known)
     return tuple(problems)
+
+
+def _apart(one: KnownDispatch, other: KnownDispatch, rows: tuple[Renumbered, ...]) -> bool:
+    """Whether numbers began anew between the two."""
+    anew = renumbered(rows, one.number, one.issuer or other.issuer, {"commune"})
+    return not one.number.year and apart(anew, one.dated, other.dated) is not None
 
 
 def check_cited(archive: Archive, unread: Iterable[Unread] = ()) -> tuple[Problem, ...]:

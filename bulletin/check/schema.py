@@ -259,6 +259,13 @@ class OwnIssuerSaid(LivedSaid):
     also: list[IssuerCode] = Field([], description="Các cách viết khác của ký hiệu")
 
 
+class RenumberedSaid(Model):
+    """Từ ngày nào số của văn bản lại bắt đầu từ 1, khi không phải ngày 01/01."""
+
+    since: Day = Field(description="Ngày đầu tiên của dãy số mới")
+    issuer: Name = Field("", description="Của cơ quan nào; bỏ trống thì của mọi cơ quan của phường")
+
+
 class WardSaid(Model):
     """content/site.yml: khai báo chung của phường."""
 
@@ -277,6 +284,9 @@ class WardSaid(Model):
     )
     chain: ChainSaid = Field(ChainSaid(), description="Phường và các cấp trên")
     issuers: list[OwnIssuerSaid] = Field([], description="Cơ quan riêng của phường, xét trước danh mục chung")
+    renumbered: list[
+        Annotated[RenumberedSaid, BeforeValidator(alone("since"), json_schema_input_type=RenumberedSaid | str)]
+    ] = Field([], description="Những ngày số văn bản bắt đầu lại từ 1 giữa năm: sáp nhập, nhiệm kỳ mới của cấp ủy")
     years: list[Year] = Field([], description="Những năm cần thêm lịch, ví dụ 2030")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from bulletin.check.judge import validate
 from bulletin.check.schema import LivedSaid, MenuSaid, WardSaid
 from bulletin.model.issuer import Issuer, Level, Tier
+from bulletin.model.numbering import Renumbered
 from bulletin.model.problem import Place, Problem
 from bulletin.model.source import Field
 from bulletin.model.ward import Contact, MenuItem, Related, Ward
@@ -54,11 +55,30 @@ def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tup
                 )
                 for row in said.issuers
             ),
+            renumbered=tuple(_renumbered(said)),
             years=tuple(sorted(set(said.years))),
             security=said.security,
         ),
         problems,
     )
+
+
+def _renumbered(said: WardSaid) -> Iterator[Renumbered]:
+    """What is stated; and whatever of the chain began on a day began with number 1."""
+    for row in said.renumbered:
+        yield Renumbered(
+            since=row.since,
+            until=row.since,
+            levels=() if row.issuer else ("commune",),
+            systems=("state", "party"),
+            issuer=row.issuer,
+            why="theo site.yml",
+        )
+    for level, tier in _upwards(said):
+        if tier and tier.since:
+            yield Renumbered(
+                since=tier.since, until=tier.since, levels=(level,), systems=("state", "party"), why="theo site.yml"
+            )
 
 
 def _upwards(said: WardSaid) -> tuple[tuple[Level, LivedSaid | None], ...]:

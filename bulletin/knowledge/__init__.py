@@ -20,10 +20,11 @@ from bulletin.model.calendar import Anniversary, DayOff, OwnDays
 from bulletin.model.campaign import Form
 from bulletin.model.issuer import Area, Issuer
 from bulletin.model.notice import Number, Style
+from bulletin.model.numbering import Renumbered
 from bulletin.model.synonym import Synonym
 from bulletin.words.fold import fold
 
-__all__ = ["DocumentType", "Knowledge", "knowledge_of", "load", "with_ward"]
+__all__ = ["DocumentType", "Knowledge", "knowledge_of", "load", "numbering", "with_ward"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -89,6 +90,14 @@ class Knowledge:
 def load() -> Knowledge:
     """Read every table. Raises ValueError for a row that is not of its table's form: that is a bug of ours."""
     return _load(*((_HERE / name).read_text(encoding="utf-8") for name in tables.FILES))
+
+
+def numbering() -> tuple[Renumbered, ...]:
+    """When numbers begin anew within a year, of bodies in the whole country."""
+    return _numbering((_HERE / tables.NUMBERING).read_text(encoding="utf-8"))
+
+
+_numbering = lru_cache(maxsize=1)(tables.numbering)
 
 
 @lru_cache(maxsize=1)  # the same tables again in every build of `serve`, until somebody edits one

@@ -13,6 +13,7 @@ from bulletin.model.calendar import Anniversary, DayOff, DayOffKind, DayOffStatu
 from bulletin.model.calendar import Kind as AnniversaryKind
 from bulletin.model.campaign import Form
 from bulletin.model.issuer import Area, Issuer, Level
+from bulletin.model.numbering import Renumbered
 from bulletin.model.synonym import Kind as SynonymKind
 from bulletin.model.synonym import Synonym
 from bulletin.words.yamltext import Value, plain, read_yaml
@@ -22,6 +23,7 @@ FILES = (
     "document-types.yml", "issuers.yml", "abbreviations.yml", "anniversaries.yml", "days-off.yml", "channels.yml",
     "areas.yml", "synonyms.yml",
 )  # fmt: skip
+NUMBERING = "numbering.yml"
 _LEVELS: tuple[Level, ...] = get_args(Level)
 _KINDS: tuple[AbbreviationKind, ...] = get_args(AbbreviationKind)
 _ANNIVERSARY_KINDS: tuple[AnniversaryKind, ...] = get_args(AnniversaryKind)
@@ -278,6 +280,27 @@ def synonyms(text: str) -> tuple[Synonym, ...]:
             sources=row.texts("sources"),
             verified=row.truth("verified"),
         ),
+    )
+
+
+def numbering(text: str) -> tuple[Renumbered, ...]:
+    """All rows of a text like `numbering.yml`."""
+    return _table(NUMBERING, text, _renumbered)
+
+
+def _renumbered(row: _Row) -> Renumbered:
+    since, until = row.day("since"), row.day("until")
+    if since is None:
+        raise ValueError("since is missing")
+    return Renumbered(
+        since=since,
+        until=until or since,
+        levels=row.choices("levels", _LEVELS),
+        systems=row.choices("systems", ("state", "party")),
+        unlike=row.texts("except"),
+        why=row.text("why"),
+        sources=row.texts("sources"),
+        verified=row.truth("verified"),
     )
 
 

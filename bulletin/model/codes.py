@@ -125,7 +125,13 @@ CODES: Mapping[str, Code] = {
     ),
     "number-duplicate": Code(
         "số {number} năm {year} của {issuer} đã có ở {other}",
-        "mỗi số của một cơ quan trong một năm chỉ đăng một lần; xem lại số, ngày hoặc cơ quan",
+        "xem lại số, ngày hoặc cơ quan; nếu số bắt đầu lại từ 1 giữa năm (sáp nhập, nhiệm kỳ mới), ghi ngày ấy vào "
+        "«renumbered» của site.yml, ví dụ «renumbered: [15/8/2025]»",
+    ),
+    "number-again": Code(
+        "số {number} của {issuer} trong cùng năm đã có ở {other}; đăng cả hai, vì số có thể đã bắt đầu lại ({why})",
+        "nếu đúng, ghi ngày bắt đầu lại vào «renumbered» của site.yml; nếu không, xem lại số, ngày",
+        severity="warning",
     ),
     "type-disagrees": Code(
         "tên loại «{value}» không khớp với số {number} (ký hiệu {code} là {expected})",

@@ -19,7 +19,8 @@ class Mention:
     """One place where a notice cites a document.
 
     `key` is the document's identity («595-cv-qu-2022»: number and period), "" when the text does not tell enough for
-    one («Thông tư 17»); `number` has style «bare» when only the serial is written. `type` and `issuer` are as said
+    one («Thông tư 17»); `plain` is it without the mark that parts it from namesakes («12-qd-ubnd-2022»), "" where
+    that is the key itself; `number` has style «bare» when only the serial is written. `type` and `issuer` are as said
     («Công văn», «Ban tuyên giáo Quận ủy»), else inferred; `body` is the issuer as one body, when that is known.
     `guessed` names what was inferred, `why` says from what, in Vietnamese. `relation` is one of the kinds of the front
     matter («thay thế») or "". `sentence` is the evidence: words before the number, the number as printed, words after
@@ -39,6 +40,12 @@ class Mention:
     subject: str
     anchor: str
     place: Place
+    plain: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where the document is found while no other has its number and period: all that one notice can tell."""
+        return self.plain or self.key
 
     @property
     def issued_by(self) -> str:

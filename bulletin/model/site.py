@@ -11,6 +11,7 @@ from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.indexed import NOTHING, Indexed
 from bulletin.model.notice import Notice, PlainPage
+from bulletin.model.numbering import Renumbered
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place
 from bulletin.model.prose import Prose
@@ -42,7 +43,7 @@ class PageEntry:
 class Archive:
     """All that the ward has written, hidden things included; only `plan/visibility.py` decides what is shown.
 
-    `anniversaries` and `days_off` are the common rows with the ward's own.
+    `anniversaries` and `days_off` are the common rows with the ward's own, and so is when numbers are `renumbered`.
     """
 
     entries: tuple[Entry, ...]
@@ -54,6 +55,7 @@ class Archive:
     campaigns: tuple[Campaign, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    renumbered: tuple[Renumbered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

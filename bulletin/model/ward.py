@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bulletin.model.issuer import Issuer, Tier
+from bulletin.model.numbering import Renumbered
 from bulletin.model.problem import Place
 
 
@@ -47,8 +48,8 @@ class Ward:
     """The configuration. `origin` is «https://host», `base` the path under it without final slash («» or «/phuong»).
 
     `fields` maps the address part to the name: {"y-te": "Y tế"}; `chain` goes from the ward upwards; `issuers` are its
-    own rows, which go before the common ones; `years` are those whose calendar is wanted besides;
-    `security` is the mail or https address where a hole is told, or "".
+    own rows, which go before the common ones; `years` are those whose calendar is wanted besides; `renumbered` is when
+    numbers begin anew within a year; `security` is the mail or https address where a hole is told, or "".
     """
 
     name: str
@@ -65,6 +66,7 @@ class Ward:
     chain: tuple[Tier, ...] = ()
     issuers: tuple[Issuer, ...] = ()
     years: tuple[int, ...] = ()
+    renumbered: tuple[Renumbered, ...] = ()
     security: str = ""
 
     def href(self, url: str) -> str:

@@ -181,9 +181,8 @@ def _basis(desk: Desk, campaign: Campaign, basis: Basis) -> Anchor:
     if entry := rested_on(desk.by_number, basis, campaign):
         return desk.anchor(urls.notice_url(entry.notice.key), f"{entry.notice.type} số {number}{dated}")
     for year in years:
-        key = dispatch_key(basis.number, year)
-        if dispatch := desk.dispatches.by_key.get(desk.dispatches.moved.get(key, key)):
+        if dispatch := desk.dispatches.named(dispatch_key(basis.number, year), basis.dated):
             # Of an internal paper no more than number and date.
             label = number if dispatch.list_only else dispatch.label
-            return desk.anchor(urls.dispatch_url(dispatch.key), label + dated)
+            return desk.anchor(urls.dispatch_url(dispatch.address), label + dated)
     return Anchor(href="", text=number + (dated if basis.dated else ""))

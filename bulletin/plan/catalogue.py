@@ -130,7 +130,7 @@ def _by_number(desk: Desk) -> list[Listed]:
         if not dispatch.published_as:
             day = short(dispatch.dated) if dispatch.dated and not dispatch.list_only else ""
             kind = "văn bản nội bộ được dẫn chiếu" if dispatch.list_only else "văn bản được dẫn chiếu"
-            url = urls.dispatch_url(dispatch.key)
+            url = urls.dispatch_url(dispatch.address)
             anchor = desk.anchor(url, dispatch.label, " · ".join(filter(None, (day, kind))))
             found.append((*_rank(dispatch.number), -dispatch.year, url, dispatch.number, anchor))
     if not found:

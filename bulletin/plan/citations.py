@@ -77,7 +77,7 @@ def _row(desk: Desk, dispatch: Dispatch) -> dict[str, object]:
         "issuer_ended": _ended(dispatch.body),
         "guessed": sorted(dispatch.guessed),
         "list_only": dispatch.list_only,
-        "url": ward.absolute(urls.dispatch_url(dispatch.key)),
+        "url": ward.absolute(urls.dispatch_url(dispatch.address)),
         "subject": None,
         "official_link": None,
         "file": None,
@@ -162,5 +162,5 @@ def _notice_node(desk: Desk, notice: Notice) -> tuple[str, ...]:
 
 def _dispatch_node(desk: Desk, dispatch: Dispatch) -> tuple[str, ...]:
     dated = dispatch.dated.isoformat() if dispatch.dated else ""
-    url = desk.ward.absolute(urls.dispatch_url(dispatch.key))
+    url = desk.ward.absolute(urls.dispatch_url(dispatch.address))
     return "dispatch", dispatch.label, dispatch.type, dispatch.number.normal, dated, dispatch.issued_by, url

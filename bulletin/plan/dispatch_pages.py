@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import groupby, islice
 from urllib.parse import urlsplit
@@ -87,11 +88,36 @@ def dispatch_pages(desk: Desk) -> Iterator[Page]:
     cards = {entry.notice.key: desk.card(entry) for entry in desk.shown}
     for dispatch in ordered:
         yield _page(desk, dispatch, same[_symbol(dispatch)], rank.keys(), cards)
-    for old, new in desk.dispatches.moved.items():
-        # An address once published keeps answering.
-        target = desk.anchor(urls.dispatch_url(new), desk.dispatches.by_key[new].label)
-        view = RedirectView(href=target.href, url=desk.ward.absolute(urls.dispatch_url(new)), title=target.text)
-        yield Page(url=urls.dispatch_url(old), template="redirect.html", view=view)
+    for address, meant in desk.dispatches.aliases.items():
+        yield _redirect(desk, address, meant[0]) if len(meant) == 1 else _choice(desk, address, meant)
+
+
+def _redirect(desk: Desk, address: str, dispatch: Dispatch) -> Page:
+    """An address once published keeps answering."""
+    url = urls.dispatch_url(dispatch.address)
+    view = RedirectView(href=desk.ward.href(url), url=desk.ward.absolute(url), title=dispatch.label)
+    return Page(url=urls.dispatch_url(address), template="redirect.html", view=view)
+
+
+def _choice(desk: Desk, address: str, meant: Sequence[Dispatch]) -> Page:
+    """Several documents have this number: whoever comes by it chooses."""
+    url = urls.dispatch_url(address)
+    heading = f"Có {len(meant)} văn bản số {meant[0].printed}"
+    ordered = sorted(meant, key=lambda d: (d.dated is None, d.dated or date.max, d.key))
+    view = DispatchListView(
+        frame=desk.frame(url, heading, crumbs=(desk.anchor(urls.DISPATCHES, HEADING),)),
+        heading=heading,
+        count=len(meant),
+        ended=None,
+        issues=None,
+        groups=(_group(desk, f"Năm {meant[0].year}", "", len(meant), ordered, by_body=False),),
+        types=(),
+        years=(),
+        data=(),
+        newer=None,
+        older=None,
+    )
+    return Page(url=url, template="choice.html", view=view)
 
 
 def dispatch_row(
@@ -100,7 +126,7 @@ def dispatch_row(
     """A dispatch as lists show it; without its `issuer` or its `subject` where the page says it elsewhere."""
     here = dispatch.published_as
     return DispatchRow(
-        href=desk.ward.href(urls.dispatch_url(dispatch.key)),
+        href=desk.ward.href(urls.dispatch_url(dispatch.address)),
         text=dispatch.label,
         date=short(dispatch.dated) if dispatch.dated else "",
         iso=dispatch.dated.isoformat() if dispatch.dated else "",
@@ -259,7 +285,7 @@ def _ended(desk: Desk, body: Body | None, bodies: Collection[str]) -> Row | None
 def _page(
     desk: Desk, dispatch: Dispatch, same: Sequence[Dispatch], bodies: Collection[str], cards: Mapping[str, Card]
 ) -> Page:
-    url = urls.dispatch_url(dispatch.key)
+    url = urls.dispatch_url(dispatch.address)
     dated = f" ngày {short(dispatch.dated)}" if dispatch.dated else ""
     open_ = not dispatch.list_only
     issuer = _body_url(dispatch)

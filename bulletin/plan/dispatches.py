@@ -9,13 +9,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from bulletin import knowledge
 from bulletin.model.dispatch import Guess, KnownDispatch, Mention
-from bulletin.model.issuer import Body
+from bulletin.model.issuer import Body, Level
 from bulletin.model.notice import Number, Relation
+from bulletin.model.numbering import Renumbered
 from bulletin.model.site import Entry
+from bulletin.plan.addresses import addresses, aliases, parted
 from bulletin.plan.evidence import without_internal
 from bulletin.words.bodies import one_body, spelled
 from bulletin.words.fold import slug
+from bulletin.words.numbering import begun, series
+from bulletin.words.numbering import renumbered as of_body
 from bulletin.words.numbers import dispatch_key, number_slug
 from bulletin.words.succession import ByNumber
 
@@ -37,7 +42,8 @@ class Citing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatch:
-    """A cited document. `cited` has the newest notice first; `published_as` is the notice of ours that it is."""
+    """A cited document. `cited` has the newest notice first; `published_as` is the notice of ours that it is. `key`
+    tells it from all others, `address` is where it stands (plan/addresses.py)."""
 
     key: str
     number: Number
@@ -52,6 +58,7 @@ class Dispatch:
     known: KnownDispatch | None
     published_as: Entry | None
     cited: tuple[Citing, ...] = ()
+    address: str = ""
 
     @property
     def list_only(self) -> bool:
@@ -81,25 +88,58 @@ class Dispatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatches:
-    """All of them by key. `moved` leads from a key whose paper is found under a longer one; `of` tells what a notice
-    cites, in the order of its text; `ours` as which dispatches a notice is cited. Both by the notice's key."""
+    """All of them by key. `aliases` leads from addresses at which none stands to those it may mean; `of` tells what a
+    notice cites, in the order of its text; `ours` as which dispatches a notice is cited. Both by the notice's key."""
 
     by_key: Mapping[str, Dispatch]
-    moved: Mapping[str, str]
+    aliases: Mapping[str, tuple[Dispatch, ...]]
     of: Mapping[str, tuple[tuple[Dispatch, Citing], ...]]
     ours: Mapping[str, tuple[Dispatch, ...]]
 
+    def named(self, key: str, dated: date | None) -> Dispatch | None:
+        """The document of a number and period of which nobody is said to be the issuer: by its day where it has one."""
+        found = {**{d.address: (d,) for d in self.by_key.values()}, **self.aliases}.get(key, ())
+        plain = self.by_key.get(key)
+        rows = [d for d in found if dated and d.dated == dated] or ([plain] if plain else [])
+        return rows[0] if len(rows) == 1 else None
 
-def gather(shown: Iterable[Entry], known: Iterable[KnownDispatch], by_number: ByNumber) -> Dispatches:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Keys:
+    """The key of a mention's document: `moved` where it is found under a longer one, and with the series of its day
+    where numbers began anew in between (`parts`)."""
+
+    moved: Mapping[str, str]
+    parts: Mapping[str, tuple[date, ...]]
+
+    def of(self, mention: Mention) -> str:
+        key = self.moved.get(mention.key, mention.key)
+        if key not in self.parts or not mention.dated or "date" in mention.guessed:
+            return key
+        return f"{key}-{series(self.parts[key], mention.dated)}"
+
+
+def gather(
+    shown: Iterable[Entry],
+    known: Iterable[KnownDispatch],
+    by_number: ByNumber,
+    renumbered: Iterable[Renumbered] = (),
+) -> Dispatches:
     """Read the mentions of `shown`, oldest notice first. Hidden notices must not be among them."""
     said_in = [(entry, _placed(entry)) for entry in shown]
-    found = _by_key((m for _, mentions in said_in for m in mentions), {})
-    if moved := _moved(found):
-        found = _by_key((m for _, mentions in said_in for m in mentions), moved)
+    every = [mention for _, mentions in said_in for mention in mentions if mention.key]
+    keys = _Keys(moved=_moved(_by_key(every, _Keys(moved={}, parts={}))), parts={})
+    found = _by_key(every, keys)
+    if parts := parted(found, _anew(found, tuple(renumbered))):
+        keys = replace(keys, parts=parts)
+        found = _by_key(every, keys)
+    own = addresses(found)
     told: dict[str, list[KnownDispatch]] = {}
     for row in known:
         told.setdefault(dispatch_key(row.number, row.dated.year), []).append(row)
-    drafts = {key: _dispatch(key, mentions, told, by_number) for key, mentions in found.items()}
+    drafts = {
+        key: replace(_dispatch(key, mentions, told, by_number), address=own[key]) for key, mentions in found.items()
+    }
     same: dict[tuple[int, str], list[Dispatch]] = {}
     for draft in drafts.values():
         same.setdefault((draft.year, number_slug(draft.number)), []).append(draft)
@@ -107,8 +147,8 @@ def gather(shown: Iterable[Entry], known: Iterable[KnownDispatch], by_number: By
     cited: dict[str, list[Citing]] = {key: [] for key in drafts}
     of: dict[str, list[tuple[str, Citing]]] = {}
     for entry, placed in said_in:
-        secret = [(d := drafts.get(moved.get(m.key, m.key))) is not None and d.list_only for m in placed]
-        said = _by_key(without_internal(placed, secret) if any(secret) else placed, moved)
+        secret = [(d := drafts.get(keys.of(m))) is not None and d.list_only for m in placed]
+        said = _by_key(without_internal(placed, secret) if any(secret) else placed, keys)
         declared = _declared(entry, [drafts[key] for key in said], same)
         for key in dict.fromkeys([*said, *declared]):
             mentions = tuple(said.get(key, ()))
@@ -123,9 +163,10 @@ def gather(shown: Iterable[Entry], known: Iterable[KnownDispatch], by_number: By
         if dispatch.published_as:
             notice = dispatch.published_as.notice.key
             ours[notice] = (*ours.get(notice, ()), dispatch)
+    citing_days = ((m, entry.notice.signed_on, keys.of(m)) for entry, placed in said_in for m in placed if m.key)
     return Dispatches(
         by_key=done,
-        moved=moved,
+        aliases={address: tuple(done[key] for key in of_it) for address, of_it in aliases(own, citing_days).items()},
         of={notice: tuple((done[key], citing) for key, citing in rows) for notice, rows in of.items()},
         ours=ours,
     )
@@ -140,12 +181,25 @@ def _placed(entry: Entry) -> tuple[Mention, ...]:
     return tuple(m if m.anchor in ids else replace(m, anchor="") for m in mentions)
 
 
-def _by_key(mentions: Iterable[Mention], moved: Mapping[str, str]) -> dict[str, list[Mention]]:
+def _by_key(mentions: Iterable[Mention], keys: _Keys) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.key:
-            found.setdefault(moved.get(mention.key, mention.key), []).append(mention)
+            found.setdefault(keys.of(mention), []).append(mention)
     return found
+
+
+def _anew(found: Mapping[str, list[Mention]], rows: tuple[Renumbered, ...]) -> dict[str, tuple[date, ...]]:
+    """Key → the days on which the numbers of its body began anew, where its days differ."""
+    anew = {}
+    for key, mentions in found.items() if rows else ():
+        if len({m.dated for m in mentions if m.dated}) > 1 and not mentions[0].number.year:
+            number, issuer = mentions[0].number, next((m.issued_by for m in mentions if m.issued_by), "")
+            levels = {row.level for row in knowledge.load().issuer_rows(number.issuer)}
+            # A code that several levels share, or nobody knows, may be a ward's.
+            shared: set[Level] = {"commune"}
+            anew[key] = begun(of_body(rows, number, issuer, shared if "any" in levels or not levels else levels))
+    return anew
 
 
 def _period(key: str, mention: Mention) -> int:

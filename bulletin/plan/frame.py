@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,6 +29,8 @@ from bulletin.words.succession import ByNumber, numbered
 
 # What previews of links show of a title and of a description, in signs.
 TITLE, DESCRIPTION = 60, 110
+
+_CITED = re.compile(r'href="(?P<href>[^"]*)"(?P<id> id="(?P<anchor>dan:[0-9]+)")')
 
 
 def _order(entry: Entry) -> tuple[date, date, str]:
@@ -130,13 +133,16 @@ class Desk:
         )
 
     def body(self, entry: Entry) -> Html:
-        """What a notice says, with its links to dispatches that are found under another key."""
-        html: str = entry.prose.html
-        moved = self.dispatches.moved
-        for key in {m.key for m in entry.prose.mentions if m.key in moved}:
-            old, new = (self.ward.href(urls.dispatch_url(k)) for k in (key, moved[key]))
-            html = html.replace(f'href="{old}"', f'href="{new}"')
-        return Html(html)
+        """What a notice says; its links to documents that share their number lead to the one that is meant."""
+        other = {
+            mention.anchor: self.ward.href(urls.dispatch_url(dispatch.address))
+            for dispatch, citing in self.dispatches.of.get(entry.notice.key, ())
+            for mention in citing.mentions
+            if mention.anchor and mention.address != dispatch.address
+        }
+        if not other:
+            return entry.prose.html
+        return Html(_CITED.sub(lambda m: f'href="{other.get(m["anchor"], m["href"])}"{m["id"]}', entry.prose.html))
 
     def apart(self, entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
         """`entries` less those that are over or called off, and those that are, each in their order."""
@@ -166,8 +172,8 @@ def desk(archive: Archive, ward: Ward, today: date, static: Mapping[str, str], *
     shown = tuple(sorted((e for e in archive.entries if is_shown(e.notice, today, preview=preview)), key=_order))
     by_number = numbered(shown)
     gone = ended(shown, by_number)
-    dispatches = gather(shown, archive.known, by_number)
-    cited = {*dispatches.by_key, *dispatches.moved}
+    dispatches = gather(shown, archive.known, by_number, archive.renumbered)
+    cited = dispatches.by_key.keys()
     archive = replace(archive, campaigns=without_hidden(archive.campaigns, archive.entries, shown, cited))
     book = almanac(archive, ward, today, shown, dispatches, preview=preview)
     return Desk(

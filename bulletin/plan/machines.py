@@ -21,7 +21,7 @@ from bulletin.words import urls
 from bulletin.words.bodies import spelled
 from bulletin.words.in_full import in_full
 
-_UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html"}
+_UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html", "choice.html"}
 _TAG = re.compile(r"<(?:a|img)\s[^<>]*>")
 _LOCAL = re.compile(r'(?<=\s)(href|src)="/')
 _IN_PAGE = re.compile(r'(?<=\s)href="#')

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bulletin.model.notice import Notice
 from bulletin.model.prose import Html
 from bulletin.model.site import Entry, Page
 from bulletin.model.source import Asset
@@ -24,10 +25,11 @@ from bulletin.plan.tasks import MACHINE_READ
 from bulletin.plan.ties import Tie, Ties, changes, status, ties
 from bulletin.plan.visibility import MARKS, OVER, state
 from bulletin.words import urls
-from bulletin.words.bodies import spelled
+from bulletin.words.bodies import body_slug, spelled
 from bulletin.words.dates.printed import long, short
 from bulletin.words.fold import slug
 from bulletin.words.in_full import in_full
+from bulletin.words.numbers import number_slug
 from bulletin.words.phones import phones
 from bulletin.words.places import PLACE
 from bulletin.words.succession import meant
@@ -125,7 +127,7 @@ def _notice(
         cited_by=tuple(Anchor(href=t.href, text=t.source.notice.headline, note=t.note) for t in ties_to),
         cited_by_all=next(
             (
-                desk.anchor(urls.dispatch_url(d.key), d.label)
+                desk.anchor(urls.dispatch_url(d.address), d.label)
                 for d in desk.dispatches.ours.get(notice.key, ())
                 if {t.source.notice.key for t in ties_to} <= {c.entry.notice.key for c in d.cited}
             ),
@@ -199,6 +201,8 @@ def _facts(desk: Desk, entry: Entry, campaigns: tuple[Anchor, ...], ties_to: Seq
     yield Row(label="Tên loại", values=(listed(urls.TYPES, notice.type),))
     if notice.fields:
         yield Row(label="Lĩnh vực", values=tuple(listed(urls.FIELDS, ward.fields[key]) for key in notice.fields))
+    if twins := tuple(_twins(desk, notice)):
+        yield Row(label="Thông báo khác cùng số", values=twins)
     if now := status(desk, notice, ties_to):
         yield Row(label="Tình trạng", values=(Anchor(href="", text=now),))
     yield Row(label="Ngày đăng", values=(Anchor(href="", text=short(notice.published_on)),))
@@ -215,6 +219,15 @@ def _facts(desk: Desk, entry: Entry, campaigns: tuple[Anchor, ...], ties_to: Seq
         )
         href = ward.href(urls.notice_url(target.notice.key)) if target else ""
         yield Row(label=label, values=(Anchor(href=href, text=text),))
+
+
+def _twins(desk: Desk, notice: Notice) -> Iterator[Anchor]:
+    """What the same body has published under the same number in that year, in another series."""
+    number = notice.number
+    for other in desk.by_number.get((notice.signed_on.year, number_slug(number)), ()) if number else ():
+        if other.notice.key != notice.key and body_slug(other.notice.issuer) == body_slug(notice.issuer):
+            note = f"ngày {short(other.notice.signed_on)}"
+            yield desk.anchor(urls.notice_url(other.notice.key), other.notice.headline, note)
 
 
 def _json_ld(desk: Desk, entry: Entry, url: str, description: str) -> Html:

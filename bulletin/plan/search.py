@@ -189,7 +189,7 @@ def _cited(desk: Desk, dispatch: Dispatch) -> _Document:
     issuer = dispatch.issued_by if open_ else ""
     said = dispatch.label + (f" ngày {day}" if day else "") + (f" của {issuer}" if issuer else "")
     kind = "Văn bản được dẫn chiếu" if open_ else "Văn bản nội bộ được dẫn chiếu"
-    href = desk.ward.href(urls.dispatch_url(dispatch.key))
+    href = desk.ward.href(urls.dispatch_url(dispatch.address))
     return _Document(
         indexed=Indexed(words=words_of(said, dispatch.about)),
         shown=(href, dispatch.label, " · ".join(filter(None, (kind, day, issuer))), "", dispatch.about),

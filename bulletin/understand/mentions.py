@@ -79,13 +79,13 @@ class _Block:
 class _Read:
     """A citation with what the whole notice says of it; unlike what it becomes, it is still being found out."""
 
-    __slots__ = ("at", "block", "body", "cited", "dated", "guessed", "issuer", "key", "number", "why")
+    __slots__ = ("at", "block", "body", "cited", "dated", "guessed", "issuer", "key", "number", "plain", "why")
 
     def __init__(self, cited: Cited, block: _Block, at: int) -> None:
         self.cited, self.block, self.at = cited, block, at
         self.number, self.dated, self.issuer = cited.number, cited.dated, cited.issuer
         self.body: Body | None = None
-        self.key = self.why = ""
+        self.key = self.plain = self.why = ""
         self.guessed: set[Guess] = set()
 
     def guess(self, *what: Guess, why: str) -> None:
@@ -156,6 +156,7 @@ class Mentions(Treeprocessor):
             subject=_tidy(cited.subject),
             anchor=anchor,
             place=self._place(block.text[cited.start : cited.stop]),
+            plain=read.plain,
         )
 
     def _place(self, printed: str) -> Place:
@@ -183,13 +184,13 @@ class Mentions(Treeprocessor):
         """Set the links of one block."""
         spans = []
         for read, mention in cited:
-            url = self.base + dispatch_url(mention.key)
+            url = self.base + dispatch_url(mention.address)
             link = etree.Element("a", {"href": url, "id": mention.anchor, "title": _title(mention)})
             spans.append((read.cited.start, read.cited.stop, link))
         placed = set_links(block.runs, spans)
         for _, mention in cited:
             if mention.anchor in placed:
-                url = dispatch_url(mention.key)
+                url = dispatch_url(mention.address)
                 self.links.append(Link(target=url, href=self.base + url, place=mention.place))
 
 
@@ -297,7 +298,7 @@ def _name(read: _Read, citing: Citing) -> None:
         year = citing.signed_on.year
         read.guess("period", why=_WHY["period"])
     if year:
-        read.key = dispatch_key(number, year, mark)
+        read.key, read.plain = dispatch_key(number, year, mark), dispatch_key(number, year)
 
 
 def _own_body(number: Number, day: date | None, citing: Citing) -> Body | None:
@@ -322,7 +323,7 @@ def _recall(read: _Read, full: list[_Read]) -> None:
     if len(fits) == 1:
         other = next(iter(fits.values()))
         if read.key != other.key:
-            read.key, read.body = other.key, other.body
+            read.key, read.plain, read.body = other.key, other.plain, other.body
             read.dated = read.dated or other.dated
             read.issuer = read.issuer or other.issuer
             read.guess(*(("date",) if read.dated else ()), *(("issuer",) if read.issuer else ()), why=_WHY["again"])

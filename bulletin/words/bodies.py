@@ -54,6 +54,13 @@ def body_slug(name: str) -> str:
     return slug(spelled(name))
 
 
+def place_of(name: str) -> str:
+    """«Ủy ban nhân dân phường Thử» → «phường Thử»; "" when a name tells none."""
+    whole = spelled(name)
+    match = _PLACE.search(whole.casefold())
+    return whole[match.start() :] if match else ""
+
+
 def one_body(one: str, other: str) -> bool:
     """Whether two names may be one body's: «UBND phường» and «Ủy ban nhân dân phường Thử» may, «UBND quận» may not.
 

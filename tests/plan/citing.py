@@ -16,6 +16,7 @@ from bulletin.check.links import check_links
 from bulletin.model.dispatch import Guess, KnownDispatch, Mention
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Notice, Number, Publish, Relation, Signer, Summary
+from bulletin.model.numbering import Renumbered
 from bulletin.model.problem import Place
 from bulletin.model.prose import Html, Prose
 from bulletin.model.site import Archive, Entry, Files
@@ -84,6 +85,7 @@ def mention(
         subject=subject,
         anchor="",
         place=NOWHERE,
+        plain=dispatch_key(found, day.year if day else year) if key is None else "",
     )
 
 
@@ -143,7 +145,7 @@ def entry(
 
 
 def _link(m: Mention) -> str:
-    return f'<a href="{WARD.href(urls.dispatch_url(m.key))}" id="{m.anchor}">{m.number.printed}</a>'
+    return f'<a href="{WARD.href(urls.dispatch_url(m.address))}" id="{m.anchor}">{m.number.printed}</a>'
 
 
 def known(
@@ -173,9 +175,10 @@ def site(
     told: Sequence[KnownDispatch] = (),
     today: str = "2022-05-01",
     assets: Mapping[str, Asset] | None = None,
+    renumbered: tuple[Renumbered, ...] = (),
 ) -> Files:
     """All files; every address is one page's, and every link leads somewhere."""
-    archive = Archive(entries=tuple(entries), pages=(), assets=assets or {}, known=tuple(told))
+    archive = Archive(entries=tuple(entries), pages=(), assets=assets or {}, known=tuple(told), renumbered=renumbered)
     texts, static, _ = read.read_templates(ROOT / "templates")
     pages = plan(archive, WARD, date.fromisoformat(today), static, preview=False)
     assert check_addresses(pages) == ()
