@@ -33,7 +33,7 @@ def task_page(desk: Desk) -> Page:
     points = with_points(desk.almanac.tasks)
     open_ = [task for task in desk.almanac.tasks if task.id in points and _is_open(task, desk.today)]
     once = [task for task in open_ if not task.rrule]
-    coming = sorted((t for t in once if not _runs(t, desk.today)), key=lambda t: (t.first or date.max, t.id))
+    coming = sorted((t for t in once if not _runs(t, desk.today)), key=lambda t: (t.first or date.max, t.url))
     sources = _sources(desk)
 
     def rows(found: Iterable[Task]) -> tuple[TaskRow, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -16,6 +15,7 @@ from bulletin.plan.changes import Changed, Told, changed, changes
 from bulletin.plan.dispatches import Dispatches
 from bulletin.plan.evidence import beside_internal
 from bulletin.plan.named import Ended, ended, rested_on, stopped
+from bulletin.plan.task_ids import ids_of_events, ids_of_readings, tells_same
 from bulletin.words import urls
 from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.dates.recurring import in_words
@@ -35,7 +35,7 @@ class Task:
     """One thing to do. The days are as in Deadline; a recurring one has `starts_on`, its first day or before, and
     `ends_on`, None when it goes on. (Only in a campaign that names no day at all may `starts_on` be None.)
 
-    `id` stays the same when words or days change: «2022/75-tb-du/deadline-2» is the second deadline of its source.
+    `id` stays the same when its day or hour is corrected or another task is added (plan/task_ids.py).
     `what` is "" where only the machine has read it: then `sentence` tells (words before, the phrase, words after).
     `url` and `label` are the source; after `until` it is told no more. `confirmed`: an editor says so; `guessed`: the
     machine had to guess the year. `bounds` are those of a rule as its own words state them. `corrected`: its days or
@@ -131,7 +131,7 @@ def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: D
         found = {key: tuple(t for t in of if t.changed or t.id in standing) for key, of in after.items()}
     repeated = {task.id for family in _families(rows, planned, by_number) for task in _repeated(family, found)}
     kept = (task for of in found.values() for task in of if task.id not in repeated and _comes(task))
-    return tuple(sorted(kept, key=lambda t: (bool(t.rrule), t.last or date.max, t.first or date.max, t.id)))
+    return tuple(sorted(kept, key=lambda t: (bool(t.rrule), t.last or date.max, t.first or date.max, t.url)))
 
 
 def changes_told(entries: Iterable[Entry], campaigns: Iterable[Campaign]) -> tuple[Told, ...]:
@@ -252,9 +252,10 @@ def _stated(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
     """As the editor says; the text's own words beside it where they tell the same days."""
     notice = entry.notice
     asked = [event for event in notice.events or () if event.audience == "residents"]
-    for event, id_ in zip(asked, _ids(notice.key, asked), strict=True):
+    readings = [one for one in entry.prose.deadlines if one.audience == "residents"]
+    for event, id_ in zip(asked, ids_of_events(notice.key, asked, readings), strict=True):
         task = of_event(event, id_, urls.notice_url(notice.key), notice.headline, notice.expires_on)
-        told = next((one for one in entry.prose.deadlines if _same(one, event)), None)
+        told = next((one for one in entry.prose.deadlines if tells_same(one, event)), None)
         start = task.starts_on or (notice.published_on if task.rrule else None)
         task = replace(task, starts_on=start)
         if told:
@@ -266,7 +267,7 @@ def _stated(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
 def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
     notice = entry.notice
     asked = [one for one in entry.prose.deadlines if one.audience == "residents"]
-    for one, id_ in zip(asked, _ids(notice.key, asked), strict=True):
+    for one, id_ in zip(asked, ids_of_readings(notice.key, asked), strict=True):
         start = max(notice.published_on, one.starts_on or notice.published_on) if one.rrule else one.starts_on
         goes_on = one.ends_on is None and (bool(one.rrule) or one.kind == "window")
         yield Task(
@@ -320,29 +321,12 @@ def _of_campaign(campaign: Campaign) -> Iterator[Task]:
     """A recurring event without bounds of its own goes as long as the campaign's occasions and windows."""
     signed = [basis.dated for basis in campaign.basis if basis.dated]
     asked = [event for event in campaign.events if event.audience == "residents"]
-    for event, id_ in zip(asked, _ids(campaign.id, asked), strict=True):
+    for event, id_ in zip(asked, ids_of_events(campaign.id, asked, ()), strict=True):
         task = of_event(event, id_, urls.campaign_url(campaign.id), campaign.title, None)
         if task.rrule:
             first = task.starts_on or min(campaign.days or signed, default=None)
             task = replace(task, starts_on=first, ends_on=task.ends_on or max(campaign.days, default=None))
         yield task
-
-
-def _ids(key: str, asked: Iterable[Deadline | Event]) -> Iterator[str]:
-    """Each is numbered among those of its kind in their order, so that a day that is corrected keeps its id."""
-    count = Counter[str]()
-    for one in asked:
-        count[one.kind] += 1
-        yield f"{key}/{one.kind}-{count[one.kind]}"
-
-
-def _same(one: Deadline, event: Event) -> bool:
-    if event.rrule:
-        return one.rrule == event.rrule
-    return (one.by or one.ends_on, one.by or one.starts_on) == (
-        event.by or event.ends_on,
-        event.by or event.starts_on,
-    )
 
 
 def _sentence(one: Deadline, entry: Entry, dispatches: Dispatches) -> tuple[str, str, str]:

@@ -36,7 +36,8 @@ class Cited:
 
 
 CITED = st.builds(Cited, st.integers(1, 2), st.sampled_from(DAYS), st.sampled_from(ISSUERS))
-NOTICES = st.lists(st.lists(CITED, min_size=1, max_size=2), min_size=1, max_size=3)
+# What a notice says twice of one number it guesses from itself; that guess goes with what it was made of.
+NOTICES = st.lists(st.lists(CITED, min_size=1, max_size=2, unique_by=lambda one: one.serial), min_size=1, max_size=3)
 
 
 def mentions(cited: list[Cited]) -> list[Mention]:

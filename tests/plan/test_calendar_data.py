@@ -137,7 +137,7 @@ def test_tasks_tell_whether_an_editor_has_confirmed_them() -> None:
     made = full()
     (sure,) = on(made, "2022-05-05")["tasks"]
     assert sure == {
-        "id": "2022/b/deadline-1",
+        "id": "2022/b/nop-bai",
         "kind": "deadline",
         "from": None,
         "to": None,

@@ -46,7 +46,7 @@ def items(page: str) -> list[str]:
 def test_a_machine_reading_is_a_task_with_its_evidence_and_only_residents_ones_are() -> None:
     notice = asking("a", deadline(by="2022-05-05"), deadline(by="2022-05-06", audience="staff"))
     (task,) = found([notice])
-    assert (task.by, task.confirmed, task.id) == (task.last, False, "2022/a/deadline-1")
+    assert (task.by, task.confirmed, task.id) == (task.last, False, "2022/a/nguoi-dan-nop-ho")
     assert task.sentence == ("Người dân nộp hồ sơ ", "chậm nhất ngày 05/5/2022", ".")
 
 
@@ -71,7 +71,7 @@ def test_two_tasks_of_one_day_are_two_and_one_said_twice_is_one() -> None:
     pay, enrol = "Các hộ dân nộp thuế đất phi nông nghiệp ", "Phụ huynh đăng ký nhập học cho con "
     twice = [deadline(by="2022-05-05", before=before) for before in (pay, enrol, f"Nhắc lại: {pay.lower()}")]
     ids = [task.id for task in found([asking("a", *twice)])]
-    assert ids == ["2022/a/deadline-1", "2022/a/deadline-2"]
+    assert ids == ["2022/a/ho-dan-nop-thue", "2022/a/phu-huynh-dang-ky"]
     short = [deadline(by="2022-05-05", before=before, after="") for before in ("Nộp tờ khai ", "Đóng phí ")]
     assert len(found([asking("a", *short)])) == 2
     stated = asking("a", events=[event("Nộp thuế", by="2022-05-05"), event("Nộp thuế đất", by="2022-05-05")])
@@ -189,9 +189,9 @@ def test_a_day_that_is_corrected_keeps_the_id_of_its_task() -> None:
         return {task.sentence[0]: task.id for task in found([asking("a", *read, weekly)])}
 
     assert ids("2022-05-05", "2022-05-09") == ids("2022-05-12", "2022-05-09") == {
-        "Việc 0 rất khác 0 ": "2022/a/deadline-1",
-        "Việc 1 rất khác 1 ": "2022/a/deadline-2",
-        "Người dân nộp hồ sơ ": "2022/a/recurring-1",
+        "Việc 0 rất khác 0 ": "2022/a/viec-rat-khac",
+        "Việc 1 rất khác 1 ": "2022/a/viec-rat-khac-2",
+        "Người dân nộp hồ sơ ": "2022/a/nguoi-dan-nop-ho",
     }  # fmt: skip
 
 
