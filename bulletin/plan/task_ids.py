@@ -41,12 +41,8 @@ def ids_of_events(key: str, events: Sequence[Event], readings: Sequence[Deadline
         if same is not None:
             found[i] = read.pop(same)
     left = [i for i in range(len(events)) if i not in found]
-    shared = [
-        (-len(_words_of(events[i].what) & _words_of("".join(readings[j].sentence))), i, j)
-        for i, j in product(left, read)
-    ]
-    for count, i, j in sorted(shared):
-        if count and i not in found and j in read:
+    for shared, i, j in sorted((-_alike(events[i], readings[j]), i, j) for i, j in product(left, read)):
+        if shared and i not in found and j in read:
             found[i] = read.pop(j)
     rest = [i for i in range(len(events)) if i not in found]
     own = _numbered(key, [_name(events[i].what) or events[i].kind for i in rest], found.values())
