@@ -136,6 +136,7 @@ _VIETNAMESE = {
     "type": "loai ten-loai",
     "publish": "cong-khai dang draft",
     "published": "ngay-dang",
+    "updated": "ngay-sua sua-doi-ngay cap-nhat ngay-cap-nhat",
     "expires": "het-han",
     "urgency": "do-khan",
     "fields": "linh-vuc tags",

@@ -52,6 +52,7 @@ def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Noti
     published = said.published or said.date
     problems += _order(source, ("expires", said.expires), ("published" if said.published else "date", published))
     problems += _order(source, ("published", said.published), ("date", said.date))
+    problems += _order(source, ("updated", said.updated), ("published" if said.published else "date", published))
     name = slug(said.address or "") or (number_slug(number) if number else slug(PurePosixPath(source.relative).stem))
     if not (name and is_safe(f"/{name}/")):
         problems.append(problem("path-unsafe", Place(path=source.path), value=source.relative))
@@ -86,6 +87,7 @@ def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Noti
             events=_events(said, source, pairs),
             errata=errata,
             system=_system(number, knowledge),
+            updated_on=said.updated,
             retitled=retitled if retitled != said.title else "",
         ),
         tuple(problems),

@@ -171,6 +171,7 @@ class NoticeFront(Model):
     type: Name | None = Field(None, description="Tên loại; bỏ trống thì suy từ số, ký hiệu")
     publish: PublishSaid = Field(description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng")
     published: Day | None = Field(None, description="Ngày đăng; bỏ trống thì là ngày ban hành")
+    updated: Day | None = Field(None, description="Ngày sửa gần nhất, khi sửa điều đã đăng; báo cho người theo dõi tin")
     expires: Day | None = Field(None, description="Ngày cuối cùng còn hiệu lực; sau ngày này chuyển vào lưu trữ")
     urgency: UrgencySaid | None = Field(None, description="Độ khẩn, nếu có: Khẩn, Thượng khẩn hoặc Hỏa tốc")
     fields: list[Filled] = Field([], description="Lĩnh vực, theo danh mục trong site.yml")

@@ -97,6 +97,7 @@ class Notice:
     `events` is None where the editor states none, and what the machine reads holds; () says that there are none.
     `system` «party», «state» or «mass» is whose paper its number makes it, "" when that is not certain. `title` is as
     signed, `retitled` as the errata correct it, "" where they do not; `summary` and `events` are with the errata.
+    `updated_on` is when an editor last corrected what was published already.
     """
 
     key: str
@@ -122,6 +123,8 @@ class Notice:
     errata: tuple[Erratum, ...] = ()
     system: str = ""
     retitled: str = ""
+
+    updated_on: date | None = None
 
     @property
     def corrections(self) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+# Of rows of the common calendar nobody knows the day.
+UNSTAMPED = date(1970, 1, 1)
 Status = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 
 
@@ -15,7 +17,8 @@ class AllDay:
 
     `id` is made of identity alone: it stays when words or days change. `rrule` is "" or the rule of a thing that comes
     again, whose first day is `starts_on`, its last not after `until`, and which the `excluded` days are not of, though
-    the rule names them. `url` is full.
+    the rule names them. `url` is full. `stamped` is when it was told or last changed, as far as that is known,
+    `changes` how often it is known to have changed.
     """
 
     id: str
@@ -29,11 +32,14 @@ class AllDay:
     rrule: str = ""
     until: date | None = None
     excluded: tuple[date, ...] = ()
+    stamped: date = UNSTAMPED
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubscriptionView:
-    """One subscription; `host` makes the ids those of this ward; `url` is the page for people, `self_url` the file."""
+    """One subscription; `host`, with the path of the site, makes the ids those of this ward; `url` is the page for
+    people, `self_url` the file."""
 
     name: str
     url: str

@@ -320,12 +320,13 @@ class RedirectView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedItem:
-    """`id` never changes once published; `day` is ISO, a date of Việt Nam."""
+    """`id` never changes once published; `day` is ISO, a date of Việt Nam, as is `updated`, when it last changed."""
 
     id: str
     url: str
     title: str
     day: str
+    updated: str
     summary: str
     html: Html
     author: str

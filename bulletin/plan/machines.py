@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from html import escape
 from urllib.parse import urlsplit
 
@@ -12,15 +13,20 @@ from bulletin.model.notice import Notice
 from bulletin.model.prose import Html
 from bulletin.model.site import Entry, Page
 from bulletin.model.views import FeedItem, FeedView, SitemapView, TextView
+from bulletin.model.ward import Ward
 from bulletin.plan.changes import Told, name_of, of_source
 from bulletin.plan.errata import errata_html, summary_of
 from bulletin.plan.frame import Desk
 from bulletin.plan.lists import NEWEST, fields
+from bulletin.plan.modified import modified
 from bulletin.plan.over import caution, last_day
 from bulletin.words import urls
 from bulletin.words.bodies import spelled
 from bulletin.words.in_full import in_full
 
+# A day on which a ward owned the name of its host, as a tag must have: the first of the communes of today. One day for
+# all and for good, since a tag that changes makes every notice a new one.
+_OWNED = "2025-07-01"
 _UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html", "choice.html"}
 _TAG = re.compile(r"<(?:a|img)\s[^<>]*>")
 _LOCAL = re.compile(r'(?<=\s)(href|src)="/')
@@ -29,9 +35,10 @@ _IN_PAGE = re.compile(r'(?<=\s)href="#')
 
 def feeds(desk: Desk) -> Iterator[Page]:
     """Atom and JSON Feed of the whole site, with whole texts, and of every field, with summaries."""
+    changed = modified(desk)
     lists = [(urls.HOME, "", desk.current), *fields(desk)]
     for of, name, entries in lists:
-        items = tuple(_item(desk, entry, whole=not name) for entry in entries[::-1][:NEWEST])
+        items = tuple(_item(desk, entry, changed[entry.notice.key], whole=not name) for entry in entries[::-1][:NEWEST])
         for url, template in zip(urls.feed_urls(of), ("atom", "jsonfeed"), strict=True):
             view = FeedView(
                 title=f"{desk.ward.name}: {name}" if name else desk.ward.name,
@@ -44,7 +51,7 @@ def feeds(desk: Desk) -> Iterator[Page]:
             yield Page(url=url, template=template, view=view)
 
 
-def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
+def _item(desk: Desk, entry: Entry, updated: date, *, whole: bool) -> FeedItem:
     notice, ward = entry.notice, desk.ward
     url = ward.absolute(urls.notice_url(notice.key))
     told = of_source(desk.almanac.changes, notice.key)
@@ -59,10 +66,11 @@ def _item(desk: Desk, entry: Entry, *, whole: bool) -> FeedItem:
     else:
         html = f"<p>{escape(summary)}</p>"
     return FeedItem(
-        id=_tag(ward.origin, notice),
+        id=_tag(ward, notice),
         url=url,
         title=f"{notice.type} số {notice.number.printed}: {title}" if notice.number else title,
         day=notice.published_on.isoformat(),
+        updated=updated.isoformat(),
         summary=summary,
         html=Html(html),
         author=spelled(notice.issuer),
@@ -75,15 +83,15 @@ def _changed_html(desk: Desk, told: Told) -> str:
     return f'<p><strong>{told.outcome}</strong> theo <a href="{href}">{escape(name_of(told.by))}</a>.</p>\n'
 
 
-def _tag(origin: str, notice: Notice) -> str:
-    """A tag: URI (RFC 4151) made of identity alone, so a change of title keeps it."""
-    year, _, name = notice.key.partition("/")
-    return f"tag:{urlsplit(origin).hostname},{year}:{name}"
+def _tag(ward: Ward, notice: Notice) -> str:
+    """A tag: URI (RFC 4151) made of identity alone, so a change of title keeps it. The path of the site is part of it:
+    several wards may share a host."""
+    return f"tag:{urlsplit(ward.origin).hostname},{_OWNED}:{ward.base}/{notice.key}"
 
 
 def sitemap(desk: Desk, pages: Iterable[Page]) -> Page:
-    """All pages for people; notices with the day they were published."""
-    days = {urls.notice_url(e.notice.key): e.notice.published_on.isoformat() for e in desk.shown}
+    """All pages for people; notices with the day on which they last changed."""
+    days = {urls.notice_url(key): day.isoformat() for key, day in modified(desk).items()}
     rows = sorted(
         (desk.ward.absolute(p.url), days.get(p.url, ""))
         for p in pages
@@ -118,18 +126,19 @@ def security(desk: Desk) -> Iterator[Page]:
 
 def data(desk: Desk) -> Page:
     """`/du-lieu/notices.json`: every current notice, newest first; keys as in front matter."""
-    rows = [_row(desk, entry) for entry in desk.current[::-1]]
+    changed = modified(desk)
+    rows = [_row(desk, entry, changed[entry.notice.key]) for entry in desk.current[::-1]]
     text = json.dumps(
         {"site": desk.ward.name, "url": desk.ward.absolute(urls.HOME), "notices": rows}, ensure_ascii=False, indent=1
     )
     return Page(url=urls.NOTICES_JSON, template="text", view=TextView(text=text + "\n"))
 
 
-def _row(desk: Desk, entry: Entry) -> dict[str, object]:
+def _row(desk: Desk, entry: Entry, updated: date) -> dict[str, object]:
     notice, ward, told = entry.notice, desk.ward, of_source(desk.almanac.changes, entry.notice.key)
     last = last_day(entry, told)
     return {
-        "id": _tag(ward.origin, notice),
+        "id": _tag(ward, notice),
         "url": ward.absolute(urls.notice_url(notice.key)),
         "title": notice.title,
         "number": notice.number.normal if notice.number else None,
@@ -138,6 +147,7 @@ def _row(desk: Desk, entry: Entry) -> dict[str, object]:
         "place": notice.signed_at,
         "date": notice.signed_on.isoformat(),
         "published": notice.published_on.isoformat(),
+        "updated": updated.isoformat(),
         "expires": notice.expires_on.isoformat() if notice.expires_on else None,
         "stopped": desk.stopped[notice.key].kind if notice.key in desk.stopped else None,
         "last_day": last.isoformat() if last else None,

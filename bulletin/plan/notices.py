@@ -206,6 +206,8 @@ def _facts(desk: Desk, entry: Entry, campaigns: tuple[Anchor, ...], ties_to: Seq
     if now := status(desk, notice, ties_to):
         yield Row(label="Tình trạng", values=(Anchor(href="", text=now),))
     yield Row(label="Ngày đăng", values=(Anchor(href="", text=short(notice.published_on)),))
+    if notice.updated_on:
+        yield Row(label="Ngày sửa", values=(Anchor(href="", text=short(notice.updated_on)),))
     if notice.expires_on:
         yield Row(label="Hiệu lực đến hết ngày", values=(Anchor(href="", text=short(notice.expires_on)),))
     if campaigns:
@@ -239,6 +241,7 @@ def _json_ld(desk: Desk, entry: Entry, url: str, description: str) -> Html:
         "description": description,
         "identifier": notice.number.normal if notice.number else None,
         "datePublished": notice.published_on.isoformat(),
+        "dateModified": notice.updated_on.isoformat() if notice.updated_on else None,
         "dateCreated": notice.signed_on.isoformat(),
         "expires": notice.expires_on.isoformat() if notice.expires_on else None,
         "inLanguage": "vi",

@@ -12,11 +12,12 @@ from bulletin.knowledge.commemorations import commemorations
 from bulletin.model.calendar import Commemoration, DayOff, Lunar
 from bulletin.model.campaign import Basis, Campaign
 from bulletin.model.site import Page
-from bulletin.model.subscription import AllDay, SubscriptionView
+from bulletin.model.subscription import UNSTAMPED, AllDay, SubscriptionView
 from bulletin.plan.almanac import FLAGGED
 from bulletin.plan.calendar_days import OFF_STATUS, counted_name
 from bulletin.plan.changes import lines_of
 from bulletin.plan.frame import Desk
+from bulletin.plan.modified import modified
 from bulletin.plan.programme import line_of, with_points
 from bulletin.plan.task_words import OPEN_END, but, days
 from bulletin.plan.tasks import CORRECTED, MACHINE_READ, Task
@@ -45,7 +46,8 @@ def subscriptions(desk: Desk) -> Iterator[Page]:
     """The six files. What several topics hold is the same value in all of them."""
     years = [year for year in range(desk.today.year - 1, desk.today.year + 2) if FIRST.year <= year <= LAST.year]
     told = sorted(_all(desk, years), key=lambda one: (one[1].starts_on, one[1].ends_on, one[1].id)) if years else []
-    ward, host = desk.ward, urlsplit(desk.ward.origin).hostname or "localhost"
+    ward = desk.ward
+    host = (urlsplit(ward.origin).hostname or "localhost") + ward.base
     for topic, name in TOPICS.items():
         view = SubscriptionView(
             name=f"{name} – {ward.name}",
@@ -157,6 +159,7 @@ def _campaign(desk: Desk, campaign: Campaign, coming: Mapping[tuple[str, date], 
             id=f"dot/{campaign.id}/{id_}",
             title=f"Đã hủy: {title}" if campaign.cancelled else title,
             description=_see(desk, url, f"Đợt tuyên truyền: {campaign.title}", *lines),
+            stamped=_told_on(desk, campaign),
             starts_on=days[0],
             ends_on=days[1],
             status="CANCELLED" if campaign.cancelled else "CONFIRMED" if sure else "TENTATIVE",
@@ -186,6 +189,11 @@ def _campaign(desk: Desk, campaign: Campaign, coming: Mapping[tuple[str, date], 
         yield (topic, _ALL), row("thao-do", title, (down, down), sure, _COUNTED if campaign.takedown_guessed else "")
 
 
+def _told_on(desk: Desk, campaign: Campaign) -> date:
+    """The day of the last paper that it rests on."""
+    return min(max((basis.dated for basis in campaign.bases if basis.dated), default=UNSTAMPED), desk.today)
+
+
 def _basis(basis: Basis) -> str:
     return f"văn bản số {basis.number.printed}" + (f" ngày {short(basis.dated)}" if basis.dated else "")
 
@@ -193,9 +201,14 @@ def _basis(basis: Basis) -> str:
 def _tasks(desk: Desk, begin: date, end: date) -> Iterator[AllDay]:
     """A point of a programme is a thing of its own only when it has hours of its own; the whole lists them all."""
     points = with_points(desk.almanac.tasks)
+    changed = {urls.notice_url(key): day for key, day in modified(desk).items()}
+    changed |= {urls.campaign_url(one.id): _told_on(desk, one) for one in desk.almanac.campaigns}
     for task in desk.almanac.tasks:
         if task.id in points or task.hours:
-            yield from _task(desk, task, points.get(task.id, ()), begin, end)
+            for row in _task(desk, task, points.get(task.id, ()), begin, end):
+                yield replace(
+                    row, stamped=changed.get(task.url, UNSTAMPED), changes=task.corrected + bool(task.changed)
+                )
 
 
 def _task(desk: Desk, task: Task, points: Iterable[Task], begin: date, end: date) -> Iterator[AllDay]:

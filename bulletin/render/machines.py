@@ -23,7 +23,7 @@ class _Atom(Atom1Feed):  # type: ignore[misc] # the library is untyped
     """An empty feed is as old as can be: the library would ask the clock."""
 
     def latest_post_date(self) -> datetime:
-        return max((item["pubdate"] for item in self.items), default=_instant("1970-01-01"))
+        return max((item["updateddate"] for item in self.items), default=_instant("1970-01-01"))
 
 
 def atom(view: FeedView) -> bytes:
@@ -45,6 +45,7 @@ def atom(view: FeedView) -> bytes:
             content=item.html,
             author_name=item.author,
             pubdate=_instant(item.day),
+            updateddate=_instant(item.updated),
             unique_id=item.id,
             categories=item.tags,
         )
@@ -70,6 +71,7 @@ def json_feed(view: FeedView) -> bytes:
                 "content_html": item.html,
                 "summary": item.summary,
                 "date_published": _instant(item.day).isoformat(),
+                "date_modified": _instant(item.updated).isoformat(),
                 "authors": [{"name": item.author}],
                 "tags": list(item.tags),
             }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bulletin.model.subscription import AllDay, SubscriptionView
+from bulletin.model.subscription import UNSTAMPED, AllDay, SubscriptionView
+from bulletin.words.dates.printed import VIETNAM
 
 if TYPE_CHECKING:
     from icalendar import vDate
@@ -62,8 +63,13 @@ def _event(row: AllDay, host: str) -> bytes:
 
     event = Event()
     event["UID"] = _Text(f"{row.id}@{host}")
-    # Of the day itself, never of a clock: the same content gives the same bytes.
-    event["DTSTAMP"] = _Text(f"{row.starts_on:%Y%m%d}T000000Z")
+    # What the sources tell, never a clock: the same content gives the same bytes. The day begins in Việt Nam.
+    stamp = datetime.combine(row.stamped, time.min, VIETNAM).astimezone(UTC)
+    event["DTSTAMP"] = _Text(f"{stamp:%Y%m%dT%H%M%SZ}")
+    if row.stamped != UNSTAMPED:
+        event["LAST-MODIFIED"] = event["DTSTAMP"]
+    if row.changes:
+        event["SEQUENCE"] = _Text(row.changes)
     event["DTSTART"] = _day(row.starts_on)
     event["DTEND"] = _day(row.ends_on + timedelta(days=1))  # the first day after it
     if row.rrule:

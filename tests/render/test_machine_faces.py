@@ -32,7 +32,7 @@ def test_atom_is_read_by_feedparser(full: Ward) -> None:
     assert len(feed.entries) == 20
     newest = feed.entries[0]
     assert newest.title == "Thông báo số 75 -TB/ĐU: Việc & <A>"
-    assert newest.id == "tag:thu.example,2022:75-tb-du"
+    assert newest.id == "tag:thu.example,2025-07-01:/2022/75-tb-du"
     assert newest.published == newest.updated == "2022-04-28T00:00:00+07:00"
     assert newest.link == "https://thu.example/thong-bao/2022/75-tb-du/"
     assert 'href="https://thu.example/thong-bao/2022/75-tb-du/#b"' in newest.content[0].value
@@ -110,7 +110,7 @@ def test_head_of_a_notice(full: Ward) -> None:
 def test_open_data_lists_current_notices_newest_first(full: Ward) -> None:
     data = json.loads(full.text("du-lieu/notices.json"))
     assert data["notices"][0] == {
-        "id": "tag:thu.example,2022:75-tb-du",
+        "id": "tag:thu.example,2025-07-01:/2022/75-tb-du",
         "url": "https://thu.example/thong-bao/2022/75-tb-du/",
         "title": "Việc & <A>",
         "number": "75-TB/ĐU",
@@ -119,6 +119,7 @@ def test_open_data_lists_current_notices_newest_first(full: Ward) -> None:
         "place": "Thử",
         "date": "2022-04-28",
         "published": "2022-04-28",
+        "updated": "2022-04-28",
         "expires": "2022-05-09",
         "last_day": None,
         "last_day_confirmed": None,
