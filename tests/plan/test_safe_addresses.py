@@ -1,0 +1,52 @@
+"""No address of a planned site can leave the output or be refused by a disk, whatever the texts name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from citing import WARD, entry, mention
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bulletin.model.issuer import Body
+from bulletin.model.site import Archive
+from bulletin.plan import plan
+from bulletin.words import urls
+
+NAMES = st.one_of(
+    st.sampled_from(
+        [
+            "北京市",
+            "Совет народных депутатов",
+            "مجلس المدينة",
+            "Con",
+            "aux",
+            "☃",
+            "…",
+            "UBND 北京",
+            "a" * 150,
+            "//",
+            "..",
+        ]
+    ),
+    st.text(min_size=1, max_size=40).filter(str.strip),
+)
+# Where everybody looks for it (RFC 9116); no name of ours.
+FIXED = {urls.SECURITY}
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(NAMES, min_size=3, max_size=3), NAMES, NAMES)
+def test_every_planned_address_is_safe(bodies: list[str], kind: str, title: str) -> None:
+    mentions = [
+        mention("12/QĐ-UBND", f"2022-04-{i + 10}", kind=kind, body=Body(name=name), mark=name)
+        for i, name in enumerate(bodies)
+    ]
+    entries = tuple(entry(f"n{i}", one, title=title) for i, one in enumerate(mentions))
+    archive = Archive(entries=entries, pages=(), assets={})
+    pages = plan(archive, WARD, date(2022, 5, 1), {}, preview=False)
+    assert [
+        page.url for page in pages if page.url not in FIXED and page.url != "/" and not urls.is_safe(page.url)
+    ] == []
+    lists = {page.url for page in pages if page.url.startswith(urls.BODIES)}
+    assert {urls.body_url(name) for name in bodies} <= lists
