@@ -53,13 +53,19 @@ def test_site(name: str, main_of: Callable[[str], str]) -> None:
 
 
 def test_every_page_of_the_real_site_is_reached_from_the_front_page() -> None:
-    """But the short addresses, which only paper leads to: they lead into the site."""
+    """But the short addresses, which only paper leads to, and those of before: they lead into the site."""
     files = build(ROOT / "content", ROOT / "templates", date(2022, 5, 1)).files
     pages = {
         path: data.decode() for path, data in files.items() if isinstance(data, bytes) and path.endswith("index.html")
     }
     del pages["khong-co-mang/index.html"]  # which is shown when there is no network
     on_paper = {path: pages.pop(path) for path in list(pages) if path.startswith("t/")}
+    old = {path: pages.pop(path) for path in list(pages) if "Trang đã chuyển" in pages[path]}
+    assert old and all(
+        f"{to}index.html" in pages
+        for page in old.values()
+        for to in re.findall(r'http-equiv="refresh" content="0; url=/([^"]+)"', page)
+    )
     seen, todo = set[str](), ["index.html"]
     while todo:
         path = todo.pop()

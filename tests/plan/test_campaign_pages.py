@@ -108,7 +108,7 @@ PAPERS.append(mention("12/QĐ-UBND", kind="Quyết định", body=Body(name="UBN
         (
             "12/QĐ-UBND",
             "2022-04-15",
-            "/bt/van-ban/12-qd-ubnd-2022-quan-mau/",
+            "/bt/van-ban/12-qd-ubnd-2022/",
             "Quyết định số 12/QĐ-UBND ngày 15/4/2022",
         ),
         ("118-CV/BTGQU", "2022-04-20", "/bt/van-ban/118-cv-btgqu-2022/", "118-CV/BTGQU ngày 20/4/2022"),

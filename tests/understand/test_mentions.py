@@ -69,7 +69,7 @@ def test_every_link_is_of_one_mention_in_the_order_of_the_text(text: str) -> Non
     with_key = [m.anchor for m in prose.mentions if m.key]
     assert ids == [anchor for anchor in with_key if anchor in ids]
     assert Counter(link.href for link in prose.links if link.href.startswith("/van-ban/")) == Counter(
-        f"/van-ban/{m.key}/" for m in prose.mentions if m.anchor in ids
+        f"/van-ban/{m.address}/" for m in prose.mentions if m.anchor in ids
     )
 
 
