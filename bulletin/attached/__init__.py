@@ -9,6 +9,7 @@ from bulletin.attached.contents import contents_of
 from bulletin.attached.office import office_traces
 from bulletin.attached.pdf import pdf_traces
 from bulletin.attached.photos import photo_traces
+from bulletin.disk import open_asset
 from bulletin.model.attached import Attached
 from bulletin.model.source import Asset
 
@@ -21,6 +22,10 @@ _TRACES = {
 
 def look(asset: Asset) -> Attached:
     """Never fails: what cannot be read has no traces."""
-    contents = contents_of(asset.disk)
-    traces = _TRACES[contents](asset.disk) if contents in _TRACES else ()
+    try:
+        with open_asset(asset) as file:
+            contents = contents_of(file)
+            traces = _TRACES[contents](file) if contents in _TRACES else ()
+    except OSError:  # it is gone, or no plain file any more: writing will tell
+        return Attached(contents="")
     return Attached(contents=contents, traces=tuple(dict.fromkeys(traces)))

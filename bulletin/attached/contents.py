@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from pathlib import Path
+from typing import BinaryIO
 
 _HEAD = 1024
 # A browser that is let sniff takes these for a page; PHP is run by servers that know it.
@@ -31,17 +31,13 @@ _STARTS = (
 _INSIDE = (("word/", "word"), ("xl/", "excel"), ("ppt/", "powerpoint"))
 
 
-def contents_of(disk: Path) -> str:
-    """The kind, or "" for bytes of no kind that is known, text among them, and for a file that cannot be read."""
-    try:
-        with disk.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
-        return ""
+def contents_of(file: BinaryIO) -> str:
+    """The kind, or "" for bytes of no kind that is known, text among them."""
+    head = file.read(_HEAD)
     if _PAGE.match(head):
         return "html"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _in_zip(disk)
+        return _in_zip(file)
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "webp"
     if head[4:8] == b"ftyp":
@@ -58,9 +54,9 @@ def first_of(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
         return file.read(most)
 
 
-def _in_zip(disk: Path) -> str:
+def _in_zip(file: BinaryIO) -> str:
     try:
-        with zipfile.ZipFile(disk) as archive:
+        with zipfile.ZipFile(file) as archive:
             names = archive.namelist()
             said = first_of(archive, "mimetype", 100) if "mimetype" in names else b""
     except Exception:

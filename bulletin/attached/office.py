@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
+from typing import BinaryIO
 
 from bulletin.attached.contents import first_of
 from bulletin.attached.names import counted, told
@@ -41,10 +41,10 @@ _COUNTS = (
 )  # fmt: skip
 
 
-def office_traces(disk: Path) -> tuple[str, ...]:
+def office_traces(file: BinaryIO) -> tuple[str, ...]:
     """A document that cannot be read has none."""
     try:
-        with zipfile.ZipFile(disk) as archive:
+        with zipfile.ZipFile(file) as archive:
             return tuple(_traces(archive))
     except Exception:
         return ()

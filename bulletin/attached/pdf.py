@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
+from typing import BinaryIO
 
 from bulletin.attached.names import counted, told
 
@@ -29,13 +29,10 @@ _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b""}
 
 
-def pdf_traces(disk: Path) -> tuple[str, ...]:
-    """A file that cannot be read has none."""
-    try:
-        with disk.open("rb") as file:
-            return tuple(_traces(file.read(_MOST)))
-    except OSError:
-        return ()
+def pdf_traces(file: BinaryIO) -> tuple[str, ...]:
+    """What stands behind the first 64 MB is not read."""
+    file.seek(0)
+    return tuple(_traces(file.read(_MOST)))
 
 
 def _traces(data: bytes) -> Iterator[str]:

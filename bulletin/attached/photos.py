@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
-from pathlib import Path
+from typing import BinaryIO
 
 from PIL import ExifTags, Image
 
@@ -18,12 +18,13 @@ _XMP_AUTHOR = re.compile(r"<dc:creator>\s*<rdf:Seq>\s*<rdf:li[^<>]*>([^<]{1,200}
 _TEXTS = ("Author", "author", "Artist")
 
 
-def photo_traces(disk: Path) -> tuple[str, ...]:
+def photo_traces(file: BinaryIO) -> tuple[str, ...]:
     """Only the head of the file is read; one that Pillow cannot read has none."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # «decompression bomb»: nothing is decompressed here
-            with Image.open(disk) as image:
+            file.seek(0)
+            with Image.open(file) as image:
                 return tuple(_traces(image))
     except Exception:
         return ()
