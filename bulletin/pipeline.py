@@ -31,6 +31,8 @@ from bulletin.check import (
     notice,
     occasions,
     own_days,
+    pasted,
+    pictures,
     relations,
     times,
 )
@@ -183,8 +185,12 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     lines = tuple(headlines.of_notice(source, accepted))
     occasions_above = headline_occasions(lines, words.feasts, accepted.signed_on.year)
     indexed = searched_notice(accepted, prose)
+    known = words.knowledge
+    heads = letterhead.check_letterhead(source, accepted, known)
     beside = (
-        *letterhead.check_letterhead(source, accepted, words.knowledge),
+        *heads,
+        *pasted.check_pasted(source, known, head_told=bool(heads)),
+        *pictures.check_pictures(source, prose, accepted),
         *key_days.check_key_days(source, accepted, prose, words.knowledge),
         *times.check_times(accepted, prose, headline_slips(lines, accepted.signed_on)),
     )
@@ -202,7 +208,7 @@ def page_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[PageEntry | None, 
     place = source.path, source.body_line, ward.base
     prose, said = understand(source.body, *place, above=above, known=words.abbreviations)
     entry = PageEntry(page=accepted, prose=prose, indexed=searched_page(accepted, prose)) if accepted else None
-    return entry, (*problems, *found, *said)
+    return entry, (*problems, *found, *said, *pictures.check_pictures(source, prose, None))
 
 
 def dispatch_row(

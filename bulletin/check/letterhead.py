@@ -51,7 +51,7 @@ def check_letterhead(source: Source, notice: Notice, knowledge: Knowledge) -> tu
 
 
 def _doubts(source: Source, notice: Notice, own: Number, knowledge: Knowledge) -> Iterator[Problem]:
-    head = _head(source.body, frozenset(fold(row.name) for row in knowledge.types))
+    head = head_of(source.body, frozenset(fold(row.name) for row in knowledge.types))
     accepted = " ".join(printed(erratum.says) for erratum in notice.errata)
     numbers = ((line, m["number"]) for line, cells in head for cell in cells if (m := _NUMBER.match(cell)))
     for line, text in islice(numbers, 1):
@@ -68,7 +68,7 @@ def _doubts(source: Source, notice: Notice, own: Number, knowledge: Knowledge) -
             yield problem("letterhead-date", place, value=short(day), date=short(notice.signed_on))
 
 
-def _head(body: str, titles: frozenset[str]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+def head_of(body: str, titles: frozenset[str]) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """(line of the body, its cells) of every line above the title or the first sentence.
 
     Empty where neither the motto nor a title in capitals («THÔNG BÁO») says that it is the head of a paper.

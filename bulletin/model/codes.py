@@ -389,12 +389,38 @@ CODES: Mapping[str, Code] = {
     ),
     "letterhead-number": Code(
         "phần đầu văn bản trong bài ghi số {value}, còn khoá «number» ghi {number}",
-        "xem bản đã ký; số trong bài đúng thì sửa «number», nếu không thì chép lại phần đầu cho đúng",
+        "xem bản đã ký; số trong bài đúng thì sửa «number»; rồi xoá phần đầu ấy khỏi bài: trang tự in từ các khoá",
         "warning",
     ),
     "letterhead-date": Code(
         "phần đầu văn bản trong bài ghi ngày {value}, còn khoá «date» ghi {date}",
-        "xem bản đã ký; ngày trong bài đúng thì sửa «date», nếu không thì chép lại phần đầu cho đúng",
+        "xem bản đã ký; ngày trong bài đúng thì sửa «date»; rồi xoá phần đầu ấy khỏi bài: trang tự in từ các khoá",
+        "warning",
+    ),
+    "head-pasted": Code(
+        "{where} là phần đầu của văn bản giấy (tên cơ quan, quốc hiệu, số, ngày): trang đã tự in từ các khoá",
+        "xoá khỏi bài, cả dòng tên loại và trích yếu lặp lại dưới đó; số, cơ quan, nơi và ngày thì ghi ở «number», "
+        "«issuer», «place», «date»",
+        "warning",
+    ),
+    "foot-pasted": Code(
+        "từ «{value}» trở xuống là nơi nhận và chữ ký của văn bản giấy: trang tự in từ các khoá",
+        "xoá khỏi bài, rồi ghi vào phần khai báo: {keys}",
+        "warning",
+    ),
+    "table-tabs": Code(
+        "{count} dòng cách nhau bằng phím Tab có vẻ là bảng chép từ Word hay Excel: trang sẽ dồn lại thành chữ liền",
+        "thay bằng các dòng sau (⏎ là xuống dòng): {rows}",
+        "warning",
+    ),
+    "picture-undescribed": Code(
+        "ảnh «{value}» không có lời mô tả: người nghe máy đọc, người tìm kiếm không biết ảnh nói gì",
+        "ghi trong ngoặc vuông điều ảnh cho biết, ví dụ ![Sơ đồ đoạn đường cấm xe](/files/so-do.png)",
+        "warning",
+    ),
+    "pictures-only": Code(
+        "nội dung thông báo chỉ nằm trong ảnh: không tìm, không nghe đọc, không phóng to chữ được",
+        "gõ lại nội dung bằng chữ (ít nhất việc gì, ai, ở đâu, ngày giờ, hạn chót), ảnh để kèm theo",
         "warning",
     ),
     # --- documents that notices cite -------------------------------------------------------------------------------
