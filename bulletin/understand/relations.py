@@ -41,18 +41,18 @@ _CUE = re.compile(
 )
 _NOT_WORDS = (
     "không", "chưa", "chẳng", "đừng", "chớ", "đã", "bị", "đề", "kiến", "xem", "nghiên", "dự", "sẽ", "nếu", "việc",
-    "thể", "đang", "mưu", "soát", "văn bản", "luật", "nghị", "thông tư", "chỉ thị", "quyết", "quy", "cần", "phải",
+    "thể", "nên", "tin", "thay vì", "đang", "mưu", "soát", "văn bản", "luật", "nghị", "thông tư", "chỉ thị", "quyết", "quy", "cần", "phải",
     "muốn",
 )  # fmt: skip
 _NOT = re.compile(
-    r"(?:(?:không|chưa|chẳng|đừng)(?: (?:được|phải|có|bị|cần|văn bản|quyết định|thông báo|kế hoạch)){0,3}|đã|bị|"
+    r"(?:(?:không|chưa|chẳng|đừng)(?: (?:còn|được|phải|có|bị|cần|văn bản|quyết định|thông báo|kế hoạch)){0,3}|đã|bị|"
     r"(?:đề nghị|đề xuất|kiến nghị|xem xét|nghiên cứu)(?: [^ .;:,]{1,12}){0,5}|dự thảo|dự kiến|sẽ|nếu|"
     r"(?:^|[.;!?] )việc) {0,2}(?:việc |phải |bị |cần )?$"
 )
 # Of what ends or changes a document more is asked: «không có giá trị thay thế», «có thể bãi bỏ», «đang rà soát».
 _WORD = r" (?!(?:nay|và|nên|mà|thì|này|vì|do|nhưng) )[^ .;:,]{1,12}"
 _NOT_DONE = re.compile(
-    rf"(?:(?<!\w)(?:không|chưa|chẳng|đừng|chớ)(?:{_WORD}){{0,5}}|(?<!\w)(?:có thể|cần|phải|muốn)|"
+    rf"(?:(?<!\w)(?:không|chưa|chẳng|đừng|chớ)(?:{_WORD}){{0,5}}|(?<!\w)(?:có thể|cần|phải|muốn|nên|thay vì|(?:tin đồn|tin giả|thông tin)(?: về)?)|"
     rf"(?:tham mưu|rà soát|lấy ý kiến|xin ý kiến|(?<!\w)đang|dự định)(?:{_WORD}){{0,5}}|"
     # Another document: «Nghị định mới thay thế …». This one says «này».
     r"(?:văn bản|luật|nghị định|nghị quyết|thông tư|chỉ thị|"
@@ -70,6 +70,11 @@ _UNDONE = re.compile(r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|dỡ bỏ|chấm dứt
 # Between cues of one list: what denies the first denies all; and «bổ sung, không thay thế».
 _ALIKE = re.compile(r" ?(?:,|;|hoặc|hay|và|,? cũng không|/) ?(?:hoặc |hay |và )?(?:là |để )?$")
 _BUT_NOT = re.compile(r" ?,? ?(?:và |mà |chứ |nhưng )?không (?:phải |nhằm |để |là ){0,2}$")
+# «Tin đồn … là sai»
+_UNTRUE = re.compile(
+    r"[^.!?]{0,200}?(?:là|đều) (?:sai|tin giả|bịa đặt|không (?:đúng|chính xác|có thật)|thất thiệt)(?!\w)"
+)
+_ANNOUNCED = re.compile(r"(?:thông báo|xin|nay|phường|xã|ubnd) $")
 # Signs and words after which a clause begins; and those that go on with a list.
 _CLAUSE = re.compile(r"(?:[;:,–-]|và|đồng thời|hoặc|này) {0,3}$")
 _LISTED = re.compile(r"(?:,|và|hoặc|cùng) {0,3}(?:các |những |theo )?$")
@@ -151,7 +156,7 @@ def relations(text: str, found: list[Cue], spans: Sequence[tuple[int, int, int]]
                 if firmly:
                     governs.append(here[-1])
         leading = [cue for cue in here if (first and cue[0] == _skip(text, low)) or _CLAUSE.search(text, low, cue[0])]
-        here = [cue for cue in here if cue[2] != "tiếp theo" or cue in leading]
+        here = [c for c in here if c[2] != "tiếp theo" or c in leading or _ANNOUNCED.search(lower, low, c[0])]
         strong = sorted({*leading, *governs})
         if first:
             # One that begins a clause or has the citation as its object, else one right before it, else the last.
@@ -166,6 +171,8 @@ def relations(text: str, found: list[Cue], spans: Sequence[tuple[int, int, int]]
         elif governing in _ENDS | _STOPS and (part := _of_next_part(lower[low:at])):
             kinds.append(part)
             continue
+        if governing in _ACTS and _UNTRUE.match(lower, stop):
+            governing = ""
         behind = governing in _ENDS | _STOPS and is_part_behind(lower, stop)
         kinds.append("sửa đổi" if behind else governing)
     return kinds

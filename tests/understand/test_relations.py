@@ -166,12 +166,19 @@ def test_what_part_and_what_whole(said: str, kinds: list[str]) -> None:
         "UBND phường đang rà soát để {}",
         "Nghị định mới của Chính phủ {}",
         "Không phải {}",
+        "Thay vì {}",
+        "Có ý kiến cho rằng nên {}",
+        "Tin đồn {}",
         "Các hộ đề nghị phường {}",
     ],
 )
 def test_what_is_denied_conditional_or_done_by_another_is_no_relation(said: str) -> None:
     for act in ("thay thế", "bãi bỏ", "tạm dừng thực hiện", "dừng thực hiện"):
         assert relations(f"{said.format(act)} {ONE} thì báo cáo.") == [""], act
+
+
+def test_what_is_called_untrue_is_no_relation() -> None:
+    assert relations(f"Việc chia sẻ rằng phường bãi bỏ {ONE} là không đúng.") == [""]
 
 
 @pytest.mark.parametrize("said", ["Tạm dừng họp chợ theo", "Dừng đỗ xe theo", "Hủy thẻ cũ theo", "Đổi thẻ theo"])
