@@ -46,10 +46,12 @@ _DEED = re.compile(
 _NEAR = 120
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_a-zà-ỹ])")
 _HEAD = re.compile(
-    r"cong hoa xa hoi chu nghia|doc lap\W{1,5}tu do\W|dang cong san viet nam$|v/v |ve viec [^.:;]*$|"
+    r"dang cong san viet nam$|v/v |ve viec [^.:;]*$|"
     r"so\s?:?\s?[0-9.…]{0,6}\s?[-/]\s?[a-z&-]{1,12}(?:\s?[/-]\s?[a-z&-]{1,12})?$|"
     r"[^0-9:]{2,40}, ngay\s{0,9}[0-9.…]{0,4}\s{0,3}(?:thang|/)[^a-z]{1,12}(?:nam[^a-z]{1,9})?$|noi nhan\s*:|kinh gui"
 )
+# Perhaps beside the name of the office: a letterhead of two columns.
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\W{1,5}tu do\W")
 _TO = re.compile(r"\W*kinh gui")
 _TITLE = 70  # signs of a line in capitals that is a title and no sentence
 _STT = ("stt", "tt", "so tt", "so thu tu", "#")
@@ -127,6 +129,8 @@ def _is_head(line: str) -> bool:
     """A line of the head of a paper, its title, or whom it is sent to."""
     low = fold(line)
     if not any(sign.isalnum() for sign in low) or _HEAD.match(low.lstrip(" *_-–")):
+        return True
+    if len(line) <= 2 * _TITLE and _MOTTO.search(low):
         return True
     return len(line) <= _TITLE and line.upper() == line and not line.endswith((".", "!", ":")) and not line[0].isdigit()
 

@@ -27,8 +27,8 @@ _SOME = re.compile(r" ?(?:một|1|từng) phần(?!\w)")
 # Only the document itself: «toàn bộ nội dung Thông báo số …», «bãi bỏ các văn bản sau:».
 _WHOLE = re.compile(
     r"(?:\s|toàn bộ nội dung|toàn bộ các nội dung|toàn bộ|toàn văn|tất cả|hiệu lực thi hành|hiệu lực|hẳn|"
-    r"hoàn toàn|ngay|việc thực hiện|thực hiện|các|những|văn bản|tài liệu|của|cho|đối với|gồm|sau đây|sau|là|trước đây|cũ|"
-    r"đã ban hành|đã đăng|đã phát hành|bản|cả|quyết định|thông báo|kế hoạch|công văn|:|,|-|–|“|«|\"|\*)*"
+    r"hoàn toàn|ngay|việc thực hiện|thực hiện|các|những|văn bản|tài liệu|của|cho|đối với|gồm|sau đây|sau|là|"
+    r"trước đây|cũ|đã ban hành|đã đăng|đã phát hành|bản|cả|quyết định|thông báo|kế hoạch|công văn|:|,|-|–|“|«|\"|\*)*"
 )
 _BEHIND = re.compile(
     rf"[^.;!?]{{0,160}}?(?:\(|(?<!\w)(?:đối với|riêng|ở|tại|phần|gồm) )(?:{_QUANTITY})?"

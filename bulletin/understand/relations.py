@@ -41,8 +41,8 @@ _CUE = re.compile(
 )
 _NOT_WORDS = (
     "không", "chưa", "chẳng", "đừng", "chớ", "đã", "bị", "đề", "kiến", "xem", "nghiên", "dự", "sẽ", "nếu", "việc",
-    "thể", "nên", "tin", "thay vì", "đang", "mưu", "soát", "văn bản", "luật", "nghị", "thông tư", "chỉ thị", "quyết", "quy", "cần", "phải",
-    "muốn",
+    "nên", "tin", "thể", "thay vì", "đang", "mưu", "soát", "văn bản", "luật", "nghị", "thông tư", "chỉ thị", "quyết",
+    "quy", "cần", "phải", "muốn",
 )  # fmt: skip
 _NOT = re.compile(
     r"(?:(?:không|chưa|chẳng|đừng)(?: (?:còn|được|phải|có|bị|cần|văn bản|quyết định|thông báo|kế hoạch)){0,3}|đã|bị|"
@@ -52,7 +52,8 @@ _NOT = re.compile(
 # Of what ends or changes a document more is asked: «không có giá trị thay thế», «có thể bãi bỏ», «đang rà soát».
 _WORD = r" (?!(?:nay|và|nên|mà|thì|này|vì|do|nhưng) )[^ .;:,]{1,12}"
 _NOT_DONE = re.compile(
-    rf"(?:(?<!\w)(?:không|chưa|chẳng|đừng|chớ)(?:{_WORD}){{0,5}}|(?<!\w)(?:có thể|cần|phải|muốn|nên|thay vì|(?:tin đồn|tin giả|thông tin)(?: về)?)|"
+    rf"(?:(?<!\w)(?:không|chưa|chẳng|đừng|chớ)(?:{_WORD}){{0,5}}|(?<!\w)(?:có thể|cần|phải|muốn)|"
+    r"(?<!\w)(?:nên|thay vì|(?:tin đồn|tin giả|thông tin)(?: về)?)|"
     rf"(?:tham mưu|rà soát|lấy ý kiến|xin ý kiến|(?<!\w)đang|dự định)(?:{_WORD}){{0,5}}|"
     # Another document: «Nghị định mới thay thế …». This one says «này».
     r"(?:văn bản|luật|nghị định|nghị quyết|thông tư|chỉ thị|"
