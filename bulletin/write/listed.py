@@ -12,7 +12,7 @@ import re
 import secrets
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin import disk
 from bulletin.disk import Folder
@@ -56,11 +56,13 @@ def read_list(folder: Folder) -> Listed:
     second = _read(folder, COPY)
     if first is None and second is None:
         return NOTHING
-    # A list that somebody took away is not worth a word as long as the copy knows all of it.
-    first = first or Listed(rows={}, fault="" if second and second.whole else "bị mất", whole=False)
-    second = second or Listed(rows={}, whole=False)
-    rows = {p: first.rows.get(p, frozenset()) | second.rows.get(p, frozenset()) for p in {*first.rows, *second.rows}}
-    return Listed(rows=rows, kept=first.kept | second.kept, fault=first.fault, whole=second.whole)
+    if second and second.whole:
+        # A list that somebody took away is not worth a word as long as the copy knows all of it.
+        return replace(second, fault=first.fault if first else "")
+    known = [part for part in (first, second) if part]
+    rows = {path: frozenset().union(*(p.rows.get(path, ()) for p in known)) for part in known for path in part.rows}
+    kept = frozenset().union(*(part.kept for part in known))
+    return Listed(rows=rows, kept=kept, fault=first.fault if first else "bị mất", whole=False)
 
 
 def _read(folder: Folder, name: str) -> Listed | None:
