@@ -11,10 +11,11 @@ from bulletin.model.notice import Notice
 from bulletin.model.numbering import Renumbered
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.site import Archive, Entry, Page
+from bulletin.model.source import Asset
 from bulletin.words.bodies import body_slug
 from bulletin.words.numbering import apart, renumbered
 from bulletin.words.numbers import number_slug
-from bulletin.words.urls import asset_url, file_of
+from bulletin.words.urls import asset_url, file_of, is_planned
 
 # Behind a notice's number, where nobody has given it another address.
 _PLAIN = re.compile(r"(?:-lan-[0-9]+)?")
@@ -111,7 +112,8 @@ def unused_files(archive: Archive, shown: str) -> tuple[Problem, ...]:
 
 
 def check_addresses(pages: Iterable[Page], hidden: Collection[str] = ()) -> tuple[Problem, ...]:
-    """Two pages of one address, or one standing where another needs a folder; letter case does not part them.
+    """Two pages of one address, or one standing where another needs a folder; letter case does not part them. An
+    address that no file can have everywhere.
 
     Told of is the later one, and one of a path in `hidden` before any other.
     """
@@ -120,12 +122,16 @@ def check_addresses(pages: Iterable[Page], hidden: Collection[str] = ()) -> tupl
     folders: dict[str, Page] = {}
     rows = sorted(pages, key=lambda p: _order(p, hidden))
     for page in rows:
+        if not is_planned(page.url):
+            problems.append(problem("address-unsafe", _origin(page), url=page.url))
+            continue
         path = file_of(page.url).casefold()
         above = ["/".join(path.split("/")[:i]) for i in range(1, path.count("/") + 1)]
         clash = files.get(path) or folders.get(path) or next((files[a] for a in above if a in files), None)
         if clash:
-            place = page.source or Place(path="content/site.yml")
-            problems.append(problem("address-collision", place, url=page.url, first=_of(clash), second=_of(page)))
+            problems.append(
+                problem("address-collision", _origin(page), url=page.url, first=_of(clash), second=_of(page))
+            )
             continue
         files[path] = page
         folders.update(dict.fromkeys(above, page))
@@ -135,6 +141,12 @@ def check_addresses(pages: Iterable[Page], hidden: Collection[str] = ()) -> tupl
 def _order(page: Page, hidden: Collection[str]) -> tuple[bool, bool, Place]:
     source = page.source or Place(path="")
     return page.source is not None, source.path in hidden, source
+
+
+def _origin(page: Page) -> Place:
+    if page.source is None and isinstance(page.view, Asset):
+        return Place(path=page.view.disk.as_posix())
+    return page.source or Place(path="content/site.yml")
 
 
 def _of(page: Page) -> str:

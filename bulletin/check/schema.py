@@ -55,8 +55,9 @@ RELATIONS = (
 
 
 def _alias(text: str) -> str:
-    url = text if text.endswith("/") or "." in text.rsplit("/", 1)[-1] else f"{text}/"
-    if not urls.is_safe(url):
+    url = text if "." in text.rpartition("/")[2] else f"{text.removesuffix('/')}/"
+    # What is written there is a page: under the name of a picture or a PDF it would be a broken one.
+    if not urls.is_safe(url) or not urls.is_page(url):
         raise PydanticCustomError("alias-unusable", "", {"value": text})
     return url
 

@@ -153,7 +153,8 @@ CODES: Mapping[str, Code] = {
     ),
     "alias-unusable": Code(
         "địa chỉ «{value}» không dùng được",
-        "bắt đầu bằng «/», chỉ dùng chữ không dấu, số, dấu gạch nối, ví dụ /thong-bao-cu/",
+        "bắt đầu bằng «/», chỉ dùng chữ không dấu, số, dấu gạch nối; phải là địa chỉ của một trang, ví dụ "
+        "/thong-bao-cu/ hoặc /tin/default.aspx, không phải của tệp .pdf, .png …",
     ),
     "url-unreadable": Code(
         "«{value}» không phải địa chỉ dùng được cho «{key}»",
@@ -522,6 +523,10 @@ CODES: Mapping[str, Code] = {
         "tệp «{path}» sắp đăng có ký hiệu máy «{sign}» mà người đọc không được thấy",
         "đây là lỗi của chương trình: tạm bỏ phần vừa thêm (chú thích cuối trang, liên kết, dẫn chiếu) rồi báo người "
         "phụ trách kỹ thuật, kèm tệp này",
+    ),
+    "address-unsafe": Code(
+        "địa chỉ {url} không làm thành tên tệp trên mọi máy được",
+        "đặt tên ngắn hơn, chỉ có chữ, số và dấu gạch nối, không trùng tên máy dành riêng (con, nul …)",
     ),
     "link-broken": Code(
         "liên kết «{value}» không dẫn tới trang hay tệp nào đang công khai",

@@ -155,3 +155,27 @@ def test_a_short_address_without_a_number_is_six_signs_that_are_not_mistaken(key
     assert len(signs) == 6
     assert not set(signs) & set("0o1liuyae-")
     assert is_safe(f"/t/{signs}/")
+
+
+@given(st.text(max_size=300).filter(str.strip))
+def test_whatever_a_text_names_has_a_safe_address(name: str) -> None:
+    for url in (urls.body_url(name), urls.issuer_url(name), urls.dispatch_type_url(name)):
+        assert urls.is_planned(url), url
+        assert urls.is_planned(urls.numbered_url(url, 999))
+        assert all(urls.is_planned(feed) for feed in urls.feed_urls(url))
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["/cu/", "/cu/tin.htm", "/cu/tin.html", "/Cu/Default.ASPX", "/index.php", "/a.b/", "/cu/tin.pdf/", "/cu/x.jsp"],
+)
+def test_an_address_of_a_page(url: str) -> None:
+    assert urls.is_page(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["/cu", "/cu/tin.pdf", "/cu/anh.png", "/tin.html.pdf", "/html", "/a.html/b", "/feed.atom", "/v1.0", "/cu/x.svg"],
+)
+def test_an_address_of_no_page(url: str) -> None:
+    assert not urls.is_page(url)
