@@ -58,11 +58,12 @@ generate: .generate ## viết lại những phần sinh từ mã: schema/, gợi
 .generate:
 	$(call try,.ci/setup requirements.txt && $(PY) build.py generate)
 
-requirements: ## khoá lại phiên bản thư viện (chỉ cho người phát triển; cần uv)
-	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
-		pyproject.toml -o requirements.txt
-	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
-		--group dev pyproject.toml -c requirements.txt -o requirements-dev.txt
+LOCK := uv pip compile -q --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11
+requirements: ## khoá lại phiên bản thư viện, lấy các bản vá mới (chỉ cho người phát triển; cần uv và npm)
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) --group dev pyproject.toml -c requirements.txt -o requirements-dev.txt
+	printf 'uv==%s\n' "$$(uv --version | cut -d' ' -f2)" | $(LOCK) - -o .ci/uv.txt
+	npm install --prefix .ci/lighthouse --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean: ## xoá trang đã dựng và môi trường Python của dự án
 	@if [ -x $(PY) ]; then $(PY) build.py clean; fi

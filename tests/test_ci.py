@@ -206,3 +206,59 @@ def test_an_audit_serves_the_site_as_a_host_and_tells_what_costs_points(
     told = re.sub(" +", " ", done.stdout)
     assert [line for line in said if line not in told] == []
     assert ("color" in told, "Speed Index" in told) == (False, bool(code))
+
+
+# --- what is fetched is what was looked at ------------------------------------------------------------------------
+
+
+def test_gitlab_takes_its_image_by_its_digest() -> None:
+    assert re.fullmatch(r"debian:[0-9.]+-slim@sha256:[0-9a-f]{64}", gitlab()["image"])
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", ".ci/uv.txt"])
+def test_every_package_has_a_version_and_hashes(name: str) -> None:
+    packages = re.split(r"\n(?=\S)", (ROOT / name).read_text("utf-8").strip())
+    for package in packages:
+        assert re.match(r"[a-z0-9-]+==[0-9][^\s]*( ; [^\\]+)? \\\n", package), package
+        assert "--hash=sha256:" in package
+
+
+def test_lighthouse_comes_with_all_that_it_needs_by_its_lock(checkout: Path) -> None:
+    lock = json.loads((ROOT / ".ci/lighthouse/package-lock.json").read_text("utf-8"))
+    version = re.search(r'VERSION = "(.*)"', (ROOT / ".ci/audit").read_text("utf-8"))
+    assert version
+    assert lock["packages"]["node_modules/lighthouse"]["version"] == version[1]
+    assert [name for name, package in lock["packages"].items() if name and not package.get("integrity")] == []
+    # npm stands in: what it is asked for, and what lies where it is to look.
+    (checkout / "bin").mkdir()
+    npm = checkout / "bin/npm"
+    npm.write_text(
+        f"#!{sys.executable}\nimport os, sys\nprint(sys.argv[1:], os.listdir(sys.argv[3]), file=sys.stderr)\nsys.exit(1)\n"
+    )
+    npm.chmod(0o755)
+    done = run(f"PATH={checkout}/bin:$PATH .venv/bin/python .ci/audit /", checkout)
+    assert done.returncode == 1
+    assert "'ci'" in done.stderr
+    assert "'--ignore-scripts'" in done.stderr
+    assert "package-lock.json" in done.stderr
+
+
+def test_a_uv_of_our_own_is_the_one_whose_hashes_are_written_down(tmp_path: Path) -> None:
+    """Without uv, and where Python makes no environment: pip is asked for the hashed one, and for nothing else."""
+    (tmp_path / ".ci").mkdir()
+    for name in (".ci/setup", ".ci/uv.txt", "requirements.txt"):
+        shutil.copy2(ROOT / name, tmp_path / name)
+    (tmp_path / "bin").mkdir()
+    for name in ("sh", "dirname", "cmp", "cat", "cut", "sed", "cp"):
+        (tmp_path / "bin" / name).symlink_to(str(shutil.which(name)))
+    python = tmp_path / "bin/python3"
+    python.write_text(f'#!/bin/sh\n[ "$1" = -c ] && exec {sys.executable} "$@"\necho "$@" >> asked\nexit 1\n')
+    python.chmod(0o755)
+    env = {"PATH": str(tmp_path / "bin")}
+    done = subprocess.run(
+        [tmp_path / ".ci/setup", "requirements.txt"], env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    *_, last = (tmp_path / "asked").read_text("utf-8").splitlines()
+    assert "-m pip install" in last
+    assert "--require-hashes -r .ci/uv.txt" in last
