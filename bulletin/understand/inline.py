@@ -86,14 +86,16 @@ class Inline(Treeprocessor):
     `note` makes the mark of a footnote, or None when there is no such note.
     """
 
-    unclosed: list[Run]
-
     def __init__(self, md: Markdown, note: Callable[[str], etree.Element | None]) -> None:
         super().__init__(md)
         self.note = note
+        self.start()
+
+    def start(self) -> None:
+        """Begin a new text; an empty one has no tree to run over."""
+        self.unclosed: list[Run] = []
 
     def run(self, root: etree.Element) -> None:
-        self.unclosed = []
         for parent in list(root.iter()):
             if not (_marked(parent.text) or any(_marked(child.tail) for child in parent)):
                 continue

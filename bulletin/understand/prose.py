@@ -82,6 +82,7 @@ class _Reader:
         self.links.start(lines, base)
         self.mentions.start(lines, base, citing)
         self.footnotes.start()
+        self.inline.start()
         return self.md.reset().convert(body)
 
 

@@ -153,3 +153,8 @@ def test_how_people_type_them(typed: str, shown: str) -> None:
     for before, after in (("- ", "li>"), ("## Mục: ", "h2>"), ("| a | b |\n|---|---|\n| 1 | ", "td>")):
         if "\n" not in typed and "~~" not in typed:
             assert f"{shown}</{after}" in page(f"{before}{typed}"), before
+
+
+def test_an_empty_text_says_nothing_of_the_one_before() -> None:
+    understand("Mời **bà con dự họp.", "a.md", 1, "")
+    assert understand("", "b.md", 1, "")[1] == ()
