@@ -88,6 +88,14 @@ def dispatch_pages(desk: Desk) -> Iterator[Page]:
     cards = {entry.notice.key: desk.card(entry) for entry in desk.shown}
     for dispatch in ordered:
         yield _page(desk, dispatch, same[_symbol(dispatch)], rank.keys(), cards)
+    # The last whose issuer or type nobody knew has been completed: the list of such ones answers all the same.
+    known = {urls.body_url(NO_ISSUER): bodies, urls.dispatch_type_url(NO_TYPE): types}
+    for url, lists in known.items() if ordered else ():
+        if url not in {address for address, _, _ in lists}:
+            view = RedirectView(
+                href=desk.ward.href(urls.DISPATCHES), url=desk.ward.absolute(urls.DISPATCHES), title=HEADING
+            )
+            yield Page(url=url, template="redirect.html", view=view)
     for address, meant in desk.dispatches.aliases.items():
         yield _redirect(desk, address, meant[0]) if len(meant) == 1 else _choice(desk, address, meant)
 

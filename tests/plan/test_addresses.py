@@ -125,3 +125,13 @@ def test_the_neutral_page_leads_to_both() -> None:
     choice = main_of(files, "/van-ban/5-qd-ubnd-2025/")
     pages = {d.address for d in gathered([[TWO[0]], [TWO[1]]], knowledge.numbering()).by_key.values()}
     assert all(f'href="{WARD.base}/van-ban/{page}/"' in choice for page in pages)
+
+
+def test_the_list_of_unknown_issuers_answers_when_the_last_is_completed() -> None:
+    before, after = (
+        site([entry("a", *mentions([one]), signed="2025-10-01")], today="2025-10-02")
+        for one in (Cited(5, "06/01/2025", ""), Cited(5, "06/01/2025", "UBND huyện Mẫu"))
+    )
+    pages = {path for path in before if path.startswith("van-ban/")}
+    assert len(pages) > 5
+    assert pages <= after.keys()
