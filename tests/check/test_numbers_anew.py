@@ -8,6 +8,11 @@ from datetime import date
 import pytest
 from conftest import SITE, Ward
 
+from bulletin import knowledge
+from bulletin.check.archive import check_archive, told_apart
+from bulletin.model.site import Archive
+from bulletin.model.source import Raw
+from bulletin.pipeline import load_ward, load_words, notice_entry
 from bulletin.words.numbering import series
 
 PARTY, STATE = "5-NQ/ĐU", "12/TB-UBND"
@@ -15,13 +20,17 @@ OF_PARTY = "Đảng ủy phường Thử"
 
 
 def two(ward: Ward, number: str, first: str, second: str, site: str = "", **keys: str) -> list[str]:
+    """Write two notices of one number; what the check of the archive says of them."""
     ward.write("site.yml", SITE + site)
-    issuer = {"issuer": OF_PARTY} if number == PARTY else {}
-    ward.notice("a", date=first, number=number, type="Nghị quyết" if number == PARTY else "Thông báo", **issuer)
-    ward.notice(
-        "b", date=second, number=number, type="Nghị quyết" if number == PARTY else "Thông báo", **issuer, **keys
-    )
-    return [code for code in ward.codes("2025-12-01") if code.startswith("number")]
+    given = {"number": number, "type": "Nghị quyết" if number == PARTY else "Thông báo"}
+    given |= {"issuer": OF_PARTY} if number == PARTY else {}
+    paths = (ward.notice("a", date=first, **given), ward.notice("b", date=second, **given, **keys))
+    said = load_ward(ward.content)
+    raws = [Raw(path=path.name, relative=path.name, data=path.read_bytes()) for path in paths]
+    entries = told_apart(entry for raw in raws if (entry := notice_entry(raw, said, load_words(said))[0]))
+    rows = (*knowledge.numbering(), *said.renumbered)
+    found = check_archive(Archive(entries=entries, pages=(), assets={}, renumbered=rows), "content")
+    return [problem.code for problem in found]
 
 
 @pytest.mark.parametrize(
