@@ -15,10 +15,11 @@ from bulletin.words.fold import slug
 from bulletin.words.urls import is_safe
 
 _COLUMN = 34
-_LISTS = {"fields", "recipients", "attachments", "relations", "aliases", "events", "errata"}
+_LISTS = {"fields", "recipients", "attachments", "relations", "aliases", "events", "errata", "accept"}
 _FORMS = {
     **dict.fromkeys(_LISTS, "; mỗi mục một dòng bên dưới: «  - …»"),
     "events": "; mỗi việc một dòng bên dưới: «  - {what: Nộp đơn, by: 05/5/2022}»",
+    "accept": "; mỗi mục một dòng bên dưới, chép từ lời nhắc",
     "errata": "; mỗi chỗ một dòng bên dưới: «  - {says: chữ sai, should: chữ đúng}»",
 }
 

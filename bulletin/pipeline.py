@@ -8,12 +8,13 @@ No stage knows another. Every stage finishes all files before anyone gives up, s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from bulletin import attached, knowledge, read
 from bulletin.check import (
+    accepted,
     archive,
     attachments,
     bases,
@@ -45,7 +46,7 @@ from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.site import Archive, Entry, Files, Page, PageEntry
-from bulletin.model.source import Asset, Raw, Unread
+from bulletin.model.source import Asset, Content, Raw, Unread
 from bulletin.model.ward import Ward
 from bulletin.plan import plan, withheld
 from bulletin.plan.over import without_expiry
@@ -85,6 +86,33 @@ def build(content: Path, templates: Path, today: date, *, preview: bool = False,
     if not content.is_dir():
         return _nothing([problem("content-missing", Place(path=shown), path=shown)])
     source, problems = read.read(content, shown)
+    built = _judged(source, problems, shown, templates, today, preview=preview, base_url=base_url)
+    return replace(built, problems=_sorted(_unaccepted(built, source, shown)))
+
+
+def _unaccepted(built: Built, source: Content, shown: str) -> list[Problem]:
+    """What is left to be told when the editors' `accept` has been heard."""
+    fronts, lines = {}, {}
+    raws = (*source.notices, *source.pages, *source.dispatches, *source.calendar, *filter(None, [source.ward]))
+    for raw in raws:
+        if b"accept" in raw.data:
+            parsed = read.parse(raw)[0] if raw.path.lower().endswith(".md") else None
+            front = parsed.front if parsed else read.parse_yaml(raw)[0]
+            fronts[raw.path] = front or {}
+            lines[raw.path] = raw.data.decode("utf-8", "replace").splitlines()
+    return accepted.settle(built.problems, fronts, lines, f"{shown}/site.yml", complete=bool(built.files))
+
+
+def _judged(
+    source: Content,
+    problems: tuple[Problem, ...],
+    shown: str,
+    templates: Path,
+    today: date,
+    *,
+    preview: bool,
+    base_url: str,
+) -> Built:
     ward, found = _ward(source.ward, shown, base_url)
     # Before any notice is read: notices may name the ward's own anniversaries.
     dated, days, in_calendar = _calendar(source.calendar)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from bulletin import disk
+from bulletin.check.accepted import accepting, accepts_for
 from bulletin.model.problem import Problem
 
 NO_MEMORY = (
@@ -50,14 +53,48 @@ def report(problems: Sequence[Problem], form: str) -> None:
     annotations; «gitlab», a Code Quality report; «json», an array with a line for each row.
     """
     if form == "text":
-        for p in problems:
-            say(str(p))
+        for line in lines_of(problems, coloured=_in_colour()):
+            say(line)
     elif form == "github":
         for p in problems:
             print(_annotation(p))
     else:
         rows = [json.dumps(_code_quality(p) if form == "gitlab" else _row(p), ensure_ascii=False) for p in problems]
         print("[", ",\n".join(rows), "]", sep="\n" if rows else "")
+
+
+def lines_of(problems: Sequence[Problem], *, coloured: bool) -> Iterator[str]:
+    """A line for each, by file; where several files have something, each begins with what it has. Behind the reminders
+    of a file stands the line that accepts them.
+    """
+    files = [(path, list(told)) for path, told in groupby(problems, key=lambda p: p.place.path)]
+    for path, told in files:
+        if len(files) > 1:
+            yield _painted(f"{path}: {count(told)}", "1", coloured)
+        for p in told:
+            place, kind, rest = str(p).partition(": ")[0], *_kind(p)
+            yield f"{place}: {_painted(kind, _COLOURS[kind], coloured)}{rest}" if coloured else str(p)
+        if kept := [p for p in told if p.severity == "warning"]:
+            where = "phần khai báo" if accepts_for(path) else "content/site.yml"
+            keep = f"  {accepting(kept)}  ← dán vào {where} nếu đã xem và giữ nguyên"
+            yield _painted(keep, "2", coloured)
+
+
+_COLOURS = {"chưa đăng: ": "1;35", "nhắc: ": "33", "lỗi: ": "1;31"}
+
+
+def _kind(p: Problem) -> tuple[str, str]:
+    kind = "chưa đăng: " if p.withheld else "lỗi: " if p.severity == "error" else "nhắc: "
+    return kind, f"{p.says} — {p.hint} [{p.code}]"
+
+
+def _painted(text: str, colour: str, coloured: bool) -> str:
+    return f"\033[{colour}m{text}\033[0m" if coloured else text
+
+
+def _in_colour() -> bool:
+    """On a terminal that can, and when nobody has asked for none (no-color.org)."""
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _row(p: Problem) -> dict[str, object]:

@@ -18,9 +18,8 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from html import escape
 from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote
@@ -42,6 +41,8 @@ from bulletin.model.site import Files
 from bulletin.model.source import Asset
 from bulletin.model.views import HomeView
 from bulletin.pipeline import Built, build
+from bulletin.preview import NO_SITE, over, with_bar
+from bulletin.report import count
 from bulletin.words.urls import NOT_FOUND, file_of
 
 OK, BUSY = 0, 2
@@ -59,35 +60,20 @@ _SEALED = {
     "Referrer-Policy": "no-referrer",
 }
 _TYPES = {".atom": "application/atom+xml", ".ics": "text/calendar", ".woff2": "font/woff2"}
-_NO_SITE = """<!doctype html>
-<html lang="vi">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Chưa dựng được trang</title></head>
-<body><h1>Chưa dựng được trang</h1>
-<p>Sửa các lỗi dưới đây rồi lưu tệp: trang sẽ tự hiện ra.</p></body>
-</html>
-"""
-# Its own style only: the site's sheet may be what is broken. It closes without a script, to show the page behind.
-_OVERLAY = """<dialog open id="loi-khi-dung" aria-labelledby="loi-khi-dung-ten" tabindex="0" style="position:fixed;\
-inset:auto 0 0 0;z-index:2147483647;box-sizing:border-box;width:auto;max-width:none;max-height:60vh;margin:0;\
-padding:.75rem 1rem;overflow:auto;overflow-wrap:anywhere;border:0;border-top:5px solid #a3161a;background:#fff;\
-color:#1b1b1b;font:16px/1.5 system-ui,sans-serif;color-scheme:light">
-<div role="alert"><p id="loi-khi-dung-ten" style="margin:0;font-weight:700;color:#8c1115">{title}</p>
-<ul style="margin:.5rem 0;padding-left:1.2rem">{rows}</ul></div>
-<form method="dialog" style="margin:0"><button style="font:inherit;padding:.3rem .8rem">Ẩn bảng này</button></form>
-</dialog>
-"""
-
 Tell = Callable[[Iterable[Problem]], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Site:
-    """What browsers get: the last good site (no files: there was none yet) and what is wrong since."""
+    """What browsers get: the last good site (no files: there was none yet) and what is wrong since; `told` stops
+    nothing. `sources`: file of the site → its source.
+    """
 
     files: Files
     base: str
     errors: tuple[str, ...]
+    told: tuple[Problem, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 def serve(content: Path, templates: Path, port: int, today: Callable[[], date], tell: Tell, base_url: str = "") -> int:
@@ -145,7 +131,7 @@ class _Rebuilder(Watcher):  # type: ignore[misc] # the library is untyped
     def __init__(self, look: Callable[[], object], make: Callable[[], Built], tell: Tell) -> None:
         super().__init__()
         self._look, self._make, self._tell = look, make, tell
-        self._told: tuple[Problem, ...] = ()
+        self._told: frozenset[tuple[str, str, str]] = frozenset()
         self.site, self.version = _Site(files={}, base="", errors=()), ""
 
     def start(self, callback: Callable[[], None]) -> bool:
@@ -178,7 +164,14 @@ class _Rebuilder(Watcher):  # type: ignore[misc] # the library is untyped
             built = self._make()
             base = next((p.view.frame.home for p in built.pages if isinstance(p.view, HomeView)), "").rstrip("/")
             errors = tuple(str(p) for p in built.problems if p.stops)
-            site, problems = _Site(files=built.files, base=base, errors=errors), built.problems
+            problems = built.problems
+            site = _Site(
+                files=built.files,
+                base=base,
+                errors=errors,
+                told=tuple(p for p in problems if not p.stops),
+                sources={file_of(page.url): page.source.path for page in built.pages if page.source},
+            )
         except Exception as error:
             traceback.print_exc()
             frame = traceback.extract_tb(error.__traceback__)[-1]
@@ -188,14 +181,17 @@ class _Rebuilder(Watcher):  # type: ignore[misc] # the library is untyped
         return site, problems, time.perf_counter() - started
 
     def _show(self, site: _Site, problems: tuple[Problem, ...], seconds: float) -> None:
-        if problems != self._told:
-            self._told = problems
-            self._tell(problems)
+        # A save tells what is new, and of the rest how much there is: where it stands moves with every line typed.
+        seen, self._told = self._told, frozenset((p.place.path, p.code, p.says) for p in problems)
+        fresh = tuple(p for p in problems if (p.place.path, p.code, p.says) not in seen)
+        self._tell(fresh)
+        if rest := len(problems) - len(fresh):
+            _say(f"Như lần trước: {rest} điều chưa sửa hoặc chưa giữ nguyên ({count(problems)}); xem ở đầu trang.")
         took = f"{seconds:.2f}".replace(".", ",")
         how = "Có lỗi, giữ trang cũ" if site.errors else "Đã dựng"
         _say(f"{how}: {len(site.files)} tệp, {took} giây, {len(site.errors)} lỗi.")
         if site.errors:
-            site = replace(self.site, errors=site.errors)
+            site = replace(self.site, errors=site.errors, told=site.told)
         if site != self.site:
             self.site, self.version = site, f"v{secrets.token_hex(8)}"
             self._callback()
@@ -290,7 +286,7 @@ class _Pages(_Sealed):
         files, base, path = self._site.files, self._site.base, unquote(self.request.path)
         url = path.removeprefix(base) if path.startswith(f"{base}/") else ""
         if not files:
-            self._send(503, NOT_FOUND, _NO_SITE.encode())
+            self._send(503, NOT_FOUND, NO_SITE.encode())
         elif file_of(url) in files:
             self._send(200, url, files[file_of(url)])
         elif path in ("/", base) or (url and file_of(f"{url}/") in files):
@@ -309,23 +305,22 @@ class _Pages(_Sealed):
             except OSError:  # deleted, saved or swapped for a link a moment ago: the next build will know
                 status, data = 404, b""
         if kind == "text/html":
-            data = self._with_reload(data)
+            data = self._with_reload(data, url)
         self.set_status(status)
         self.set_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
         self.set_header("Cache-Control", "no-store")
         self.finish(data)
 
-    def _with_reload(self, page: bytes) -> bytes:
-        """The page with livereload's script, and with the errors over it."""
+    def _with_reload(self, page: bytes, url: str) -> bytes:
+        """The page with livereload's script, below its reminders, and with the errors over it."""
         port = split_host_and_port(self.request.host)[1] or 80
         script = f'<script src="/livereload.js?port={port}&amp;maxdelay=2000&amp;snipver={self._version}"></script>'
         page = page.replace(b"</head>", f"{script}</head>".encode(), 1)
-        if not (errors := self._site.errors):
-            return page
-        rows = "".join(f"<li>{escape(line)}</li>" for line in errors)
-        overlay = _OVERLAY.format(title=f"{len(errors)} lỗi; sửa rồi lưu tệp, bảng này tự mất.", rows=rows).encode()
-        before, end, after = page.rpartition(b"</body>")
-        return before + overlay + end + after if end else page + overlay
+        page = with_bar(page, self._site.told, self._site.sources.get(file_of(url), ""))
+        errors = self._site.errors
+        if url == NOT_FOUND:  # a draft with a mistake has no page: this is where its editor looks
+            errors += tuple(str(p) for p in self._site.told if p.withheld)
+        return over(page, errors) if errors else page
 
 
 def _say(line: str) -> None:

@@ -20,6 +20,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("knowledge",),
     ("read", "attached", "check", "understand", "plan", "render", "write", "pack"),
     ("pipeline", "explain", "draft", "generate", "report", "arguments"),
+    ("preview",),
     ("serve",),
     ("cli",),
     ("build",),

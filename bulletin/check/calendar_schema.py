@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Collection
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from bulletin.check.values import Day, Filled, Model, PublishSaid, Text, YesOrNo, alone, in_order, one_of
 from bulletin.model.calendar import DayOffKind, DayOffStatus, Solar
 from bulletin.model.deadline import Audience
+from bulletin.model.problem import CODES
 from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.dates.printed import short
 from bulletin.words.dates.typed import parse_date
@@ -163,6 +165,32 @@ class EventSaid(Model):
         return self
 
 
+def _reminder(code: str) -> str:
+    if code not in CODES:
+        guess = next(iter(difflib.get_close_matches(code, [c for c in CODES if CODES[c].severity == "warning"], 1)), "")
+        near = f"có phải «{guess}» không?" if guess else "chép mã trong ngoặc vuông ở cuối lời nhắc"
+        raise PydanticCustomError("accept-unknown", "", {"value": code, "near": near})
+    if CODES[code].severity == "error":
+        raise PydanticCustomError("accept-refused", "", {"value": code})
+    return code
+
+
+class AcceptSaid(Model):
+    """Một lời nhắc đã xem và giữ nguyên; chỉ ghi mã cũng được."""
+
+    code: Annotated[Filled, AfterValidator(_reminder)] = Field(
+        description="Mã của lời nhắc, trong ngoặc vuông ở cuối dòng, ví dụ body-breaks-off"
+    )
+    about: Text = Field("", description="Chữ mà lời nhắc nói tới; bỏ trống là mọi lời nhắc mang mã ấy trong tệp này")
+
+
+Accepts = Annotated[
+    list[Annotated[AcceptSaid, BeforeValidator(alone("code"), json_schema_input_type=AcceptSaid | str)]],
+    BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
+]
+ACCEPT = "Lời nhắc đã xem và giữ nguyên: không nêu lại"
+
+
 class ErratumSaid(Model):
     """Một chỗ văn bản đã ký viết sai. Bài không bị sửa; lời đính chính đứng bên cạnh."""
 
@@ -241,6 +269,7 @@ class CampaignSaid(Model):
     units: list[Filled] = Field([], description="Các đơn vị phối hợp")
     basis: list[BasedOn] = Field([], description="Các văn bản làm căn cứ: number và date, hoặc chỉ số")
     events: list[EventSaid] = Field([], description="Việc có ngày giờ của đợt")
+    accept: Accepts = Field([], description=ACCEPT)
 
 
 class OwnAnniversarySaid(Model):

@@ -38,7 +38,7 @@ def check_dispatch(
         problems += [problem("dispatch-list-only", _at(front, key, path), key=key) for key in told]
     if said.file and said.file not in files:
         problems.append(problem("attachment-missing", _at(front, "file", path), value=said.file))
-    if problems or not number:
+    if any(p.stops for p in problems) or not number:
         return None, tuple(problems)
     return (
         KnownDispatch(
@@ -52,7 +52,7 @@ def check_dispatch(
             list_only=said.list_only,
             date_guessed=said.date_guessed,
         ),
-        (),
+        tuple(problems),
     )
 
 

@@ -150,6 +150,8 @@ _VIETNAMESE = {
     "list_only": "noi-bo chi-liet-ke internal",
     "events": "viec lich",
     "errata": "dinh-chinh",
+    "accept": "chap-nhan giu-nguyen bo-qua da-xem ignore",
+    "about": "ve chu",
     "what": "viec noi-dung",
     "by": "han cham-nhat han-chot",
     "on": "ngay trong-ngay",

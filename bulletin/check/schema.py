@@ -12,7 +12,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, TypeAdapter, model_validator
 from pydantic_core import PydanticCustomError
 
-from bulletin.check.calendar_schema import CampaignSaid, ErratumSaid, EventSaid, OwnDaysSaid, Year
+from bulletin.check.calendar_schema import ACCEPT, Accepts, CampaignSaid, ErratumSaid, EventSaid, OwnDaysSaid, Year
 from bulletin.check.values import (
     Day,
     Filled,
@@ -193,6 +193,7 @@ class NoticeFront(Model):
     )
     errata: list[ErratumSaid] = Field([], description="Chỗ văn bản đã ký viết sai, nêu bên cạnh mà không sửa bài")
     address: Name | None = Field(None, description="Phần cuối của địa chỉ, chỉ khi hai cơ quan trùng số trong một năm")
+    accept: Accepts = Field([], description=ACCEPT)
 
 
 class PageFront(Model):
@@ -202,6 +203,7 @@ class PageFront(Model):
     summary: Text = Field("", description="Một câu tóm tắt")
     publish: PublishSaid = Field(description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng")
     aliases: list[Alias] = Field([], description="Địa chỉ cũ cần chuyển về trang này")
+    accept: Accepts = Field([], description=ACCEPT)
 
 
 class MenuSaid(Model):
@@ -290,6 +292,7 @@ class WardSaid(Model):
         Annotated[RenumberedSaid, BeforeValidator(alone("since"), json_schema_input_type=RenumberedSaid | str)]
     ] = Field([], description="Những ngày số văn bản bắt đầu lại từ 1 giữa năm: sáp nhập, nhiệm kỳ mới của cấp ủy")
     years: list[Year] = Field([], description="Những năm cần thêm lịch, ví dụ 2030")
+    accept: Accepts = Field([], description="Lời nhắc về những tệp không có phần khai báo, đã xem và giữ nguyên")
 
 
 class DispatchSaid(Model):
@@ -305,6 +308,7 @@ class DispatchSaid(Model):
     file: AttachmentPath = Field("", description="Tệp của văn bản, ví dụ files/2022/595-cv-qu.pdf")
     list_only: YesOrNo = Field(False, description="true là văn bản nội bộ: chỉ nêu số, ngày, cơ quan ban hành")
     date_guessed: YesOrNo = Field(False, description="true khi ngày là suy đoán, chưa thấy trên chính văn bản ấy")
+    accept: Accepts = Field([], description=ACCEPT)
 
 
 # What each kind of file holds.

@@ -100,6 +100,15 @@ CODES: Mapping[str, Code] = {
     "key-unknown": Code("không có khoá «{key}»", "{near}"),
     "key-missing": Code("thiếu khoá bắt buộc «{key}»{inside}", "thêm dòng «{key}: …»"),
     "key-empty": Code("khoá «{key}» để trống", "ghi giá trị cho «{key}»"),
+    "accept-refused": Code(
+        "«{value}» là lỗi, không phải lời nhắc, nên không giữ nguyên được", "sửa lỗi ấy, rồi xoá mục này của «accept»"
+    ),
+    "accept-unknown": Code("không có lời nhắc nào mang mã «{value}»", "{near}", "warning"),
+    "accept-unused": Code(
+        "mục «{code}»{about} của «accept» không còn ứng với lời nhắc nào",
+        "xoá mục ấy; nếu bài vừa sửa thì xem lại chữ ở «about»",
+        "warning",
+    ),
     "value-not-text": Code(
         "«{key}» phải là một dòng chữ",
         "viết «{key}: …» trên một dòng; nếu giá trị bắt đầu bằng ngoặc, đặt cả giá trị trong dấu nháy kép",

@@ -266,6 +266,50 @@ def test_warnings_are_printed_but_do_not_cover_the_page(serve, content: Path, pa
     assert any("nhắc: " in line for line in preview.complained)
 
 
+def test_reminders_stand_in_a_bar_above_the_page_and_are_told_once(serve, content: Path, page: Page) -> None:
+    save(content, "Câu này có <b> thẻ.")
+    save(content, "Câu kia có <i> thẻ.", name="khac")
+    preview = serve()
+    page.goto(preview.url + URL)
+    bar = page.locator("#nhac-nho")
+    expect(bar.locator("summary")).to_contain_text("2 nhắc nhở — trang này: 1 nhắc nhở")
+    box, heading = bar.bounding_box(), page.locator("header.site").bounding_box()
+    assert box
+    assert heading
+    assert box["height"] < 80
+    assert heading["y"] >= box["y"] + box["height"], "nothing of the page is covered"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    bar.locator("summary").click()
+    expect(bar).to_contain_text("body-html (1)")
+    texts = bar.inner_text()
+    assert texts.index("xem-thu.md") < texts.index("khac.md")
+    line = bar.locator("code", has_text="accept: [").first.inner_text()
+    first = [row for row in preview.complained if "[body-html]" in row]
+    assert len(first) == 2
+
+    save(content, "Câu này có <b> thẻ và <u> gạch.")
+    expect(main(page)).to_contain_text("gạch", timeout=SOON)
+    told = [row for row in preview.complained if "[body-html]" in row][2:]
+    assert told
+    assert all("xem-thu.md" in row and "<u>" in row for row in told)
+    save(content, "Câu này có <b> thẻ.", more=f"{line}\n")
+    expect(bar.locator("summary")).to_have_text("1 nhắc nhở", timeout=SOON)
+
+
+def test_a_mistake_in_a_draft_leaves_the_other_pages(serve, content: Path, page: Page) -> None:
+    save(content, "Trang công khai.")
+    save(content, "Bản nháp.", name="nhap", publish="draft")
+    preview = serve()
+    page.goto(f"{preview.url}/thong-bao/2022/nhap/")
+    expect(main(page)).to_contain_text("Bản nháp.")
+    save(content, "Bản nháp.", name="nhap", publish="draft", more="coquan: x\n")
+    expect(page.locator(OVERLAY)).to_contain_text("nhap.md:5:1: chưa đăng: không có khoá «coquan»", timeout=SOON)
+    page.goto(preview.url + URL)
+    expect(main(page)).to_contain_text("Trang công khai.")
+    expect(page.locator(OVERLAY)).to_have_count(0)
+    expect(page.locator("#nhac-nho summary")).to_contain_text("1 lỗi ở tin chưa đăng")
+
+
 def test_a_failure_of_the_program_is_shown_and_survived(serve, content: Path, page: Page) -> None:
     save(content, "Bản tốt.")
     program = """if True:
