@@ -32,7 +32,8 @@ _DROPPINGS = re.compile(r"(?i)\..*|~\$.*|.*~|.*\.(?:sw[a-z]|tmp|bak|part|crdownl
 ENDINGS = {"notices": ".md", "pages": ".md", "dispatches": ".yml", "calendar": ".yml"}
 _DEEPEST = 20  # folders in folders: an address is not so long
 _FENCE = re.compile(r"---[ \t]*")
-_DASHES = re.compile(r"[-\u2010-\u2015]{2,}[ \t]*")
+# Word makes one long dash of three.
+_DASHES = re.compile(r"(?:[-\u2010-\u2015]{2,}|[\u2014\u2015])[ \t]*")
 
 
 def read(content: Path, shown: str) -> tuple[Content, tuple[Problem, ...]]:

@@ -73,6 +73,7 @@ def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type
         return problem("front-quotes", at_value)
     if kind == "literal_error":
         choices = str(context["expected"]).replace(" or ", ", ").replace("'", "")
+        choices = ", ".join(_TOLD.get(choice, choice) for choice in choices.split(", "))
         return problem("choice-unknown", at_value, value=fault["input"], key=key, choices=choices)
     if kind in ("list_type", "tuple_type"):
         return problem("value-not-list", at_value, key=key)
@@ -116,6 +117,10 @@ def _meant_as_text(model: type[BaseModel], loc: tuple[int | str, ...]) -> bool:
     return bool(within and "text" in keys(within) and not near(str(loc[-1]), keys(within)))
 
 
+# What the three English words of `publish` mean.
+_TOLD = {"public": "public (công khai)", "draft": "draft (bản nháp)", "internal": "internal (nội bộ, không đăng)"}
+
+
 def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -> str:
     within: type[BaseModel] | None = model
     for part in inside:
@@ -123,6 +128,10 @@ def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -
             within = nested(within, part)
     names = keys(within) if within else {}
     guess = near(key, names)
+    top = names if within is model and not guess else ()
+    above = [f"«{name}»" for name in top if (under := nested(model, name)) and key in keys(under)]
+    if above:
+        return f"là khoá con của {' hoặc '.join(above)}: viết dưới khoá ấy, thụt vào hai dấu cách"
     return f"có phải «{guess}» không?" if guess else f"các khoá dùng được: {', '.join(names)}"
 
 

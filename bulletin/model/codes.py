@@ -206,7 +206,8 @@ CODES: Mapping[str, Code] = {
         "warning",
     ),
     "path-unsafe": Code(
-        "tên tệp «{value}» không làm thành địa chỉ được", "đặt tên tệp bằng chữ không dấu, số, dấu gạch nối"
+        "tên tệp «{value}» không làm thành địa chỉ được",
+        "đặt tên tệp bằng chữ không dấu, số, dấu gạch nối, không trùng tên máy dành riêng (con, aux, nul, com1 …)",
     ),
     "name-long": Code("tên tệp dài {count} chữ, quá dài để làm địa chỉ", "đặt tên tệp không quá {most} chữ"),
     "attachment-missing": Code(
