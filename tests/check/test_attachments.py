@@ -22,6 +22,10 @@ REFUSED = (
 )  # fmt: skip
 
 
+# Said in words, so that nothing is told of pictures.
+TEXT = "UBND phường thông báo tạm ngừng cấp nước để sửa đường ống, đề nghị bà con dự trữ nước dùng."
+
+
 def test_the_list() -> None:
     assert sorted(KINDS) == sorted(ALLOWED)
 
@@ -59,7 +63,7 @@ def test_what_may_be_handed_out_is(ward: Ward) -> None:
     names = [f"{stem}.{ending}" for ending in ALLOWED for stem in (f"Mẫu {ending} (1)", f"MAU.php-{ending}")]
     for name in names:
         ward.write(f"files/{name}", REAL[name.rpartition(".")[2]])
-    ward.notice("a", attachments=str([f"files/{name}" for name in names]))
+    ward.notice("a", TEXT, attachments=str([f"files/{name}" for name in names]))
     assert ward.codes() == []
     there = {path for path in ward.files() if path.startswith("files/")}
     assert there == {f"files/{stem}.{e}" for e in ALLOWED for stem in (f"mau-{e}-1", f"mau-php-{e}")}
@@ -91,7 +95,7 @@ def test_what_is_not_on_the_list_is_refused_however_it_is_handed_out(
 @pytest.mark.parametrize("inside", ["<html><body>", "<!DOCTYPE html>\n<p>", "\ufeff\n <script>", "<?php echo 1;", "<?xml version='1.0'?><svg>", "<svg xmlns=''>", "#!/bin/sh\n"])  # fmt: skip
 def test_a_page_in_disguise_is_refused(ward: Ward, ending: str, inside: str) -> None:
     ward.write(f"files/a.{ending}", inside)
-    ward.notice("a", attachments=f"[files/a.{ending}]")
+    ward.notice("a", TEXT, attachments=f"[files/a.{ending}]")
     assert ward.codes() == ["attachment-disguised"]
 
 
