@@ -150,7 +150,10 @@ def parser() -> Parser:
         return sub
 
     verb("build", "dựng trang (như khi không ghi lệnh nào)", shared_of_verbs, to_of_verbs)
-    verb("check", "soát mọi tệp, không ghi gì", shared_of_verbs)
+    checked = verb("check", "soát mọi tệp, không ghi gì", shared_of_verbs)
+    checked.add_argument(
+        "--fix", action="store_true", help="bỏ khỏi các tệp những ký tự ẩn mà bỏ đi chữ vẫn như cũ, rồi soát"
+    )
     zipped = verb("zip", "nén cả trang thành một tệp để chép vào USB, mở không cần mạng", shared_of_verbs)
     zipped.add_argument("--wait", type=_seconds, metavar="GIÂY", default=WAIT, help=_WAITS)
     zipped.add_argument(

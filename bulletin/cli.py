@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from bulletin import arguments, explain, knowledge, pack, write
+from bulletin import arguments, explain, fix, knowledge, pack, write
 from bulletin.draft import created, draft, file_names, one_line
 from bulletin.generate import generated
 from bulletin.knowledge.days_by_words import by_words
@@ -132,6 +132,8 @@ def _alone(
 
 
 def _check(args: argparse.Namespace) -> int:
+    for done in fix.fix(args.content) if args.fix else ():
+        say(done)
     built = _built(args)
     report(built.problems, args.format)
     if built.failed:

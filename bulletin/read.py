@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -25,6 +24,7 @@ from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Asset, Content, Field, Raw, Source
 from bulletin.words.comments import Published, published
 from bulletin.words.garbled import LOST, MOJIBAKE, STYLED, Garbled, garbled
+from bulletin.words.hidden import HIDDEN, hidden
 from bulletin.words.yamltext import CONTROL, read_yaml
 
 _DROPPINGS = re.compile(r"(?i)\..*|~\$.*|.*~|.*\.(?:sw[a-z]|tmp|bak|part|crdownload)|thumbs\.db|desktop\.ini")
@@ -188,6 +188,10 @@ def _unread(error: OSError, name: str, shown: str) -> Problem:
     return problem("file-unreadable", Place(path=shown), name=name, why=why, cure=cure)
 
 
+_GOES = "chạy «python build.py check --fix» để bỏ mà chữ vẫn như cũ, hoặc xoá rồi gõ lại chỗ ấy"
+_MAY_PART = "gõ lại chỗ ấy bằng tay: hai phần ấy là một chữ thì viết liền, là hai chữ thì cách ra"
+
+
 def decode(raw: Raw) -> tuple[str, tuple[Problem, ...]]:
     """Bytes → text in NFC with plain line ends and no BOM; a wrong byte or a hidden control character is a problem."""
     try:
@@ -197,10 +201,18 @@ def decode(raw: Raw) -> tuple[str, tuple[Problem, ...]]:
         return "", (problem("file-not-utf8", Place(path=raw.path, line=line, col=1), byte=error.start + 1),)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     problems = []
-    for found in islice(CONTROL.finditer(text), 5):  # a file of nothing else needs no thousand lines
-        start = text.rfind("\n", 0, found.start()) + 1
-        where = Place(path=raw.path, line=text.count("\n", 0, start) + 1, col=found.start() - start + 1)
-        problems.append(problem("file-control-character", where, character=f"U+{ord(found.group()):04X}"))
+    known = {one.start: one for one in hidden(text)}
+    strays = sorted({*known, *(m.start() for m in CONTROL.finditer(text) if not HIDDEN.match(m[0]))})
+    for at in strays[:5]:  # a file of nothing else needs no thousand lines
+        start = text.rfind("\n", 0, at) + 1
+        where = Place(path=raw.path, line=text.count("\n", 0, start) + 1, col=at - start + 1)
+        around, advice = "", "xoá ký tự đó và gõ lại chỗ ấy bằng tay"
+        if one := known.get(at):
+            around = f" trong «{one.around}»"
+            advice = _GOES if one.goes else _MAY_PART
+        problems.append(
+            problem("file-control-character", where, character=f"U+{ord(text[at]):04X}", around=around, advice=advice)
+        )
     return text, tuple(problems)
 
 

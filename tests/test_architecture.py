@@ -18,7 +18,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("words", "disk"),
     ("knowledge",),
-    ("read", "attached", "check", "understand", "plan", "render", "write", "pack"),
+    ("read", "attached", "check", "understand", "plan", "render", "write", "pack", "fix"),
     ("pipeline", "explain", "draft", "generate", "report", "arguments"),
     ("preview",),
     ("serve",),

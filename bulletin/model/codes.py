@@ -24,9 +24,7 @@ CODES: Mapping[str, Code] = {
         "tệp không phải UTF-8 (byte thứ {byte})",
         "mở bằng trình soạn thảo, chọn «Save as / Lưu với mã UTF-8», rồi lưu lại",
     ),
-    "file-control-character": Code(
-        "có ký tự điều khiển ẩn {character} (thường do dán từ Word)", "xoá ký tự đó và gõ lại chỗ ấy bằng tay"
-    ),
+    "file-control-character": Code("có ký tự điều khiển ẩn {character}{around} (thường do dán từ Word)", "{advice}"),
     "text-broken": Code("chữ bị hỏng ({kind}): «{value}»", "{advice}"),
     "text-doubtful": Code(
         "có chữ lạ, có thể bị hỏng ({kind}): «{value}»",
@@ -389,6 +387,9 @@ CODES: Mapping[str, Code] = {
     ),
     "body-unread": Code("«{value}» không được hiểu là {kind}, sẽ hiện nguyên như đã gõ", "{advice}", "warning"),
     "body-too-deep": Code("nội dung lồng nhau quá nhiều cấp", "bớt cấp của danh sách hoặc của phần trích dẫn"),
+    "body-too-long": Code(
+        "{what}", "thêm dòng trống giữa các ý; bảng hay danh sách rất dài thì đính kèm thành tệp (attachments)"
+    ),
     "body-removed": Code("một phần không hợp lệ đã bị bỏ khỏi trang: {value}", "xem lại liên kết hoặc ảnh ở chỗ đó"),
     "body-broken-sentence": Code(
         "câu có vẻ bị ngắt giữa chừng (do ngắt trang?)", "nếu đúng là một câu, xoá các dòng trống để nối lại", "warning"

@@ -26,9 +26,15 @@ class Lines:
         self.last: dict[str, int] = {}
         self.starts: list[int] = []
 
-    def place(self, text: str, skip: int = 0) -> Place:
-        """The next place of text[skip:]; the first line of the body when it is written otherwise there."""
-        at = self.body.find(text, self.last.get(text, -1) + 1) if text else -1
+    def place(self, text: str, skip: int = 0, after: int = 0) -> Place:
+        """The next place of text[skip:]; the first line of the body when it is written otherwise there.
+
+        `after`: where the one before it in the text was found, so that many are not each sought from the beginning.
+        """
+        last = self.last.get(text, -1) + 1
+        at = self.body.find(text, max(last, after)) if text else -1
+        if at < 0 and after > last:
+            at = self.body.find(text, last)
         if at < 0:
             return Place(path=self.path, line=self.first_line, col=1)
         self.last[text] = at
@@ -65,6 +71,7 @@ class Links(Treeprocessor):
     def start(self, lines: Lines, base: str) -> None:
         """Begin a new text."""
         self.lines, self.base, self.links, self.problems = lines, base, [], []
+        self.after = 0
 
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
@@ -77,7 +84,8 @@ class Links(Treeprocessor):
         if said.startswith(("#fn:", "#fnref")):  # made by the footnotes themselves
             return
         typed = element.attrib.pop(TYPED, said)
-        place = self.lines.place(typed, len(typed) - len(typed.lstrip("]( <")))
+        place = self.lines.place(typed, len(typed) - len(typed.lstrip("]( <")), self.after)
+        self.after = self.lines.last.get(typed, self.after)
         site = of_site(said)
         if site and (name == "href" or site.file):
             element.set(name, (self.base if site.path else "") + site.path + site.tail)

@@ -31,6 +31,7 @@ _DEEPEST = 20
 _PILE = re.compile(r"(?:[ ]*(?:[-+*>]|\d+\.)(?=[ >])){21,}[ ]*[^-+*> ]")
 # A short line before a line that begins with a capital was ended on purpose: «Thời gian: …⏎Địa điểm: …».
 _SHORT = 50
+_MOST, _MOST_LINES = 2_000_000, 5_000
 _NO_BREAK = ("|", "#", ":", "[", ">")
 
 
@@ -42,10 +43,32 @@ class TooDeep(Exception):
         self.line = line
 
 
+class TooLong(Exception):
+    """More than a notice has, in one piece; `line` from 0 in the body, `what` it is."""
+
+    def __init__(self, line: int, what: str) -> None:
+        super().__init__(line, what)
+        self.line, self.what = line, what
+
+
+def _measure(lines: list[str]) -> None:
+    """Refuse what would take the time of its length squared: no paper has it, and a file can be attached instead."""
+    if sum(map(len, lines)) > _MOST:
+        raise TooLong(0, "nội dung dài hơn 2 triệu ký tự")
+    since = 0
+    for i, line in enumerate(lines):
+        if not line.strip():
+            since = i + 1
+            continue
+        if "|" not in line and i - since >= _MOST_LINES:
+            raise TooLong(since, f"đoạn này dài hơn {_MOST_LINES} dòng mà không có dòng trống")
+
+
 class OfficeLines(Preprocessor):
     """Line by line: nest items by indent and by marker, part lists from the text around them."""
 
     def run(self, lines: list[str]) -> list[str]:
+        _measure(lines)
         self.out: list[str] = []
         self.open: list[tuple[int, int, int]] = []  # (indent, rank, place in `out`) of the items we are inside of
         used = Counter(m[1] for line in lines for m in _REFERENCE.finditer(line))

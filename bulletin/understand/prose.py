@@ -19,6 +19,7 @@ from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Html, Prose
 from bulletin.understand import inline
 from bulletin.understand.abbreviations import NO_ABBREVIATIONS, Abbreviations, mark
+from bulletin.understand.blocks import LinearParser
 from bulletin.understand.commemorated import occasions
 from bulletin.understand.deadlines.reading import Times
 from bulletin.understand.deadlines.reading import read as find_deadlines
@@ -26,7 +27,7 @@ from bulletin.understand.footnotes import Footnotes, WaysBack
 from bulletin.understand.headings import Outline, SpacedHashHeader
 from bulletin.understand.lead import Lead
 from bulletin.understand.links import CorrectedLines, Lines, Links
-from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep
+from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep, TooLong
 from bulletin.understand.mentions import Citing, Mentions
 from bulletin.understand.sanitise import sanitise
 from bulletin.understand.tables import Cells, WholeTable
@@ -49,6 +50,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.md = md = Markdown(extensions=["tables", "def_list"], output_format="xhtml")
+        md.parser.__class__ = LinearParser
         md.preprocessors.deregister("html_block")
         md.preprocessors.register(OfficeLines(md), "office_lines", 5)
         blocks = md.parser.blockprocessors
@@ -126,9 +128,12 @@ def understand(
     reader = _reader()
     try:
         markup = reader.read(body, lines, base, citing, errata)
-    except (TooDeep, RecursionError) as error:
+    except (TooDeep, TooLong, RecursionError) as error:
         _reader.cache_clear()  # what it was in the middle of would be the beginning of the next text
         nothing = Prose(html=Html(), headings=(), links=(), lead="")
+        if isinstance(error, TooLong):
+            place = Place(path=path, line=body_line + error.line, col=1)
+            return nothing, (problem("body-too-long", place, what=error.what),)
         line = error.line if isinstance(error, TooDeep) else 0
         return nothing, (problem("body-too-deep", Place(path=path, line=body_line + line, col=1)),)
     html, removed = sanitise(markup)

@@ -22,6 +22,7 @@ _ADVICE = (
 
 def unclosed(runs: Iterable[Run], lines: Lines) -> Iterator[Problem]:
     """Problems for those of `runs`, all that stayed as typed, that were meant as marks; one a line of text."""
+    after = 0
     notes: set[int] = set()  # sizes of stars that stood behind words already: «** Hộ cận nghèo» is their note
     told: set[tuple[int, int]] = set()
     for run, following in pairwise([*runs, None]):
@@ -33,7 +34,8 @@ def unclosed(runs: Iterable[Run], lines: Lines) -> Iterator[Problem]:
         elif run.size not in notes and _was_meant(run, beside):
             told.add((id(run.text), run.line))
             said = run.text[run.start : run.stop + _SHOWN].partition("\n")[0]
-            place = lines.place(said)
+            place = lines.place(said, after=after)
+            after = lines.last.get(said, after)
             yield problem("body-unread", place, value=said.rstrip(), kind="chữ đậm", advice=_ADVICE)
 
 

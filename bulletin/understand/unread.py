@@ -15,7 +15,15 @@ _LINES = (
 )
 _STRUCK = re.compile(r"(?<![~\w])~~[^\s~][^~]*(?<!\s)~~(?![~\w])")
 _ITALIC = re.compile(r"[ ]*\*[ \u00a0]+[^*\s][^*]*\*[ ]*")
+_ANY_LINE = re.compile(r"(?m)^[ ]{0,3}(?:#{1,6}[^\s#\d]|[-+][^\W\d_])")
+_TAG = re.compile(r"<[^<>]*>")
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*")
+
+
+def _shown(markup: str) -> frozenset[str]:
+    """The lines of the page, and what looks like a link in them."""
+    text = html.unescape(_TAG.sub("", markup))
+    return frozenset((*map(str.strip, text.split("\n")), *(m[0] for m in _LINK.finditer(text))))
 
 
 def unread(body: str, markup: str, path: str, body_line: int) -> Iterator[Problem]:
@@ -26,14 +34,15 @@ def unread(body: str, markup: str, path: str, body_line: int) -> Iterator[Proble
             "body-unread", Place(path=path, line=body_line + line, col=1), value=value, kind=kind, advice=advice
         )
 
+    shown = _shown(markup) if "](" in body or _ANY_LINE.search(body) else frozenset()
     table = "<table>" in markup
     for i, line in enumerate(body.split("\n")):
         for m in _LINK.finditer(line):
-            if html.escape(m[0], quote=False) in markup:
+            if m[0] in shown:
                 advice = "địa chỉ có dấu cách thì đặt trong <…>, ví dụ [đổ rác](</tim-kiem/?q=đổ rác>)"
                 yield told(i, m[0], "liên kết hay ảnh", advice)
         for shape, kind, advice in _LINES:
-            if shape.fullmatch(line) and html.escape(line.strip(), quote=False) in markup:
+            if shape.fullmatch(line) and line.strip() in shown:
                 yield told(i, line.strip(), kind, advice)
         if _ITALIC.fullmatch(line):
             yield told(i, line.strip(), "chữ nghiêng", "đặt dấu * sát chữ ở cả hai đầu, hoặc bỏ dấu * ở cuối")

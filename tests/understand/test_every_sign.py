@@ -72,7 +72,7 @@ def lines(signs: list[str]) -> st.SearchStrategy[str]:
     return st.lists(parts, max_size=30).map(lambda found: "x" + "".join(found).replace("\n", "\nx"))
 
 
-@settings(max_examples=1200)
+@settings(max_examples=600)
 @given(lines(STARS))
 @example("xMẫu A(*), Mẫu B(**), Mẫu C(*)")
 @example("x***a* b** **c *d* e**")
