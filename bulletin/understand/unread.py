@@ -11,11 +11,16 @@ from bulletin.model.problem import Place, Problem, problem
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)")
 _LINES = (
     (re.compile(r"[ ]{0,3}#{1,6}[^\s#\d].*"), "tiêu đề", "thêm một dấu cách sau dấu #"),
+    (
+        re.compile(r"[ ]{0,3}\[[^\[\]^]+\]:\s*(?:https?://|mailto:|/)\S.*"),
+        "địa chỉ của liên kết",
+        "viết [chữ](địa chỉ) ngay chỗ ấy",
+    ),
     (re.compile(r"[ ]{0,3}[-+][^\W\d_].*"), "mục của danh sách", "thêm một dấu cách sau dấu đầu dòng"),
 )
 _STRUCK = re.compile(r"(?<![~\w])~~[^\s~][^~]*(?<!\s)~~(?![~\w])")
 _ITALIC = re.compile(r"[ ]*\*[ \u00a0]+[^*\s][^*]*\*[ ]*")
-_ANY_LINE = re.compile(r"(?m)^[ ]{0,3}(?:#{1,6}[^\s#\d]|[-+][^\W\d_])")
+_ANY_LINE = re.compile(r"(?m)^[ ]{0,3}(?:#{1,6}[^\s#\d]|\[|[-+][^\W\d_])")
 _TAG = re.compile(r"<[^<>]*>")
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*")
 
