@@ -84,7 +84,7 @@ def lead(blocks: Iterable[_Block]) -> str:
             continue
         kept = []
         for line in block.lines:
-            if _is_head(line):
+            if _is_head(line, begun=block.listed and bool(told or kept)):
                 to_whom = bool(_TO.match(fold(line)))
                 heads = heads or line
             elif rest := _without_basis(line):
@@ -125,13 +125,15 @@ def _listed(lines: Iterable[str]) -> str:
     return text
 
 
-def _is_head(line: str) -> bool:
-    """A line of the head of a paper, its title, or whom it is sent to."""
+def _is_head(line: str, *, begun: bool) -> bool:
+    """A line of the head of a paper, its title, or whom it is sent to. Once a list has `begun`, «CCCD;» is its word."""
     low = fold(line)
     if not any(sign.isalnum() for sign in low) or _HEAD.match(low.lstrip(" *_-–")):
         return True
     if len(line) <= 2 * _TITLE and _MOTTO.search(low):
         return True
+    if begun:
+        return False
     return len(line) <= _TITLE and line.upper() == line and not line.endswith((".", "!", ":")) and not line[0].isdigit()
 
 

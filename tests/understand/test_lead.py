@@ -74,6 +74,7 @@ def test_a_lead_goes_on_after_a_colon_and_leaves_out_what_stands_above(blocks: l
         ("Theo dõi tin bão trên đài.", "Theo dõi tin bão trên đài."),
         ("Số 12/4 đường Thử bị ngập.", "Số 12/4 đường Thử bị ngập."),
         ("Lịch phun:", "Lịch phun"),
+        ("THÔNG BÁO\n\nMang theo:\n\n- CCCD;\n- Sổ khám.", "Mang theo: CCCD; Sổ khám"),
         ("Kính gửi:\n\n- Các tổ dân phố;\n- Nhân dân.\n\nMời tới họp.", "Mời tới họp."),
     ],
 )
