@@ -39,7 +39,7 @@ from bulletin.words.terms import END, bare, pack, shard_of, words_of
 LEAF, NAMES = 32, 64
 # What a file of postings should hold, in signs: less than a kilobyte on the way.
 _SHARD, _MOST_SHARDS = 1600, 2048
-_MARK = 4  # signs of a digest in a name; of twice as many where no number stands before it
+_MARK = 5  # signs of a digest in a name; of eight where no number stands before it
 _FIELD, _TYPE, _YEAR = "linh-vuc", "loai", "nam"
 
 

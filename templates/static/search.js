@@ -4,7 +4,7 @@
 
 const HERE = document.currentScript.dataset.index;
 const TITLE = document.title;
-const MARK = 4; // signs of a file's content in its name
+const MARK = 5; // signs of a file's content in its name
 const PAGE = 6; // results shown at once; each costs the phone a file
 const LONGEST = 10, MANY = 4000; // words of a question; documents of an archive where four of them are saved
 const DIGITS = new Map([...'0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz'].map((c, i) => [c, i]));

@@ -130,7 +130,7 @@ def test_files_are_named_by_what_they_hold(ward: Ward) -> None:
     after = index_of(ward.files())
     assert {path for path in before.keys() & after.keys() if before[path] != after[path]} == set()
     assert len(before.keys() - after.keys()) == len(after.keys() - before.keys()) > 0
-    assert all(re.fullmatch(r"tim-kiem/[a-z-]+/(\d+-)?([a-z2-7]{4}|[a-z2-7]{8})\.json", path) for path in after)
+    assert all(re.fullmatch(r"tim-kiem/[a-z-]+/(\d+-)?([a-z2-7]{5}|[a-z2-7]{8})\.json", path) for path in after)
 
 
 def test_the_page_leads_to_the_index_under_the_base_path(ward: Ward) -> None:
