@@ -82,7 +82,7 @@ def lead(blocks: Iterable[_Block]) -> str:
     for block in blocks:
         if to_whom and block.listed:
             continue
-        kept = []
+        kept: list[str] = []
         for line in block.lines:
             if _is_head(line, begun=block.listed and bool(told or kept)):
                 to_whom = bool(_TO.match(fold(line)))
