@@ -18,13 +18,15 @@ _WORD = re.compile(r"\w+")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 # So much of what is asked for, weighed by how rare its words are, makes a row worth naming.
 _ENOUGH = 0.5
+_RARE, _LONG = 2, 3
 _A_DAY = re.compile(r"(?:ngay[ -])?([0-9]{1,2})[/-]([0-9]{1,2})")
 
 
 def by_words(asked: str, rows: Iterable[Anniversary]) -> tuple[Anniversary, ...]:
     """The rows of which `asked` tells, best first: words of a name, an alias or an id, or the day («22/12», «8-3»).
 
-    Every word counts by how few rows have it; when some rows have all words, the others are left out.
+    Every word counts by how few rows have it; when some rows have all words, the others are left out. When no row has
+    enough of them, one word that hardly another row has is enough: «vua Hùng» → Giỗ Tổ Hùng Vương.
     """
     rows = tuple(rows)
     day = _A_DAY.fullmatch(fold(asked.strip()))
@@ -53,13 +55,17 @@ def _ranked(asked: str, rows: tuple[Anniversary, ...], words_of: Callable[[str],
     spread = Counter(word for names in texts for word in {word for name in names for word in name})
     weight = {word: log((len(rows) + 1) / (spread[word] + 0.5)) for word in set(words)}
     whole = sum(weight.values())
-    found = []
+    telling = {word for word in weight if 0 < spread[word] <= _RARE and len(word) >= _LONG}
+    found, near = [], []
     for row, names in zip(rows, texts, strict=True):
         known = {word for name in names for word in name}
         share = sum(weight[word] for word in weight if word in known) / whole
         beside = len({pair for name in names for pair in pairwise(name)} & set(pairwise(words)))
         if share >= _ENOUGH:
             found.append((-share, -beside, len(names[0]), row))
+        elif known & telling and len(known & weight.keys()) * 2 >= len(weight):
+            near.append((-share, -beside, len(names[0]), row))
+    found = found or near
     found.sort(key=lambda one: one[:3])
     best = [row for share, *_, row in found if share == found[0][0] or found[0][0] > -1]
     return tuple(best)

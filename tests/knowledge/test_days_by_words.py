@@ -23,6 +23,7 @@ ROWS = knowledge.load().anniversaries
         ("Hoà bình Việt Nam", "hiep-dinh-paris"),
         ("Tết cổ truyền", "tet-nguyen-dan"),
         ("ngay-nha-giao", "nha-giao"),
+        ("vua Hùng", "gio-to-hung-vuong"),
         ("22/12", "quan-doi-nhan-dan"),
         ("ngày 22/12", "quan-doi-nhan-dan"),
         ("8-3", "quoc-te-phu-nu"),
