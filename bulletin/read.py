@@ -227,7 +227,7 @@ def _letters(raw: Raw) -> tuple[str | None, tuple[Problem, ...]]:
     if not hidden:
         return text, broken
     # The soft hyphen of «ph\u00adêng» is a letter of TCVN3: to delete it is no cure.
-    cured = {line.line + 1 for line in lines if line.kind != STYLED}
+    cured = {p.place.line for p in broken if p.severity == "error"}
     return None, (*broken, *(p for p in hidden if p.place.line not in cured))
 
 

@@ -85,7 +85,7 @@ def head_of(body: str, titles: frozenset[str]) -> tuple[tuple[int, tuple[str, ..
         cells = tuple(cell.strip() for cell in _CELLS.split(re.sub(r"(S[ốỐ]\s{0,3}:)\s{1,40}", r"\1 ", text)))
         if any(_is_text(cell) for cell in cells) or _TEXT.match(fold(line)):
             break
-        anchored = anchored or any(_is_motto(fold(cell)) for cell in cells)
+        anchored = anchored or any(_is_motto(cell) for cell in cells)
         head.append((at, cells))
     return tuple(head) if anchored else ()
 
@@ -94,13 +94,15 @@ def _is_text(cell: str) -> bool:
     folded = fold(cell)
     if _QUOTED.search(folded):
         return True
-    if cell.isupper() or _NUMBER.match(cell) or _DATED.search(cell) or _is_motto(folded):
+    if cell.isupper() or _NUMBER.match(cell) or _DATED.search(cell) or _is_motto(cell):
         return False
     return len(cell) > _LONGEST or cell.endswith(_ENDS) or bool(_TEXT.match(folded))
 
 
-def _is_motto(folded: str) -> bool:
-    return bool(_MOTTO.search(re.sub("[–—]", "-", folded)))
+def _is_motto(cell: str) -> bool:
+    """It fills the cell, or stands beside the office or the number: «… ngày thành lập Đảng Cộng sản Việt Nam» is none."""
+    rest, found = _MOTTO.subn("", re.sub("[–—]", "-", fold(cell)))
+    return bool(found) and (cell.isupper() or not re.search(r"\w", rest) or rest.lstrip().startswith("so"))
 
 
 def _same(number: Number, own: Number, signed_on: date) -> bool:

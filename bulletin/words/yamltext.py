@@ -148,7 +148,9 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             value = event.value
             if hidden := CONTROL.search(value):
-                raise _Stop("file-control-character", mark, character=f"U+{ord(hidden.group()):04X}")
+                shown = f"U+{ord(hidden.group()):04X}"
+                advice = "xoá ký tự đó, hay mã viết thay nó, và gõ lại chỗ ấy bằng tay"
+                raise _Stop("file-control-character", mark, character=shown, around="", advice=advice)
             if not flow:  # in brackets the guilty place is the bracket that is not closed
                 self._refuse_dashes(event)
             end = event.end_mark

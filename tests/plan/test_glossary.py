@@ -30,7 +30,7 @@ def test_titles_cards_and_plain_pages_tell_theirs_too(ward: Ward) -> None:
     assert '<dd>Nộp hồ sơ <abbr title="phòng cháy, chữa cháy">PCCC</abbr></dd>' in page
     assert '<dd><abbr title="Ủy ban nhân dân">UBND</abbr> <a href="tel:02438271234">024 3827 1234</a></dd>' in page
     assert page.count("<abbr ") == 3
-    assert "<title>Việc GPMB &amp; &lt;b&gt; " in page
+    assert "<title>Việc giải phóng mặt bằng &amp; &lt;b&gt; " in page
     ward.write("pages/gioi-thieu.md", "---\ntitle: Về UBND\npublish: public\n---\n\nUBND và HĐND.\n")
     page = ward.text("gioi-thieu/index.html")
     assert page.count('title="Ủy ban nhân dân"') == page.count('title="Hội đồng nhân dân"') == 1

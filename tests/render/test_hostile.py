@@ -123,7 +123,9 @@ def test_no_field_lets_anything_run(ward: Ward, text: str) -> None:
     )
     ward.write("files/a.pdf", "x")
     ward.write("pages/b.md", f"---\ntitle: {line}\nsummary: {line}\npublish: public\n---\n\nChữ.\n")
-    for path, data in ward.files().items():
+    built = ward.build()
+    assert built.files or "<!--" in text  # a comment in a key is refused
+    for path, data in built.files.items():
         if isinstance(data, bytes) and path.endswith((".html", ".atom")):
             assert Danger.of(data.decode()) == [], path
 
@@ -241,7 +243,7 @@ MONSTERS = {
     "tags": "<a " * 20_000,
     "entities": "&amp;" * 30_000,
     "footnotes": "\n".join(f"x[^{i}]" for i in range(2000)) + "\n\n" + "\n".join(f"[^{i}]: n" for i in range(2000)),
-    "terms": "a\n:   b\n" * 3_000,
+    "terms": "a\n:   b\n" * 2_400,
     "a wide table": "|" + "a|" * 5_000 + "\n|" + "-|" * 5_000,
     "dashes": "- " * 20_000,
 }
