@@ -134,7 +134,7 @@ def test_the_charsets_before_unicode(text: str, name: str, case) -> None:  # typ
 @settings(max_examples=40)
 @given(TEXTS)
 def test_letters_that_became_question_marks(text: str) -> None:
-    broken = "".join(c if c.isascii() else "?" for c in text)
+    broken = "".join(c if c.isascii() else "?" for c in f"{text}, phường thông báo")
     (found,) = garbled(broken)
     assert (found.kind, found.sure, found.right) == (LOST, True, "")
 
