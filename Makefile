@@ -8,8 +8,8 @@ MARK = .failed-$(patsubst .%,%,$@)
 try = @rm -f $(MARK); { $(1); } || : > $(MARK)
 end = @$(if $(shell rm $(MARK) 2>/dev/null && echo failed),$(error Chưa xong: làm theo các dòng ở trên rồi gõ lại lệnh),:)
 
-.PHONY: help site test serve check zip posters audit bench generate requirements clean
-.PHONY: .site .serve .check .zip .posters .generate
+.PHONY: help site test serve check fix zip posters audit bench generate requirements clean
+.PHONY: .site .serve .check .fix .zip .posters .generate
 
 help: ## in các lệnh này
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,11 @@ check: .check ## soát mọi thông báo mà không ghi gì
 	$(end)
 .check:
 	$(call try,.ci/setup requirements.txt && $(PY) build.py check --format $(or $(FORMAT),text))
+
+fix: .fix ## bỏ ký tự ẩn khỏi content/ ở chỗ mà chữ vẫn như cũ, rồi soát
+	$(end)
+.fix:
+	$(call try,.ci/setup requirements.txt && $(PY) build.py check --fix)
 
 zip: .zip ## nén cả trang thành bang-tin.zip để chép vào USB, mở không cần mạng
 	$(end)
@@ -69,3 +74,6 @@ clean: ## xoá trang đã dựng và môi trường Python của dự án
 	@if [ -x $(PY) ]; then $(PY) build.py clean; fi
 	@rm -rf .venv .boot .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find bulletin tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.DEFAULT:
+	$(error Không có lệnh «$@»: gõ make để xem các lệnh)

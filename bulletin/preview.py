@@ -73,9 +73,9 @@ def _bar(told: Sequence[Problem], source: str) -> str:
 
 def _file(path: str, told: list[Problem]) -> str:
     codes = "".join(_code(list(those)) for _, those in groupby(told, key=lambda p: (p.withheld, p.code)))
-    kept = [p for p in told if p.severity == "warning"]
+    line = accepting(told)
     where = "" if accepts_for(path) else " (vào content/site.yml)"
-    accept = f'<p style="margin:0">Giữ nguyên{where}: <code>{escape(accepting(kept))}</code></p>' if kept else ""
+    accept = f'<p style="margin:0">Giữ nguyên{where}: <code>{escape(line)}</code></p>' if line else ""
     return _FILE.format(path=escape(path), codes=codes, accept=accept)
 
 

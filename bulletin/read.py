@@ -188,7 +188,7 @@ def _unread(error: OSError, name: str, shown: str) -> Problem:
     return problem("file-unreadable", Place(path=shown), name=name, why=why, cure=cure)
 
 
-_GOES = "chạy «python build.py check --fix» để bỏ mà chữ vẫn như cũ, hoặc xoá rồi gõ lại chỗ ấy"
+_GOES = "gõ «make fix» để bỏ mà chữ vẫn như cũ, hoặc xoá rồi gõ lại chỗ ấy"
 _MAY_PART = "gõ lại chỗ ấy bằng tay: hai phần ấy là một chữ thì viết liền, là hai chữ thì cách ra"
 
 

@@ -74,9 +74,9 @@ def lines_of(problems: Sequence[Problem], *, coloured: bool) -> Iterator[str]:
         for p in told:
             place, kind, rest = str(p).partition(": ")[0], *_kind(p)
             yield f"{place}: {_painted(kind, _COLOURS[kind], coloured)}{rest}" if coloured else str(p)
-        if kept := [p for p in told if p.severity == "warning"]:
+        if line := accepting(told):
             where = "phần khai báo" if accepts_for(path) else "content/site.yml"
-            keep = f"  {accepting(kept)}  ← dán vào {where} nếu đã xem và giữ nguyên"
+            keep = f"  {line}  ← dán vào {where} nếu đã xem và giữ nguyên; đã có «accept» thì thêm các mục này vào đó"
             yield _painted(keep, "2", coloured)
 
 

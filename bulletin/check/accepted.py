@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from bulletin.model.problem import CODES, Place, Problem, problem
 from bulletin.model.source import Field
 
+_NEVER = ("accept-", "output-")
 _QUOTED = re.compile("«([^«»]{2,60})»")
 # What YAML reads as it stands inside of brackets.
 _PLAIN = re.compile(r"[^\W_][\w ./()%-]*")
@@ -91,9 +92,12 @@ def _one_line(text: str) -> str:
 
 
 def accepting(problems: Iterable[Problem]) -> str:
-    """The line that accepts these reminders of one file, to be pasted: narrow, so that a new one is told again."""
-    items = dict.fromkeys(_item(p) for p in problems if p.severity == "warning")
-    return f"accept: [{', '.join(items)}]"
+    """The line that accepts these reminders of one file, to be pasted: narrow, so that a new one is told again.
+
+    "" when none can be: those of `accept` itself, and of the folder of the site, which is looked at after them.
+    """
+    items = dict.fromkeys(_item(p) for p in problems if p.severity == "warning" and not p.code.startswith(_NEVER))
+    return f"accept: [{', '.join(items)}]" if items else ""
 
 
 def accepts_for(path: str, keyed: Collection[str] = (".md", ".yml")) -> bool:

@@ -100,7 +100,7 @@ def _is_text(cell: str) -> bool:
 
 
 def _is_motto(cell: str) -> bool:
-    """It fills the cell, or stands beside the office or the number: «… ngày thành lập Đảng Cộng sản Việt Nam» is none."""
+    """It fills the cell, or stands beside the office or the number; «ngày thành lập Đảng Cộng sản Việt Nam» is none."""
     rest, found = _MOTTO.subn("", re.sub("[–—]", "-", fold(cell)))
     return bool(found) and (cell.isupper() or not re.search(r"\w", rest) or rest.lstrip().startswith("so"))
 

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
@@ -120,6 +120,15 @@ def _fault(path: str, address: str, files: Files, ids: Mapping[str, set[str]], o
     return "anchor-broken" if anchor and file.endswith(".html") and anchor not in ids.get(file, ()) else ""
 
 
+def _host(address: SplitResult) -> tuple[str, int | None]:
+    """The host and its port; «http://», «:443» and a stop at the end make it no other site."""
+    try:
+        port = address.port
+    except ValueError:
+        port = None
+    return (address.hostname or "").rstrip("."), None if port in (80, 443) else port
+
+
 def _led_to(path: str, address: str, origin: str, base: str) -> tuple[str, str] | None:
     """The file and the part of it to which `address` on the page at `path` leads; None: outside, ("", ""): nowhere.
 
@@ -130,7 +139,7 @@ def _led_to(path: str, address: str, origin: str, base: str) -> tuple[str, str] 
         there = urlsplit(urljoin(here, address))
     except ValueError:
         return "", ""
-    if (there.scheme, there.netloc.lower()) != (urlsplit(origin).scheme, urlsplit(origin).netloc.lower()):
+    if there.scheme not in ("http", "https") or _host(there) != _host(urlsplit(origin)):
         return None
     target = there.path or "/"
     if not f"{target}/".startswith(f"{base}/"):

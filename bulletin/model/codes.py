@@ -564,7 +564,7 @@ CODES: Mapping[str, Code] = {
     ),
     "output-list-lost": Code(
         "danh sách các tệp do chương trình tạo ({path}) {why}, nên không biết hết tệp nào của chương trình",
-        "chạy «python build.py» để lập lại danh sách, rồi chạy lại lệnh này",
+        "gõ «make site» để lập lại danh sách, rồi chạy lại lệnh này",
     ),
     "output-edited": Code(
         "«{name}» trong thư mục xuất đã bị sửa bằng tay sau lần dựng trước; bản sửa ấy bị thay bằng trang dựng lại",

@@ -48,12 +48,15 @@ _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_a-zà-ỹ])")
 _HEAD = re.compile(
     r"dang cong san viet nam$|v/v |ve viec [^.:;]*$|"
     r"so\s?:?\s?[0-9.…]{0,6}\s?[-/]\s?[a-z&-]{1,12}(?:\s?[/-]\s?[a-z&-]{1,12})?$|"
-    r"[^0-9:]{2,40}, ngay\s{0,9}[0-9.…]{0,4}\s{0,3}(?:thang|/)[^a-z]{1,12}(?:nam[^a-z]{1,9})?$|noi nhan\s*:|kinh gui"
+    r"[^0-9:]{2,40}, ngay\s{0,9}[0-9.…]{0,4}\s{0,3}(?:thang|/)[^a-z]{1,12}(?:nam[^a-z]{1,9})?$|noi nhan\s*:|kinh gui|"
+    r"(?:kinh thua|xin chao|kinh chao|chao|thua)\s[^.:;,]{1,60}[!,.]?$"
 )
 # Perhaps beside the name of the office: a letterhead of two columns.
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\W{1,5}tu do\W")
 _TO = re.compile(r"\W*kinh gui")
 _TITLE = 70  # signs of a line in capitals that is a title and no sentence
+_NUMBERED = re.compile(r"[0-9IVX]{1,4}[.)/]")
+_NAME = 40  # signs of a line that names what follows
 _STT = ("stt", "tt", "so tt", "so thu tu", "#")
 
 
@@ -85,7 +88,7 @@ def lead(blocks: Iterable[_Block]) -> str:
         kept: list[str] = []
         for line in block.lines:
             if _is_head(line, begun=block.listed and bool(told or kept)):
-                to_whom = bool(_TO.match(fold(line)))
+                to_whom = bool(_TO.match(fold(line))) and line.endswith(":")
                 heads = heads or line
             elif rest := _without_basis(line):
                 kept.append(rest)
@@ -95,9 +98,17 @@ def lead(blocks: Iterable[_Block]) -> str:
             continue
         to_whom = False
         told = _joined(told, _listed(kept) if block.listed else _paragraph(kept))
+        if _is_name_of_part(block, told):
+            told += ":"
         if not told.endswith(":") or len(told) > _LENGTH:
             break
     return (told or bases or heads).rstrip(" :;,–-")
+
+
+def _is_name_of_part(block: _Block, told: str) -> bool:
+    """«1. Mục đích» above what it is about."""
+    begins = block.listed or _NUMBERED.match(told) or fold(told) == "thong bao"
+    return bool(begins) and len(block.lines) == 1 and len(told) <= _NAME and told[-1:].isalnum()
 
 
 def _joined(told: str, more: str) -> str:

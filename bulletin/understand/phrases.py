@@ -142,7 +142,8 @@ def _phrase_end(text: str, lower: str, start: int, limit: int, lexicon: Lexicon)
                 pos = _skip(text, pos)
                 placed = False
                 continue
-            if said == "v/v" or (common and said in _ENDS and not _NUMBERED.match(text, pos)):
+            registers = said == "ký" and lower[start:pos].endswith("đăng ")  # «Văn phòng đăng ký đất đai»
+            if said == "v/v" or (common and said in _ENDS and not registers and not _NUMBERED.match(text, pos)):
                 break
             if known and text[pos].islower():
                 if said not in _PLACES and not _LEVEL.match(text, pos) and not _NUMBERED.match(text, pos):

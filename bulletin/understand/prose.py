@@ -39,7 +39,7 @@ from bulletin.words.corrected import Pairs, corrected
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|body|button|center|code|del|div|em|embed|font|form|h[1-6]|head|html|i|iframe|img|"
     r"input|ins|li|link|mark|math|meta|object|ol|p|pre|s|script|small|span|strike|strong|style|svg|table|tbody|td|th|"
-    r"tr|tt|u|ul|video)(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?>",
+    r"tr|tt|u|ul|video)(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?>|<\?\w{1,20}|<!\[\w{1,20}",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(`+)[^`\n]+\1")

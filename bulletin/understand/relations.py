@@ -42,7 +42,8 @@ _CUE = re.compile(
 _NOT_WORDS = (
     "không", "chưa", "chẳng", "đừng", "chớ", "đã", "bị", "đề", "kiến", "xem", "nghiên", "dự", "sẽ", "nếu", "việc",
     "nên", "tin", "thể", "thay vì", "đang", "mưu", "soát", "văn bản", "luật", "nghị", "thông tư", "chỉ thị", "quyết",
-    "quy", "cần", "phải", "muốn",
+    "quy", "cần", "phải", "muốn", "từ chối", "cấm", "khiếu", "yêu cầu", "đòi", "phản đối", "sao", "lý do", "loan",
+    "tung", "đồn",
 )  # fmt: skip
 _NOT = re.compile(
     r"(?:(?:không|chưa|chẳng|đừng)(?: (?:còn|được|phải|có|bị|cần|văn bản|quyết định|thông báo|kế hoạch)){0,3}|đã|bị|"
@@ -55,6 +56,9 @@ _NOT_DONE = re.compile(
     rf"(?:(?<!\w)(?:không|chưa|chẳng|đừng|chớ)(?:{_WORD}){{0,5}}|(?<!\w)(?:có thể|cần|phải|muốn)|"
     r"(?<!\w)(?:nên|thay vì|(?:tin đồn|tin giả|thông tin)(?: về)?)|"
     rf"(?:tham mưu|rà soát|lấy ý kiến|xin ý kiến|(?<!\w)đang|dự định)(?:{_WORD}){{0,5}}|"
+    # What others want, ask, forbid or spread.
+    rf"(?<!\w)(?:từ chối|cấm|khiếu nại|yêu cầu|đòi|phản đối|có phải|vì sao|tại sao|lý do|loan tin|tung tin|đồn)"
+    rf"(?:{_WORD}){{0,5}}|"
     # Another document: «Nghị định mới thay thế …». This one says «này».
     r"(?:văn bản|luật|nghị định|nghị quyết|thông tư|chỉ thị|"
     r"(?:quyết định|quy định|quy chế)(?= (?:mới|khác|trên|đó|ấy|của) ))"
@@ -73,12 +77,16 @@ _ALIKE = re.compile(r" ?(?:,|;|hoặc|hay|và|,? cũng không|/) ?(?:hoặc |hay
 _BUT_NOT = re.compile(r" ?,? ?(?:và |mà |chứ |nhưng )?không (?:phải |nhằm |để |là ){0,2}$")
 # «Tin đồn … là sai»
 _UNTRUE = re.compile(
-    r"[^.!?]{0,200}?(?:là|đều) (?:sai|tin giả|bịa đặt|không (?:đúng|chính xác|có thật)|thất thiệt)(?!\w)"
+    r"[^.!?]{0,200}?(?:\?|(?:\. )?(?:(?:(?:đây|đó|điều đó|thông tin (?:này|đó|trên)) )?(?:là|đều|hoàn toàn)|"
+    r"(?:điều|tin|thông tin|chuyện) (?:đó|này|ấy|trên)) "
+    r"(?:sai|tin giả|bịa đặt|không (?:đúng|chính xác|có(?: thật)?)|thất thiệt)(?!\w))"
 )
+# «Hết thời gian tạm dừng thực hiện …»: nothing is done to it now.
+_PAST = re.compile(r"(?<!\w)(?:hết|sau|qua|trong) (?:thời gian|thời hạn|đợt|giai đoạn) $")
 _ANNOUNCED = re.compile(r"(?:thông báo|xin|nay|phường|xã|ubnd) $")
 # Signs and words after which a clause begins; and those that go on with a list.
 _CLAUSE = re.compile(r"(?:[;:,–-]|và|đồng thời|hoặc|này) {0,3}$")
-_LISTED = re.compile(r"(?:,|và|hoặc|cùng) {0,3}(?:các |những |theo )?$")
+_LISTED = re.compile(r"(?:[,:]|và|hoặc|cùng) {0,3}(?:các |những |theo )?(?:số:? {0,2})?$")
 _LAST_OF_GAP = re.compile(r"(?:[,;]|(?<!\w)(?:và|hoặc|cùng)(?!\w))(?!.*(?:[,;]|(?<!\w)(?:và|hoặc|cùng)(?!\w)))")
 # «thu hồi đất theo Quyết định số …» acts on the land. Of a part only the first two tell that.
 _BY_IT = re.compile(r" (?:theo|căn cứ|thực hiện|quy định tại) ")
@@ -113,7 +121,11 @@ def cues(lower: str) -> list[Cue]:
         if kind in _STOPS and _UNDONE.search(lower, max(0, m.start() - 24), m.start()):
             kind = "tiếp tục thực hiện"
             found.pop()
-        elif denied or (kind in _ACTS and _DONE_TO.match(lower, m.end())):
+        elif (
+            denied
+            or (kind in _STOPS and _PAST.search(lower, max(0, m.start() - 24), m.start()))
+            or (kind in _ACTS and _DONE_TO.match(lower, m.end()))
+        ):
             kind = ""
         elif acts and found and not found[-1][2] and _ALIKE.match(gap):
             kind = ""  # «không sửa đổi, thay thế hoặc bãi bỏ»

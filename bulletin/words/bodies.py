@@ -14,6 +14,7 @@ _PLACE = re.compile(rf"(?<!\w)(?:{PLACE}|tp)(?!\w)")
 _SPELLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"(?<![\w.])(?:{short})(?!\w)"), whole)
     for short, whole in (
+        (r"(?:(?i:tp|thành phố)\.? ?)HCM", "thành phố Hồ Chí Minh"),
         (
             r"(?i:(?:(?:UB|ủy ban) ?)?(?:MTTQ|mặt trận tổ quốc)(?: ?(?:VN|Việt Nam))?)",
             "Ủy ban Mặt trận Tổ quốc Việt Nam",

@@ -3,7 +3,8 @@
     <!-- ông A, chưa xác minh -->     [//]: # (ông A, chưa xác minh)     [comment]: <> (…)      → comments, gone
     [mau]: /files/mau.pdf  …without «[mau]»      [^1]: …  …without «[^1]»                      → gone, and told
 
-Code in backticks is no comment. A dash may have been made of two hyphens on the way: «<!– … –>».
+Backticks around a comment make no difference: what is meant for editors never leaves their file. A dash may have been
+made of two hyphens on the way: «<!– … –>»; a blank may stand within: «<! -- … -- >», «[//] : # (…)».
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_CODE_OR_COMMENT = re.compile(r"(?P<ticks>`+)[^`\n]+(?P=ticks)(?!`)|(?P<open><!(?:--|[–—]))")
+_OPEN = re.compile(r"<!(?:--|[–—])|(?P<loose><! ?- ?-|<! [–—])")
 _CLOSE = re.compile(r"(?:--|[–—])!?>")
-_PREFIX = r"[ \t\u00a0>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t\u00a0]+)?"
-_DEFINITION = re.compile(rf"(?P<before>{_PREFIX})\[(?P<label>(?:\\.|[^\[\]\\\n]){{1,200}})\]:(?P<rest>.*)")
+_CLOSE_LOOSE = re.compile(r"(?:- ?-|[–—]) ?!?>")
+_PREFIX = r"[ \t\u00a0>]*(?:(?:[-*+•–—]|[0-9]{1,3}[.)/]|[a-zđ][.)/]|\([0-9a-zđ]{1,3}\))[ \t\u00a0]+)?"
+_DEFINITION = re.compile(
+    rf"(?P<before>{_PREFIX})\[(?P<label>(?:\\.|[^\[\]\\\n]){{0,200}})\](?P<colon>[ \t]?[:：]?)(?P<rest>.*)"
+)
 _NOTHING = re.compile(r"[ \t\u00a0]*(?:#|<>)(?=[ \t\u00a0\"'(]|$)")  # the address of a comment: none
-_COMMENT_LABELS = frozenset(("//", "comment", "_", "#", "<>"))
+_COMMENT_LABELS = frozenset(("", "//", "comment", "_", "#", "<>"))
 _TITLE_ENDS = {"(": ")", '"': '"', "'": "'"}
 _USE = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\\n]){1,200})\]")
 _CODE = re.compile(r"(`+)[^`\n]+\1(?!`)")
@@ -47,7 +51,7 @@ def published(body: str) -> Published:
     unclosed = None
     if "<!" in body:
         body, unclosed = _without_comments(body)
-    if "]:" not in body:
+    if "]" not in body:
         return Published(body=body, unclosed=unclosed)
     lines, left_out = _without_definitions(body.split("\n"))
     return Published(body="\n".join(lines), left_out=tuple(left_out), unclosed=unclosed)
@@ -56,13 +60,9 @@ def published(body: str) -> Published:
 def _without_comments(body: str) -> tuple[str, int | None]:
     kept: list[str] = []
     at = 0
-    while m := _CODE_OR_COMMENT.search(body, at):
-        if not m["open"]:
-            kept.append(body[at : m.end()])
-            at = m.end()
-            continue
+    while m := _OPEN.search(body, at):
         kept.append(body[at : m.start()])
-        close = _CLOSE.search(body, m.end())
+        close = (_CLOSE_LOOSE if m["loose"] else _CLOSE).search(body, m.end())
         if not close:
             kept.append("\n" * body.count("\n", m.start()))
             return _trimmed(kept), body.count("\n", 0, m.start())
@@ -84,7 +84,7 @@ def _trimmed(kept: Sequence[str]) -> str:
 
 
 def _without_definitions(lines: list[str]) -> tuple[list[str], list[LeftOut]]:
-    found = {i: m for i, line in enumerate(lines) if "]:" in line and (m := _DEFINITION.match(line))}
+    found = {i: m for i, line in enumerate(lines) if "]" in line and (m := _definition(line))}
     if not found:
         return lines, []
     comments = {i for i, m in found.items() if _is_comment(m, lines, i)}
@@ -116,9 +116,19 @@ def _without_definitions(lines: list[str]) -> tuple[list[str], list[LeftOut]]:
     return lines, left_out
 
 
+def _definition(line: str) -> re.Match[str] | None:
+    """«[x]: …»; without its colon, or with a blank before it, only what can be nothing else: a comment, a note."""
+    m = _DEFINITION.match(line)
+    if not m or m["colon"] == ":":
+        return m
+    label = _label(m["label"])
+    comment = label in _COMMENT_LABELS and _NOTHING.match(m["rest"])
+    return m if comment or (label.startswith("^") and m["colon"].strip()) else None
+
+
 def _is_comment(m: re.Match[str], lines: Sequence[str], i: int) -> bool:
     label = _label(m["label"])
-    if label in _COMMENT_LABELS or _NOTHING.match(m["rest"]):
+    if (label and label in _COMMENT_LABELS) or _NOTHING.match(m["rest"]):
         return True
     return not m["rest"].strip() and i + 1 < len(lines) and _NOTHING.match(lines[i + 1]) is not None
 
@@ -153,7 +163,7 @@ def _span(lines: Sequence[str], i: int, m: re.Match[str], found: dict[int, re.Ma
 
 
 def _uses(line: str) -> Iterator[str]:
-    m = _DEFINITION.match(line)
+    m = _definition(line)
     text = m["rest"] if m else line
     return (_label(use[1]) for use in _USE.finditer(_CODE.sub(" ", text)))
 

@@ -60,17 +60,28 @@ def named(by_number: ByNumber, number: Number, year: int, issuer: str) -> Entry 
 
 def meant(by_number: ByNumber, relation: Relation, source: Entry) -> Entry | None:
     """The notice of ours that a relation of `source` names, of the day that it gives, else that the text gives beside
-    the number; else in the year of `source`. One of another day is another paper."""
+    the number; else in the year of `source`. One of another day is another paper; of two papers that the text names, it
+    is the one of which it says so, and none when that does not decide."""
     name = number_slug(relation.number)
     days = {relation.dated} if relation.dated else _days_of(source, name)
-    for day in sorted(days):
-        found = [e for e in by_number.get((day.year, name), ()) if e.notice.signed_on == day]
-        own = [e for e in found if body_slug(e.notice.issuer) == body_slug(source.notice.issuer)]
-        if len(rows := own if len(found) > 1 else found) == 1:
-            return rows[0]
     if days:
-        return None
+        saying = {day for day in days if len(days) > 1 and _says(source, name, day, relation.kind)}
+        return _only(entry for day in saying or days for entry in _of_day(by_number, name, day, source))
     return named(by_number, relation.number, source.notice.signed_on.year, source.notice.issuer)
+
+
+def _of_day(by_number: ByNumber, name: str, day: date, source: Entry) -> list[Entry]:
+    found = [e for e in by_number.get((day.year, name), ()) if e.notice.signed_on == day]
+    return [e for e in found if len(found) == 1 or body_slug(e.notice.issuer) == body_slug(source.notice.issuer)]
+
+
+def _only(entries: Iterable[Entry]) -> Entry | None:
+    first, *more = (*entries, None)
+    return None if first is None or len(more) > 1 else first
+
+
+def _says(source: Entry, name: str, day: date, kind: str) -> bool:
+    return any(m.relation == kind and m.dated == day and number_slug(m.number) == name for m in source.prose.mentions)
 
 
 def _days_of(source: Entry, name: str) -> Collection[date]:

@@ -114,7 +114,7 @@ def test_lines_are_grouped_counted_and_coloured_on_a_terminal_alone(
     assert re.fullmatch(r"content/notices/a.md: 0 lỗi, \d nhắc nhở", lines[0])
     assert lines[1].startswith("content/notices/a.md:7:")
     assert any(
-        line.startswith("  accept: [{code: ") and line.endswith("dán vào phần khai báo nếu đã xem và giữ nguyên")
+        line.startswith("  accept: [{code: ") and "dán vào phần khai báo nếu đã xem và giữ nguyên" in line
         for line in lines
     )
     assert re.fullmatch(r"Đạt: .*; 0 lỗi, \d nhắc nhở, 1 lỗi ở tin chưa đăng\.", lines[-1])
@@ -137,4 +137,4 @@ def test_one_file_s_lines_need_no_head(ward: Ward) -> None:
     ward.notice("a", LONG)
     one, accept = lines_of(ward.build().problems, coloured=False)
     assert one.endswith("[body-breaks-off]")
-    assert accept == "  accept: [body-breaks-off]  ← dán vào phần khai báo nếu đã xem và giữ nguyên"
+    assert accept.startswith("  accept: [body-breaks-off]  ← dán vào phần khai báo nếu đã xem và giữ nguyên")

@@ -170,6 +170,11 @@ def test_what_part_and_what_whole(said: str, kinds: list[str]) -> None:
         "Có ý kiến cho rằng nên {}",
         "Tin đồn {}",
         "Các hộ đề nghị phường {}",
+        "Phường từ chối {}",
+        "Ông A yêu cầu {}",
+        "Nghiêm cấm tự ý {}",
+        "Có phải phường {}",
+        "Có người loan tin phường {}",
     ],
 )
 def test_what_is_denied_conditional_or_done_by_another_is_no_relation(said: str) -> None:
@@ -184,3 +189,17 @@ def test_what_is_called_untrue_is_no_relation() -> None:
 @pytest.mark.parametrize("said", ["Tạm dừng họp chợ theo", "Dừng đỗ xe theo", "Hủy thẻ cũ theo", "Đổi thẻ theo"])
 def test_to_stop_something_else_is_not_to_stop_the_document(said: str) -> None:
     assert relations(f"{said} {ONE}") == [""]
+
+
+@pytest.mark.parametrize("behind", ["? Không phải vậy.", ". Đây là tin giả.", "; điều đó không đúng.", " là không có."])
+def test_what_is_asked_or_called_untrue_right_behind_is_no_relation(behind: str) -> None:
+    assert relations(f"Phường bãi bỏ {ONE}{behind}") == [""]
+
+
+def test_when_the_time_of_a_stop_is_over_nothing_is_stopped() -> None:
+    assert relations(f"Hết thời gian tạm dừng thực hiện {ONE}, bà con đăng ký lại.") == [""]
+
+
+def test_a_list_goes_on_over_numbers_alone() -> None:
+    said = "Thay thế các Thông báo số 41/TB-UBND ngày 10/9/2025, số 42/TB-UBND ngày 11/9/2025 và số 43/TB-UBND ngày 12/9/2025."
+    assert relations(said) == ["thay thế"] * 3

@@ -59,7 +59,14 @@ def test_a_comment_is_left_out(typed: str, around: str) -> None:
     assert said.unclosed is None
 
 
-@pytest.mark.parametrize("typed", [f"Giờ họp <!-- {SECRET} --> là 8 giờ", f"Giờ họp <!-- {SECRET}\n--> là 8 giờ"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        f"Giờ họp <!-- {SECRET} --> là 8 giờ",
+        f"Giờ họp <! -- {SECRET} - -> là 8 giờ",
+        f"Giờ họp <!-- {SECRET}\n--> là 8 giờ",
+    ],
+)
 def test_words_beside_a_comment_stay(typed: str) -> None:
     assert published(typed).body.split() == ["Giờ", "họp", "là", "8", "giờ"]
 
@@ -67,7 +74,7 @@ def test_words_beside_a_comment_stay(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "Viết `<!-- chú thích -->` trong tệp.",
+        "Xem [1] : trang sau, và [tổ 3] (phố Thử).",
         "Xem [1] và [2].\n\n[1]: Luật Đất đai\n[2]: Luật Nhà ở",
         "Xem[^1].\n\n[^1]: Chú thích\ndòng hai\n\n    đoạn hai",
         "Xem[^1].\n\n[^1]: Xem[^2].\n[^2]: Chú thích.",
@@ -136,3 +143,14 @@ def test_no_finished_file_holds_one(tmp_path: Path) -> None:
     for path, data in built.files.items():
         if isinstance(data, bytes):
             assert b"bimat" not in data, path
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Gõ `<!-- {} -->` là 8 giờ.", "Gõ \\` rồi <!-- {} --> và \\`.", "[//] : # ({})", "[//]：# ({})", "[//]# ({})", "[]: # ({})",
+        "[^x] : {}", "a) [//]: # ({})", "1/ [//]: # ({})", "– [//]: # ({})",
+    ],
+)  # fmt: skip
+def test_however_it_is_typed_it_stays_in_the_file(typed: str) -> None:
+    assert SECRET not in published("Họp tổ.\n\n" + typed.format(SECRET)).body

@@ -94,7 +94,7 @@ def test_check_fix_writes_nothing_else(tmp_path: Path, capsys: pytest.CaptureFix
     told = capsys.readouterr().err
     assert notice.read_bytes() == typed.encode()
     assert "«Ph⟨U+200B⟩át»" in told
-    assert "check --fix" in told
+    assert "make fix" in told
 
     assert cli.main([*arguments, "--fix"]) == cli.PROBLEMS  # «công dân» is for the editor to mend
     told = capsys.readouterr().err
