@@ -559,7 +559,8 @@ CODES: Mapping[str, Code] = {
     "output-unwritable": Code("không ghi được vào «{path}»: {why}", "{cure}; {state}"),
     "output-list-damaged": Code(
         "danh sách các tệp do chương trình tạo ({path}) {why}, nên đã được lập lại",
-        "không phải làm gì; nếu còn bị nhắc lần nữa, xem có ai sửa hay có chương trình nào ghi vào thư mục xuất",
+        "nếu vừa gỡ bài nào, xem trang của bài ấy còn trong thư mục xuất không, còn thì xoá; nếu bị nhắc lần nữa, xem "
+        "có ai sửa hay có chương trình nào ghi vào thư mục xuất",
         "warning",
     ),
     "output-list-lost": Code(

@@ -16,14 +16,20 @@ from bulletin.model.deadline import Deadline, Event
 from bulletin.words.fold import slug
 
 _WORDS = 4
-_WORD = re.compile(r"[^\W\d_]+")
+# «tổ 1» is one word: items of one list differ by nothing else. Other figures are times.
+_WORD = re.compile(
+    r"(?<!\w)(?:tổ(?: dân phố)?|khu(?: phố)?|xóm|thôn|ấp|khối|lớp|ngõ|phố|tuyến|cụm|nhóm|đợt|mũi)"
+    r"\s+[0-9]{1,3}(?![0-9/])|"
+    r"[^\W\d_]+",
+    re.IGNORECASE,
+)
 # Words that tell a time, that one is changed, or nothing at all.
 _EMPTY = frozenset(map(slug, (
     "ngày", "tháng", "năm", "giờ", "phút", "h", "từ", "đến", "trước", "sau", "lúc", "vào", "hết", "chậm", "nhất",
     "sáng", "chiều", "tối", "trưa", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ", "nhật", "và", "các", "những", "kể",
     "tới", "khoảng", "hôm", "nay", "cn", "kết", "thúc", "bắt", "đầu", "hạn", "chót", "cuối", "muộn", "dời", "lùi",
     "chuyển", "sang", "hoãn", "đổi", "lại", "thời", "gian", "dự", "kiến", "sẽ", "được", "là", "thì", "để", "theo",
-    "tại", "của", "cho",
+    "tại", "của", "cho", "kính", "mời", "bà", "con", "đề", "nghị", "xin",
 )))  # fmt: skip
 
 

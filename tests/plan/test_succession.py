@@ -18,7 +18,7 @@ from bulletin.model.notice import Publish
 from bulletin.model.problem import Place
 from bulletin.model.site import Archive, Entry
 from bulletin.plan.frame import Desk, desk
-from bulletin.words.succession import ENDED, is_later
+from bulletin.words.succession import ENDED, is_later, numbered, stated
 
 FIRST = date(2022, 3, 1)
 KINDS = (*ENDED, "sửa đổi", "dừng thực hiện", "căn cứ")
@@ -166,3 +166,18 @@ def test_what_is_stopped_stays_listed_with_its_mark_until_it_goes_on() -> None:
     for after in (on, void):
         assert laid(old, stop, after).card(old).mark == ""
         assert not laid(old, stop, after).is_behind(old)
+
+
+def test_of_two_papers_that_a_text_names_the_one_of_which_it_says_so_is_meant() -> None:
+    first, second = notice("12/TB-UBND", "2022-03-01"), notice("12/TB-UBND", "2022-08-10")
+    first = replace(first, notice=replace(first.notice, key="2022/12-tb-ubnd-truoc"))
+
+    def named(kind: str, day: str) -> Mention:
+        return mention("12/TB-UBND", day, relation=kind, kind="Thông báo", body=Body(name=OURS), issuer=OURS)
+
+    said = [named("", "2022-03-01"), named("thay thế", "2022-08-10")]
+    rows = [first, second, notice("30/TB-UBND", "2022-09-01", ("thay thế", "12/TB-UBND", ""), cites=said)]
+    assert [one.target.notice.signed_on for one in stated(rows, numbered(rows))] == [date(2022, 8, 10)]
+    both = [named("thay thế", "2022-03-01"), named("thay thế", "2022-08-10")]
+    rows = [first, second, notice("30/TB-UBND", "2022-09-01", ("thay thế", "12/TB-UBND", ""), cites=both)]
+    assert list(stated(rows, numbered(rows))) == []

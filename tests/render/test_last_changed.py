@@ -142,3 +142,15 @@ def test_what_another_notice_changes_is_told_too(ward: Ward) -> None:
 def test_an_update_is_not_before_the_publication(ward: Ward) -> None:
     ward.notice("a", PAY, date="28/4/2022", updated="27/4/2022")
     assert "date-order" in ward.codes()
+
+
+def test_items_of_a_list_keep_their_events_when_one_is_put_above() -> None:
+    item = "- Tổ {0}: trẻ đến trạm tiêm ngày 1{0}/5/2022."
+    before = named("\n".join(map(item.format, (2, 3))), "")
+    after = named("\n".join(map(item.format, (1, 2, 3))), "")
+    assert len(before) == 2
+    assert before.items() <= after.items()
+
+
+def test_words_of_courtesy_name_no_event() -> None:
+    assert named(MEET, "").keys() == named(MEET.replace("Mời", "Kính đề nghị"), "").keys()
