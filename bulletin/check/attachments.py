@@ -28,6 +28,8 @@ KINDS = {
     "rtf": ("rtf",),
     **dict.fromkeys(("csv", "txt"), _ANY_TEXT),
     "zip": ("zip", "word", "excel", "powerpoint", "opendocument"),
+    "rar": ("rar",),
+    "7z": ("7z",),
     **dict.fromkeys(("jpg", "jpeg", "png", "gif", "webp"), _IMAGES),
     "mp3": ("mp3", ""),
     **dict.fromkeys(("mp4", "m4a"), ("mp4",)),
@@ -39,7 +41,7 @@ _ACTIVE = frozenset({*_PAGES, "js", "mjs", "xsl", "xslt"})
 _INSTEAD = {
     **dict.fromkeys(("jfif", "jpe"), "đổi đuôi tệp thành .jpg"),
     **dict.fromkeys(("heic", "heif", "avif", "tif", "tiff", "bmp", "psd"), "mở ảnh rồi lưu thành JPG hoặc PNG"),
-    **dict.fromkeys(("rar", "7z", "gz", "tar"), "giải nén rồi đăng từng tệp, hoặc nén lại thành ZIP"),
+    **dict.fromkeys(("gz", "tar"), "giải nén rồi đăng từng tệp, hoặc nén lại thành ZIP"),
     "docm": "mở bằng Word rồi lưu thành DOCX hoặc PDF",
     "xlsm": "mở bằng Excel rồi lưu thành XLSX hoặc PDF",
     "pptm": "mở bằng PowerPoint rồi lưu thành PPTX hoặc PDF",

@@ -178,7 +178,7 @@ CODES: Mapping[str, Code] = {
     ),
     "attachment-kind": Code(
         "tệp «{value}» ({kind}) không thuộc những loại được đăng: PDF, DOC, DOCX, XLS, XLSX, PPT, PPTX, ODT, ODS, ODP, "
-        "RTF, CSV, TXT, ZIP, JPG, PNG, GIF, WebP, MP3, M4A, MP4",
+        "RTF, CSV, TXT, ZIP, RAR, 7Z, JPG, PNG, GIF, WebP, MP3, M4A, MP4",
         "{advice}",
     ),
     "attachment-disguised": Code(

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from bulletin.check.attachments import KINDS
 
-ALLOWED = ("pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "csv", "txt", "zip",
+ALLOWED = ("pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "csv", "txt", "zip", "rar", "7z",
     "jpg", "jpeg", "png", "webp", "gif", "mp3", "m4a", "mp4",
 )  # fmt: skip
 REFUSED = (
     "php", "phtml", "php5", "phar", "xsd", "shtm", "shtml", "asp", "aspx", "jsp", "cgi", "pl", "py", "exe", "apk", "bat",
     "js", "mjs", "css", "htm", "html", "xhtml", "svg", "svgz", "xml", "xsl", "mht", "swf", "wasm", "json", "ics", "vcf",
-    "docm", "xlsm", "rar", "7z", "gz", "heic", "jfif", "tiff", "dwg", "mov", "htaccess", "md", "url", "lnk", "eml",
+    "docm", "xlsm", "gz", "heic", "jfif", "tiff", "dwg", "mov", "htaccess", "md", "url", "lnk", "eml",
 )  # fmt: skip
 
 
@@ -49,6 +49,8 @@ REAL = {
     "csv": b"a;b\n",
     "txt": "chữ".encode(),
     "zip": packed("a"),
+    "rar": b"Rar!\x1a\x07\x01\x00",
+    "7z": b"7z\xbc\xaf\x27\x1c",
     "jpg": b"\xff\xd8\xff\xe0",
     "jpeg": b"\x89PNG\r\n\x1a\n",
     "png": b"\x89PNG\r\n\x1a\n",
