@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from bulletin.model.problem import Place, Problem, problem
@@ -134,9 +135,15 @@ def _led_to(path: str, address: str, origin: str, base: str) -> tuple[str, str] 
 
     Resolved as browsers do: against the page, cut into its parts, and only then decoded.
     """
-    here = f"{origin}{base}/{path.removesuffix('index.html')}"
+    # Menus repeat the same addresses on all pages: only those that begin at the page depend on it.
+    whole = address.startswith(("/", "http:", "https:"))
+    return _resolved("" if whole else path.removesuffix("index.html"), address, origin, base)
+
+
+@lru_cache(maxsize=4096)
+def _resolved(folder: str, address: str, origin: str, base: str) -> tuple[str, str] | None:
     try:
-        there = urlsplit(urljoin(here, address))
+        there = urlsplit(urljoin(f"{origin}{base}/{folder}", address))
     except ValueError:
         return "", ""
     if there.scheme not in ("http", "https") or _host(there) != _host(urlsplit(origin)):
