@@ -72,7 +72,8 @@ def test_the_page_without_a_network_is_for_nobody_else(ward: Ward) -> None:
 
 def test_every_page_registers_it_but_those_that_lead_on_and_those_of_a_preview(ward: Ward) -> None:
     ward.notice("a", aliases="[/cu/]")
-    pages = {p: text_of(ward.files(), p) for p in ward.files() if p.endswith(".html")}
+    files = ward.files()
+    pages = {path: text_of(files, path) for path in files if path.endswith(".html")}
     without = {path for path, page in pages.items() if 'data-worker="/sw.js"' not in page}
     assert {path for path in without if 'http-equiv="refresh"' not in pages[path]} == set()
     preview = ward.files(preview=True)

@@ -244,7 +244,7 @@ def test_many_deadlines_cost_as_many_times_as_much(piece: str) -> None:
     def cost(count: int) -> float:
         return min(once(count) for _ in range(3))  # a busy machine must not look like a hang
 
-    assert cost(8000) < 24 * cost(1000)
+    assert cost(4000) < 24 * cost(500)
 
 
 def test_errata_hold_for_spellings_that_take_marks_apart() -> None:
