@@ -26,7 +26,7 @@ _SPECIFIC = {
     "fault": "chưa ghi khi nào, hoặc ghi bằng nhiều cách",
     "misfit": "trừ một ngày vốn không có việc ấy, hoặc có «except» mà không có «every»",
     "cure": "làm như lời báo nêu ngay sau lý do",
-    "advice": "làm như lời nhắc nói, ví dụ thêm dấu cách sau dấu #",
+    "advice": "làm như lời báo nêu",
 }
 
 
