@@ -27,7 +27,7 @@ from bulletin.words.garbled import LOST, MOJIBAKE, STYLED, Garbled, garbled
 from bulletin.words.hidden import HIDDEN, hidden
 from bulletin.words.yamltext import CONTROL, read_yaml
 
-_DROPPINGS = re.compile(r"(?i)\..*|~\$.*|.*~|.*\.(?:sw[a-z]|tmp|bak|part|crdownload)|thumbs\.db|desktop\.ini")
+_DROPPINGS = re.compile(r"(?i)\..*|~\$.*|.*~|.*\.(?:sw[a-eg-z]|tmp|bak|part|crdownload)|thumbs\.db|desktop\.ini")
 # Folders of content/ that hold texts, and how the names of their files end.
 ENDINGS = {"notices": ".md", "pages": ".md", "dispatches": ".yml", "calendar": ".yml"}
 _DEEPEST = 20  # folders in folders: an address is not so long

@@ -113,6 +113,13 @@ def test_ordinary_names_are_not_droppings(content: Path, name: str) -> None:
     assert (names(found), problems) == ([f"notices/{name}"], ())
 
 
+def test_a_flash_film_is_not_the_swap_file_of_an_editor(content: Path) -> None:
+    """Left out, «a.swf» would be called missing where it lies; it is there, and of a kind that is refused."""
+    write(content, "files/a.swf")
+    found, problems = walked(content)
+    assert (names(found), problems) == (["files/a.swf"], ())
+
+
 # --- the order and the form of names ----------------------------------------------------------------------------------------
 
 
