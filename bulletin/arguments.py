@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from bulletin.check.schema import is_base_url
+from bulletin.check.keys.site_yml import is_base_url
 from bulletin.words.dates.typed import parse_date
-from bulletin.words.fold import slug
+from bulletin.words.text.fold import slug
 
 MISUSE = 2
 WAIT = 120  # seconds: a site of thousands of notices is built in less

@@ -13,18 +13,18 @@ from functools import partial
 from pathlib import Path
 
 from bulletin import arguments, explain, fix, knowledge, pack, write
+from bulletin.addresses import file_of
 from bulletin.draft import created, draft, file_names, one_line
 from bulletin.generate import generated
 from bulletin.knowledge.days_by_words import by_words
 from bulletin.model.problem import Problem
 from bulletin.model.source import Raw
 from bulletin.pipeline import Built, build, load_days, load_ward, load_words
-from bulletin.plan.frame import size
 from bulletin.report import NO_MEMORY, count, refused, report, say
 from bulletin.words.dates.printed import VIETNAM
-from bulletin.words.numbers import parse_number
-from bulletin.words.urls import file_of
-from bulletin.words.yearly import yearly
+from bulletin.words.dates.yearly import yearly
+from bulletin.words.papers.document_numbers import parse_number
+from bulletin.words.text.sizes import size
 
 OK, PROBLEMS, MISUSE, STOPPED = 0, 1, arguments.MISUSE, 130
 

@@ -9,10 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from bulletin.check.schema import NoticeFront, nested, required
+from bulletin.addresses import is_safe
+from bulletin.check.keys.all import nested, required
+from bulletin.check.keys.front_matter import NoticeFront
 from bulletin.words.dates.printed import short
-from bulletin.words.fold import slug
-from bulletin.words.urls import is_safe
+from bulletin.words.text.fold import slug
 
 _COLUMN = 34
 _LISTS = {"fields", "recipients", "attachments", "relations", "aliases", "events", "errata", "accept"}

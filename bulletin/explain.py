@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bulletin import read
+from bulletin import addresses, read
 from bulletin.check.notice import check_notice
 from bulletin.model.deadline import Change, DaySlip, Deadline, Event
 from bulletin.model.dispatch import Mention
@@ -22,9 +22,9 @@ from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Raw
 from bulletin.model.ward import Ward
-from bulletin.plan.visibility import MARKS, state
+from bulletin.plan.desk.marks import MARKS
+from bulletin.plan.desk.visibility import state
 from bulletin.understand import Citing, Lexicon, understand
-from bulletin.words import urls
 from bulletin.words.dates.printed import short
 
 LISTS = ("citations", "anniversaries", "deadlines", "sensitive")
@@ -282,7 +282,7 @@ def _notice(notice: Notice, ward: Ward, today: date) -> list[str]:
     lines = [
         f"  Tôi hiểu: {notice.type}{number}, ngày {short(notice.signed_on)}, của {notice.issuer}.",
         f"  Trích yếu: {notice.title}",
-        f"  Địa chỉ: {ward.absolute(urls.notice_url(notice.key))}",
+        f"  Địa chỉ: {ward.absolute(addresses.notice_url(notice.key))}",
     ]
     if notice.publish != "public":
         lines.append(f"  {MARKS[state(notice, today)]}: không đăng.")

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bulletin.words.hidden import hidden, without_hidden
+from bulletin.words.text.zero_width import hidden, without_hidden
 
 _ROOMS = ("notices", "pages", "dispatches", "calendar")
 _ENDINGS = (".md", ".yml", ".yaml")

@@ -10,10 +10,11 @@ import re
 from pathlib import Path
 
 from bulletin import knowledge
-from bulletin.check.schema import FILES, SCHEMAS, NoticeFront, json_schema, rows_of_keys
+from bulletin.check.keys.all import FILES, SCHEMAS, json_schema, rows_of_keys
+from bulletin.check.keys.front_matter import NoticeFront
 from bulletin.model.problem import CODES
-from bulletin.plan.headers import for_caddy, for_nginx
-from bulletin.plan.offline import REMOVAL
+from bulletin.plan.site_wide.http_headers import for_caddy, for_nginx
+from bulletin.plan.site_wide.offline import REMOVAL
 
 GUIDE, SERVERS = "docs/huong-dan-bien-tap.md", "docs/may-chu.md"
 # The guide's tables of keys, by their marks.
@@ -32,7 +33,7 @@ _SPECIFIC = {
 
 def generated(root: Path) -> dict[str, str]:
     """Path from the root → text of every generated file; documents keep all that is not between their marks."""
-    files = {f"schema/{name}.schema.json": _json(json_schema(name)) for name in SCHEMAS}
+    files = {f"schema/front-matter/{name}.schema.json": _json(json_schema(name)) for name in SCHEMAS}
     files[".vscode/thong-bao.code-snippets"] = _json(_snippets())
     tables = {mark: _keys(name) for mark, name in _KEYS.items()}
     parts = {

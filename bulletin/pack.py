@@ -20,11 +20,10 @@ from datetime import date
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 
-from bulletin import disk
-from bulletin.model.site import Files
+from bulletin import addresses, disk
 from bulletin.model.source import Asset
+from bulletin.model.views.page import Files
 from bulletin.model.ward import Ward
-from bulletin.words import urls
 from bulletin.words.dates.printed import short
 
 START, FOLDER = "MO-TRANG-NAY.html", "bang-tin"
@@ -34,7 +33,7 @@ LONGEST = 180
 _FIRST, _LAST = date(1980, 1, 1), date(2107, 12, 31)
 _BESIDE = ".being-written.ward-bulletin"  # how the name ends of a zip that is not whole yet
 _OURS = b"ward-bulletin"  # the comment of our zips
-_LEFT_OUT = {urls.file_of(url) for url in (urls.NOT_FOUND, urls.NO_NETWORK, urls.WORKER)}
+_LEFT_OUT = {addresses.file_of(url) for url in (addresses.NOT_FOUND, addresses.NO_NETWORK, addresses.WORKER)}
 _FEED = re.compile(r"(?:.*/)?feed\.(?:atom|json)")
 # Markup of ours comes from templates and from the sanitiser: tags are whole, attributes stand in double quotes.
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?:\s+[A-Za-z:-]+(?:="[^"]*")?)+)\s*/?>(?:\s*</script>)?')
@@ -77,7 +76,7 @@ def copied(files: Files, ward: Ward, today: date) -> Files:
 
 
 def _is_left_out(path: str) -> bool:
-    is_index = path.startswith(urls.SEARCH[1:]) and path.endswith(".json")
+    is_index = path.startswith(addresses.SEARCH[1:]) and path.endswith(".json")
     return path in _LEFT_OUT or is_index or _FEED.fullmatch(path) is not None
 
 
@@ -95,7 +94,9 @@ class _Copy:
             f'<a href="{self._ward.absolute(_address(self._path))}">Xem trang này trên mạng</a></aside>'
         )
         # A form that could not search would only take the words that are typed into it.
-        instead = f'<p class="find"><a href="{self._ward.href(urls.CATALOGUE)}">Tra theo chữ cái và theo số</a></p>'
+        instead = (
+            f'<p class="find"><a href="{self._ward.href(addresses.CATALOGUE)}">Tra theo chữ cái và theo số</a></p>'
+        )
         text = _FORM.sub(instead, text)
         return _TOP.sub(lambda top: top[0] + said, _TAG.sub(self._tag, text), count=1)
 
@@ -131,8 +132,8 @@ class _Copy:
             return None
         if not target.startswith("/"):
             slash = "/" if target.endswith("/") else ""
-            return urls.file_of(normpath(join("/", self._path, "..", target)) + slash)
-        return urls.file_of(target[len(ward.base) :] or "/") if f"{target}/".startswith(f"{ward.base}/") else None
+            return addresses.file_of(normpath(join("/", self._path, "..", target)) + slash)
+        return addresses.file_of(target[len(ward.base) :] or "/") if f"{target}/".startswith(f"{ward.base}/") else None
 
 
 def _address(file: str) -> str:

@@ -12,45 +12,47 @@ from dataclasses import astuple, dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from bulletin import attached, knowledge, read
+from bulletin import addresses, attached, knowledge, read
 from bulletin.check import (
     accepted,
-    archive,
     attachments,
-    bases,
     campaign,
-    changes,
-    citations,
     dispatch,
     events,
     expiry,
-    finished,
     headlines,
     key_days,
     letterhead,
     links,
     notice,
-    occasions,
     own_days,
     pasted,
     pictures,
     relations,
-    times,
 )
+from bulletin.check import campaign_bases as bases
+from bulletin.check import citation_dates as citations
+from bulletin.check import doubtful_times as times
+from bulletin.check import finished_files as finished
+from bulletin.check import identities as archive
+from bulletin.check import occasion_sums as occasions
+from bulletin.check import unlinked_changes as changes
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
 from bulletin.knowledge.areas import dated
-from bulletin.model.calendar import OwnDays
+from bulletin.model.anniversary import OwnDays
+from bulletin.model.archive import Archive, Entry, PageEntry
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
-from bulletin.model.site import Archive, Entry, Files, Page, PageEntry
 from bulletin.model.source import Asset, Content, Raw, Unread
+from bulletin.model.views.page import Files, Page
 from bulletin.model.ward import Ward
-from bulletin.plan import plan, withheld
-from bulletin.plan.over import without_expiry
-from bulletin.plan.visibility import any_hidden
+from bulletin.plan import plan
+from bulletin.plan.desk import withheld
+from bulletin.plan.desk.over import without_expiry
+from bulletin.plan.desk.visibility import any_hidden
 from bulletin.render import render
 from bulletin.understand import (
     Citing,
@@ -62,7 +64,6 @@ from bulletin.understand import (
     searched_page,
     understand,
 )
-from bulletin.words import urls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -326,11 +327,11 @@ def load_words(ward: Ward, days: OwnDays = _NO_DAYS) -> Lexicon:
 
 def _origins(pages: tuple[Page, ...], archive: Archive) -> tuple[Mapping[str, tuple[Link, ...]], Mapping[str, Place]]:
     """For every file: the links its own text holds, and its source."""
-    prose = {urls.notice_url(e.notice.key): e.prose.links for e in archive.entries}
-    prose |= {urls.page_url(e.page.key): e.prose.links for e in archive.pages}
+    prose = {addresses.notice_url(e.notice.key): e.prose.links for e in archive.entries}
+    prose |= {addresses.page_url(e.page.key): e.prose.links for e in archive.pages}
     return (
-        {urls.file_of(url): found for url, found in prose.items()},
-        {urls.file_of(page.url): page.source for page in pages if page.source},
+        {addresses.file_of(url): found for url, found in prose.items()},
+        {addresses.file_of(page.url): page.source for page in pages if page.source},
     )
 
 

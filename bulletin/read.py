@@ -22,10 +22,10 @@ from bulletin import disk
 from bulletin.disk import Folder
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Asset, Content, Field, Raw, Source
-from bulletin.words.comments import Published, published
-from bulletin.words.garbled import LOST, MOJIBAKE, STYLED, Garbled, garbled
-from bulletin.words.hidden import HIDDEN, hidden
-from bulletin.words.yamltext import CONTROL, read_yaml
+from bulletin.words.encoding.garbled import LOST, MOJIBAKE, STYLED, Garbled, garbled
+from bulletin.words.text.comments import Published, published
+from bulletin.words.text.zero_width import HIDDEN, hidden
+from bulletin.words.yaml.read import CONTROL, read_yaml
 
 _DROPPINGS = re.compile(r"(?i)\..*|~\$.*|.*~|.*\.(?:sw[a-eg-z]|tmp|bak|part|crdownload)|thumbs\.db|desktop\.ini")
 # Folders of content/ that hold texts, and how the names of their files end.

@@ -36,14 +36,14 @@ from tornado.routing import HostMatches, Matcher
 from tornado.web import Application, ErrorHandler, RequestHandler
 
 from bulletin import disk, knowledge
+from bulletin.addresses import NOT_FOUND, file_of
 from bulletin.model.problem import Problem
-from bulletin.model.site import Files
 from bulletin.model.source import Asset
-from bulletin.model.views import HomeView
+from bulletin.model.views.notices import HomeView
+from bulletin.model.views.page import Files
 from bulletin.pipeline import Built, build
 from bulletin.preview import NO_SITE, over, with_bar
 from bulletin.report import count
-from bulletin.words.urls import NOT_FOUND, file_of
 
 OK, BUSY = 0, 2
 # Seconds between two looks, and between seeing a save and reading it: editors save in several steps.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from bulletin.model.site import Files
+from bulletin.model.views.page import Files
 from bulletin.pipeline import Built, build
 
 # The machine may be slow; what is tested is not speed.

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("words", "disk"),
+    ("addresses",),
     ("knowledge",),
     ("read", "attached", "check", "understand", "plan", "render", "write", "pack", "fix"),
     ("pipeline", "explain", "draft", "generate", "report", "arguments"),

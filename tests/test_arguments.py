@@ -20,7 +20,7 @@ from conftest import ROOT, Ward
 
 from bulletin import cli, pack, write
 from bulletin.arguments import SENTENCES
-from bulletin.check.schema import RELATIONS, URGENCIES
+from bulletin.check.keys.front_matter import RELATIONS, URGENCIES
 from bulletin.report import refused
 
 Capture = pytest.CaptureFixture[str]

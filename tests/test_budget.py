@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from conftest import ROOT
 
-from bulletin.model.site import Files
+from bulletin.model.views.page import Files
 from bulletin.pipeline import build
 
 CONTENTS = ("content", "tests/sites/kinds/content")

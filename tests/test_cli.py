@@ -127,7 +127,7 @@ def test_a_new_notice_has_every_key_explained_and_passes_check(here: Ward, capsy
     assert path.as_posix().endswith("content/notices/2022/12-kh-ubnd.md")
     text = path.read_text("utf-8")
     keys = re.findall(r"^([a-z]+):.*  # \S", text, re.MULTILINE)
-    from bulletin.check.schema import NoticeFront
+    from bulletin.check.keys.front_matter import NoticeFront
 
     assert keys == list(NoticeFront.model_fields)
     built = here.build()

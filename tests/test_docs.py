@@ -11,7 +11,7 @@ import pytest
 import yaml
 from conftest import ROOT, Ward
 
-from bulletin.check.schema import NoticeFront
+from bulletin.check.keys.front_matter import NoticeFront
 from bulletin.cli import main
 from bulletin.generate import GUIDE, generated
 from bulletin.model.problem import CODES
@@ -108,7 +108,7 @@ def test_the_architecture_page_names_every_file_of_tests() -> None:
 
 
 def test_what_a_schema_lets_through_is_what_check_lets_through(ward: Ward) -> None:
-    schema = json.loads((ROOT / "schema/notice.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "schema/front-matter/notice.schema.json").read_text("utf-8"))
     for path in sorted((ROOT / "content/notices").rglob("*.md")):
         front = yaml.load(path.read_text("utf-8").split("---\n")[1], Loader=yaml.BaseLoader)
         jsonschema.validate(front, schema)

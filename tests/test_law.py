@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from conftest import ROOT, SITE, Ward
 
-from bulletin.model.site import Files
+from bulletin.model.views.page import Files
 from bulletin.pipeline import build, load_ward
 
 DOCUMENT = ROOT / "docs/luat-yeu-cau.md"

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_mentions import CITED, MARKS, PIECES
 
-from bulletin.check.schema import FILES, NoticeFront, rows_of_keys
+from bulletin.check.keys.all import FILES, rows_of_keys
+from bulletin.check.keys.front_matter import NoticeFront
 
 KEYS = [*NoticeFront.model_fields, "titel", "content", "", " ", "số", "? a", "- b"]
 VALUES = [

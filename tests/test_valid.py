@@ -20,9 +20,9 @@ from browser.test_pages import PATHS
 from browser.test_tasks import ward_that_asks
 from conftest import ROOT
 
-from bulletin.model.site import Files
+from bulletin.addresses import NOT_FOUND, file_of
+from bulletin.model.views.page import Files
 from bulletin.pipeline import build
-from bulletin.words.urls import NOT_FOUND, file_of
 from bulletin.write import write
 
 KINDS = {".html", ".css", ".svg"}

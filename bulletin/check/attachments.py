@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bulletin.addresses import asset_url
+from bulletin.model.archive import Archive
 from bulletin.model.attached import Attached
 from bulletin.model.problem import Place, Problem, problem
-from bulletin.model.site import Archive
 from bulletin.model.source import Asset
-from bulletin.words.urls import asset_url
 
 _IMAGES = ("jpeg", "png", "gif", "webp")  # browsers show each, whatever its name says
 _ANY_TEXT = ("", "html", "program")  # shown as text, whatever it says

@@ -7,22 +7,22 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
-from bulletin.check.calendar_schema import BasisSaid, CampaignSaid
+from bulletin.addresses import campaign_url, is_safe
 from bulletin.check.events import days_of, events_of, many_days, too_many
-from bulletin.check.judge import near, place_of, validate
+from bulletin.check.keys.calendar import BasisSaid, CampaignSaid
+from bulletin.check.keys.judge import near, place_of, validate
 from bulletin.check.own_days import Front
 from bulletin.knowledge import Knowledge
-from bulletin.knowledge.commemorations import commemorations
+from bulletin.knowledge.anniversaries_in_a_year import commemorations
 from bulletin.knowledge.days_by_words import by_words
-from bulletin.model.calendar import Anniversary, Lunar
+from bulletin.model.anniversary import Anniversary, Lunar
 from bulletin.model.campaign import Basis, Campaign, Channel, Form, Marked, Slogan, Window
 from bulletin.model.problem import Place, Problem, problem
+from bulletin.words.dates.lunar import FIRST, LAST
 from bulletin.words.dates.printed import short
-from bulletin.words.fold import slug
-from bulletin.words.lunar import FIRST, LAST
-from bulletin.words.numbers import parse_number
-from bulletin.words.urls import campaign_url, is_safe
-from bulletin.words.yearly import yearly
+from bulletin.words.dates.yearly import yearly
+from bulletin.words.papers.document_numbers import parse_number
+from bulletin.words.text.fold import slug
 
 # Stand-ins for required keys that are missing or wrong, so that the rest of the file is judged too.
 _UNSAID = {"title": "?", "publish": "draft"}

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from bulletin.check.judge import near, validate
-from bulletin.check.schema import DispatchSaid
+from bulletin.check.keys.dispatch import DispatchSaid
+from bulletin.check.keys.judge import near, validate
 from bulletin.knowledge import Knowledge
+from bulletin.model.archive import Archive
 from bulletin.model.dispatch import KnownDispatch, Mention
-from bulletin.model.numbering import Renumbered
+from bulletin.model.number_series import Renumbered
 from bulletin.model.problem import Place, Problem, problem
-from bulletin.model.site import Archive
 from bulletin.model.source import Field, Unread
-from bulletin.words.bodies import one_body
 from bulletin.words.dates.printed import short
-from bulletin.words.numbering import apart, renumbered
-from bulletin.words.numbers import dispatch_key, number_slug, parse_number
+from bulletin.words.papers.body_names import one_body
+from bulletin.words.papers.document_numbers import dispatch_key, number_slug, parse_number
+from bulletin.words.papers.number_series import apart, renumbered
 
 # Stand-ins for required keys that are missing or wrong, so that the rest of the file is judged too.
 _UNSAID = {"number": "1-CV/QU", "date": "1900-01-01"}

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from bulletin.check.calendar_schema import EventSaid
-from bulletin.check.judge import place_of
+from bulletin.check.keys.calendar import EventSaid
+from bulletin.check.keys.judge import place_of
 from bulletin.check.printed_days import Printed, days_near, printed_days, words_of
+from bulletin.model.archive import Archive, Entry
 from bulletin.model.deadline import Deadline, Event
 from bulletin.model.problem import Place, Problem, problem
-from bulletin.model.site import Archive, Entry
 from bulletin.model.source import Field
 from bulletin.words.dates.printed import short
-from bulletin.words.every import rule
+from bulletin.words.dates.typed_rule import rule
 
 _NEAR_YEARS = 2
 _MOST = 400

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from bulletin.model.archive import Entry
 from bulletin.model.problem import Problem, problem
-from bulletin.model.site import Entry
 from bulletin.words.dates.printed import short
 
 

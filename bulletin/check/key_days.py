@@ -13,10 +13,10 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from bulletin.check.events import days_of
-from bulletin.check.judge import place_of
+from bulletin.check.keys.judge import place_of
 from bulletin.check.printed_days import Group, Printed, days_near, groups, printed_days, words_of
 from bulletin.knowledge import Knowledge
-from bulletin.model.calendar import Solar
+from bulletin.model.anniversary import Solar
 from bulletin.model.deadline import Deadline
 from bulletin.model.notice import Notice
 from bulletin.model.problem import Problem, problem

@@ -16,8 +16,8 @@ from bulletin.model.notice import Notice, Number
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Source
 from bulletin.words.dates.printed import short
-from bulletin.words.fold import fold, printed
-from bulletin.words.numbers import number_slug, parse_number
+from bulletin.words.papers.document_numbers import number_slug, parse_number
+from bulletin.words.text.fold import fold, printed
 
 _LINES = 25  # filled ones; a letterhead has some ten
 _MARKS = re.compile(r"[*_\\#]|&nbsp;|\u200b|\ufeff")

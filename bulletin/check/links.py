@@ -9,13 +9,14 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
+from bulletin.addresses import file_of, notice_url, page_url
+from bulletin.model.archive import Archive
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Link
-from bulletin.model.site import Archive, Files, Page
 from bulletin.model.source import Asset
+from bulletin.model.views.page import Files, Page
 from bulletin.model.ward import Ward
 from bulletin.words.dates.printed import short
-from bulletin.words.urls import file_of, notice_url, page_url
 
 # Markup of ours comes from templates and from the sanitiser: tags are whole, attributes stand in double quotes.
 _TAG = re.compile(r'<[a-z][a-z0-9]*+(\s[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+)>')

@@ -8,20 +8,20 @@ from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from bulletin.addresses import is_safe, notice_key, page_url
 from bulletin.check.events import events_of
-from bulletin.check.judge import near, place_of, validate
-from bulletin.check.schema import NoticeFront, PageFront
+from bulletin.check.keys.front_matter import NoticeFront, PageFront
+from bulletin.check.keys.judge import near, place_of, validate
 from bulletin.knowledge import Knowledge
 from bulletin.model.deadline import Event
 from bulletin.model.notice import Attachment, Erratum, Notice, Number, PlainPage, Relation, Signer, Summary
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Field, Source
 from bulletin.model.ward import Ward
-from bulletin.words.corrected import Pairs, corrected_words
 from bulletin.words.dates.printed import short
-from bulletin.words.fold import printed, slug
-from bulletin.words.numbers import number_slug, parse_number
-from bulletin.words.urls import is_safe, notice_key, page_url
+from bulletin.words.papers.document_numbers import number_slug, parse_number
+from bulletin.words.text.corrected import Pairs, corrected_words
+from bulletin.words.text.fold import printed, slug
 
 # No number, no signed paper: the name must not make it look like one.
 _UNNUMBERED_TYPE = "Tin cho người dân"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from bulletin.check.calendar_schema import CampaignSaid, OwnAnniversarySaid, OwnDayOffSaid, OwnDaysSaid
-from bulletin.check.judge import near, place_of, validate
-from bulletin.check.values import keys
-from bulletin.model.calendar import Anniversary, DayOff, OwnDays
+from bulletin.check.keys.calendar import CampaignSaid, OwnAnniversarySaid, OwnDayOffSaid, OwnDaysSaid
+from bulletin.check.keys.judge import near, place_of, validate
+from bulletin.check.keys.values import keys
+from bulletin.model.anniversary import Anniversary, DayOff, OwnDays
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Field
 from bulletin.words.dates.printed import short
-from bulletin.words.fold import slug
-from bulletin.words.yearly import parse_yearly
+from bulletin.words.dates.yearly import parse_yearly
+from bulletin.words.text.fold import slug
 
 Front = Mapping[str, Field]
 _CAMPAIGN_ONLY = keys(CampaignSaid)

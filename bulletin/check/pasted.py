@@ -12,7 +12,7 @@ from bulletin.check.letterhead import head_of
 from bulletin.knowledge import Knowledge
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.source import Source
-from bulletin.words.fold import fold
+from bulletin.words.text.fold import fold
 
 _MARKS = re.compile(r"[*_\\#>]|&nbsp;|\u200b|\ufeff")
 _FOOT = 30  # filled lines of a text's end in which its foot may begin

@@ -9,8 +9,8 @@ from bulletin.model.notice import Notice
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Source
-from bulletin.words.fold import fold
-from bulletin.words.terms import plain, words_of
+from bulletin.words.text.fold import fold
+from bulletin.words.text.search_terms import plain, words_of
 
 _PICTURE = re.compile(r"!\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\([^\s)]")
 _CODE = re.compile(r"(`+)[^`\n]+\1")

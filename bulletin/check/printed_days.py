@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from bulletin.words.corrected import Pairs, corrected_words
 from bulletin.words.dates.day import printed_days as grammar
+from bulletin.words.text.corrected import Pairs, corrected_words
 
 _TAG = re.compile(r"<[^>]*>")
 _INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|mark|span|strong|sub|sup)\b[^>]*>")

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bulletin.check.judge import near
+from bulletin.check.keys.judge import near
+from bulletin.model.archive import Archive, Entry
 from bulletin.model.notice import Notice, Relation
 from bulletin.model.problem import Problem, problem
-from bulletin.model.site import Archive, Entry
 from bulletin.words.dates.printed import short
-from bulletin.words.numbers import dispatch_key, number_slug
-from bulletin.words.succession import LATER, ByNumber, Stated, is_later, meant, numbered, rings, stated
+from bulletin.words.papers.document_numbers import dispatch_key, number_slug
+from bulletin.words.papers.succession import LATER, ByNumber, Stated, is_later, meant, numbered, rings, stated
 
 
 def check_relations(archive: Archive) -> tuple[Problem, ...]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from bulletin.check.judge import validate
-from bulletin.check.schema import LivedSaid, MenuSaid, WardSaid
+from bulletin.check.keys.judge import validate
+from bulletin.check.keys.site_yml import LivedSaid, MenuSaid, WardSaid
 from bulletin.model.issuer import Issuer, Level, Tier
-from bulletin.model.numbering import Renumbered
+from bulletin.model.number_series import Renumbered
 from bulletin.model.problem import Place, Problem
 from bulletin.model.source import Field
 from bulletin.model.ward import Contact, MenuItem, Related, Ward
-from bulletin.words.fold import slug
-from bulletin.words.phones import called
+from bulletin.words.text.fold import slug
+from bulletin.words.text.phones import called
 
 
 def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tuple[Ward | None, tuple[Problem, ...]]:

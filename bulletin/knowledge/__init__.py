@@ -16,13 +16,13 @@ from typing import TypeVar
 from bulletin.knowledge import tables
 from bulletin.knowledge.tables import DocumentType
 from bulletin.model.abbreviation import Abbreviation
-from bulletin.model.calendar import Anniversary, DayOff, OwnDays
+from bulletin.model.anniversary import Anniversary, DayOff, OwnDays
 from bulletin.model.campaign import Form
 from bulletin.model.issuer import Area, Issuer
 from bulletin.model.notice import Number, Style
-from bulletin.model.numbering import Renumbered
+from bulletin.model.number_series import Renumbered
 from bulletin.model.synonym import Synonym
-from bulletin.words.fold import fold
+from bulletin.words.text.fold import fold
 
 __all__ = ["DocumentType", "Knowledge", "knowledge_of", "load", "numbering", "with_ward"]
 

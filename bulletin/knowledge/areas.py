@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from bulletin.model.issuer import Area, Body, Issuer, Level, Tier
-from bulletin.words.fold import fold
+from bulletin.words.text.fold import fold
 
 Areas = Mapping[str, Area]
 

@@ -10,9 +10,9 @@ from contextlib import suppress
 from itertools import pairwise
 from math import log
 
-from bulletin.model.calendar import Anniversary
-from bulletin.words.fold import fold
-from bulletin.words.yearly import parse_yearly
+from bulletin.model.anniversary import Anniversary
+from bulletin.words.dates.yearly import parse_yearly
+from bulletin.words.text.fold import fold
 
 _WORD = re.compile(r"\w+")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")

@@ -9,15 +9,15 @@ from typing import TypeVar, get_args
 
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.abbreviation import Kind as AbbreviationKind
-from bulletin.model.calendar import Anniversary, DayOff, DayOffKind, DayOffStatus, Flag
-from bulletin.model.calendar import Kind as AnniversaryKind
+from bulletin.model.anniversary import Anniversary, DayOff, DayOffKind, DayOffStatus, Flag
+from bulletin.model.anniversary import Kind as AnniversaryKind
 from bulletin.model.campaign import Form
 from bulletin.model.issuer import Area, Issuer, Level
-from bulletin.model.numbering import Renumbered
+from bulletin.model.number_series import Renumbered
 from bulletin.model.synonym import Kind as SynonymKind
 from bulletin.model.synonym import Synonym
-from bulletin.words.yamltext import Value, plain, read_yaml
-from bulletin.words.yearly import parse_origin, parse_yearly
+from bulletin.words.dates.yearly import parse_origin, parse_yearly
+from bulletin.words.yaml.read import Value, plain, read_yaml
 
 FILES = (
     "document-types.yml", "issuers.yml", "abbreviations.yml", "anniversaries.yml", "days-off.yml", "channels.yml",

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin.model.codes import CODES as CODES
-from bulletin.model.codes import Severity
+from bulletin.model.errors_and_warnings import CODES as CODES
+from bulletin.model.errors_and_warnings import Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

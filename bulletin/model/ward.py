@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bulletin.model.issuer import Issuer, Tier
-from bulletin.model.numbering import Renumbered
+from bulletin.model.number_series import Renumbered
 from bulletin.model.problem import Place
 
 

@@ -5,31 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from bulletin.model.site import Archive, Page
+from bulletin.addresses import static_url
+from bulletin.model.archive import Archive
 from bulletin.model.source import Asset
+from bulletin.model.views.page import Page
 from bulletin.model.ward import Ward
-from bulletin.plan import (
-    calendar_data,
-    calendar_pages,
-    campaign_pages,
-    catalogue,
-    citations,
-    dispatch_pages,
-    english,
-    glossary,
-    headers,
-    lists,
-    machines,
-    notices,
-    offline,
-    search,
-    short,
-    site_picture,
-    subscriptions,
-    task_page,
-)
-from bulletin.plan.frame import desk
-from bulletin.words.urls import static_url
+from bulletin.plan.calendar.campaign_pages import campaign_pages
+from bulletin.plan.calendar.open_data import calendar_data
+from bulletin.plan.calendar.pages import calendar
+from bulletin.plan.calendar.subscriptions import subscriptions
+from bulletin.plan.calendar.task_page import task_page
+from bulletin.plan.desk.desk import desk
+from bulletin.plan.dispatches.open_data import citations
+from bulletin.plan.dispatches.pages import dispatch_pages
+from bulletin.plan.notices import lists
+from bulletin.plan.notices.feeds import feeds
+from bulletin.plan.notices.open_data import notices_json
+from bulletin.plan.notices.pages import files, notices, plain_pages, redirects
+from bulletin.plan.notices.share import site_picture
+from bulletin.plan.notices.short_addresses import short_pages
+from bulletin.plan.site_wide import a_to_z
+from bulletin.plan.site_wide.english import english
+from bulletin.plan.site_wide.glossary import glossary
+from bulletin.plan.site_wide.http_headers import headers
+from bulletin.plan.site_wide.offline import offline
+from bulletin.plan.site_wide.robots import robots, security, sitemap
+from bulletin.plan.site_wide.search_index import search
 
 
 def plan(
@@ -40,38 +41,39 @@ def plan(
     Without `index` the files that search reads are left out: nobody else can have their addresses.
     """
     own = {name: static_url(name, asset.sha256) for name, asset in static.items()}
-    on = desk(archive, ward, today, own, preview=preview)
-    listed = catalogue.lists(on)
+    picture = site_picture(ward)
+    on = desk(archive, ward, today, own, picture=picture.url, preview=preview)
+    listed = a_to_z.lists(on)
     pages = [
         lists.home(on),
         lists.missing(on),
         *lists.everything(on),
         *lists.by_time(on),
         *lists.by_name(on),
-        *notices.notices(on),
-        *dispatch_pages.dispatch_pages(on),
-        *calendar_pages.calendar(on),
-        task_page.task_page(on),
-        *campaign_pages.campaign_pages(on),
-        glossary.glossary(on),
-        english.english(on),
-        *notices.plain_pages(on),
-        *notices.redirects(on),
-        *short.short_pages(on),
-        *notices.files(on),
-        site_picture.site_picture(ward),
-        *machines.feeds(on),
+        *notices(on),
+        *dispatch_pages(on),
+        *calendar(on),
+        task_page(on),
+        *campaign_pages(on),
+        glossary(on),
+        english(on),
+        *plain_pages(on),
+        *redirects(on),
+        *short_pages(on),
+        *files(on),
+        picture,
+        *feeds(on),
         *(Page(url=own[name], template="", view=asset) for name, asset in static.items()),
-        machines.robots(on),
-        *machines.security(on),
-        headers.headers(on),
-        machines.data(on),
-        *citations.citations(on),
-        *calendar_data.calendar_data(on),
-        *subscriptions.subscriptions(on),
-        *catalogue.catalogue(on, listed),
-        *search.search(on, own.get("search.js", ""), catalogue.entrances(on, listed), index=index),
+        robots(on),
+        *security(on),
+        headers(on),
+        notices_json(on),
+        *citations(on),
+        *calendar_data(on),
+        *subscriptions(on),
+        *a_to_z.catalogue(on, listed),
+        *search(on, own.get("search.js", ""), a_to_z.entrances(on, listed), index=index),
     ]
-    pages += offline.offline(on, pages)
-    pages.append(machines.sitemap(on, pages))
+    pages += offline(on, pages)
+    pages.append(sitemap(on, pages))
     return tuple(sorted(pages, key=lambda page: (page.url, page.template)))

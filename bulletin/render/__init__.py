@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from bulletin.addresses import file_of
 from bulletin.model.problem import Place, Problem, problem
-from bulletin.model.share import PictureView
-from bulletin.model.site import Files, Page
 from bulletin.model.source import Asset
-from bulletin.model.subscription import SubscriptionView
-from bulletin.model.views import FeedView, FoundView, GraphView, SitemapView, TextView
-from bulletin.render.machines import atom, found, graphml, json_feed, sitemap
+from bulletin.model.views.machines import FeedView, GraphView, SitemapView, TextView
+from bulletin.model.views.page import Files, Page
+from bulletin.model.views.search import FoundView
+from bulletin.model.views.share import PictureView
+from bulletin.model.views.subscriptions import SubscriptionView
+from bulletin.render.ics import calendar
 from bulletin.render.pages import TemplateFault, Templates
 from bulletin.render.pictures import picture
-from bulletin.render.subscriptions import calendar
-from bulletin.words.urls import file_of
+from bulletin.render.xml_and_json import atom, found, graphml, json_feed, sitemap
 
 __all__ = ["render"]
 

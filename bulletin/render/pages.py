@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 
-from bulletin.model.views import View
+from bulletin.model.views.view import View
 
 
 class TemplateFault(Exception):

@@ -14,8 +14,8 @@ from struct import pack
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
-from bulletin.model.share import PictureView
-from bulletin.words.shorten import cut
+from bulletin.model.views.share import PictureView
+from bulletin.words.text.shorten import cut
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN, BAND = 44, 84

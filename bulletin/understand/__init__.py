@@ -1,11 +1,15 @@
-"""Stage 3: Notice → what it says. Markdown as offices write it, on one tree; documents it cites."""
+"""Stage 3: Notice → what it says. Markdown as offices write it, on one tree; documents it cites.
 
-from bulletin.understand.commemorated import headline_occasions
+Here: `prose.py` reads one text; `text/`, `markdown/`, `citations/`, `occasions/`, `deadlines/` are what it reads with.
+Not here: two notices together (plan), facts (knowledge).
+"""
+
+from bulletin.understand.citations.lexicon import Lexicon, lexicon
+from bulletin.understand.citations.mentions import Citing
 from bulletin.understand.deadlines.reading import headline_slips
-from bulletin.understand.lexicon import Lexicon, lexicon
-from bulletin.understand.mentions import Citing
+from bulletin.understand.occasions.occasions import headline_occasions
 from bulletin.understand.prose import understand
-from bulletin.understand.searched import searched_notice, searched_page
+from bulletin.understand.search_words import searched_notice, searched_page
 
 __all__ = [
     "Citing",

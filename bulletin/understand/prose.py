@@ -17,23 +17,24 @@ from bulletin.model.deadline import Deadline
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.problem import Place, Problem, problem
 from bulletin.model.prose import Html, Prose
-from bulletin.understand import inline
-from bulletin.understand.abbreviations import NO_ABBREVIATIONS, Abbreviations, mark
-from bulletin.understand.blocks import LinearParser
-from bulletin.understand.commemorated import occasions
+from bulletin.understand.citations.mentions import Citing, Mentions
 from bulletin.understand.deadlines.reading import Times
 from bulletin.understand.deadlines.reading import read as find_deadlines
-from bulletin.understand.footnotes import Footnotes, WaysBack
-from bulletin.understand.headings import Outline, SpacedHashHeader
-from bulletin.understand.lead import Lead
-from bulletin.understand.links import CorrectedLines, Lines, Links
-from bulletin.understand.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep, TooLong
-from bulletin.understand.mentions import Citing, Mentions
-from bulletin.understand.sanitise import sanitise
-from bulletin.understand.tables import Cells, WholeTable
-from bulletin.understand.unclosed import unclosed
-from bulletin.understand.unread import unread
-from bulletin.words.corrected import Pairs, corrected
+from bulletin.understand.markdown import inline
+from bulletin.understand.markdown.block_parser import LinearParser
+from bulletin.understand.markdown.footnotes import Footnotes, WaysBack
+from bulletin.understand.markdown.headings import Outline, SpacedHashHeader
+from bulletin.understand.markdown.lead import Lead
+from bulletin.understand.markdown.links import Links
+from bulletin.understand.markdown.lists import BulletList, ItemNumbers, NumberedList, OfficeLines, TooDeep, TooLong
+from bulletin.understand.markdown.sanitise import sanitise
+from bulletin.understand.markdown.tables import Cells, WholeTable
+from bulletin.understand.markdown.typed_but_not_read import unread
+from bulletin.understand.markdown.unclosed_bold import unclosed
+from bulletin.understand.occasions.occasions import occasions
+from bulletin.understand.text.abbreviations import NO_ABBREVIATIONS, Abbreviations, mark
+from bulletin.understand.text.lines import CorrectedLines, Lines
+from bulletin.words.text.corrected import Pairs, corrected
 
 # Typed HTML is shown as text. Only what is surely a tag is told: «a <b và c> d» is arithmetic.
 _TAG = re.compile(

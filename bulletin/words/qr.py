@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import segno
 
-from bulletin.model.paper import QrCode
+from bulletin.model.views.print_code import QrCode
 
 # White modules on each side, without which readers do not find the code.
 QUIET = 4

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 
 from bulletin.model.problem import Place, Problem, problem
-from bulletin.model.site import Files, Written
+from bulletin.model.views.page import Files, Written
 from bulletin.write.listed import LIST, LOCK
 from bulletin.write.lock import alone
 from bulletin.write.look import Look, look

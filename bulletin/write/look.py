@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bulletin.addresses import NAMED_BY_CONTENT, SEARCH, is_page_name
 from bulletin.disk import Folder
 from bulletin.model.problem import Place, Problem, problem
-from bulletin.model.site import Files
 from bulletin.model.source import Asset
-from bulletin.words.urls import NAMED_BY_CONTENT, SEARCH, is_page_name
+from bulletin.model.views.page import Files
 from bulletin.write.listed import BESIDE, COPY, LIST, LOCK, NOTHING, Listed, read_list
 from bulletin.write.lock import unwritable
 

@@ -13,8 +13,8 @@ from pathlib import Path, PurePosixPath
 from bulletin import disk
 from bulletin.disk import Folder
 from bulletin.model.problem import Place, Problem, problem
-from bulletin.model.site import Written
 from bulletin.model.source import Asset
+from bulletin.model.views.page import Written
 from bulletin.write.listed import LIST, of_this_process, remove_list, write_list
 from bulletin.write.lock import unwritable
 from bulletin.write.look import Look, folders_of, remains, survey

@@ -1,5 +1,5 @@
-// Search in the reader's browser, over the small files that bulletin/plan/search.py makes.
-// What a word is, how it is folded, spread and packed: the same rules as bulletin/words/terms.py.
+// Search in the reader's browser, over the small files that bulletin/plan/site_wide/search_index.py makes.
+// What a word is, how it is folded, spread and packed: the same rules as bulletin/words/text/search_terms.py.
 'use strict';
 
 const HERE = document.currentScript.dataset.index;
@@ -20,7 +20,7 @@ const bare = (word) => same(short(fold(word)));
 // The word as typed, but hòa as hoà, kỹ as kĩ, Ð as Đ, 05 as 5: two words that differ here differ in their marks.
 const sharp = (word) => same(short(word.toLowerCase().replace(/[ðɖ]/g, 'đ')).normalize('NFD')
   .replace(/([\u0300\u0301\u0303\u0309\u0323])(.*)/, '$2$1'));
-// Signs that only look like letters, as in bulletin/words/styled.py.
+// Signs that only look like letters, as in bulletin/words/encoding/styled_letters.py.
 const STYLED = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF5A\u24B6-\u24E9\u{1F130}-\u{1F149}]/gu;
 const unstyled = (sign) => (sign.normalize('NFKC') <= 'z' ? sign.normalize('NFKC') : sign);
 const split = (text) => text.replace(STYLED, unstyled).normalize('NFC').match(WORD) || [];
@@ -105,7 +105,7 @@ function note(flags, code, exact, more = 0) {
   for (const id of unpack(titles || '')) flags[id] |= more | (exact ? 10 : 2);
 }
 
-// The longest phrase from word `i` on that documents have other words for, as bulletin/plan/synonyms.py writes it.
+// The longest phrase from word `i` on that documents have other words for, as bulletin/plan/site_wide/search_synonyms.py writes it.
 async function meanings(words, i) {
   let found = [], until = i + 1;
   for (const [term, code] of Object.entries(await shard(bare(words[i])))) {

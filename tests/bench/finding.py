@@ -23,8 +23,9 @@ sys.path.insert(0, str(ROOT))
 from bulletin import pipeline, read  # noqa: E402
 from bulletin.check.notice import check_notice  # noqa: E402
 from bulletin.model.dispatch import Mention  # noqa: E402
-from bulletin.understand import Citing, Lexicon, phrases, prose, understand  # noqa: E402
-from bulletin.words.fold import slug  # noqa: E402
+from bulletin.understand import Citing, Lexicon, prose, understand  # noqa: E402
+from bulletin.understand.citations import issuer_phrases as phrases  # noqa: E402
+from bulletin.words.text.fold import slug  # noqa: E402
 
 BAR = 0.2
 SHOWN = 10

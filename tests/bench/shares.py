@@ -20,31 +20,31 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from bulletin import pipeline, write  # noqa: E402
-from bulletin.words.urls import file_of  # noqa: E402
+from bulletin.addresses import file_of  # noqa: E402
 
 # Where each is looked up by what calls it, and where the pages lie.
 PARTS = {
     "calendar": {
         "bulletin.understand.prose._occasions": "read occasions",
         "bulletin.understand.prose.find_deadlines": "read deadlines",
-        "bulletin.check.occasions.check_occasions": "check occasions",
-        "bulletin.plan.frame.almanac": "gather days and tasks",
-        "bulletin.plan.calendar_pages.calendar": "plan",
-        "bulletin.plan.task_page.task_page": "plan",
-        "bulletin.plan.campaign_pages.campaign_pages": "plan",
-        "bulletin.plan.calendar_data.calendar_data": "plan",
-        "bulletin.plan.subscriptions.subscriptions": "plan",
+        "bulletin.check.occasion_sums.check_occasions": "check occasions",
+        "bulletin.plan.desk.desk.almanac": "gather days and tasks",
+        "bulletin.plan.calendar.pages.calendar": "plan",
+        "bulletin.plan.calendar.task_page.task_page": "plan",
+        "bulletin.plan.calendar.campaign_pages.campaign_pages": "plan",
+        "bulletin.plan.calendar.open_data.calendar_data": "plan",
+        "bulletin.plan.calendar.subscriptions.subscriptions": "plan",
     },
     "search and abbreviations": {
         "bulletin.pipeline.searched_notice": "read for search",
         "bulletin.pipeline.searched_page": "read for search",
         "bulletin.knowledge.tables.abbreviations": "read abbreviations",
-        "bulletin.understand.lexicon.abbreviations": "read abbreviations",
+        "bulletin.understand.citations.lexicon.abbreviations": "read abbreviations",
         "bulletin.understand.prose.mark": "mark abbreviations",
-        "bulletin.plan.search.search": "plan the index",
-        "bulletin.plan.catalogue.lists": "plan the catalogue",
-        "bulletin.plan.catalogue.catalogue": "plan the catalogue",
-        "bulletin.plan.glossary.glossary": "plan the glossary",
+        "bulletin.plan.site_wide.search_index.search": "plan the index",
+        "bulletin.plan.site_wide.a_to_z.lists": "plan the catalogue",
+        "bulletin.plan.site_wide.a_to_z.catalogue": "plan the catalogue",
+        "bulletin.plan.site_wide.glossary.glossary": "plan the glossary",
     },
 }
 PLACES = {

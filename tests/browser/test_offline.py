@@ -23,8 +23,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from bulletin.pipeline import build
-from bulletin.plan.headers import SHORT
-from bulletin.plan.offline import REMOVAL
+from bulletin.plan.site_wide.http_headers import SHORT
+from bulletin.plan.site_wide.offline import REMOVAL
 from bulletin.write import write
 
 from .conftest import PATIENCE, ROOT, Serve

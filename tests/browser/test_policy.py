@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 from serving import by_hosts
 
 from bulletin.pipeline import build
-from bulletin.plan.headers import LONG
+from bulletin.plan.site_wide.http_headers import LONG
 from bulletin.write import write
 
 from .conftest import PATIENCE, ROOT, _Static

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page
 
 from bulletin.model.campaign import Channel, Slogan
 from bulletin.model.notice import Erratum
-from bulletin.model.site import Files
+from bulletin.model.views.page import Files
 from bulletin.write import write
 
 from .conftest import NAMES, ROOT, _Static

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from changing import SIGNED, change, citation, first, meeting, second
 
-from bulletin.check.changes import check_changes
-from bulletin.model.site import Archive, Entry
+from bulletin.check.unlinked_changes import check_changes
+from bulletin.model.archive import Archive, Entry
 
 
 def told(*entries: Entry) -> list[str]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bulletin.check.citations import check_citations
+from bulletin.check.citation_dates import check_citations
 from bulletin.knowledge import load
+from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Guess, Mention
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Notice, Signer, Summary
 from bulletin.model.problem import Place
 from bulletin.model.prose import Html, Prose
-from bulletin.model.site import Archive, Entry
 from bulletin.words.dates.typed import parse_date
-from bulletin.words.numbers import dispatch_key, parse_number
+from bulletin.words.papers.document_numbers import dispatch_key, parse_number
 
 CODES = load().type_codes
 QU = Body(name="Quận ủy Long Biên", until=date(2025, 7, 1))

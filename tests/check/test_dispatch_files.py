@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.check.dispatch import check_dispatch
-from bulletin.check.schema import DispatchSaid
+from bulletin.check.keys.dispatch import DispatchSaid
 from bulletin.knowledge import load
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.words.dates.printed import short
-from bulletin.words.yamltext import read_yaml
+from bulletin.words.yaml.read import read_yaml
 
 KNOWLEDGE = load()
 NUMBERED = "number: 595-CV/QU\ndate: 15/4/2022\n"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.check.links import check_links
-from bulletin.model.site import Files
+from bulletin.model.views.page import Files
 from bulletin.model.ward import Ward
 from bulletin.understand import understand
 

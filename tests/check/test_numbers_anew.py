@@ -9,11 +9,11 @@ import pytest
 from conftest import SITE, Ward
 
 from bulletin import knowledge
-from bulletin.check.archive import check_archive, told_apart
-from bulletin.model.site import Archive
+from bulletin.check.identities import check_archive, told_apart
+from bulletin.model.archive import Archive
 from bulletin.model.source import Raw
 from bulletin.pipeline import load_ward, load_words, notice_entry
-from bulletin.words.numbering import series
+from bulletin.words.papers.number_series import series
 
 PARTY, STATE = "5-NQ/ĐU", "12/TB-UBND"
 OF_PARTY = "Đảng ủy phường Thử"

@@ -9,8 +9,8 @@ from conftest import SITE, Ward
 
 from bulletin import knowledge
 from bulletin.cli import main
-from bulletin.model.calendar import Anniversary, Lunar, Solar
-from bulletin.words.yearly import LAST_DAY
+from bulletin.model.anniversary import Anniversary, Lunar, Solar
+from bulletin.words.dates.yearly import LAST_DAY
 
 OWN = """\
 anniversaries:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.model.site import Entry
+from bulletin.model.archive import Entry
 from bulletin.pipeline import Built, build
 
 ROOT = Path(__file__).parents[2]

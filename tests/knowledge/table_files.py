@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from bulletin import knowledge
-from bulletin.words.alphabet import Key, collation_key
+from bulletin.words.text.alphabet import Key, collation_key
 
 Row = dict[str, str | list[str]]
 

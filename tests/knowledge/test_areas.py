@@ -11,8 +11,8 @@ from table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
 from bulletin import knowledge
 from bulletin.knowledge.areas import dated, elsewhere
 from bulletin.model.issuer import Area, Level, Tier
-from bulletin.understand.issuers import resolve
-from bulletin.understand.lexicon import lexicon
+from bulletin.understand.citations.issuers import resolve
+from bulletin.understand.citations.lexicon import lexicon
 
 KNOWN = knowledge.load()
 ALL = tuple(KNOWN.areas.values())

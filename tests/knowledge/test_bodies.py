@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bulletin import knowledge
-from bulletin.knowledge.bodies import alone, body, end_in_words, fits
+from bulletin.knowledge.body_of_code import alone, body, end_in_words, fits
 from bulletin.model.issuer import Issuer, Level, Tier
 
 KNOWN = knowledge.load()

@@ -12,12 +12,12 @@ from table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
 
 from bulletin import knowledge
 from bulletin.knowledge import tables
-from bulletin.knowledge.commemorations import counted
-from bulletin.model.calendar import Anniversary, DayOff, Lunar, Solar
+from bulletin.knowledge.anniversaries_in_a_year import counted
+from bulletin.model.anniversary import Anniversary, DayOff, Lunar, Solar
+from bulletin.words.dates.lunar import to_lunar
 from bulletin.words.dates.printed import short
-from bulletin.words.fold import fold, slug
-from bulletin.words.lunar import to_lunar
-from bulletin.words.yearly import LAST_DAY
+from bulletin.words.dates.yearly import LAST_DAY
+from bulletin.words.text.fold import fold, slug
 
 KNOWN = knowledge.load()
 ALL = tuple(KNOWN.anniversaries.values())

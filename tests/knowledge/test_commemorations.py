@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin import knowledge
-from bulletin.knowledge.commemorations import commemorations, counted, days, ordinal, scale
-from bulletin.model.calendar import Anniversary, Commemoration, Lunar, Scale, Solar
-from bulletin.words.lunar import to_lunar
+from bulletin.knowledge.anniversaries_in_a_year import commemorations, counted, days, ordinal, scale
+from bulletin.model.anniversary import Anniversary, Commemoration, Lunar, Scale, Solar
+from bulletin.words.dates.lunar import to_lunar
 
 ROWS = knowledge.load().anniversaries
 YEARS = st.integers(1968, 2100)

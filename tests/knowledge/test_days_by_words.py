@@ -6,8 +6,8 @@ import pytest
 
 from bulletin import knowledge
 from bulletin.knowledge.days_by_words import by_words
-from bulletin.words.fold import fold
-from bulletin.words.yearly import yearly
+from bulletin.words.dates.yearly import yearly
+from bulletin.words.text.fold import fold
 
 ROWS = knowledge.load().anniversaries
 

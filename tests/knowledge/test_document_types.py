@@ -8,7 +8,7 @@ import pytest
 
 from bulletin import knowledge
 from bulletin.knowledge import DocumentType
-from bulletin.words.numbers import parse_number
+from bulletin.words.papers.document_numbers import parse_number
 
 KNOWN = knowledge.load()
 ROWS = KNOWN.types

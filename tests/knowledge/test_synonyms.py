@@ -13,8 +13,8 @@ from table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
 
 from bulletin import knowledge
 from bulletin.model.synonym import Synonym
-from bulletin.plan.synonyms import called, of_abbreviations
-from bulletin.words.terms import words_of
+from bulletin.plan.site_wide.search_synonyms import called, of_abbreviations
+from bulletin.words.text.search_terms import words_of
 
 FILE = "synonyms.yml"
 ALL = knowledge.load().synonyms

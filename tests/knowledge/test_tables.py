@@ -17,7 +17,7 @@ from table_files import FOLDER, KEYS, MEMORY, SOURCES, canonical, origin, rows
 
 from bulletin import knowledge
 from bulletin.knowledge import Knowledge, knowledge_of, tables
-from bulletin.words.numbers import parse_number
+from bulletin.words.papers.document_numbers import parse_number
 
 KNOWN = knowledge.load()
 Row = Any  # the three kinds of row share code, also, examples, unlike, sources, verified

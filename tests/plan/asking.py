@@ -10,14 +10,15 @@ from citing import NOWHERE, WARD, entry, number
 from conftest import ROOT
 
 from bulletin import knowledge, read
-from bulletin.check.archive import check_addresses
+from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
+from bulletin.model.archive import Archive, Entry
 from bulletin.model.campaign import Basis, Campaign, Channel, Form, Marked, Slogan, Window
 from bulletin.model.deadline import Audience, Deadline, Event
 from bulletin.model.dispatch import KnownDispatch, Mention
 from bulletin.model.notice import Erratum, Publish
 from bulletin.model.occasion import OccasionSaid
-from bulletin.model.site import Archive, Entry, Files
+from bulletin.model.views.page import Files
 from bulletin.plan import plan
 from bulletin.render import render
 

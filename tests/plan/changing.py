@@ -10,10 +10,11 @@ from asking import asking, deadline, event
 from citing import NOWHERE, mention
 from icalendar import Calendar
 
+from bulletin.model.archive import Entry
 from bulletin.model.deadline import Change, Deadline, DeadlineKind, Event
 from bulletin.model.dispatch import Mention
 from bulletin.model.notice import Summary
-from bulletin.model.site import Entry, Files
+from bulletin.model.views.page import Files
 
 OLD, NEW = "2022-05-10", "2022-05-12"
 SIGNED, LATER = "2022-04-28", "2022-05-02"

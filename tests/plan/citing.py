@@ -10,22 +10,22 @@ from datetime import date
 
 from conftest import ROOT
 
-from bulletin import knowledge, read
-from bulletin.check.archive import check_addresses
+from bulletin import addresses, knowledge, read
+from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
+from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Guess, KnownDispatch, Mention
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Notice, Number, Publish, Relation, Signer, Summary
-from bulletin.model.numbering import Renumbered
+from bulletin.model.number_series import Renumbered
 from bulletin.model.problem import Place
 from bulletin.model.prose import Html, Prose
-from bulletin.model.site import Archive, Entry, Files
 from bulletin.model.source import Asset
+from bulletin.model.views.page import Files
 from bulletin.model.ward import Ward
 from bulletin.plan import plan
 from bulletin.render import render
-from bulletin.words import urls
-from bulletin.words.numbers import dispatch_key, number_slug, parse_number
+from bulletin.words.papers.document_numbers import dispatch_key, number_slug, parse_number
 
 NOWHERE = Place(path="content/x.yml")
 CODES = knowledge.load().type_codes
@@ -108,7 +108,7 @@ def entry(
         for m in placed
     )
     notice = Notice(
-        key=urls.notice_key(day.year, number_slug(own) if own else name),
+        key=addresses.notice_key(day.year, number_slug(own) if own else name),
         place=Place(path=f"content/notices/{name}.md"),
         title=title or f"Việc {name}",
         number=own,
@@ -145,7 +145,7 @@ def entry(
 
 
 def _link(m: Mention) -> str:
-    return f'<a href="{WARD.href(urls.dispatch_url(m.address))}" id="{m.anchor}">{m.number.printed}</a>'
+    return f'<a href="{WARD.href(addresses.dispatch_url(m.address))}" id="{m.anchor}">{m.number.printed}</a>'
 
 
 def known(
@@ -196,7 +196,7 @@ def text_of(files: Files, path: str) -> str:
 
 def main_of(files: Files, url: str) -> str:
     """What stands between <main> and </main>, entities read, blanks as one."""
-    page = text_of(files, urls.file_of(url)).partition("<main")[2].partition("</main>")[0]
+    page = text_of(files, addresses.file_of(url)).partition("<main")[2].partition("</main>")[0]
     return " ".join(html.unescape(page).split())
 
 

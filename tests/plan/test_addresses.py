@@ -14,8 +14,8 @@ from test_citation_cases import KNOWN
 from bulletin import knowledge
 from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Tier
-from bulletin.model.numbering import Renumbered
-from bulletin.plan.dispatches import Dispatches, gather
+from bulletin.model.number_series import Renumbered
+from bulletin.plan.desk.who_cites_what import Dispatches, gather
 from bulletin.understand import Citing, lexicon, understand
 
 WORDS = lexicon(KNOWN, (Tier(level="commune", name="phường Thử"), Tier(level="province", name="tỉnh Mẫu")))

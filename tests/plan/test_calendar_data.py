@@ -14,11 +14,11 @@ from citing import WARD, entry, known, mention
 from conftest import ROOT
 
 from bulletin import knowledge
-from bulletin.model.calendar import Anniversary, Lunar, Solar
-from bulletin.model.site import Archive
-from bulletin.model.views import TextView
-from bulletin.plan.calendar_data import calendar_data
-from bulletin.plan.frame import desk
+from bulletin.model.anniversary import Anniversary, Lunar, Solar
+from bulletin.model.archive import Archive
+from bulletin.model.views.machines import TextView
+from bulletin.plan.calendar.open_data import calendar_data
+from bulletin.plan.desk.desk import desk
 
 ROWS = knowledge.load()
 ORIGIN = "https://thu.example/bt"

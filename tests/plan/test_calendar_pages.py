@@ -13,14 +13,15 @@ from citing import NOWHERE, WARD, entry, known, main_of, mention, text_of, words
 from conftest import ROOT, Ward
 
 from bulletin import knowledge, read
-from bulletin.check.archive import check_addresses
+from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
-from bulletin.model.calendar import Anniversary, DayOff, Lunar, Solar
+from bulletin.model.anniversary import Anniversary, DayOff, Lunar, Solar
+from bulletin.model.archive import Archive, Entry
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.notice import Erratum, Publish
 from bulletin.model.occasion import OccasionSaid
-from bulletin.model.site import Archive, Entry, Files
+from bulletin.model.views.page import Files
 from bulletin.plan import plan
 from bulletin.render import render
 

@@ -29,10 +29,11 @@ from changing import (
 from citing import QUAN_UY, links_of, main_of, text_of, words_of
 from icalendar import Calendar
 
+from bulletin.model.archive import Archive, Entry
 from bulletin.model.deadline import Event
 from bulletin.model.prose import Html
-from bulletin.model.site import Archive, Entry, Files
-from bulletin.plan.over import without_expiry
+from bulletin.model.views.page import Files
+from bulletin.plan.desk.over import without_expiry
 
 TASKS = "/viec-can-lam/"
 MONTH = "/lich/2022/05/"

@@ -14,7 +14,7 @@ from citing import OURS, entry, known, main_of, mention, site, text_of
 from conftest import ROOT
 
 from bulletin.model.issuer import Body
-from bulletin.model.site import Files
+from bulletin.model.views.page import Files
 
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 
@@ -43,7 +43,7 @@ def rows_of(files: Files) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("name", ["dispatches", "citations"])
 def test_json_is_as_its_schema_says(name: str) -> None:
-    schema = json.loads((ROOT / f"schema/{name}.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / f"schema/open-data/{name}.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     for files in (full(), site([entry("a")])):
         jsonschema.validate(json.loads(text_of(files, f"du-lieu/{name}.json")), schema)

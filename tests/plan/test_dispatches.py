@@ -12,9 +12,9 @@ from citing import OURS, QUAN_UY, entry, known, links_of, main_of, mention, site
 
 from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Body
-from bulletin.model.site import Files
 from bulletin.model.source import Asset
-from bulletin.words.bodies import one_body
+from bulletin.model.views.page import Files
+from bulletin.words.papers.body_names import one_body
 
 TOKEN = "xuongrong"
 

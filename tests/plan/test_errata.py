@@ -11,7 +11,7 @@ import pytest
 from conftest import Ward
 from icalendar import Calendar
 
-from bulletin.model.site import Files
+from bulletin.model.views.page import Files
 
 WRONG, RIGHT = "ngày 05/5/2022", "ngày 06/5/2022"
 BODY = f"Đề nghị các hộ nộp tờ khai chậm nhất {WRONG} tại nhà văn hóa số 1."

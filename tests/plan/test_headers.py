@@ -11,10 +11,10 @@ import pytest
 from conftest import ROOT, SITE, Ward
 from serving import Said, by_caddy, by_hosts, by_nginx, parsed
 
-from bulletin.check.schema import WardSaid
-from bulletin.model.site import Files
+from bulletin.check.keys.site_yml import WardSaid
+from bulletin.model.views.page import Files
 from bulletin.pipeline import build
-from bulletin.plan.headers import HSTS, LONG, POLICY, SHORT, for_caddy, for_hosts, for_nginx
+from bulletin.plan.site_wide.http_headers import HSTS, LONG, POLICY, SHORT, for_caddy, for_hosts, for_nginx
 
 BASES = ("", "/phuong", "/bang-tin/phuong")
 SECURITY = ".well-known/security.txt"

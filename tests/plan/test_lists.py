@@ -7,7 +7,7 @@ import re
 import pytest
 from conftest import Ward
 
-from bulletin.words.urls import file_of, short_url
+from bulletin.addresses import file_of, short_url
 
 
 def fill(ward: Ward, count: int) -> None:

@@ -8,9 +8,9 @@ import re
 from conftest import SITE, Ward
 from serving import by_caddy, by_hosts, by_nginx
 
-from bulletin.model.site import Files
-from bulletin.plan.headers import LONG, for_caddy, for_hosts, for_nginx
-from bulletin.plan.offline import REMOVAL
+from bulletin.model.views.page import Files
+from bulletin.plan.site_wide.http_headers import LONG, for_caddy, for_hosts, for_nginx
+from bulletin.plan.site_wide.offline import REMOVAL
 
 
 def text_of(files: Files, path: str) -> str:

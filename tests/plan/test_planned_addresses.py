@@ -6,7 +6,7 @@ from conftest import SITE, Ward
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bulletin.words.urls import is_planned
+from bulletin.addresses import is_planned
 
 BODIES = [
     "北京市",

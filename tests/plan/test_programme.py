@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from bulletin.model.archive import Entry
 from bulletin.model.deadline import Event
-from bulletin.model.site import Entry, Files
-from bulletin.plan.dispatches import gather
-from bulletin.plan.programme import with_points
-from bulletin.plan.tasks import tasks
+from bulletin.model.views.page import Files
+from bulletin.plan.desk.programme import with_points
+from bulletin.plan.desk.tasks import tasks
+from bulletin.plan.desk.who_cites_what import gather
 
 FESTIVAL = [
     event("Bế mạc", starts="2022-05-15", ends="2022-05-15"),

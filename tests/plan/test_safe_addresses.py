@@ -8,10 +8,10 @@ from citing import WARD, entry, mention
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bulletin import addresses
+from bulletin.model.archive import Archive
 from bulletin.model.issuer import Body
-from bulletin.model.site import Archive
 from bulletin.plan import plan
-from bulletin.words import urls
 
 NAMES = st.one_of(
     st.sampled_from(
@@ -32,7 +32,7 @@ NAMES = st.one_of(
     st.text(min_size=1, max_size=40).filter(str.strip),
 )
 # Where everybody looks for it (RFC 9116); no name of ours.
-FIXED = {urls.SECURITY}
+FIXED = {addresses.SECURITY}
 
 
 @settings(max_examples=12, deadline=None)
@@ -46,7 +46,7 @@ def test_every_planned_address_is_safe(bodies: list[str], kind: str, title: str)
     archive = Archive(entries=entries, pages=(), assets={})
     pages = plan(archive, WARD, date(2022, 5, 1), {}, preview=False)
     assert [
-        page.url for page in pages if page.url not in FIXED and page.url != "/" and not urls.is_safe(page.url)
+        page.url for page in pages if page.url not in FIXED and page.url != "/" and not addresses.is_safe(page.url)
     ] == []
-    lists = {page.url for page in pages if page.url.startswith(urls.BODIES)}
-    assert {urls.body_url(name) for name in bodies} <= lists
+    lists = {page.url for page in pages if page.url.startswith(addresses.BODIES)}
+    assert {addresses.body_url(name) for name in bodies} <= lists

@@ -9,8 +9,8 @@ import re
 import pytest
 from conftest import ROOT, Ward
 
-from bulletin.model.site import Files
-from bulletin.plan.catalogue import PER_PAGE
+from bulletin.model.views.page import Files
+from bulletin.plan.site_wide.a_to_z import PER_PAGE
 
 INTERNAL = "118-CV/BTGQU"
 

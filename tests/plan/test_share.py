@@ -17,12 +17,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from bulletin.model.archive import Archive
 from bulletin.model.notice import Summary
-from bulletin.model.share import PictureView
-from bulletin.model.site import Archive
+from bulletin.model.views.share import PictureView
 from bulletin.pipeline import build
-from bulletin.plan.frame import Desk, desk
-from bulletin.plan.share import shared
+from bulletin.plan.desk.desk import Desk, desk
+from bulletin.plan.notices.share import shared
 
 NUMBER = "75 -TB/ĐU"
 PAGE = "thong-bao/2022/75-tb-du/index.html"

@@ -8,9 +8,9 @@ import pytest
 from conftest import SITE, Ward
 
 from bulletin.knowledge import load
-from bulletin.plan.short import _NUMBERED, _is_codes
-from bulletin.words.fold import slug
-from bulletin.words.numbers import number_slug, parse_number
+from bulletin.plan.notices.short_addresses import _NUMBERED, _is_codes
+from bulletin.words.papers.document_numbers import number_slug, parse_number
+from bulletin.words.text.fold import slug
 
 NUMBER = "75 -TB/ĐU"
 
@@ -75,7 +75,7 @@ def test_a_hidden_namesake_is_not_told(ward: Ward, publish: str) -> None:
 
 
 def test_signs_that_fall_together_are_a_choice_too(ward: Ward, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bulletin.plan.short.short_url", lambda *_: "/t/zzzzzz/")
+    monkeypatch.setattr("bulletin.plan.notices.short_addresses.short_url", lambda *_: "/t/zzzzzz/")
     ward.notice("2022/a", title="Việc A")
     ward.notice("2022/b", title="Việc B")
     assert "<h1>Có 2 thông báo cùng địa chỉ này</h1>" in ward.text("t/zzzzzz/index.html")

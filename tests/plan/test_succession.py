@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.check.relations import check_relations, check_unknown
+from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Publish
 from bulletin.model.problem import Place
-from bulletin.model.site import Archive, Entry
-from bulletin.plan.frame import Desk, desk
-from bulletin.words.succession import ENDED, is_later, numbered, stated
+from bulletin.plan.desk.desk import Desk, desk
+from bulletin.words.papers.succession import ENDED, is_later, numbered, stated
 
 FIRST = date(2022, 3, 1)
 KINDS = (*ENDED, "sửa đổi", "dừng thực hiện", "căn cứ")

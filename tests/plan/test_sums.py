@@ -16,10 +16,10 @@ import pytest
 from citing import entry, mention, site
 from conftest import ROOT
 
+from bulletin import addresses
 from bulletin.model.issuer import Body
-from bulletin.model.site import Files
+from bulletin.model.views.page import Files
 from bulletin.pipeline import build
-from bulletin.words import urls
 
 _COUNTED = re.compile(
     r'<a href="(?P<href>[^"]*)">(?P<text>[^<]*)</a>(?:(?!</?(?:li|p|h2|dt|ul)\b).)*?'
@@ -106,7 +106,7 @@ def within(main: dict[str, str], path: str, part: str) -> Counter[str]:
 def at(path: str, href: str, main: dict[str, str]) -> str:
     """The file that a link of the page at `path` leads to; sites may stand in a folder."""
     url = unquote(urljoin(f"https://x.example/{path.removesuffix('index.html')}", href.partition("#")[0]))
-    name = urls.file_of(url.removeprefix("https://x.example"))
+    name = addresses.file_of(url.removeprefix("https://x.example"))
     parts = PurePosixPath(name).parts
     return name if name in main else str(PurePosixPath(*parts[1:]))
 

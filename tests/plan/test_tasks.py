@@ -12,13 +12,13 @@ from asking import BANNER, asking, basis, campaign, deadline, event, marked, war
 from citing import NOWHERE, known, links_of, main_of, mention, words_of
 from conftest import Ward
 
+from bulletin.model.archive import Entry
 from bulletin.model.campaign import Campaign
 from bulletin.model.notice import Erratum
 from bulletin.model.occasion import OccasionSaid
-from bulletin.model.site import Entry
-from bulletin.plan.dispatches import gather
-from bulletin.plan.tasks import Task, tasks
-from bulletin.words.succession import numbered
+from bulletin.plan.desk.tasks import Task, tasks
+from bulletin.plan.desk.who_cites_what import gather
+from bulletin.words.papers.succession import numbered
 
 URL = "/viec-can-lam/"
 CAUTION = "Máy đọc từ thông báo, chưa có người xác nhận"

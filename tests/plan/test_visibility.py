@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from conftest import Ward
 
-from bulletin.model.site import Files
-from bulletin.words.urls import file_of, short_url
+from bulletin.addresses import file_of, short_url
+from bulletin.model.views.page import Files
 
 TOKEN = "xuongrong"
 HIDDEN = {

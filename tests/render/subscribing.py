@@ -8,18 +8,18 @@ from datetime import date
 
 from icalendar import Calendar, Event
 
-from bulletin.model.calendar import Anniversary, DayOff, Solar
+from bulletin.model.anniversary import Anniversary, DayOff, Solar
+from bulletin.model.archive import Archive
 from bulletin.model.campaign import Basis, Campaign, Form, Marked, Window
 from bulletin.model.notice import Number
 from bulletin.model.problem import Place
-from bulletin.model.site import Archive
-from bulletin.model.subscription import AllDay, SubscriptionView
+from bulletin.model.views.subscriptions import AllDay, SubscriptionView
 from bulletin.model.ward import Ward
-from bulletin.plan.frame import desk
-from bulletin.plan.subscriptions import subscriptions
-from bulletin.plan.tasks import Task
+from bulletin.plan.calendar.subscriptions import subscriptions
+from bulletin.plan.desk.desk import desk
+from bulletin.plan.desk.tasks import Task
 from bulletin.render import render
-from bulletin.render.subscriptions import calendar
+from bulletin.render.ics import calendar
 
 NOWHERE = Place(path="content/x.yml")
 WARD = Ward(

@@ -12,12 +12,12 @@ from citing import WARD
 from conftest import SITE, Ward
 from icalendar import Calendar, Event
 
-from bulletin.model.site import Files
 from bulletin.model.source import Raw
+from bulletin.model.views.page import Files
 from bulletin.pipeline import load_words, notice_entry
-from bulletin.plan.dispatches import gather
-from bulletin.plan.subscriptions import TOPICS
-from bulletin.plan.tasks import tasks
+from bulletin.plan.calendar.subscriptions import TOPICS
+from bulletin.plan.desk.tasks import tasks
+from bulletin.plan.desk.who_cites_what import gather
 
 TODAY = "2022-05-01"
 WORDS = load_words(WARD)

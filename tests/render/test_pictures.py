@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bulletin.model.share import PictureView
+from bulletin.model.views.share import PictureView
 from bulletin.render.pictures import BAND, HEIGHT, MARGIN, WIDTH, picture
 
 VIEW = PictureView(

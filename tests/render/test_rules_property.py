@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from icalendar import Event
 from subscribing import events, files, task
 
-from bulletin.words.every import rule
+from bulletin.words.dates.typed_rule import rule
 
 Holds = Callable[[date], bool]
 

@@ -20,8 +20,8 @@ from subscribing import (
 )
 
 from bulletin import knowledge, pipeline
-from bulletin.plan.subscriptions import TOPICS
-from bulletin.words.urls import file_of
+from bulletin.addresses import file_of
+from bulletin.plan.calendar.subscriptions import TOPICS
 
 
 def checked(data: bytes) -> None:

@@ -20,8 +20,8 @@ from subscribing import (
     window,
 )
 
-from bulletin.model.calendar import Anniversary, DayOff, Lunar, Solar
-from bulletin.plan.subscriptions import TOPICS
+from bulletin.model.anniversary import Anniversary, DayOff, Lunar, Solar
+from bulletin.plan.calendar.subscriptions import TOPICS
 
 
 def test_an_anniversary_counts_its_years_in_each_of_the_three_years() -> None:

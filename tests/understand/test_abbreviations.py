@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bulletin import knowledge
 from bulletin.model.prose import Html
 from bulletin.understand import Citing, lexicon, understand
-from bulletin.understand.abbreviations import abbreviations, mark
+from bulletin.understand.text.abbreviations import abbreviations, mark
 
 ROWS = knowledge.load().abbreviations
 KNOWN = abbreviations(ROWS)

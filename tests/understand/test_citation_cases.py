@@ -24,7 +24,7 @@ from bulletin.model.source import Raw
 from bulletin.read import decode
 from bulletin.understand import Citing, lexicon, understand
 from bulletin.words.dates.printed import short
-from bulletin.words.numbers import parse_number
+from bulletin.words.papers.document_numbers import parse_number
 
 CASES = Path(__file__).parent.parent / "cases"
 CASE = re.compile(r"^(?P<title>.+)\n\.\n(?P<input>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.MULTILINE)

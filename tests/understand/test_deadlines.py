@@ -16,7 +16,7 @@ from test_citation_cases import KNOWN
 from bulletin.model.deadline import Deadline
 from bulletin.understand import Citing, lexicon, understand
 from bulletin.understand.deadlines.reading import read as find
-from bulletin.understand.links import Lines
+from bulletin.understand.text.lines import Lines
 from bulletin.words.dates.printed import short
 
 FILE = Path(__file__).parent.parent / "cases" / "thoi-han.md"

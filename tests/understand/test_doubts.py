@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bulletin.understand.deadlines.reading import read
-from bulletin.understand.links import Lines
+from bulletin.understand.text.lines import Lines
 
 SIGNED = date(2022, 4, 28)
 

@@ -10,7 +10,7 @@ import pytest
 from bulletin import knowledge
 from bulletin.model.occasion import OccasionSaid
 from bulletin.understand import Citing, lexicon, understand
-from bulletin.understand.occasions import find
+from bulletin.understand.occasions.grammar import find
 
 WORDS = lexicon(knowledge.load(), ())
 Told = tuple[int | None, str, str]

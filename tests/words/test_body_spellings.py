@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bulletin.words import urls
-from bulletin.words.bodies import body_slug, spelled
-from bulletin.words.places import KINDS, SHORT, level_of
+from bulletin import addresses
+from bulletin.words.papers.administrative_units import KINDS, SHORT, level_of
+from bulletin.words.papers.body_names import body_slug, spelled
 
 # Every list names one body, and no two lists the same; the first is as it is shown.
 SAME = [
@@ -47,7 +47,7 @@ SAME = [
 def test_one_body_however_it_is_spelled(names: list[str]) -> None:
     assert spelled(names[1]) == names[0]
     assert {body_slug(name) for name in names} == {body_slug(names[0])}
-    assert len({urls.issuer_url(name) for name in names} | {urls.issuer_url(spelled(names[0]))}) == 1
+    assert len({addresses.issuer_url(name) for name in names} | {addresses.issuer_url(spelled(names[0]))}) == 1
     assert body_slug(names[0]) not in {body_slug(other) for others in SAME if others != names for other in others}
 
 
@@ -62,12 +62,12 @@ PLAIN = ["phuong", "xa", "thi tran", "dac khu", "quan", "huyen", "thi xa", "than
 @settings(max_examples=150)
 @given(st.text(min_size=1, max_size=160).filter(str.strip))
 def test_any_name_has_a_safe_address(name: str) -> None:
-    for url in (urls.body_url(name), urls.issuer_url(name), urls.dispatch_type_url(name)):
-        assert urls.is_safe(url), url
+    for url in (addresses.body_url(name), addresses.issuer_url(name), addresses.dispatch_type_url(name)):
+        assert addresses.is_safe(url), url
 
 
 @pytest.mark.parametrize("name", ["北京市", "Совет народных депутатов", "مجلس", "ตำบล", "서울", "Con", "☃☃"])
 def test_a_name_without_a_letter_of_ours_is_another_than_its_like(name: str) -> None:
-    assert urls.body_url(name) != urls.body_url(f"{name}北")
-    assert urls.body_url(name) == urls.body_url(name)
-    assert urls.is_safe(urls.body_url(name))
+    assert addresses.body_url(name) != addresses.body_url(f"{name}北")
+    assert addresses.body_url(name) == addresses.body_url(name)
+    assert addresses.is_safe(addresses.body_url(name))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.words.alphabet import collation_key
+from bulletin.words.text.alphabet import collation_key
 
 # Each list in its right order.
 ORDERED = [

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.pipeline import build
-from bulletin.words.comments import published
+from bulletin.words.text.comments import published
 
 SECRET = "bí-mật"
 COMMENTS = [

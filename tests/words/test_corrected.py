@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.words.corrected import corrected, corrected_words
+from bulletin.words.text.corrected import corrected, corrected_words
 
 
 @pytest.mark.parametrize(

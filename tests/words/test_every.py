@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.words.every import rule
+from bulletin.words.dates.typed_rule import rule
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bulletin.words.garbled import LOST, MOJIBAKE, STYLED, garbled
-from bulletin.words.legacy import CHARSETS
-from bulletin.words.styled import PLAIN, unstyled
-from bulletin.words.syllables import is_syllable
+from bulletin.words.encoding.garbled import LOST, MOJIBAKE, STYLED, garbled
+from bulletin.words.encoding.legacy_charsets import CHARSETS
+from bulletin.words.encoding.styled_letters import PLAIN, unstyled
+from bulletin.words.encoding.syllables import is_syllable
 
 ROOT = Path(__file__).parent.parent.parent
 SYLLABLES = [

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin import cli
-from bulletin.words.hidden import hidden, without_hidden
+from bulletin.words.text.zero_width import hidden, without_hidden
 
 SIGNS = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\xad", "\u200e", "\u202a", "\u202c"]
 

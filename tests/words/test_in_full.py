@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bulletin import knowledge
-from bulletin.words.in_full import in_full
+from bulletin.words.text.spelled_out import in_full
 
 ROWS = knowledge.load().abbreviations
 

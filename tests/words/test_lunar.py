@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.words.lunar import FIRST, LAST, last_day_of_year, tet, to_lunar, to_solar
+from bulletin.words.dates.lunar import FIRST, LAST, last_day_of_year, tet, to_lunar, to_solar
 
 LINES = (Path(__file__).parent / "lunar-truth.csv").read_text("utf-8").splitlines()
 TRUTH = {int(row["lunar_year"]): row for row in csv.DictReader(line for line in LINES if not line.startswith("#"))}

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import knowledge
+from bulletin.addresses import is_safe
 from bulletin.model.notice import Number
-from bulletin.words.numbers import number_slug, parse_number
-from bulletin.words.urls import is_safe
+from bulletin.words.papers.document_numbers import number_slug, parse_number
 
 KNOWN = knowledge.load()
 

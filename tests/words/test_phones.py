@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.words.phones import called, phones
+from bulletin.words.text.phones import called, phones
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.understand.symbols import plain
+from bulletin.understand.text.plain import plain
 from bulletin.words.dates.day import Day, printed_days
 from bulletin.words.dates.phrases import Phrase, phrases
 from bulletin.words.dates.printed import long, short
-from bulletin.words.dates.recurring import in_words
-from bulletin.words.every import rule
+from bulletin.words.dates.recurrence import in_words
+from bulletin.words.dates.typed_rule import rule
 
 FILE = Path(__file__).parent.parent / "cases" / "ngay-gio.md"
 CASE = re.compile(r"^(?P<title>.+)\n\.\n(?P<input>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.MULTILINE)

@@ -8,7 +8,7 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.model.paper import QrCode
+from bulletin.model.views.print_code import QrCode
 from bulletin.words.qr import QUIET, qr_code
 
 QR = zxingcpp.BarcodeFormat.QRCode

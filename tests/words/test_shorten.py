@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.words.shorten import shorten
+from bulletin.words.text.shorten import shorten
 
 
 @pytest.mark.parametrize(

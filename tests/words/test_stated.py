@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bulletin.understand.symbols import plain
+from bulletin.understand.text.plain import plain
 from bulletin.words.dates.stated import dates
 
 

@@ -9,8 +9,8 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.words.fold import fold
-from bulletin.words.terms import END, bare, pack, plain, shard_of, sharp, words_of
+from bulletin.words.text.fold import fold
+from bulletin.words.text.search_terms import END, bare, pack, plain, shard_of, sharp, words_of
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz"
 

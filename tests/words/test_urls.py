@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.words import urls
-from bulletin.words.urls import asset_url, file_of, is_safe
+from bulletin import addresses
+from bulletin.addresses import asset_url, file_of, is_safe
 
 RESERVED = ["con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))]
 
@@ -120,17 +120,17 @@ def test_an_address_of_a_file_is_safe_or_none(path: str) -> None:
 
 
 def test_the_addresses_of_the_site() -> None:
-    key = urls.notice_key(2022, "75-tb-du")
+    key = addresses.notice_key(2022, "75-tb-du")
     assert key == "2022/75-tb-du"
-    assert urls.notice_url(key) == "/thong-bao/2022/75-tb-du/"
-    assert urls.page_url("gioi-thieu") == "/gioi-thieu/"
-    assert urls.year_url(2022) == "/thong-bao/2022/"
-    assert urls.month_url(date(2022, 5, 31)) == "/thong-bao/2022/05/"
-    assert urls.numbered_url("/thong-bao/", 3) == "/thong-bao/trang/3/"
-    assert urls.feed_urls("/") == ("/feed.atom", "/feed.json")
-    assert urls.feed_urls("/linh-vuc/y-te/") == ("/linh-vuc/y-te/feed.atom", "/linh-vuc/y-te/feed.json")
-    assert urls.static_url("style.css", "0123456789abcdef") == "/static/style-0123456789.css"
-    assert urls.static_url("chu/a.woff2", "0123456789abcdef") == "/static/chu/a-0123456789.woff2"
+    assert addresses.notice_url(key) == "/thong-bao/2022/75-tb-du/"
+    assert addresses.page_url("gioi-thieu") == "/gioi-thieu/"
+    assert addresses.year_url(2022) == "/thong-bao/2022/"
+    assert addresses.month_url(date(2022, 5, 31)) == "/thong-bao/2022/05/"
+    assert addresses.numbered_url("/thong-bao/", 3) == "/thong-bao/trang/3/"
+    assert addresses.feed_urls("/") == ("/feed.atom", "/feed.json")
+    assert addresses.feed_urls("/linh-vuc/y-te/") == ("/linh-vuc/y-te/feed.atom", "/linh-vuc/y-te/feed.json")
+    assert addresses.static_url("style.css", "0123456789abcdef") == "/static/style-0123456789.css"
+    assert addresses.static_url("chu/a.woff2", "0123456789abcdef") == "/static/chu/a-0123456789.woff2"
 
 
 @pytest.mark.parametrize(
@@ -146,12 +146,12 @@ def test_the_addresses_of_the_site() -> None:
     ],
 )
 def test_short_addresses(key: str, serial: str, url: str) -> None:
-    assert urls.short_url(key, serial) == url
+    assert addresses.short_url(key, serial) == url
 
 
 @given(st.from_regex(r"20[0-9]{2}/[a-z0-9-]{1,40}", fullmatch=True))
 def test_a_short_address_without_a_number_is_six_signs_that_are_not_mistaken(key: str) -> None:
-    signs = urls.short_url(key, "").removeprefix("/t/").removesuffix("/")
+    signs = addresses.short_url(key, "").removeprefix("/t/").removesuffix("/")
     assert len(signs) == 6
     assert not set(signs) & set("0o1liuyae-")
     assert is_safe(f"/t/{signs}/")
@@ -159,10 +159,10 @@ def test_a_short_address_without_a_number_is_six_signs_that_are_not_mistaken(key
 
 @given(st.text(max_size=300).filter(str.strip))
 def test_whatever_a_text_names_has_a_safe_address(name: str) -> None:
-    for url in (urls.body_url(name), urls.issuer_url(name), urls.dispatch_type_url(name)):
-        assert urls.is_planned(url), url
-        assert urls.is_planned(urls.numbered_url(url, 999))
-        assert all(urls.is_planned(feed) for feed in urls.feed_urls(url))
+    for url in (addresses.body_url(name), addresses.issuer_url(name), addresses.dispatch_type_url(name)):
+        assert addresses.is_planned(url), url
+        assert addresses.is_planned(addresses.numbered_url(url, 999))
+        assert all(addresses.is_planned(feed) for feed in addresses.feed_urls(url))
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_whatever_a_text_names_has_a_safe_address(name: str) -> None:
     ["/cu/", "/cu/tin.htm", "/cu/tin.html", "/Cu/Default.ASPX", "/index.php", "/a.b/", "/cu/tin.pdf/", "/cu/x.jsp"],
 )
 def test_an_address_of_a_page(url: str) -> None:
-    assert urls.is_page(url)
+    assert addresses.is_page(url)
 
 
 @pytest.mark.parametrize(
@@ -178,4 +178,4 @@ def test_an_address_of_a_page(url: str) -> None:
     ["/cu", "/cu/tin.pdf", "/cu/anh.png", "/tin.html.pdf", "/html", "/a.html/b", "/feed.atom", "/v1.0", "/cu/x.svg"],
 )
 def test_an_address_of_no_page(url: str) -> None:
-    assert not urls.is_page(url)
+    assert not addresses.is_page(url)

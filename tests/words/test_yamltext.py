@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bulletin.model.problem import CODES
 from bulletin.model.source import Field
-from bulletin.words.yamltext import Value, plain, read_yaml
+from bulletin.words.yaml.read import Value, plain, read_yaml
 
 SIGNS = [*" \t\n\n:::-[]{},'\"#&*!|>%@`?~=<.\\", "\r", "\x00", "\u0085", "\u00a0", "\u2028", "\ufeff", *"aĐố0", "😀"]
 PIECES = ["a: b\n", "- a\n", "  ", "a:\n", "---\n", "...\n", "&x ", "*x ", "!!y ", "? ", "[{", "|\n", "%YAML 1.1\n"]

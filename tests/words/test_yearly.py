@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.model.calendar import Lunar, Solar
-from bulletin.words.yearly import parse_origin, parse_yearly, yearly
+from bulletin.model.anniversary import Lunar, Solar
+from bulletin.words.dates.yearly import parse_origin, parse_yearly, yearly
 
 
 @pytest.mark.parametrize(

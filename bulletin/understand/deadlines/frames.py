@@ -13,7 +13,7 @@ import re
 from typing import Literal, NamedTuple
 
 from bulletin.words.dates.clock import HOURS, TIME
-from bulletin.words.dates.names import PART
+from bulletin.words.dates.month_names import PART
 from bulletin.words.dates.phrases import Phrase
 
 _FILL = r"(?: là| vào| đến| tới| trước| hết| cuối| trong| khi| ngày| lúc| đúng|:)"

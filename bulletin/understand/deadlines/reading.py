@@ -17,15 +17,16 @@ from typing import NamedTuple
 
 from bulletin.model.deadline import Change, DaySlip, Deadline, DeadlineKind
 from bulletin.model.problem import Place
-from bulletin.understand.deadlines import changed, doubts, vetoes
-from bulletin.understand.deadlines.actors import audience
-from bulletin.understand.deadlines.coming_back import Rule, rules
+from bulletin.understand.deadlines import called_off as changed
+from bulletin.understand.deadlines import doubts, vetoes
+from bulletin.understand.deadlines.audience import audience
+from bulletin.understand.deadlines.day_slips import slips_of
 from bulletin.understand.deadlines.frames import Frame, frame
-from bulletin.understand.deadlines.plain import CELL, Plain, plain_text
-from bulletin.understand.deadlines.slips import slips_of
+from bulletin.understand.deadlines.plain_text import CELL, Plain, plain_text
+from bulletin.understand.deadlines.recurring import Rule, rules
 from bulletin.understand.deadlines.weighing import Around, weigh
-from bulletin.understand.deadlines.years import Years
-from bulletin.understand.links import Lines
+from bulletin.understand.deadlines.which_year import Years
+from bulletin.understand.text.lines import Lines
 from bulletin.words.dates.clock import HOURS
 from bulletin.words.dates.phrases import Phrase, phrases
 

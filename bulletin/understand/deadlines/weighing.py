@@ -15,9 +15,9 @@ from typing import NamedTuple
 from bulletin.model.deadline import DeadlineKind
 from bulletin.understand.deadlines import cues, vetoes
 from bulletin.understand.deadlines.frames import Frame
-from bulletin.understand.deadlines.years import Years
+from bulletin.understand.deadlines.which_year import Years
 from bulletin.words.dates.clock import minutes
-from bulletin.words.dates.names import PART
+from bulletin.words.dates.month_names import PART
 from bulletin.words.dates.phrases import Phrase
 
 _WINDOW_AT_MOST = timedelta(days=800)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.words.dates.names import PART
+from bulletin.words.dates.month_names import PART
 
 _MINUTES = r"(?:[0-9]{2}(?![0-9/])(?: ?(?:phút|ph|p)(?!\w))?|rưỡi)"
 TIME = (

@@ -20,7 +20,8 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from bulletin.words.dates.names import (
+from bulletin.words.dates.lunar import to_solar
+from bulletin.words.dates.month_names import (
     CAN_CHI,
     LUNAR_MONTHS,
     LUNAR_WORDS,
@@ -30,7 +31,6 @@ from bulletin.words.dates.names import (
     can_chi_year,
     month_number,
 )
-from bulletin.words.lunar import to_solar
 
 _D = "[0-9]{1,2}"
 _YEAR = "(?:1[0-9]|2[01])[0-9]{2}"

@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple
 
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.day import Day, Printed, printed_days
-from bulletin.words.dates.names import PART, WEEKDAY, weekday_number
+from bulletin.words.dates.month_names import PART, WEEKDAY, weekday_number
 
 LAST_OF_MONTH = 0  # as the day of a Day
 _COUNT = r"(?:0?[2-9]|1[0-9]|hai|ba|bốn|năm|sáu|bảy) (?:ngày|buổi|đợt)"

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bulletin.words.dates.names import LUNAR_WORDS, MONTH, month_number
+from bulletin.words.dates.month_names import LUNAR_WORDS, MONTH, month_number
 
 _B = r" {0,3}"
 _LUNAR = rf"(?:{_B}\(?{_B}{LUNAR_WORDS}{_B}\)?)"

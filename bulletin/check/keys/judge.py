@@ -1,0 +1,205 @@
+"""A mapping of Fields against a schema: every fault as a problem at its place, with the nearest known key."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from typing import TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from bulletin.check.keys.all import KNOWN_KEYS, nested
+from bulletin.check.keys.values import keys
+from bulletin.model import source
+from bulletin.model.problem import CODES, Place, Problem, problem
+from bulletin.words.text.fold import slug
+from bulletin.words.yaml.read import plain
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validate(
+    model: type[M], front: Mapping[str, source.Field], path: str, front_line: int, instead: Mapping[str, str]
+) -> tuple[M | None, tuple[Problem, ...]]:
+    """Judge `front` by `model`; every fault of every key at once, each at its own line and column.
+
+    With faults, the first value is what the other keys say (the required ones from `instead`), so that what a schema
+    cannot see is still judged in the same run; None when not even that can be made.
+    """
+    given = {key: plain(field) for key, field in front.items() if field.value not in ("", (), {})}
+    try:
+        return model.model_validate(given), ()
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_input=True)
+    problems = tuple(_problem(f, front, model, Place(path=path, line=front_line, col=1)) for f in faults)
+    # «publsh: public» is one mistake: its cure is the right name, not one more line.
+    meant = {f"«{near(key, keys(model))}»" for key in given if key not in keys(model)}
+    problems = tuple(p for p in problems if not (p.code == "key-missing" and any(m in p.says for m in meant)))
+    # «- Khẩu hiệu: Chào mừng» where a text may stand alone: the colon has made it a key.
+    split = {p.place for p in problems if p.code == "front-colon"}
+    problems = tuple(p for p in problems if not (p.code == "key-missing" and p.place in split))
+    bad = {fault["loc"][0] for fault in faults if fault["loc"]}
+    with suppress(ValidationError):
+        return model.model_validate({**instead, **{k: v for k, v in given.items() if k not in bad}}), problems
+    return None, problems
+
+
+def place_of(front: Mapping[str, source.Field], path: str, *loc: int | str) -> Place:
+    """Where the value at `loc` stands («windows», 0, «to»), or the nearest above it."""
+    field, _ = _find(front, loc)
+    return Place(path=path, line=field.line, col=field.col) if field else Place(path=path, line=1, col=1)
+
+
+def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type[BaseModel], top: Place) -> Problem:
+    loc, kind, context = fault["loc"], fault["type"], cast("dict[str, object]", fault.get("ctx", {}))
+    named = [str(part) for part in loc if isinstance(part, str) and part in KNOWN_KEYS] or [str(loc[-1])]
+    key = named[-1]
+    field, parent = _find(front, loc)
+    at_value = Place(path=top.path, line=field.line, col=field.col) if field else top
+    at_key = Place(path=top.path, line=field.key_line, col=field.key_col) if field else top
+    if kind == "missing":
+        if field:
+            return problem("key-empty", at_key, key=key)
+        above = Place(path=top.path, line=parent.key_line, col=parent.key_col) if parent else top
+        return problem("key-missing", above, key=key, inside=f" trong «{named[-2]}»" if len(named) > 1 else "")
+    if kind == "extra_forbidden":
+        if parent and len(plain(parent)) == 1 and _meant_as_text(model, loc):
+            return problem("front-colon", Place(path=top.path, line=parent.line, col=parent.col))
+        return problem("key-unknown", at_key, key=loc[-1], near=_near_key(str(loc[-1]), model, loc[:-1]))
+    if isinstance(fault["input"], str) and fault["input"].startswith(("“", "”")):
+        return problem("front-quotes", at_value)
+    if kind == "literal_error":
+        choices = str(context["expected"]).replace(" or ", ", ").replace("'", "")
+        choices = ", ".join(_TOLD.get(choice, choice) for choice in choices.split(", "))
+        return problem("choice-unknown", at_value, value=fault["input"], key=key, choices=choices)
+    if kind in ("list_type", "tuple_type"):
+        return problem("value-not-list", at_value, key=key)
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return problem("value-not-keys", at_value, key=key)
+    if kind == "date-impossible" and _year_outside(str(context["value"])):
+        return problem("date-outside", at_value, **context)
+    if kind in CODES:
+        return problem(kind, at_key if kind == "key-empty" else at_value, **{"key": key, **context})
+    if isinstance(fault["input"], dict):  # «- Lưu: VT» in a list of texts
+        return problem("front-colon", at_value)
+    return problem("value-not-text", at_value, key=key)
+
+
+def _find(
+    front: Mapping[str, source.Field], loc: tuple[int | str, ...]
+) -> tuple[source.Field | None, source.Field | None]:
+    """The Field at a pydantic location, and the one above it."""
+    field: source.Field | None = None
+    parent: source.Field | None = None
+    for i, part in enumerate(loc):
+        parent, inside = field, front if i == 0 else field.value if field else {}
+        if isinstance(part, str) and isinstance(inside, Mapping):
+            field = inside.get(part)
+        elif isinstance(part, int) and isinstance(inside, tuple):
+            field = inside[part] if part < len(inside) else None
+        else:
+            return parent, parent
+    return field, parent
+
+
+def _year_outside(typed: str) -> bool:
+    """Whether it is the year that makes «28/4/1822» no day of ours."""
+    years = re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", typed)
+    return len(years) == 1 and typed.strip() != years[0] and not 1900 <= int(years[0]) <= 2199
+
+
+def _meant_as_text(model: type[BaseModel], loc: tuple[int | str, ...]) -> bool:
+    """Whether `loc` names a strange key in an item that may be a text alone: a slogan with a colon in it."""
+    within = nested(model, str(loc[0])) if len(loc) == 3 and loc[0] in keys(model) else None
+    return bool(within and "text" in keys(within) and not near(str(loc[-1]), keys(within)))
+
+
+# What the three English words of `publish` mean.
+_TOLD = {"public": "public (công khai)", "draft": "draft (bản nháp)", "internal": "internal (nội bộ, không đăng)"}
+
+
+def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -> str:
+    within: type[BaseModel] | None = model
+    for part in inside:
+        if within and isinstance(part, str) and part in keys(within):
+            within = nested(within, part)
+    names = keys(within) if within else {}
+    guess = near(key, names)
+    top = names if within is model and not guess else ()
+    above = [f"«{name}»" for name in top if (under := nested(model, name)) and key in keys(under)]
+    if above:
+        return f"là khoá con của {' hoặc '.join(above)}: viết dưới khoá ấy, thụt vào hai dấu cách"
+    return f"có phải «{guess}» không?" if guess else f"các khoá dùng được: {', '.join(names)}"
+
+
+# What clerks write for a key when they do not look it up.
+_VIETNAMESE = {
+    "title": "tieu-de trich-yeu ten",
+    "number": "so so-ky-hieu",
+    "date": "ngay ngay-ban-hanh",
+    "issuer": "co-quan co-quan-ban-hanh",
+    "place": "noi dia-danh",
+    "type": "loai ten-loai",
+    "publish": "cong-khai dang draft",
+    "published": "ngay-dang",
+    "updated": "ngay-sua sua-doi-ngay cap-nhat ngay-cap-nhat",
+    "expires": "het-han",
+    "urgency": "do-khan",
+    "fields": "linh-vuc tags",
+    "summary": "tom-tat",
+    "signer": "nguoi-ky",
+    "recipients": "noi-nhan",
+    "attachments": "dinh-kem",
+    "subject": "ve-viec v-v title",
+    "link": "lien-ket dia-chi url",
+    "file": "tep",
+    "list_only": "noi-bo chi-liet-ke internal",
+    "events": "viec lich",
+    "errata": "dinh-chinh",
+    "accept": "chap-nhan giu-nguyen bo-qua da-xem ignore",
+    "about": "ve chu",
+    "what": "viec noi-dung",
+    "by": "han cham-nhat han-chot",
+    "on": "ngay trong-ngay",
+    "from": "tu tu-ngay bat-dau",
+    "to": "den den-ngay den-het ket-thuc",
+    "every": "lap-lai hang-tuan hang-thang",
+    "for": "danh-cho",
+    "who": "ai doi-tuong",
+    "where": "o-dau dia-diem noi",
+    "hours": "gio",
+    "should": "dung sua-thanh",
+    "says": "sai",
+    "note": "ghi-chu",
+    "anniversary": "ngay-ky-niem",
+    "windows": "thoi-gian",
+    "form": "hinh-thuc",
+    "slogans": "khau-hieu",
+    "channels": "hinh-thuc kenh",
+    "lead": "chu-tri",
+    "units": "phoi-hop don-vi",
+    "basis": "can-cu",
+    "topics": "chu-de",
+    "takedown_by": "thao-do han-thao-do",
+    "id": "ma",
+    "name": "ten",
+    "days_off": "ngay-nghi",
+    "anniversaries": "ngay-ky-niem",
+    "origin": "ngay-goc tinh-tu",
+    "status": "tinh-trang",
+    "kind": "loai",
+}
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The known word that `word` was probably meant to be, or ""; blanks, signs, case and marks do not count."""
+    names = {slug(name): name for name in known}
+    bare = slug(word.replace("_", "-"))
+    for key, words in _VIETNAMESE.items():
+        if bare in words.split() and key in names.values():
+            return key
+    close = difflib.get_close_matches(bare, names, n=1, cutoff=0.6)
+    return names[close[0]] if close else ""

@@ -1,0 +1,136 @@
+"""Views of notices: the front page, a notice, lists, plain pages, what stands where a page is missing or moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin.model.notice import Erratum, Signer
+from bulletin.model.prose import Heading, Html
+from bulletin.model.views.calendar import CalendarDay
+from bulletin.model.views.dispatches import DispatchRow
+from bulletin.model.views.frame import Anchor, Card, Download, Frame, Row
+from bulletin.model.views.print_code import Paper
+from bulletin.model.views.share import Share
+from bulletin.model.views.tasks_and_campaigns import TaskRow
+from bulletin.model.ward import Contact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Cards under a heading; `href` leads to more of them, or is ""."""
+
+    title: str
+    href: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The front page."""
+
+    frame: Frame
+    urgent: tuple[Card, ...]
+    expiring: tuple[Card, ...]
+    newest: tuple[Card, ...]
+    all_href: str
+    coming_heading: str
+    coming: tuple[CalendarDay, ...]
+    calendar_href: str
+    fields: tuple[Anchor, ...]
+    indexes: tuple[Anchor, ...]
+    years: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """One notice. `head` are the lines above every paper of its system, each possibly "", `issuer` its name in parts
+    between which a line may end. `caution` goes with `card.over`, where only a machine has read that day. `became` says
+    in words what replaces or corrects it, `changes` what it replaces or corrects. `tasks` are its confirmed events,
+    `subscribe` the calendar file that holds them, "" when all are past, `anniversaries` the days that its text names.
+    `told` is the card in plain words: (label, text or ""); `call` its last line in pieces: (words, what to dial or ""),
+    and `ask` whom to ask when it has none."""
+
+    frame: Frame
+    card: Card
+    caution: str
+    head: tuple[str, str]
+    issuer: tuple[str, ...]
+    number: str
+    type: str
+    place_date: str
+    iso: str
+    published: str
+    heading: Html
+    told: tuple[tuple[str, Html], ...]
+    tasks: tuple[TaskRow, ...]
+    subscribe: str
+    headings: tuple[Heading, ...]
+    errata: tuple[Erratum, ...]
+    body: Html
+    signer: Signer
+    recipients: tuple[str, ...]
+    attachments: tuple[Download, ...]
+    facts: tuple[Row, ...]
+    became: tuple[Row, ...]
+    changes: tuple[Row, ...]
+    abbreviations: tuple[tuple[str, str], ...]
+    glossary_href: str
+    cites: tuple[DispatchRow, ...]
+    cited_by: tuple[Anchor, ...]
+    cited_by_all: Anchor | None
+    anniversaries: tuple[Anchor, ...]
+    newer: Anchor | None
+    older: Anchor | None
+    json_ld: Html
+    paper: Paper
+    call: tuple[tuple[Html, str], ...]
+    ask: tuple[Contact, ...]
+    share: Share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """A list of notices: one page of it, or a year in months."""
+
+    frame: Frame
+    heading: str
+    groups: tuple[Group, ...]
+    newer: Anchor | None
+    older: Anchor | None
+    links: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView:
+    """The names a thing goes by (fields, issuers, types), with counts as notes."""
+
+    frame: Frame
+    heading: str
+    links: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """A plain page."""
+
+    frame: Frame
+    heading: Html
+    body: Html
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingView:
+    """In the place of a page: there is none (404), or no network."""
+
+    frame: Frame
+    all_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """An old address."""
+
+    href: str
+    url: str
+    title: str

@@ -1,0 +1,126 @@
+"""Views of what residents must do, and of campaigns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin.model.views.frame import Anchor, Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRow:
+    """One thing to do: `what` by an editor, else `sentence` (before, phrase, after) and a `caution` that it was read by
+    a machine. `when` are its days in words; `source` leads to where it is from, None on that very page; `corrected`
+    says that these are not the words that were signed. `off` «Đã hủy» or `changed` «dời từ ngày 25/11/2025» is what the
+    notice `changed_by` has made of it. `points` is its programme, in order."""
+
+    what: str
+    when: str
+    facts: tuple[tuple[str, str], ...]
+    sentence: tuple[str, str, str]
+    caution: str
+    source: Anchor | None
+    mark: str
+    corrected: str = ""
+    off: str = ""
+    changed: str = ""
+    changed_by: Anchor | None = None
+    points: tuple[TaskRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskGroup:
+    """Things to do under a heading, which may be ""."""
+
+    title: str
+    rows: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TasksView:
+    """`/viec-can-lam/`: what runs on the day `date`, what comes, by month, and what comes again and again."""
+
+    frame: Frame
+    date: str
+    iso: str
+    running: tuple[TaskRow, ...]
+    coming: tuple[TaskGroup, ...]
+    recurring: tuple[TaskRow, ...]
+    links: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignCard:
+    """A campaign in a list. `mark` is said in previews of what is not public, `days` from when till when."""
+
+    href: str
+    title: str
+    state: str
+    mark: str
+    days: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignListView:
+    """All campaigns, the latest first."""
+
+    frame: Frame
+    date: str
+    iso: str
+    campaigns: tuple[CampaignCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OccasionRow:
+    """An anniversary of a campaign: `day.text` names it with its count; `scale` «năm khác», `flag` what of flags."""
+
+    day: Anchor
+    date: str
+    iso: str
+    scale: str
+    flag: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowRow:
+    """The days of one form; without a `basis` nobody has set them, as `unset` says."""
+
+    form: str
+    starts: str
+    starts_iso: str
+    ends: str
+    ends_iso: str
+    basis: Anchor | None
+    unset: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SloganRow:
+    """A text word for word, and what approved it."""
+
+    text: str
+    basis: Anchor | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignView:
+    """One campaign. `channels` are the kinds in use with their details (`visual` those of banners, flags, boards)."""
+
+    frame: Frame
+    card: CampaignCard
+    cancelled: bool
+    occasions: tuple[OccasionRow, ...]
+    topics: tuple[str, ...]
+    windows: tuple[WindowRow, ...]
+    takedown: str
+    takedown_iso: str
+    takedown_guessed: bool
+    slogans: tuple[SloganRow, ...]
+    channels: tuple[tuple[str, str], ...]
+    visual: tuple[tuple[str, str], ...]
+    lead: str
+    units: tuple[str, ...]
+    basis: tuple[Anchor, ...]
+    tasks: tuple[TaskRow, ...]

@@ -1,0 +1,334 @@
+"""What residents must do, and when: what editors state in `events:`, else what the machine reads of a notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from bulletin import addresses
+from bulletin.model.archive import Entry
+from bulletin.model.campaign import Campaign
+from bulletin.model.deadline import Deadline, DeadlineKind, Event
+from bulletin.plan.desk.changes import Changed, Told, changed, changes
+from bulletin.plan.desk.ended_notices import Ended, ended, rested_on, stopped
+from bulletin.plan.desk.internal_papers import beside_internal
+from bulletin.plan.desk.task_ids import ids_of_events, ids_of_readings, tells_same
+from bulletin.plan.desk.who_cites_what import Dispatches
+from bulletin.words.dates.occurrences import occurrences
+from bulletin.words.dates.recurrence import in_words
+from bulletin.words.papers.succession import ByNumber, meant, numbered
+
+# Of two readings for the same days, so large a share of the shorter one's pairs of words makes them one.
+_ALIKE = 0.7
+_WORD = re.compile(r"\w+")
+_NAMES_DAYS = re.compile(r"(?<!\w)(?:thứ|nhật|ngày|h[àằ]ng|mỗi|tuần|tháng|t[2-7]|cn)(?!\w)", re.IGNORECASE)
+MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
+CORRECTED = "Đã đính chính: chữ in trong thông báo có chỗ sai, ở đây theo lời đính chính"
+_FAR = timedelta(800)  # no rule stays away for so long
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One thing to do. The days are as in Deadline; a recurring one has `starts_on`, its first day or before, and
+    `ends_on`, None when it goes on. (Only in a campaign that names no day at all may `starts_on` be None.)
+
+    `id` stays the same when its day or hour is corrected or another task is added (plan/desk/task_ids.py).
+    `what` is "" where only the machine has read it: then `sentence` tells (words before, the phrase, words after).
+    `url` and `label` are the source; after `until` it is told no more. `confirmed`: an editor says so; `guessed`: the
+    machine had to guess the year. `bounds` are those of a rule as its own words state them. `corrected`: its days or
+    its sentence are not as signed, but as an erratum of the notice has them. `changed`: what another notice of ours has
+    made of it; the days are the new ones. (Of a rule, a day that another calls off is one of the `excluded`.)
+    """
+
+    id: str
+    kind: DeadlineKind
+    starts_on: date | None
+    ends_on: date | None
+    by: date | None
+    rrule: str
+    every: str
+    what: str
+    who: str
+    where: str
+    hours: str
+    sentence: tuple[str, str, str]
+    confirmed: bool
+    guessed: bool
+    url: str
+    label: str
+    until: date | None
+    excluded: tuple[date, ...] = ()
+    lunar: str = ""
+    bounds: tuple[date | None, date | None] = (None, None)
+    corrected: bool = False
+    changed: Changed | None = None
+
+    @property
+    def is_off(self) -> bool:
+        """Whether another notice has called it off."""
+        return self.changed is not None and bool(self.changed.mark)
+
+    @property
+    def evidence(self) -> tuple[str, str, str]:
+        """The words that tell it: of what is moved, those of the notice that has moved it."""
+        return self.changed.sentence if self.changed and not self.is_off else self.sentence
+
+    @property
+    def first(self) -> date | None:
+        """The day on which it begins, or the deadline itself."""
+        return self.by or self.starts_on
+
+    @property
+    def last(self) -> date | None:
+        """The last day on which it can be done; None for what goes on and on."""
+        return self.by or self.ends_on
+
+    @property
+    def has_open_end(self) -> bool:
+        """Whether it goes on from one day «cho đến khi có thông báo mới»."""
+        return self.kind == "window" and self.starts_on is not None and self.ends_on is None
+
+    def days(self, first: date, last: date) -> Iterator[date]:
+        """Those of a recurring one from `first` to `last`."""
+        begin = max(first, self.starts_on or first)
+        return occurrences(self.rrule, begin, min(last, self.ends_on or last, self.until or last), self.excluded)
+
+    def left_out(self, first: date, last: date) -> tuple[date, ...]:
+        """The excluded days from `first` to `last` on which it would come else."""
+        plain = replace(self, excluded=())
+        near = sorted(day for day in set(self.excluded) if first <= day <= last)
+        return tuple(day for day in near if next(plain.days(day, day), None))
+
+    def next_day(self, on: date) -> date | None:
+        """The next of a recurring one, on the day `on` or after it."""
+        begin = max(on, self.starts_on or on)
+        return next(self.days(begin, begin + min(_FAR, date.max - begin)), None)
+
+
+def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: Dispatches) -> tuple[Task, ...]:
+    """What is asked of residents, by day; what comes again and again stands at the end. `entries` are all shown ones.
+
+    What an extract («trích từ») repeats of its notice is one task, and told by the extract, which is the plainer text;
+    what an editor confirms goes before both. A cancelled campaign asks nothing, nor does a notice that another has
+    replaced, repealed or stopped, from that day on.
+    """
+    rows, planned = tuple(entries), tuple(c for c in campaigns if not c.cancelled)
+    by_number = numbered(rows)
+    over = ended(rows, by_number)
+    over |= stopped(rows, by_number, over)
+    found = {e.notice.key: _once(_of_notice(e, dispatches, over.get(e.notice.key))) for e in rows}
+    found |= {c.id: _once(_of_campaign(c)) for c in planned}
+    if told := changes_told(rows, planned):
+        # What is called off or moved is told as such, also when its notice has been replaced as a whole.
+        anew = {one.linked.target.notice.key: one.linked.target for one in told}
+        standing = {task.id for of in found.values() for task in of}
+        gone = {key: _once(_of_notice(e, dispatches, None)) for key, e in anew.items() if key in over}
+        whole = {key: (*found[key], *(t for t in of if t.id not in standing)) for key, of in gone.items()}
+        after = changed(found | whole, told, _families(rows, planned, by_number))
+        found = {key: tuple(t for t in of if t.changed or t.id in standing) for key, of in after.items()}
+    repeated = {task.id for family in _families(rows, planned, by_number) for task in _repeated(family, found)}
+    kept = (task for of in found.values() for task in of if task.id not in repeated and _comes(task))
+    return tuple(sorted(kept, key=lambda t: (bool(t.rrule), t.last or date.max, t.first or date.max, t.url)))
+
+
+def changes_told(entries: Iterable[Entry], campaigns: Iterable[Campaign]) -> tuple[Told, ...]:
+    """What notices call off or move of what others, and campaigns that rest on these, have announced."""
+    rows = tuple(entries)
+    return changes(rows, _families(rows, campaigns, numbered(rows)))
+
+
+def of_event(event: Event, id_: str, url: str, label: str, until: date | None) -> Task:
+    """What an editor states in a notice or campaign."""
+    return Task(
+        id=id_,
+        kind=event.kind,
+        starts_on=event.starts_on,
+        ends_on=_earlier(event.ends_on, until) if event.rrule else event.ends_on,
+        by=event.by,
+        rrule=event.rrule,
+        every=event.every,
+        what=event.what,
+        who=event.who,
+        where=event.where,
+        hours=event.hours,
+        sentence=("", "", ""),
+        confirmed=True,
+        guessed=False,
+        url=url,
+        label=label,
+        until=until,
+        excluded=event.excluded,
+        bounds=(event.starts_on, event.ends_on),
+    )
+
+
+def _families(rows: Iterable[Entry], campaigns: Iterable[Campaign], by_number: ByNumber) -> Iterable[list[str]]:
+    """Keys of what may tell the same tasks: the extracts of a notice, the notice, the campaigns that rest on it."""
+    extracts: dict[str, list[str]] = {}
+    resting: dict[str, list[str]] = {}
+    for entry in rows:
+        for relation in entry.notice.relations:
+            whole = meant(by_number, relation, entry) if relation.kind == "trích từ" else None
+            if whole and whole is not entry:
+                extracts.setdefault(whole.notice.key, []).append(entry.notice.key)
+    for campaign in campaigns:
+        for basis in campaign.basis:
+            if whole := rested_on(by_number, basis, campaign):
+                resting.setdefault(whole.notice.key, []).append(campaign.id)
+    return [[*extracts.get(key, ()), key, *resting.get(key, ())] for key in {**extracts, **resting}]
+
+
+def _repeated(family: Iterable[str], found: Mapping[str, tuple[Task, ...]]) -> Iterator[Task]:
+    """Tasks of a family that are told better elsewhere in it. When in doubt both stay: none may be lost."""
+    by_days: dict[object, dict[str, list[Task]]] = {}
+    for key in family:
+        for task in found[key]:
+            by_days.setdefault(_days(task), {}).setdefault(key, []).append(task)
+    for told in by_days.values():
+        kept: list[Task] = []
+        for of in sorted(told.values(), key=lambda of: not of[0].confirmed):
+            # What somebody has confirmed for these days stands for as many readings of them.
+            sure = not of[0].confirmed and len(of) <= sum(task.confirmed for task in kept)
+            again = [task for task in of if sure or any(_alike(task, other) for other in kept)]
+            yield from again
+            kept += [task for task in of if task not in again]
+
+
+def _once(told: Iterable[Task]) -> tuple[Task, ...]:
+    """Each task of one source once: readings that say the same of the same days are one."""
+    kept: list[Task] = []
+    for task in told:
+        same = [other for other in kept if _days(other) == _days(task)]
+        if not task.confirmed and any(_alike(task, other) for other in same):
+            continue
+        kept.append(task)
+    return tuple(kept)
+
+
+def _days(task: Task) -> tuple[object, ...]:
+    return (
+        (
+            task.rrule,
+            task.hours,
+        )
+        if task.rrule
+        else (task.first, task.last)
+    )
+
+
+def _alike(one: Task, other: Task) -> bool:
+    if not other.confirmed and (one.bounds, one.excluded) != (other.bounds, other.excluded):
+        return False  # Saturdays in May, and those in August
+    few, many = sorted((_pairs(one), _pairs(other)), key=len)
+    return len(few & many) >= _ALIKE * len(few)
+
+
+def _pairs(task: Task) -> set[tuple[str, str]]:
+    """Pairs of neighbouring words. The phrase counts only with rules: it tells one's hours from the other's."""
+    before, phrase, after = task.sentence
+    told = " ".join((task.what, task.who, task.where, before, phrase if task.rrule else "", after))
+    return set(pairwise(_WORD.findall(told.casefold())))
+
+
+def _of_notice(entry: Entry, dispatches: Dispatches, over: Ended | None) -> Iterator[Task]:
+    """Its tasks as far as they stand; when another notice has ended it, none from that day on."""
+    void = over.since if over else None
+    stated = _stated(entry, dispatches) if entry.notice.events is not None else _read(entry, dispatches)
+    for task in stated:
+        if void and task.rrule and (task.ends_on is None or task.ends_on >= void):
+            task = replace(task, ends_on=void - timedelta(days=1))
+        elif void and task.has_open_end and task.starts_on and task.starts_on < void:
+            task = replace(task, until=_earlier(task.until, void - timedelta(days=1)))
+        elif void and not task.rrule and (task.last or task.first or void) >= void:
+            continue
+        if not (task.starts_on and task.ends_on and task.starts_on > task.ends_on):
+            yield task
+
+
+def _stated(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
+    """As the editor says; the text's own words beside it where they tell the same days."""
+    notice = entry.notice
+    asked = [event for event in notice.events or () if event.audience == "residents"]
+    readings = [one for one in entry.prose.deadlines if one.audience == "residents"]
+    for event, id_ in zip(asked, ids_of_events(notice.key, asked, readings), strict=True):
+        task = of_event(event, id_, addresses.notice_url(notice.key), notice.headline, notice.expires_on)
+        told = next((one for one in entry.prose.deadlines if tells_same(one, event)), None)
+        start = task.starts_on or (notice.published_on if task.rrule else None)
+        task = replace(task, starts_on=start)
+        if told:
+            evidence = _sentence(told, entry, dispatches)
+            task = replace(task, sentence=evidence, lunar=told.lunar, corrected=told.corrected)
+        yield task
+
+
+def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
+    notice = entry.notice
+    asked = [one for one in entry.prose.deadlines if one.audience == "residents"]
+    for one, id_ in zip(asked, ids_of_readings(notice.key, asked), strict=True):
+        start = max(notice.published_on, one.starts_on or notice.published_on) if one.rrule else one.starts_on
+        goes_on = one.ends_on is None and (bool(one.rrule) or one.kind == "window")
+        yield Task(
+            id=id_,
+            kind=one.kind,
+            starts_on=start,
+            ends_on=_earlier(one.ends_on, notice.expires_on) if one.rrule else one.ends_on,
+            by=one.by,
+            rrule=one.rrule,
+            every=_every(one),
+            what="",
+            who="",
+            where="",
+            hours=one.hours,
+            sentence=_sentence(one, entry, dispatches),
+            confirmed=False,
+            guessed=one.guessed,
+            url=addresses.notice_url(notice.key),
+            label=notice.headline,
+            until=notice.expires_on or (_worn_out(start or notice.published_on) if goes_on else None),
+            excluded=one.excluded,
+            lunar=one.lunar,
+            bounds=(one.starts_on, one.ends_on),
+            corrected=one.corrected,
+        )
+
+
+def _every(one: Deadline) -> str:
+    """The rule as the text says it, with its weekdays where they stand elsewhere: «từ 7h30 đến 11h30»."""
+    if not one.rrule or _NAMES_DAYS.search(one.sentence[1]):
+        return one.sentence[1] if one.rrule else ""
+    return in_words(one.rrule)
+
+
+def _worn_out(start: date) -> date:
+    """What a machine has read and nobody confirms goes on through the next year: else every «hàng tuần» of ten years
+    would be told on all Saturdays to come."""
+    return date(min(start.year + 1, date.max.year), 12, 31)
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return min(one, other) if one and other else one or other
+
+
+def _comes(task: Task) -> bool:
+    """Whether a rule names any day within its bounds."""
+    return not task.rrule or task.starts_on is None or task.next_day(task.starts_on) is not None
+
+
+def _of_campaign(campaign: Campaign) -> Iterator[Task]:
+    """A recurring event without bounds of its own goes as long as the campaign's occasions and windows."""
+    signed = [basis.dated for basis in campaign.basis if basis.dated]
+    asked = [event for event in campaign.events if event.audience == "residents"]
+    for event, id_ in zip(asked, ids_of_events(campaign.id, asked, ()), strict=True):
+        task = of_event(event, id_, addresses.campaign_url(campaign.id), campaign.title, None)
+        if task.rrule:
+            first = task.starts_on or min(campaign.days or signed, default=None)
+            task = replace(task, starts_on=first, ends_on=task.ends_on or max(campaign.days, default=None))
+        yield task
+
+
+def _sentence(one: Deadline, entry: Entry, dispatches: Dispatches) -> tuple[str, str, str]:
+    internal = (m for d, c in dispatches.of.get(entry.notice.key, ()) if d.list_only for m in c.mentions)
+    return beside_internal(one.sentence, internal, one.place.line)

@@ -1,0 +1,382 @@
+"""Who cites what: the mentions of all shown notices, gathered into dispatches."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from bulletin import knowledge
+from bulletin.model.archive import Entry
+from bulletin.model.dispatch import Guess, KnownDispatch, Mention
+from bulletin.model.issuer import Body, Level
+from bulletin.model.notice import Number, Relation
+from bulletin.model.number_series import Renumbered
+from bulletin.plan.desk.dispatch_addresses import addresses, aliases, parted
+from bulletin.plan.desk.internal_papers import without_internal
+from bulletin.words.papers.body_names import one_body, spelled
+from bulletin.words.papers.document_numbers import dispatch_key, number_slug
+from bulletin.words.papers.number_series import begun, series
+from bulletin.words.papers.number_series import renumbered as of_body
+from bulletin.words.papers.succession import ByNumber
+from bulletin.words.text.fold import slug
+
+T = TypeVar("T")
+_PERIOD = re.compile(r"-((?:19|20|21)[0-9]{2})(?=-|$)")
+_ID = re.compile(r' id="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """One notice that cites: `mentions` are the places (none when only its front matter says so). `stated` tells that
+    an editor says the relations, not only a text that a machine has read."""
+
+    entry: Entry
+    relations: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    stated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatch:
+    """A cited document. `cited` has the newest notice first; `published_as` is the notice of ours that it is. `key`
+    tells it from all others, `address` is where it stands (plan/desk/dispatch_addresses.py)."""
+
+    key: str
+    number: Number
+    year: int
+    type: str
+    body: Body | None
+    issuer: str
+    dated: date | None
+    guessed: frozenset[Guess]
+    why: str
+    subject: str
+    known: KnownDispatch | None
+    published_as: Entry | None
+    cited: tuple[Citing, ...] = ()
+    address: str = ""
+
+    @property
+    def list_only(self) -> bool:
+        """An internal paper: number, type, date and issuer may be shown, and nothing else."""
+        return self.known is not None and self.known.list_only
+
+    @property
+    def issued_by(self) -> str:
+        """The issuer by its whole name when that is known, else as said; "" when nothing tells."""
+        return spelled(self.body.name if self.body else self.issuer)
+
+    @property
+    def about(self) -> str:
+        """What it is about: as the ward knows it, else as cited."""
+        return "" if self.list_only else (self.known.subject if self.known else "") or self.subject
+
+    @property
+    def printed(self) -> str:
+        """The number as most notices print it, on one line."""
+        return " ".join(self.number.printed.split())
+
+    @property
+    def label(self) -> str:
+        """«Công văn số 595-CV/QU»."""
+        return f"{self.type} số {self.printed}" if self.type else f"Văn bản số {self.printed}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatches:
+    """All of them by key. `aliases` leads from addresses at which none stands to those it may mean; `of` tells what a
+    notice cites, in the order of its text; `ours` as which dispatches a notice is cited. Both by the notice's key."""
+
+    by_key: Mapping[str, Dispatch]
+    aliases: Mapping[str, tuple[Dispatch, ...]]
+    of: Mapping[str, tuple[tuple[Dispatch, Citing], ...]]
+    ours: Mapping[str, tuple[Dispatch, ...]]
+
+    def named(self, key: str, dated: date | None) -> Dispatch | None:
+        """The document of a number and period of which nobody is said to be the issuer: by its day where it has one."""
+        found = {**{d.address: (d,) for d in self.by_key.values()}, **self.aliases}.get(key, ())
+        plain = self.by_key.get(key)
+        rows = [d for d in found if dated and d.dated == dated] or ([plain] if plain else [])
+        return rows[0] if len(rows) == 1 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Keys:
+    """The key of a mention's document: `moved` where it is found under a longer one, and with the series of its day
+    where numbers began anew in between (`parts`)."""
+
+    moved: Mapping[str, str]
+    parts: Mapping[str, tuple[date, ...]]
+
+    def of(self, mention: Mention) -> str:
+        key = self.moved.get(mention.key, mention.key)
+        if key not in self.parts or not mention.dated or "date" in mention.guessed:
+            return key
+        return f"{key}-{series(self.parts[key], mention.dated)}"
+
+
+def gather(
+    shown: Iterable[Entry],
+    known: Iterable[KnownDispatch],
+    by_number: ByNumber,
+    renumbered: Iterable[Renumbered] = (),
+) -> Dispatches:
+    """Read the mentions of `shown`, oldest notice first. Hidden notices must not be among them."""
+    said_in = [(entry, _placed(entry)) for entry in shown]
+    every = [mention for _, mentions in said_in for mention in mentions if mention.key]
+    keys = _Keys(moved=_moved(_by_key(every, _Keys(moved={}, parts={}))), parts={})
+    found = _by_key(every, keys)
+    if parts := parted(found, _anew(found, tuple(renumbered))):
+        keys = replace(keys, parts=parts)
+        found = _by_key(every, keys)
+    own = addresses(found)
+    told: dict[str, list[KnownDispatch]] = {}
+    for row in known:
+        told.setdefault(dispatch_key(row.number, row.dated.year), []).append(row)
+    drafts = {
+        key: replace(_dispatch(key, mentions, told, by_number), address=own[key]) for key, mentions in found.items()
+    }
+    same: dict[tuple[int, str], list[Dispatch]] = {}
+    for draft in drafts.values():
+        same.setdefault((draft.year, number_slug(draft.number)), []).append(draft)
+
+    cited: dict[str, list[Citing]] = {key: [] for key in drafts}
+    of: dict[str, list[tuple[str, Citing]]] = {}
+    for entry, placed in said_in:
+        secret = [(d := drafts.get(keys.of(m))) is not None and d.list_only for m in placed]
+        said = _by_key(without_internal(placed, secret) if any(secret) else placed, keys)
+        declared = _declared(entry, [drafts[key] for key in said], same)
+        for key in dict.fromkeys([*said, *declared]):
+            mentions = tuple(said.get(key, ()))
+            relations = declared.get(key) or [m.relation for m in mentions if m.relation]
+            told_as = () if drafts[key].list_only else tuple(dict.fromkeys(relations))
+            citing = Citing(entry=entry, relations=told_as, mentions=mentions, stated=key in declared)
+            cited[key].append(citing)
+            of.setdefault(entry.notice.key, []).append((key, citing))
+    done = {key: replace(draft, cited=tuple(cited[key][::-1])) for key, draft in sorted(drafts.items())}
+    ours: dict[str, tuple[Dispatch, ...]] = {}
+    for dispatch in done.values():
+        if dispatch.published_as:
+            notice = dispatch.published_as.notice.key
+            ours[notice] = (*ours.get(notice, ()), dispatch)
+    citing_days = ((m, entry.notice.signed_on, keys.of(m)) for entry, placed in said_in for m in placed if m.key)
+    return Dispatches(
+        by_key=done,
+        aliases={address: tuple(done[key] for key in of_it) for address, of_it in aliases(own, citing_days).items()},
+        of={notice: tuple((done[key], citing) for key, citing in rows) for notice, rows in of.items()},
+        ours=ours,
+    )
+
+
+def _placed(entry: Entry) -> tuple[Mention, ...]:
+    """Its mentions; where no link could be set, as inside a link of the editor's, the anchor is dropped."""
+    mentions = entry.prose.mentions
+    if not mentions:
+        return ()
+    ids = set(_ID.findall(entry.prose.html))
+    return tuple(m if m.anchor in ids else replace(m, anchor="") for m in mentions)
+
+
+def _by_key(mentions: Iterable[Mention], keys: _Keys) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.key:
+            found.setdefault(keys.of(mention), []).append(mention)
+    return found
+
+
+def _anew(found: Mapping[str, list[Mention]], rows: tuple[Renumbered, ...]) -> dict[str, tuple[date, ...]]:
+    """Key → the days on which the numbers of its body began anew, where its days differ."""
+    anew = {}
+    for key, mentions in found.items() if rows else ():
+        if len({m.dated for m in mentions if m.dated}) > 1 and not mentions[0].number.year:
+            number, issuer = mentions[0].number, next((m.issued_by for m in mentions if m.issued_by), "")
+            levels = {row.level for row in knowledge.load().issuer_rows(number.issuer)}
+            # A code that several levels share, or nobody knows, may be a ward's.
+            shared: set[Level] = {"commune"}
+            anew[key] = begun(of_body(rows, number, issuer, shared if "any" in levels or not levels else levels))
+    return anew
+
+
+def _period(key: str, mention: Mention) -> int:
+    """The year of a dispatch: inside its number, else inside its key behind the number."""
+    if mention.number.year:
+        return mention.number.year
+    match = _PERIOD.search(key, len(mention.number.serial))
+    return int(match[1]) if match else (mention.dated.year if mention.dated else 0)
+
+
+def _moved(found: Mapping[str, list[Mention]]) -> dict[str, str]:
+    """Keys without the mark of a body whose number and certain day are those of exactly one key with a mark."""
+    days = {key: {m.dated for m in rows if m.dated and "date" not in m.guessed} for key, rows in found.items()}
+    marked: dict[str, list[str]] = {}
+    for key, rows in found.items():
+        number = number_slug(rows[0].number)
+        base = number if rows[0].number.year else f"{number}-{_period(key, rows[0])}"
+        if key != base and key.startswith(f"{base}-"):
+            marked.setdefault(base, []).append(key)
+    moved = {}
+    for base, keys in marked.items():
+        if base in found and len(days[base]) == 1:
+            fits = [key for key in keys if days[base] <= days[key] and _one_type(found[base], found[key])]
+            if len(fits) == 1:
+                moved[base] = fits[0]
+    return moved
+
+
+def _one_type(one: Iterable[Mention], other: Iterable[Mention]) -> bool:
+    """A Party QĐ is Quyết định or Quy định, each with numbers of its own: what is said of both must agree."""
+    said, also = ({slug(m.type) for m in rows if m.type and "type" not in m.guessed} for rows in (one, other))
+    return not said or not also or bool(said & also)
+
+
+def _commonest(values: Sequence[T]) -> T:
+    """Of equals the first."""
+    if 2 * values.count(values[0]) >= len(values):
+        return values[0]
+    return Counter(values).most_common(1)[0][0]
+
+
+def _said(mentions: Sequence[Mention], what: Guess, value: Callable[[Mention], T | None]) -> tuple[T | None, bool]:
+    """What most mentions say for certain, else what most guess; and whether it is a guess."""
+    if sure := [v for m in mentions if what not in m.guessed and (v := value(m))]:
+        return _commonest(sure), False
+    guesses = [v for m in mentions if (v := value(m))]
+    return (_commonest(guesses), True) if guesses else (None, False)
+
+
+def _dispatch(
+    key: str, mentions: Sequence[Mention], told: Mapping[str, list[KnownDispatch]], by_number: ByNumber
+) -> Dispatch:
+    whole = [m for m in mentions if m.number.style != "bare"] or mentions
+    printed = _commonest([m.number.printed for m in whole])
+    number = next(m.number for m in whole if m.number.printed == printed)
+    kind, kind_guessed = _said(mentions, "type", lambda m: m.type)
+    dated, date_guessed = _said(mentions, "date", lambda m: m.dated)
+    body, body_guessed = _said(mentions, "issuer", lambda m: m.body)
+    issuer, issuer_guessed = _said(mentions, "issuer", lambda m: m.issuer)
+    guesses: dict[Guess, bool] = {
+        "type": kind_guessed,
+        "date": date_guessed,
+        "issuer": body_guessed if body else issuer_guessed,
+        "period": (not dated or date_guessed) and all("period" in m.guessed for m in mentions),
+    }
+    draft = Dispatch(
+        key=key,
+        number=number,
+        year=_period(key, mentions[0]),
+        type=kind or "",
+        body=body,
+        issuer=issuer or "",
+        dated=dated,
+        guessed=frozenset(what for what, guessed in guesses.items() if guessed),
+        why="",
+        subject=next((m.subject for m in mentions if m.subject), ""),
+        known=None,
+        published_as=None,
+    )
+    if told and (row := _known(draft, told)):
+        draft = _informed(draft, row)
+    why = next((m.why for m in mentions if m.why and m.guessed & draft.guessed), "")
+    if draft.list_only:
+        return replace(draft, why=why)
+    if (ours := _ours(draft, by_number)) is None:
+        return replace(draft, why=why)
+    filled: set[Guess] = set()
+    if not draft.issued_by:
+        filled.add("issuer")
+    if not draft.dated:
+        filled.add("date")
+        why = "; ".join(filter(None, (why, "ngày lấy theo thông báo đã đăng tại đây")))
+    return replace(
+        draft,
+        issuer=ours.notice.issuer if "issuer" in filled else draft.issuer,
+        dated=draft.dated or ours.notice.signed_on,
+        # Found by its number in a year that was guessed, it is no more certain than that.
+        guessed=draft.guessed | filled if "period" in draft.guessed else draft.guessed,
+        why=why,
+        published_as=ours,
+    )
+
+
+def _informed(draft: Dispatch, row: KnownDispatch) -> Dispatch:
+    """With what the ward knows, which goes before what was guessed."""
+    guessed: set[Guess] = set(draft.guessed)
+    dated = draft.dated
+    if not row.date_guessed:
+        dated = row.dated
+        guessed -= {"date", "period"}
+    elif dated is None or "date" in guessed:
+        dated = row.dated
+        guessed.add("date")
+    if row.issuer:
+        guessed.discard("issuer")
+    return replace(
+        draft,
+        known=row,
+        dated=dated,
+        body=draft.body if one_body(row.issuer, draft.issued_by) else None,
+        issuer=row.issuer or draft.issuer,
+        guessed=frozenset(guessed),
+    )
+
+
+def _known(draft: Dispatch, told: Mapping[str, list[KnownDispatch]]) -> KnownDispatch | None:
+    """What the ward says of it; where that stays open, a row that keeps a paper internal goes first."""
+    # A guessed year is the notice's, and may be one late. The key knows that «Nghị định 30/2020» is 30/2020/NĐ-CP.
+    years = (draft.year, draft.year - 1) if "period" in draft.guessed else (draft.year,)
+    keys = dict.fromkeys([*(dispatch_key(draft.number, year) for year in years), draft.key])
+    fits = [row for key in keys for row in told.get(key, ())]
+    own = [r for r in fits if one_body(r.issuer, draft.issued_by)]
+    fits = own or (fits if "issuer" in draft.guessed else [])
+    if len(fits) > 1 and draft.dated:
+        fits = [r for r in fits if r.dated == draft.dated] or fits
+    return fits[0] if len(fits) == 1 else next((r for r in fits if r.list_only), None)
+
+
+def _ours(draft: Dispatch, by_number: ByNumber) -> Entry | None:
+    """The shown notice that this is: same number, year, day and office, as far as they are told."""
+    certain = draft.dated if "date" not in draft.guessed else None
+    # The day and the number tell more than an issuer that was only guessed.
+    any_office = certain is not None and "issuer" in draft.guessed
+    fits = [
+        entry
+        for entry in by_number.get((draft.year, number_slug(draft.number)), ())
+        if (certain is None or certain == entry.notice.signed_on)
+        and (any_office or one_body(draft.issued_by, entry.notice.issuer))
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _declared(
+    entry: Entry, cited: Sequence[Dispatch], same: Mapping[tuple[int, str], list[Dispatch]]
+) -> dict[str, list[str]]:
+    """What the front matter says of dispatches: kinds by key. It goes before what was read from the text."""
+    kinds: dict[str, list[str]] = {}
+    for relation in entry.notice.relations:
+        for draft in _meant(relation, entry, cited, same):
+            kinds.setdefault(draft.key, []).append(relation.kind)
+    return kinds
+
+
+def _meant(
+    relation: Relation, entry: Entry, cited: Sequence[Dispatch], same: Mapping[tuple[int, str], list[Dispatch]]
+) -> Iterator[Dispatch]:
+    name = number_slug(relation.number)
+    year = relation.number.year or (relation.dated or entry.notice.signed_on).year
+    told = bool(relation.number.year or relation.dated)
+    own = [d for d in cited if number_slug(d.number) == name]
+    fits = [d for d in own if d.year == year] or [d for d in own if not told or "period" in d.guessed]
+    yield from fits
+    if not own:
+        others = [
+            d
+            for d in same.get((year, name), ())
+            if not relation.dated or not d.dated or "date" in d.guessed or d.dated == relation.dated
+        ]
+        if len(others) == 1:
+            yield others[0]

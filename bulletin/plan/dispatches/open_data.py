@@ -1,0 +1,154 @@
+"""Open data of citations: the dispatches as JSON and CSV, who cites what as JSON and GraphML. docs/du-lieu.md tells."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from bulletin import addresses
+from bulletin.model.issuer import Body
+from bulletin.model.notice import Notice
+from bulletin.model.views.machines import GraphView, TextView
+from bulletin.model.views.page import Page
+from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.json_rows import rows_as_json
+from bulletin.plan.desk.who_cites_what import Dispatch
+
+CSV_COLUMNS = (
+    "key", "number", "type", "date", "year", "issuer", "subject", "guessed", "list_only", "cited_by", "url",
+    "official_link", "published_as",
+)  # fmt: skip
+NODE_KEYS = ("kind", "label", "type", "number", "date", "issuer", "url")
+EDGE_KEYS = ("kind", "relation", "mentions")
+# What a spreadsheet would take for a formula, or for a date or a figure where a text is meant: «=1+1», «12/5».
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
+_FIGURE = re.compile(r"\s*(?:0\d+|\d{12,}|\d[\dEe]*[\s.,/:%-][\d\s.,/:%Ee-]*|\d+[Ee]\d+)\s*")
+
+
+def citations(desk: Desk) -> Iterator[Page]:
+    """The four files."""
+    rows = [_row(desk, dispatch) for dispatch in desk.dispatches.by_key.values()]
+    yield _text(addresses.DISPATCHES_JSON, rows_as_json(desk, {"dispatches": rows}))
+    yield _text(addresses.DISPATCHES_CSV, _csv(rows))
+    graph = _graph(desk)
+    nodes = [{"id": id_, **dict(zip(graph.node_keys, values, strict=True))} for id_, values in graph.nodes]
+    edges = [
+        {"from": one, "to": other, **dict(zip(graph.edge_keys, values, strict=True))}
+        for one, other, values in graph.edges
+    ]
+    counted = [{**edge, "mentions": int(edge["mentions"])} for edge in edges]
+    yield _text(addresses.CITATIONS_JSON, rows_as_json(desk, {"nodes": nodes, "edges": counted}))
+    yield Page(url=addresses.CITATIONS_GRAPHML, template="graphml", view=graph)
+
+
+def _text(url: str, text: str) -> Page:
+    return Page(url=url, template="text", view=TextView(text=text))
+
+
+def _ended(body: Body | None) -> str | None:
+    """«2025-07-01», «2025-02» where only the month is known; None for a body that goes on, or may."""
+    return (body.about or (body.until and body.until.isoformat()) or None) if body else None
+
+
+def _row(desk: Desk, dispatch: Dispatch) -> dict[str, object]:
+    """One dispatch. Of an internal paper only what names it; what is not told is null."""
+    ward, known = desk.ward, dispatch.known
+    row: dict[str, object] = {
+        "key": dispatch.key,
+        "number": dispatch.number.normal,
+        "type": dispatch.type or None,
+        "date": dispatch.dated.isoformat() if dispatch.dated else None,
+        "year": dispatch.year,
+        "issuer": dispatch.issued_by or None,
+        "issuer_ended": _ended(dispatch.body),
+        "guessed": sorted(dispatch.guessed),
+        "list_only": dispatch.list_only,
+        "url": ward.absolute(addresses.dispatch_url(dispatch.address)),
+        "subject": None,
+        "official_link": None,
+        "file": None,
+        "published_as": None,
+        "cited_by": None,
+    }
+    if dispatch.list_only:
+        return row
+    asset = desk.assets.get(known.file) if known and known.file else None
+    here = dispatch.published_as
+    return row | {
+        "subject": dispatch.about or None,
+        "official_link": (known.link if known else "") or None,
+        "file": ward.absolute(addresses.asset_url(asset.path)) if asset else None,
+        "published_as": ward.absolute(addresses.notice_url(here.notice.key)) if here else None,
+        "cited_by": [
+            {
+                "url": ward.absolute(addresses.notice_url(citing.entry.notice.key)),
+                "relations": list(citing.relations),
+                "stated": citing.stated,
+                "places": [m.anchor for m in citing.mentions if m.anchor],
+            }
+            for citing in dispatch.cited
+        ],
+    }
+
+
+def _csv(rows: Iterable[Mapping[str, object]]) -> str:
+    """As Excel wants it: a mark of UTF-8, CRLF, and no text that it would reckon with."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(CSV_COLUMNS)
+    for row in rows:
+        writer.writerow([_cell(name, row[name]) for name in CSV_COLUMNS])
+    return "\ufeff" + out.getvalue()
+
+
+def _cell(name: str, value: object) -> str | int:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return value
+        case list():
+            return len(value) if name == "cited_by" else ", ".join(map(str, value))
+        case _:
+            text = " ".join(str(value).split())
+            reckoned = _FORMULA.match(text) or (name != "date" and _FIGURE.fullmatch(text))
+            return f"'{text}" if reckoned else text
+
+
+def _graph(desk: Desk) -> GraphView:
+    """Notices and dispatches; «cites» from notice to dispatch, «is» from a dispatch to the notice that it is."""
+    notices: dict[str, Notice] = {}
+    edges: list[tuple[str, str, tuple[str, ...]]] = []
+    for dispatch in desk.dispatches.by_key.values():
+        end = f"dispatch:{dispatch.key}"
+        for citing in dispatch.cited:
+            notice = notices.setdefault(citing.entry.notice.key, citing.entry.notice)
+            relation = "; ".join(citing.relations)
+            edges.append((_id(notice), end, ("cites", relation, str(len(citing.mentions)))))
+        if dispatch.published_as:
+            notice = notices.setdefault(dispatch.published_as.notice.key, dispatch.published_as.notice)
+            edges.append((end, _id(notice), ("is", "", "0")))
+    nodes = [(_id(notice), _notice_node(desk, notice)) for notice in notices.values()]
+    nodes += [(f"dispatch:{d.key}", _dispatch_node(desk, d)) for d in desk.dispatches.by_key.values()]
+    return GraphView(node_keys=NODE_KEYS, edge_keys=EDGE_KEYS, nodes=tuple(sorted(nodes)), edges=tuple(sorted(edges)))
+
+
+def _id(notice: Notice) -> str:
+    """GraphML allows no «/» in an id."""
+    return f"notice:{notice.key.replace('/', '.')}"
+
+
+def _notice_node(desk: Desk, notice: Notice) -> tuple[str, ...]:
+    number = notice.number.normal if notice.number else ""
+    url = desk.ward.absolute(addresses.notice_url(notice.key))
+    return "notice", notice.title, notice.type, number, notice.signed_on.isoformat(), notice.issuer, url
+
+
+def _dispatch_node(desk: Desk, dispatch: Dispatch) -> tuple[str, ...]:
+    dated = dispatch.dated.isoformat() if dispatch.dated else ""
+    url = desk.ward.absolute(addresses.dispatch_url(dispatch.address))
+    return "dispatch", dispatch.label, dispatch.type, dispatch.number.normal, dated, dispatch.issued_by, url

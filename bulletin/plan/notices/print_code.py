@@ -1,0 +1,22 @@
+"""The code and the short address on a printed notice."""
+
+from __future__ import annotations
+
+from bulletin.model.notice import Notice
+from bulletin.model.views.print_code import Paper
+from bulletin.plan.desk.desk import Desk
+from bulletin.plan.notices.short_addresses import short_address
+from bulletin.words.qr import QUIET, qr_code
+
+# A code on a board is read from an arm's length: 25 mm without its white border (22 and more when a printer shrinks the
+# sheet), and more when its modules would be smaller than 0.6 mm.
+_CODE_MM, _MODULE_MM = 25, 0.6
+
+
+def paper(desk: Desk, notice: Notice) -> Paper:
+    """What a print of `notice` carries."""
+    url = desk.ward.absolute(short_address(notice))
+    qr = qr_code(url)
+    module = max(_CODE_MM / (qr.side - 2 * QUIET), _MODULE_MM)
+    printed = url.partition("://")[2].rstrip("/")
+    return Paper(url=url, printed=printed, qr=qr, width=f"{qr.side * module:.1f}mm")

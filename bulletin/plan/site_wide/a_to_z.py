@@ -1,0 +1,180 @@
+"""`/tim-kiem/chi-muc/`: everything by its first letter and by its number, for whoever searches without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from bulletin import addresses
+from bulletin.model.notice import Number
+from bulletin.model.views.frame import Anchor
+from bulletin.model.views.page import Page
+from bulletin.model.views.search import CatalogueGroup, CatalogueView
+from bulletin.plan.desk.desk import Desk
+from bulletin.words.dates.printed import short
+from bulletin.words.papers.document_numbers import number_slug
+from bulletin.words.text.fold import slug
+from bulletin.words.text.shorten import shorten
+
+# Up to so many stand whole on the index; more go to pages of their own, as many a page.
+PER_PAGE = 200
+HEADING = "Chỉ mục"
+_NUMBERS, _OTHERS = "so", "khac"
+_SHORT = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What stands under one letter, or all numbers; `brief` says of each row how a range from it is called.
+
+    `apart`: there is so much of it that it stands on pages of its own.
+    """
+
+    name: str
+    title: str
+    rows: tuple[Anchor, ...]
+    brief: tuple[str, ...]
+    apart: bool = False
+
+    @property
+    def id(self) -> str:
+        return f"_{self.name}"
+
+
+def lists(desk: Desk) -> tuple[Listed, ...]:
+    """Every letter that begins a title, in order, then the numbers."""
+    letters, numbers = _titles(desk), _by_number(desk)
+    apart = sum(len(one.rows) for one in letters) > PER_PAGE
+    return (
+        *(replace(one, apart=apart) for one in letters),
+        *(replace(one, apart=len(one.rows) > PER_PAGE) for one in numbers),
+    )
+
+
+def entrances(desk: Desk, listed: Sequence[Listed]) -> tuple[Anchor, ...]:
+    """Where each of them is found."""
+    return tuple(
+        desk.anchor(_address(one, 0) if one.apart else f"{addresses.CATALOGUE}#{one.id}", one.title, str(len(one.rows)))
+        for one in listed
+    )
+
+
+def catalogue(desk: Desk, listed: Sequence[Listed]) -> Iterator[Page]:
+    """The index and, where there is much, its parts."""
+    view = CatalogueView(
+        frame=desk.frame(
+            addresses.CATALOGUE,
+            HEADING,
+            description="Mọi thông báo xếp theo chữ cái đầu và theo số, ký hiệu.",
+            crumbs=(desk.anchor(addresses.SEARCH, "Tìm kiếm"),),
+        ),
+        heading=HEADING,
+        letters=entrances(desk, listed),
+        groups=tuple(
+            CatalogueGroup(
+                id=one.id,
+                title=one.title,
+                rows=() if one.apart else one.rows,
+                parts=tuple(_ranges(desk, one)) if one.apart else (),
+            )
+            for one in listed
+        ),
+        before=None,
+        after=None,
+    )
+    yield Page(url=addresses.CATALOGUE, template="catalogue.html", view=view)
+    for one in listed:
+        if one.apart:
+            yield from _parts(desk, one)
+
+
+def _titles(desk: Desk) -> list[Listed]:
+    """Notices and plain pages by the folded first letter of their title; what begins otherwise stands last."""
+    found = []
+    for entry in desk.shown:
+        card = desk.card(entry)
+        note = " · ".join(filter(None, (card.label, card.date, card.mark)))
+        found.append((card.title, Anchor(href=card.href, text=card.title, note=note)))
+    found += [(p.page.title, desk.anchor(addresses.page_url(p.page.key), p.page.title)) for p in desk.pages]
+    rows = sorted((_letter(title), slug(title), title, anchor.href, anchor) for title, anchor in found)
+    lists = []
+    for letter, of in groupby(rows, key=lambda row: row[0]):
+        anchors = tuple(row[4] for row in of)
+        named = letter or "~"
+        lists.append(
+            Listed(
+                name=_OTHERS if named == "~" else named,
+                title="Khác" if named == "~" else named.upper(),
+                rows=anchors,
+                brief=tuple(shorten(a.text, _SHORT) for a in anchors),
+            )
+        )
+    return lists
+
+
+def _letter(title: str) -> str:
+    first = slug(title)[:1]
+    return first if first.isalpha() else "~"
+
+
+def _by_number(desk: Desk) -> list[Listed]:
+    """Notices and cited documents by serial, then by the rest of the number, the newest first."""
+    found: list[tuple[int, str, str, int, str, Number, Anchor]] = []
+    for entry in desk.shown:
+        if number := entry.notice.number:
+            card = desk.card(entry)
+            note = " · ".join(filter(None, (card.date, card.title, card.mark)))
+            anchor = Anchor(href=card.href, text=card.label, note=note)
+            found.append((*_rank(number), -entry.notice.signed_on.year, card.href, number, anchor))
+    for dispatch in desk.dispatches.by_key.values():
+        if not dispatch.published_as:
+            day = short(dispatch.dated) if dispatch.dated and not dispatch.list_only else ""
+            kind = "văn bản nội bộ được dẫn chiếu" if dispatch.list_only else "văn bản được dẫn chiếu"
+            url = addresses.dispatch_url(dispatch.address)
+            anchor = desk.anchor(url, dispatch.label, " · ".join(filter(None, (day, kind))))
+            found.append((*_rank(dispatch.number), -dispatch.year, url, dispatch.number, anchor))
+    if not found:
+        return []
+    rows = sorted(found, key=lambda row: row[:5])
+    brief = tuple(row[5].normal for row in rows)
+    return [Listed(name=_NUMBERS, title="Số, ký hiệu", rows=tuple(row[6] for row in rows), brief=brief)]
+
+
+def _rank(number: Number) -> tuple[int, str, str]:
+    digits = "".join(c for c in number.serial if c.isdecimal())
+    return int(digits or 0), number.serial, number_slug(number)
+
+
+def _ranges(desk: Desk, one: Listed, current: int = -1) -> Iterator[Anchor]:
+    for i in range(0, len(one.rows), PER_PAGE):
+        last = min(i + PER_PAGE, len(one.rows)) - 1
+        text = one.brief[i] if one.brief[i] == one.brief[last] else f"{one.brief[i]} – {one.brief[last]}"
+        href = desk.ward.href(_address(one, i // PER_PAGE))
+        yield Anchor(href=href, text=text, current=i // PER_PAGE == current)
+
+
+def _address(one: Listed, part: int) -> str:
+    first = addresses.letter_url(one.name)
+    return addresses.numbered_url(first, part + 1) if part else first
+
+
+def _parts(desk: Desk, one: Listed) -> Iterator[Page]:
+    count = -(-len(one.rows) // PER_PAGE)
+    crumbs = (desk.anchor(addresses.SEARCH, "Tìm kiếm"), desk.anchor(addresses.CATALOGUE, HEADING))
+    for part in range(count):
+        heading = f"{HEADING}: {one.title}" + (f", trang {part + 1}" if part else "")
+        rows = one.rows[part * PER_PAGE : (part + 1) * PER_PAGE]
+        parts = tuple(_ranges(desk, one, part)) if count > 1 else ()
+        view = CatalogueView(
+            frame=desk.frame(_address(one, part), heading, crumbs=crumbs),
+            heading=heading,
+            letters=(),
+            groups=(
+                CatalogueGroup(id="_muc", title="", rows=rows, parts=()),
+                *((CatalogueGroup(id="_trang", title="Các trang", rows=(), parts=parts),) if parts else ()),
+            ),
+            before=desk.anchor(_address(one, part - 1), "Trang trước") if part else None,
+            after=desk.anchor(_address(one, part + 1), "Trang sau") if part + 1 < count else None,
+        )
+        yield Page(url=_address(one, part), template="catalogue.html", view=view)

@@ -1,0 +1,182 @@
+"""Which body issued a dispatch: by the phrase beside it, else by the code and the ward's own chain on that day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from bulletin.knowledge.areas import elsewhere
+from bulletin.knowledge.body_of_code import alone, body, fits
+from bulletin.model.issuer import Body, Issuer, Level, Tier
+from bulletin.understand.citations.issuer_phrases import fold
+from bulletin.understand.citations.lexicon import Lexicon
+from bulletin.words.papers.administrative_units import PLACE, SHORT, kind_at, level_of
+from bulletin.words.papers.body_names import spelled
+
+# The place at the end of a phrase: «tỉnh Sóc Trăng», «quận», «thành phố Hà Nội».
+_PLACE = re.compile(rf"(?<!\S)(?:{fold(PLACE)})(?: [^,]{{1,40}})?$")
+# Whose paper is also that of the body itself: «Chủ tịch UBND phường», «Ban Thường vụ Đảng ủy». What stands before the
+# name of a body else is a body of its own: «Văn phòng UBND», «Đảng ủy UBND», «Ban Kinh tế HĐND».
+_ORGAN = re.compile(
+    r"(?:(?:thay mat|t/m|tm|kt|dong chi|d/c|pho|tap the|lanh dao|quyen|cua|ban|thuong truc|thuong vu|chap hanh|bch|btv|"
+    r"btt|tt|truong|chu tich|bi thu|giam doc|pho chu tich|dang bo|co quan|va|-|,|cap uy)\.?(?: |$))*"
+)
+_TOGETHER = re.compile(r"(?<!\S)(?:va|-)(?!\S)|,")
+_TITLE = re.compile(r"bo truong, chu nhiem|pho thu tuong, bo truong")
+_OF_THE_PARTY = re.compile(r"(?:dang(?: cong san viet nam)?|viet nam)?(?: ?(?:lan thu|khoa) \w+)?(?: \(.*\))?")
+_SHORT = {**{f"{fold(short)}.": kind for short, kind in SHORT.items()}, "tp": "thành phố"}
+_CODE = re.compile(r"[^-/]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """`body` None when words and chain do not tell. `mark` parts the number from namesakes of other bodies.
+
+    `by_code` when the text itself names nobody; `why` says in Vietnamese from what a body was guessed, or is "".
+    """
+
+    body: Body | None
+    mark: str = ""
+    by_code: bool = False
+    why: str = ""
+
+
+@lru_cache(maxsize=8192)  # the same few bodies all over an archive
+def resolve(issuer: str, phrase: str, day: date | None, lexicon: Lexicon) -> Resolved:
+    """The body behind `issuer` («QU», «UBND-VHTT»), said to be `phrase` («Quận ủy», "" when nothing is), on `day`."""
+    rows = _rows(issuer, day, lexicon)
+    if phrase:
+        return _said(phrase, rows, day, lexicon)
+    if len({row.name for row in rows}) != 1:
+        return Resolved(body=None)
+    row = rows[0]
+    if row.level == "central":
+        return Resolved(body=body(row, None), by_code=True)
+    tier = _tier(_unit_level(issuer, day, lexicon) if row.level == "any" else row.level, day, lexicon)
+    if tier is None or not fits(row, tier):
+        return Resolved(body=None)
+    named = body(row, tier)
+    mark = tier.name if row.level == "any" else ""
+    return Resolved(body=named, mark=mark, by_code=True, why=f"ký hiệu {row.code} ở địa bàn này là {named.name}")
+
+
+def _rows(issuer: str, day: date | None, lexicon: Lexicon) -> tuple[Issuer, ...]:
+    """Rows of the issuer's code that lived on `day`; drafting units issue nothing."""
+    rows = tuple(row for row in lexicon.knowledge.issuer_rows(issuer) if not row.unit)
+    exact = tuple(row for row in rows if issuer.startswith(row.code)) or rows
+    alive = tuple(row for row in exact if day is None or _alive(row, day)) or exact
+    ours = tuple(row for row in alive if not (tier := _tier(row.level, day, lexicon)) or fits(row, tier))
+    return ours or alive
+
+
+def _alive(row: Issuer | Tier, day: date) -> bool:
+    return (row.since is None or row.since <= day) and (row.until is None or day < row.until)
+
+
+def _tier(level: Level | None, day: date | None, lexicon: Lexicon) -> Tier | None:
+    tiers = [tier for tier in lexicon.chain if tier.level == level]
+    return next((tier for tier in tiers if day is None or _alive(tier, day)), tiers[-1] if tiers else None)
+
+
+def _unit_level(issuer: str, day: date | None, lexicon: Lexicon) -> Level | None:
+    """506/UBND-VHTT: only a quận had the unit VHTT, so the UBND is the quận's. TP was a quận's, since 2025 a ward's."""
+    units = [row for code in _CODE.findall(issuer)[1:] for row in lexicon.issuers(code) if row.drafts]
+    units = [row for row in units if day is None or _alive(row, day)] or units
+    levels = {row.level for row in units} - {"any"}
+    return levels.pop() if len(levels) == 1 else None
+
+
+def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexicon) -> Resolved:
+    """The body a phrase names. «Quận ủy» is this ward's quận's, «Quận ủy Hoàng Mai» another's."""
+    named_so = spelled(phrase)
+    words = " ".join(_SHORT.get(fold(word), word) for word in named_so.split()).split()
+    folded = fold(" ".join(words))
+    place = m[0] if (m := _PLACE.search(folded)) else ""
+    coded = (row for word in phrase.split() for row in lexicon.issuers(word) if not row.unit)
+    every = (*rows, *_by_name(folded, lexicon), *coded)
+    spoken = {row: name for row in every if (name := _spoken(row, folded))}
+    row = max(spoken, key=lambda r: len(r.name), default=None)
+    if row is None:
+        # «BCH Đảng bộ phường», «Quận»: the code tells which office, the words tell that it is ours.
+        tier = _tier(rows[0].level, day, lexicon) if len({r.name for r in rows}) == 1 else None
+        office = folded.removesuffix(place).strip()
+        ours = place and _ORGAN.fullmatch(office) and tier and _names(place, tier)
+        if tier and (ours or _shortens(folded, fold(rows[0].name))):
+            return Resolved(body=body(rows[0], tier))
+        central = len(rows) == 1 and rows[0].level == "central"
+        return Resolved(body=Body(name=named_so), mark="" if central else named_so)
+    head, _, rest = f" {folded} ".partition(f" {spoken[row]} ")
+    head, rest = head.strip(), rest.strip()
+    if _TOGETHER.search(f"{head} | {rest}") and not _TITLE.match(head):  # two bodies are none of the two
+        return Resolved(body=Body(name=named_so))
+    if not (_ORGAN.fullmatch(head) or _TITLE.match(head)):  # another's, whose name holds that of the row
+        return Resolved(body=Body(name=named_so), mark=named_so)
+    if row.level == "central":
+        whose = body(row, None) if not rest or _OF_THE_PARTY.fullmatch(rest) else Body(name=named_so)
+        return Resolved(body=whose)
+    level = row.level if row.level != "any" else _level(rest, lexicon)
+    tier = _tier(level, day, lexicon)
+    if tier and fits(row, tier) and _names(rest, tier):
+        return Resolved(body=body(row, tier), mark=tier.name if row.level == "any" else "")
+    if not rest and tier is None:
+        return Resolved(body=alone(row), mark=_own(row, rows))
+    # Another place than ours, or more than we know: «Chủ tịch UBND tỉnh Sóc Trăng» and «UBND tỉnh Sóc Trăng» are one.
+    if place and place == rest:
+        there = " ".join(words[-len(place.split()) :])
+        return Resolved(body=elsewhere(row, there, lexicon.knowledge.areas), mark=place)
+    return Resolved(body=Body(name=named_so), mark=rest or named_so)
+
+
+def _spoken(row: Issuer, folded: str) -> str:
+    """How a phrase names the row: by its name, its code, or half of it: «Sở Xây dựng», «SXD», «Sở XD»; else ""."""
+    for name in (fold(row.name), fold(row.code)):
+        if f" {name} " in f" {folded} ":
+            return name
+    first, _, more = folded.partition(" ")
+    half = more.partition(" ")[0]
+    return f"{first} {half}" if half and first[:1] + half in (fold(code) for code in (row.code, *row.also)) else ""
+
+
+def _shortens(folded: str, name: str) -> bool:
+    """Whether a name is that of a row but for its end: «Ban Tuyên giáo» of «Ban Tuyên giáo Quận ủy». A list that is cut
+    names another body: «Sở Văn hóa» is not «Sở Văn hóa và Thể thao»."""
+    rest = name.removeprefix(folded)
+    return rest != name and (not rest or (rest[0] == " " and not rest.startswith((" va ", " - "))))
+
+
+def _by_name(folded: str, lexicon: Lexicon) -> list[Issuer]:
+    """Rows whose name stands in the phrase, whatever the code says: «Ban chỉ đạo 35» under BCĐ."""
+    words = folded.split()
+    found: dict[str, None] = {}
+    for i in range(len(words)):
+        names = lexicon.names
+        for j in range(i, len(words)):
+            if words[j] not in names:
+                break
+            names = names[words[j]]
+            if "" in names:
+                found[" ".join(words[i : j + 1])] = None
+    return [row for name in found for row in lexicon.by_name.get(name, ())]
+
+
+def _own(row: Issuer, rows: tuple[Issuer, ...]) -> str:
+    """What parts «Ban Chỉ đạo 35» from the other steering committees of one code."""
+    others = {other.name for other in rows} - {row.name}
+    return row.name if others or row.level == "any" else ""
+
+
+def _level(rest: str, lexicon: Lexicon) -> Level | None:
+    """That of a place; «thành phố Vinh» is a step of a chain below its tỉnh."""
+    if not kind_at(rest):
+        return None
+    return next((tier.level for tier in lexicon.chain if _names(rest, tier)), level_of(rest))
+
+
+def _names(rest: str, tier: Tier) -> bool:
+    """Whether «quận», «quận Long Biên», «Long Biên» or nothing at all leaves it at our own `tier`; «tỉnh» does not."""
+    name, kind, said = fold(tier.name), kind_at(fold(tier.name)), kind_at(rest)
+    if said and (said != kind if kind else level_of(said) != tier.level):
+        return False
+    return rest[len(said) :].strip() in ("", name[len(kind) :].strip())

@@ -1,0 +1,359 @@
+"""Mentions on the Markdown tree: each block's text is read as one, and only the number becomes a link.
+
+What one place leaves out another place of the same notice may say; every such inference is marked as a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import accumulate
+from xml.etree import ElementTree as etree
+
+from markdown.treeprocessors import Treeprocessor
+
+from bulletin.addresses import dispatch_url
+from bulletin.model.dispatch import Guess, Mention
+from bulletin.model.issuer import Body
+from bulletin.model.notice import Number
+from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.prose import Link
+from bulletin.understand.citations.gate import Cited, Doubt, find
+from bulletin.understand.citations.issuer_phrases import fold
+from bulletin.understand.citations.issuers import resolve
+from bulletin.understand.citations.lexicon import Lexicon
+from bulletin.understand.citations.number_shapes import Spots
+from bulletin.understand.citations.relations import cues, relations
+from bulletin.understand.citations.runs import BLANK_SIGN, Run, runs_of, set_links, texts_of
+from bulletin.understand.text.lines import Lines
+from bulletin.understand.text.plain import plain
+from bulletin.words.dates.printed import short
+from bulletin.words.papers.body_names import spelled
+from bulletin.words.papers.document_numbers import dispatch_key, number_slug
+
+_BETWEEN = "\n\0\n"
+_SENTENCE_END = re.compile(r"[\n.!?…](?:(?<=\n)(?=\n)|(?<!\n)(?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ]))")
+_TRIED = 50  # papers of one serial and type that a notice cites: more is no paper
+_SHOWN = 160  # signs of a sentence shown on each side of the number
+_WHY = {
+    "shared": "lấy theo văn bản liền sau trong cùng danh sách",
+    "year": "bài chỉ ghi ngày, tháng; năm lấy theo ngày của thông báo",
+    "again": "lấy theo chỗ khác trong cùng thông báo có cùng số, ký hiệu",
+    "period": "bài không ghi ngày; năm lấy theo ngày của thông báo",
+    "own": "cùng ký hiệu với thông báo này, mà bài không nêu cơ quan khác",
+}
+_OF_EVERY_LEVEL = frozenset(("QĐ", "NQ", "CT", ""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """Who cites: the words it is read by, and the notice's own number, day and issuer when it is a notice."""
+
+    lexicon: Lexicon
+    number: Number | None = None
+    signed_on: date | None = None
+    issuer: str = ""
+
+
+class _Block:
+    """A block in which a number may be: its text, and where; once read, each citation's sentence and relation."""
+
+    __slots__ = ("relations", "runs", "sentences", "spots", "text")
+
+    def __init__(self, runs: list[Run], text: str, spots: list[tuple[str, int]]) -> None:
+        self.runs, self.text, self.spots = runs, text, spots
+
+    def read(self, cited: tuple[Cited, ...]) -> None:
+        ends = [0, *(m.end() for m in _SENTENCE_END.finditer(self.text)), len(self.text)]
+        self.sentences = []
+        for one in cited:
+            i = bisect(ends, one.start, hi=len(ends) - 1)
+            self.sentences.append((ends[i - 1], ends[i]))
+        spans = [(start, one.begin, one.stop) for (start, _), one in zip(self.sentences, cited, strict=True)]
+        smooth = plain(self.text)
+        self.relations = relations(smooth, cues(smooth.lower()), spans)
+
+
+class _Read:
+    """A citation with what the whole notice says of it; unlike what it becomes, it is still being found out."""
+
+    __slots__ = ("at", "block", "body", "cited", "dated", "guessed", "issuer", "key", "number", "plain", "why")
+
+    def __init__(self, cited: Cited, block: _Block, at: int) -> None:
+        self.cited, self.block, self.at = cited, block, at
+        self.number, self.dated, self.issuer = cited.number, cited.dated, cited.issuer
+        self.body: Body | None = None
+        self.key = self.plain = self.why = ""
+        self.guessed: set[Guess] = set()
+
+    def guess(self, *what: Guess, why: str) -> None:
+        self.guessed.update(what)
+        if why not in self.why:
+            self.why = f"{self.why}; {why}" if self.why else why
+
+
+class Mentions(Treeprocessor):
+    """Runs over the finished tree; leaves `mentions`, `links`, `problems`, and the `texts` of all blocks."""
+
+    citing: Citing | None
+    texts: list[str]
+    mentions: list[Mention]
+    links: list[Link]
+    problems: list[Problem]
+
+    def start(self, lines: Lines, base: str, citing: Citing | None) -> None:
+        """Begin a new text; without `citing` nothing is looked for."""
+        self.lines, self.base, self.citing = lines, base, citing
+        self.mentions, self.links, self.problems, self.texts = [], [], [], []
+        self.cursor = 0
+
+    def run(self, root: etree.Element) -> None:
+        if self.citing is None:
+            return
+        reads: list[_Read] = []
+        blocks, self.texts = texts_of(root)
+        for block in _blocks(blocks, self.texts, self.citing.lexicon.spots):
+            cited, doubts = find(block.text, block.spots, self.citing.lexicon)
+            if cited:
+                block.read(cited)
+                reads += [_Read(one, block, i) for i, one in enumerate(cited) if not self._own(one)]
+            self.problems += dict.fromkeys(self._doubt(block.text, doubt) for doubt in doubts)
+        if not reads:
+            return
+        reads = _infer(reads, self.citing)
+        for i, read in enumerate(reads, 1):
+            self.mentions.append(self._mention(read, f"dan:{i}"))
+        links: dict[int, tuple[_Block, list[tuple[_Read, Mention]]]] = {}
+        for read, mention in zip(reads, self.mentions, strict=True):
+            if mention.key:
+                links.setdefault(id(read.block), (read.block, []))[1].append((read, mention))
+        for block, cited_here in links.values():
+            self._link(block, cited_here)
+
+    def _own(self, cited: Cited) -> bool:
+        """Whether it is the notice's own number, in its letterhead or where it speaks of itself."""
+        own, signed = (self.citing.number, self.citing.signed_on) if self.citing else (None, None)
+        if own is None or own.serial != cited.number.serial or number_slug(own) != number_slug(cited.number):
+            return False
+        return signed is None or (cited.dated in (None, signed) and cited.year in (None, signed.year))
+
+    def _mention(self, read: _Read, anchor: str) -> Mention:
+        cited, block = read.cited, read.block
+        start, end = block.sentences[read.at]
+        return Mention(
+            key=read.key,
+            number=read.number,
+            type=cited.type,
+            dated=read.dated,
+            issuer=read.issuer,
+            body=read.body,
+            guessed=frozenset(read.guessed),
+            why=read.why,
+            relation=block.relations[read.at],
+            sentence=_sentence(block.text, start, cited, end),
+            subject=_tidy(cited.subject),
+            anchor=anchor,
+            place=self._place(block.text[cited.start : cited.stop]),
+            plain=read.plain,
+        )
+
+    def _place(self, printed: str) -> Place:
+        """Where in the source the next number that reads `printed` stands; marks may be inside: «**595**-CV/QU»."""
+        body = self.lines.body
+        at = body.find(printed, self.cursor)
+        if at < 0:
+            signs = r"[*_\\\s]*".join(map(re.escape, "".join(printed.split())))
+            m = re.compile(signs.replace(r"\&", "&(?:amp;)?")).search(body, self.cursor)
+            at = m.start() if m else -1
+        if at < 0:
+            return self.lines.at(self.cursor)
+        self.cursor = at + 1
+        return self.lines.at(at)
+
+    def _doubt(self, text: str, doubt: Doubt) -> Problem:
+        printed = _tidy(text[doubt.start : doubt.stop])
+        place = self.lines.place(text[doubt.start : doubt.stop])
+        if doubt.kind == "doubtful":
+            advice = f"viết {doubt.meant}" if doubt.meant else "ghi tên loại ngay trước số, ví dụ «Công văn số …»"
+            return problem("citation-doubtful", place, value=printed, advice=advice)
+        return problem(f"citation-{doubt.kind}", place, value=_tidy(doubt.meant) or printed)
+
+    def _link(self, block: _Block, cited: list[tuple[_Read, Mention]]) -> None:
+        """Set the links of one block."""
+        spans = []
+        for read, mention in cited:
+            url = self.base + dispatch_url(mention.address)
+            link = etree.Element("a", {"href": url, "id": mention.anchor, "title": _title(mention)})
+            spans.append((read.cited.start, read.cited.stop, link))
+        placed = set_links(block.runs, spans)
+        for _, mention in cited:
+            if mention.anchor in placed:
+                url = dispatch_url(mention.address)
+                self.links.append(Link(target=url, href=self.base + url, place=mention.place))
+
+
+def _blocks(blocks: list[etree.Element], texts: list[str], spots: Spots) -> Iterator[_Block]:
+    """Every block with a spot where a number may be, in order; a block inside a block parts the text around it.
+
+    All texts are searched at once: most blocks have no such spot, and a search for each would cost more than the rest.
+    """
+    starts = list(accumulate([len(text) + len(_BETWEEN) for text in texts], initial=0))
+    for i in sorted({bisect(starts, at) - 1 for _, at in spots.find(_BETWEEN.join(texts))}):
+        for runs in runs_of(blocks[i]):
+            text = "".join([run.text for run in runs])
+            if found := spots.find(text):
+                yield _Block(runs, text, found)
+
+
+def _infer(reads: list[_Read], citing: Citing) -> list[_Read]:
+    """Dates, bodies and keys, from the text itself first, then from the rest of the notice, then from the ward.
+
+    Returns those that count: a weak one must be cited in full elsewhere.
+    """
+    for read in reads:
+        if read.cited.shared:
+            what: tuple[Guess, ...] = (*(("date",) if read.dated else ()), *(("issuer",) if read.issuer else ()))
+            read.guess(*what, why=_WHY["shared"])
+        elif read.cited.day_month and citing.signed_on:
+            day = read.cited.day_month
+            year = citing.signed_on.year
+            if (day.month, day.day) > (citing.signed_on.month, citing.signed_on.day):
+                year -= 1
+            try:
+                read.dated = day.replace(year=year)
+            except ValueError:  # 29/2 of a common year
+                continue
+            read.guess("date", why=_WHY["year"])
+    groups: dict[tuple[str, str, str, int | None], list[_Read]] = {}
+    for read in reads:
+        number = read.number
+        groups.setdefault((number.serial, number.code, number.issuer, number.year), []).append(read)
+    for group in groups.values():
+        _agree(group)
+    for read in reads:
+        _name(read, citing)
+    full: dict[tuple[str, str], list[_Read]] = {}
+    for read in reads:
+        if read.key and read.number.style != "bare":
+            full.setdefault((read.number.serial, fold(read.cited.type)), []).append(read)
+    for read in reads:
+        if read.number.style == "bare":
+            _recall(read, full.get((read.number.serial, fold(read.cited.type)), [])[:_TRIED])
+    return [read for read in reads if read.key or not read.cited.weak]
+
+
+def _agree(group: list[_Read]) -> None:
+    """One number said several times in a notice: what all that say it agree on holds for the others."""
+    if len(group) == 1 or group[0].number.style == "bare":
+        return
+    days = {r.dated for r in group if r.dated and "date" not in r.guessed}
+    for read in group:
+        if read.dated is None and len(days) == 1:
+            read.dated = next(iter(days))
+            read.guess("date", why=_WHY["again"])
+    said: dict[date | None, dict[str, str]] = {}
+    for read in group:
+        if read.issuer:
+            said.setdefault(read.dated, {}).setdefault(fold(read.issuer), read.issuer)
+    for read in group:
+        names = said.get(read.dated, {})
+        if not read.issuer and len(names) == 1:
+            read.issuer = next(iter(names.values()))
+            read.guess("issuer", why=_WHY["again"])
+
+
+def _name(read: _Read, citing: Citing) -> None:
+    """Body and key."""
+    number, lexicon = read.number, citing.lexicon
+    day = read.dated or citing.signed_on
+    resolved = resolve(number.issuer, read.issuer, day, lexicon)
+    read.body, mark = resolved.body, resolved.mark
+    if resolved.by_code and resolved.body:
+        read.issuer = resolved.body.name
+        if resolved.why:
+            read.guess("issuer", why=resolved.why)
+    elif not (read.issuer or read.body) and (own := _own_body(number, day, citing)):
+        read.issuer, read.body = own.name, own
+        read.guess("issuer", why=_WHY["own"])
+    names = lexicon.knowledge.type_names(number)
+    if len(names) > 1:
+        if not read.cited.type_said:
+            read.guess("type", why=f"ký hiệu {number.code} có thể là {' hoặc '.join(names)}")
+        elif read.cited.type in names[1:]:
+            mark = mark if read.cited.type == "Bộ luật" else f"{read.cited.type} {mark}"
+    year = number.year or (read.dated.year if read.dated else read.cited.year)
+    if number.style == "bare":
+        if year and not read.cited.weak:
+            if read.cited.type == "Nghị định":  # only the Government issues them: 356/2025 is 356/2025/NĐ-CP
+                number = replace(number, code="NĐ", issuer="CP", style="normative", year=year)
+                read.body, mark = resolve("CP", read.issuer, day, lexicon).body, ""
+                read.issuer = read.issuer or (read.body.name if read.body else "")
+            else:
+                mark = f"{read.cited.type} {mark}"
+            read.key = dispatch_key(number, year, mark)
+        return
+    if year is None and citing.signed_on:
+        year = citing.signed_on.year
+        read.guess("period", why=_WHY["period"])
+    if year:
+        read.key, read.plain = dispatch_key(number, year, mark), dispatch_key(number, year)
+
+
+def _own_body(number: Number, day: date | None, citing: Citing) -> Body | None:
+    """That of the notice, when the paper has its code and names nobody: offices leave out their own name. Of what every
+    level issues and cites of the others (QĐ, NQ, CT), that would be too bold."""
+    own = citing.number
+    if not (own and citing.issuer and own.issuer and number.style == own.style and not number.year):
+        return None
+    if number.code in _OF_EVERY_LEVEL or number.issuer.partition("-")[0] != own.issuer.partition("-")[0]:
+        return None
+    return resolve(number.issuer, spelled(citing.issuer), day, citing.lexicon).body
+
+
+def _recall(read: _Read, full: list[_Read]) -> None:
+    """«Thông tư 17» after «Thông tư số 17/2019/TT-BCA» is that one, when only one fits."""
+    fits = {
+        other.key: other
+        for other in full
+        if read.number.year in (None, other.number.year, other.dated.year if other.dated else None)
+        and (read.cited.dated is None or other.dated in (None, read.cited.dated))
+    }
+    if len(fits) == 1:
+        other = next(iter(fits.values()))
+        if read.key != other.key:
+            read.key, read.plain, read.body = other.key, other.plain, other.body
+            read.dated = read.dated or other.dated
+            read.issuer = read.issuer or other.issuer
+            read.guess(*(("date",) if read.dated else ()), *(("issuer",) if read.issuer else ()), why=_WHY["again"])
+
+
+def _sentence(text: str, start: int, cited: Cited, end: int) -> tuple[str, str, str]:
+    """The words before the number, the number, the words after it; only those near it."""
+    low, high = max(start, cited.start - _SHOWN), min(end, cited.stop + _SHOWN)
+    before, after = text[low : cited.start], text[cited.stop : high]
+    if low > start:
+        before = "…" + before.partition(" ")[2]
+    if high < end:
+        after = after.rpartition(" ")[0] + "…"
+    glue = " " if before[-1:].isspace() else ""
+    space = " " if after[:1].isspace() else ""
+    return _tidy(before) + glue, _tidy(text[cited.start : cited.stop]), space + _tidy(after)
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.replace(BLANK_SIGN, "…").split())
+
+
+def _title(mention: Mention) -> str:
+    parts = [f"{mention.type} {mention.number.printed}".strip()]
+    if "period" in mention.guessed:
+        parts.append("năm suy đoán")
+    if mention.dated:
+        parts.append(f"ngày {short(mention.dated)}" + (" (suy đoán)" if "date" in mention.guessed else ""))
+    name = mention.body.name if mention.body else mention.issuer
+    if name:
+        parts.append(name + (" (suy đoán)" if "issuer" in mention.guessed else ""))
+    return ", ".join(parts)

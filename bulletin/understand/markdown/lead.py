@@ -1,0 +1,191 @@
+"""The lead of a text: the first words that tell what it is about, for previews, feeds and search.
+
+Neither the head of the paper nor the documents it rests on tell that, nor does «Lịch phun:» without what follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree as etree
+
+from markdown.treeprocessors import Treeprocessor
+
+from bulletin.understand.markdown import inline
+from bulletin.words.text.corrected import Pairs, corrected_words
+from bulletin.words.text.fold import fold
+from bulletin.words.text.shorten import shorten
+
+_LENGTH = 200
+_LISTS = ("ul", "ol", "dl", "table", "blockquote")
+_ENOUGH = 60  # blocks of a text; what has not begun by then is no lead
+_BULLET = re.compile(r"[-+–•*]\s+")
+_TYPES = (
+    "công văn|kế hoạch|quyết định|nghị quyết|thông báo|chỉ thị|công điện|nghị định|thông tư|luật|bộ luật|hướng dẫn|"
+    "văn bản|kết luận|chương trình|đề án|quy định|quy chế|pháp lệnh|giấy mời|tờ trình|báo cáo|phương án|điện"
+)
+_BASIS = re.compile(
+    r"(?:căn cứ|chiếu theo|xét (?:đề nghị|tờ trình|báo cáo)|theo đề nghị)(?!\w)|"
+    r"(?:(?:tiếp tục |nhằm |để )?(?:triển khai thực hiện|thực hiện|triển khai|thi hành)|theo|tiếp theo|phúc đáp|"
+    r"trả lời)"
+    r" (?:(?:nội dung|tinh thần|sự|ý kiến|chỉ đạo|của|tại|các|những) ){0,4}"
+    rf"(?:(?:thành ủy|tỉnh ủy|quận ủy|đảng ủy|ubnd|ủy ban nhân dân)[^,;.]{{0,40}} tại )?(?:{_TYPES})(?!\w)",
+    re.IGNORECASE,
+)
+# Who acts, after the documents: «…, UBND phường thông báo …».
+_ACTOR = re.compile(
+    r"[,;]\s+(?=(?:nay,? )?(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Đảng ủy|Đảng uỷ|Ban |Chủ tịch|Công an|Trạm|Trung tâm|"
+    r"Phòng|Văn phòng|Trường|Mặt trận|Đoàn|Hội |Liên đoàn|Thường trực|Chi bộ|Tổ |Phường|phường|Xã|xã|Đặc khu|Bộ |Sở |"
+    r"Công ty|Điện lực|đề nghị|nay ))"
+)
+_DEED = re.compile(
+    r"(?<!\w)(?:thông báo|đề nghị|tổ chức|yêu cầu|mời|ban hành|công bố|công khai|niêm yết|triển khai|thực hiện|báo|"
+    r"hướng dẫn|tiến hành|tạm|lấy ý kiến|xây dựng|quyết định|điều chỉnh|phát động|tuyển|khuyến cáo|cảnh báo|giới thiệu)"
+)
+_NEAR = 120
+_SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_a-zà-ỹ])")
+_HEAD = re.compile(
+    r"dang cong san viet nam$|v/v |ve viec [^.:;]*$|"
+    r"so\s?:?\s?[0-9.…]{0,6}\s?[-/]\s?[a-z&-]{1,12}(?:\s?[/-]\s?[a-z&-]{1,12})?$|"
+    r"[^0-9:]{2,40}, ngay\s{0,9}[0-9.…]{0,4}\s{0,3}(?:thang|/)[^a-z]{1,12}(?:nam[^a-z]{1,9})?$|noi nhan\s*:|kinh gui|"
+    r"(?:kinh thua|xin chao|kinh chao|chao|thua)\s[^.:;,]{1,60}[!,.]?$"
+)
+# Perhaps beside the name of the office: a letterhead of two columns.
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\W{1,5}tu do\W")
+_TO = re.compile(r"\W*kinh gui")
+_TITLE = 70  # signs of a line in capitals that is a title and no sentence
+_NUMBERED = re.compile(r"[0-9IVX]{1,4}[.)/]")
+_NAME = 40  # signs of a line that names what follows
+_STT = ("stt", "tt", "so tt", "so thu tu", "#")
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph, or what is listed: its lines."""
+
+    listed: bool
+    lines: Sequence[str]
+
+
+class Lead(Treeprocessor):
+    """Leaves `text`, with the `errata` mended."""
+
+    text = ""
+    errata: Pairs = ()
+
+    def run(self, root: etree.Element) -> None:
+        self.text = shorten(corrected_words(lead(_blocks(root)), self.errata), _LENGTH)
+
+
+def lead(blocks: Iterable[_Block]) -> str:
+    """«Lịch phun: Tổ 1: sáng 22/11; Tổ 2: chiều 22/11»; of a text that tells nothing but its basis, that."""
+    told, bases, heads = "", "", ""
+    to_whom = False
+    for block in blocks:
+        if to_whom and block.listed:
+            continue
+        kept: list[str] = []
+        for line in block.lines:
+            if _is_head(line, begun=block.listed and bool(told or kept)):
+                to_whom = bool(_TO.match(fold(line))) and line.endswith(":")
+                heads = heads or line
+            elif rest := _without_basis(line):
+                kept.append(rest)
+            else:
+                bases = bases or line
+        if not kept:
+            continue
+        to_whom = False
+        told = _joined(told, _listed(kept) if block.listed else _paragraph(kept))
+        if _is_name_of_part(block, told):
+            told += ":"
+        if not told.endswith(":") or len(told) > _LENGTH:
+            break
+    return (told or bases or heads).rstrip(" :;,–-")
+
+
+def _is_name_of_part(block: _Block, told: str) -> bool:
+    """«1. Mục đích» above what it is about."""
+    begins = block.listed or _NUMBERED.match(told) or fold(told) == "thong bao"
+    return bool(begins) and len(block.lines) == 1 and len(told) <= _NAME and told[-1:].isalnum()
+
+
+def _joined(told: str, more: str) -> str:
+    return f"{told} {more}" if told else more
+
+
+def _paragraph(lines: Iterable[str]) -> str:
+    """Lines that were ended on purpose, as one text."""
+    text = ""
+    for line in lines:
+        ends = text.endswith((".", "!", "?", ":", ";", ",", "…"))
+        text += ("" if not text else " " if ends or line[:1].islower() else "; ") + line
+        if len(text) > _LENGTH:
+            break
+    return text
+
+
+def _listed(lines: Iterable[str]) -> str:
+    """Items told apart: «Một; hai: ba; bốn»."""
+    text = ""
+    for line in lines:
+        text += ("" if not text else " " if text.endswith((":", ".", "?", "!")) else "; ") + line.rstrip(";,. ")
+        if len(text) > _LENGTH:
+            break
+    return text
+
+
+def _is_head(line: str, *, begun: bool) -> bool:
+    """A line of the head of a paper, its title, or whom it is sent to. Once a list has `begun`, «CCCD;» is its word."""
+    low = fold(line)
+    if not any(sign.isalnum() for sign in low) or _HEAD.match(low.lstrip(" *_-–")):
+        return True
+    if len(line) <= 2 * _TITLE and _MOTTO.search(low):
+        return True
+    if begun:
+        return False
+    return len(line) <= _TITLE and line.upper() == line and not line.endswith((".", "!", ":")) and not line[0].isdigit()
+
+
+def _without_basis(line: str) -> str:
+    """The line less the documents that it begins with, "" when there is nothing else in it."""
+    text = line
+    for _ in range(5):
+        bare = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
+        if not _BASIS.match(bare):
+            return text
+        sentence = _SENTENCE.search(bare)
+        stop = sentence.start() if sentence else len(bare)
+        for actor in _ACTOR.finditer(bare, 0, stop):
+            clause = bare[actor.end() : min(stop, actor.end() + _NEAR)]
+            if _DEED.search(clause.partition(";")[0]):
+                return bare[actor.end()].upper() + bare[actor.end() + 1 :]
+        if not sentence:
+            return ""
+        text = bare[sentence.end() :]
+    return text
+
+
+def _blocks(root: etree.Element) -> Iterator[_Block]:
+    for element in list(root)[:_ENOUGH]:
+        if element.tag == "table":
+            yield _Block(True, list(_rows(element)))
+        elif element.tag in _LISTS:
+            yield _Block(True, inline.lines(element))
+        elif element.tag == "p":
+            yield _Block(False, inline.lines(element))
+
+
+def _rows(table: etree.Element) -> Iterator[str]:
+    """A line a row, its figures with the names of their columns: «Tổ 1, Ngày 07/5»; no running number."""
+    names = [inline.words_of(cell) for cell in table.iter("th")]
+    for row in table.iter("tr"):
+        cells = [(name, inline.words_of(cell)) for name, cell in zip(names, row, strict=False) if cell.tag == "td"]
+        said = (
+            f"{name} {text}" if name and text[0].isdigit() else text
+            for name, text in cells
+            if text and fold(name).strip(".") not in _STT
+        )
+        if line := ", ".join(said):
+            yield line

@@ -1,0 +1,237 @@
+"""Lists as offices write them, brought into the one form that Python-Markdown reads right.
+
+    - Dự án            - Dự án
+    + Đường 30m   →        + Đường 30m       («+» stands under «-», whatever the blank lines)
+    - Đất đai          - Đất đai
+
+Only blanks and markers change, never a word. Also here: `1. … 3.` keeps its numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from xml.etree import ElementTree as etree
+
+from markdown.blockprocessors import OListProcessor, UListProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from bulletin.understand.markdown.enumerations import ABBREVIATED, QUOTE, Item, item_on, plain_blanks, points
+
+# «01.» is not a list number: <ol> would print it as «1.», and a signed text keeps its figures.
+_NUMBER = r"(?:0|[1-9]\d{0,8})\."
+_LISTED = re.compile(r"[-+*][ ]|\d+\.[ ]")
+_RULE = re.compile(r"[ ]{0,3}(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|={2,}|-{2,})$")
+_BREAKS_LIST = re.compile(r"#{1,6}[ ]|\||>|\[\^[^\]]+\]:")
+_TABLE_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+_REFERENCE = re.compile(r"\[\^([^\]\[\n]*)\](?!:)")
+_FOOTNOTE = re.compile(r"[ ]{0,3}\[\^([^\]]*)\]:")
+_DEEPEST = 20
+_PILE = re.compile(r"(?:[ ]*(?:[-+*>]|\d+\.)(?=[ >])){21,}[ ]*[^-+*> ]")
+# A short line before a line that begins with a capital was ended on purpose: «Thời gian: …⏎Địa điểm: …».
+_SHORT = 50
+_MOST, _MOST_LINES = 2_000_000, 5_000
+_NO_BREAK = ("|", "#", ":", "[", ">")
+
+
+class TooDeep(Exception):
+    """Lists in lists in lists, beyond what any paper has. `line` from 0 in the body."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+class TooLong(Exception):
+    """More than a notice has, in one piece; `line` from 0 in the body, `what` it is."""
+
+    def __init__(self, line: int, what: str) -> None:
+        super().__init__(line, what)
+        self.line, self.what = line, what
+
+
+def _measure(lines: list[str]) -> None:
+    """Refuse what would take the time of its length squared: no paper has it, and a file can be attached instead."""
+    if sum(map(len, lines)) > _MOST:
+        raise TooLong(0, "nội dung dài hơn 2 triệu ký tự")
+    since = 0
+    for i, line in enumerate(lines):
+        if not line.strip():
+            since = i + 1
+            continue
+        if "|" not in line and i - since >= _MOST_LINES:
+            raise TooLong(since, f"đoạn này dài hơn {_MOST_LINES} dòng mà không có dòng trống")
+
+
+class OfficeLines(Preprocessor):
+    """Line by line: nest items by indent and by marker, part lists from the text around them."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        _measure(lines)
+        self.out: list[str] = []
+        self.open: list[tuple[int, int, int]] = []  # (indent, rank, place in `out`) of the items we are inside of
+        used = Counter(m[1] for line in lines for m in _REFERENCE.finditer(line))
+        defined: set[str] = set()
+        lines = [plain_blanks(line) for line in lines]
+        self.points, tight = points(lines)
+        for i, line in enumerate(lines):
+            self.at = i
+            if len(self.open) > _DEEPEST or _PILE.match(line):
+                raise TooDeep(i)
+            if m := _FOOTNOTE.match(line):
+                # A note that is defined twice, or never referred to, would vanish: it stays as plain text.
+                label = m[1]
+                lone = label in defined or not used[label]
+                defined.add(label)
+                self._text(line.replace("[^", "\\[^", 1) if lone else line)
+            elif not line.strip():
+                self.out.append("")
+            elif (quote := QUOTE.match(line)) and (found := item_on(line[quote.end() :], tight=i in tight)):
+                self._quoted_item(quote[0], found)
+            elif not _RULE.match(line) and (found := item_on(line, tight=i in tight)):
+                self._item(line, found)
+            else:
+                table = (
+                    "|" in line
+                    and i + 1 < len(lines)
+                    and "|" in lines[i + 1]
+                    and len(lines[i + 1]) < 999
+                    and _TABLE_RULE.match(lines[i + 1])
+                )
+                starts_term = i + 1 < len(lines) and lines[i + 1].startswith(":  ") and not line.startswith(":  ")
+                if starts_term and self.out and self.out[-1].startswith(":  "):
+                    self.out.append("")  # one block a term: the library recurses over those of a block
+                self._text(line, starts_table=bool(table))
+        return self.out
+
+    @property
+    def _after_blank(self) -> bool:
+        return not self.out or not self.out[-1]
+
+    def _item(self, line: str, found: Item) -> None:
+        indent, marker, rank = found.indent, found.marker, found.rank
+        if not self.open and not self._after_blank:
+            if rank == 0 and marker != "1.":
+                # «năm⏎2022. Tiếp tục»: only a list that starts at 1 may interrupt a paragraph.
+                self._text(line)
+                return
+            self.out.append("")
+        if self.open and self._after_blank and rank == 1 and self.open[-1][1] == 0 and indent <= self.open[-1][0] + 1:
+            self.open.clear()
+        left = None
+        while self.open:
+            above, above_rank, _ = self.open[-1]
+            if indent > above + 1 or (abs(indent - above) <= 1 and rank > above_rank):
+                break
+            left = self.open.pop()
+        # Inside a block the library cannot step back out of an item that has held a blank line.
+        if left and not self._after_blank and (left[1] != rank or "" in self.out[left[2] :]):
+            self.out.append("")
+        depth = len(self.open)
+        self.open.append((indent, rank, len(self.out)))
+        self.out.append(f"{'    ' * depth}{found.bullet} {found.words}")
+
+    def _quoted_item(self, quote: str, found: Item) -> None:
+        """An item in a quotation: a list there needs an empty line before it, as elsewhere."""
+        line = f"{quote}{' ' * found.indent}{found.bullet} {found.words}"
+        before = QUOTE.match(self.out[-1]) if self.out else None
+        inside = before and self.out[-1][before.end() :].strip()
+        if inside and not _LISTED.match(inside):
+            if found.rank == 0 and found.marker != "1.":
+                self._text(line)
+                return
+            self.out.append(quote.rstrip())
+        self.out.append(line)
+
+    def _text(self, line: str, *, starts_table: bool = False) -> None:
+        bare = line.lstrip(" ")
+        cut = bare.rstrip().rstrip("#") if bare.startswith("#") else bare
+        if cut != bare and cut.endswith(" ") and cut.strip("# "):
+            line = bare = cut.rstrip()  # «## Mục ##»
+        if self.open and not (self._after_blank or starts_table or _BREAKS_LIST.match(bare) or _RULE.match(line)):
+            self._break_before(bare)
+            self.out.append(bare)
+            return
+        if self.open:
+            indent = len(line) - len(bare)
+            while self.open and indent < self.open[-1][0] + 2:
+                self.open.pop()
+            if not self.open and not self._after_blank:
+                self.out.append("")
+            line = "    " * len(self.open) + bare
+        elif starts_table and not self._after_blank:
+            self.out.append("")
+        else:
+            self._break_before(bare)
+        self.out.append(line)
+
+    def _break_before(self, bare: str) -> None:
+        if self._after_blank or (last := self.out[-1]).endswith("  ") or _RULE.match(last):
+            return
+        ended = len(last) < _SHORT and not last.startswith(_NO_BREAK) and bare.lstrip("*_")[:1].isupper()
+        if ABBREVIATED.search(last[-6:]):
+            ended = False
+        if ended or self.at in self.points:
+            self.out[-1] += "  "
+
+
+class NumberedList(OListProcessor):
+    """Each item remembers its own number, so `1. … 3.` stays 1 and 3."""
+
+    SIBLING_TAGS = ["ol"]  # noqa: RUF012 - as the library declares it
+    LAZY_OL = False
+
+    def __init__(self, parser: object) -> None:
+        super().__init__(parser)  # type: ignore[arg-type] # a BlockParser
+        self.RE = re.compile(rf"^[ ]{{0,3}}{_NUMBER}[ ]+(.*)")
+        self.CHILD_RE = re.compile(rf"^[ ]{{0,3}}(({_NUMBER}))[ ]+(.*)")
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        parent = _item_of(parent, "ul")
+        numbers = [m[1][:-1] for line in blocks[0].split("\n") if (m := self.CHILD_RE.match(line))]
+        sibling = self.lastChild(parent)
+        target = (
+            sibling if sibling is not None and sibling.tag == "ol" else parent if parent.tag in ("ol", "ul") else None
+        )
+        known = len(target) if target is not None else 0
+        super().run(parent, blocks)
+        made = (target if target is not None else parent[-1])[known:]
+        for item, number in zip((e for e in made if e.tag == "li"), numbers, strict=False):
+            item.set("value", number)
+
+
+class BulletList(UListProcessor):
+    """Bullets do not take numbered items in."""
+
+    SIBLING_TAGS = ["ul"]  # noqa: RUF012 - as the library declares it
+
+    def __init__(self, parser: object) -> None:
+        super().__init__(parser)  # type: ignore[arg-type] # a BlockParser
+        self.CHILD_RE = re.compile(r"^[ ]{0,3}(([*+-]))[ ]+(.*)")
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        super().run(_item_of(parent, "ol"), blocks)
+
+
+def _item_of(parent: etree.Element, kind: str) -> etree.Element:
+    """Where a list stands that begins on the line of an empty item of the other `kind`: in that item, not beside it."""
+    return parent[-1] if parent.tag == kind and len(parent) else parent
+
+
+class ItemNumbers(Treeprocessor):
+    """`start` on a list, `value` only on items whose number does not follow from the one before."""
+
+    def run(self, root: etree.Element) -> None:
+        for lst in root.iter("ol"):
+            following = None
+            for item in lst:
+                number = int(item.attrib.pop("value", following or 1))
+                if following is None:
+                    if number != 1:
+                        lst.set("start", str(number))
+                    else:
+                        lst.attrib.pop("start", None)
+                elif number != following:
+                    item.set("value", str(number))
+                following = number + 1

@@ -1,0 +1,135 @@
+"""What the texts of a notice say is commemorated: each occasion with its sentence and its place in the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+
+from bulletin.model.occasion import OccasionSaid
+from bulletin.model.problem import Place
+from bulletin.understand.occasions.broken_names import broken
+from bulletin.understand.occasions.cue_words import SENTENCE
+from bulletin.understand.occasions.grammar import find
+from bulletin.understand.occasions.known_names import Feasts, Found
+from bulletin.understand.text.lines import Lines
+
+# Where an occasion may be: searches that begin with a plain sign, over all blocks of a notice at once. The whole text
+# is gone through for each, so one that is seldom used is asked only where its rare sign is.
+_SPOTS = (
+    re.compile(r"ă[mM][\s(](?:(?<=[0-9]\s[nN]...)|(?<=[0-9]\s\s[nN]...))(?!\s?[0-9])"),
+    re.compile(r"\(\s?[0-9]{1,2}[/.-][0-9]"),
+    re.compile(r"/(?<=[0-9]/)[0-9]{1,2}(?![\w/]|\.[0-9]|\s?/)"),
+)
+_RARE_SPOTS = (
+    ("Ă", re.compile(r"Ă[mM][\s(](?:(?<=[0-9]\s[nN]...)|(?<=[0-9]\s\s[nN]...))(?!\s?[0-9])")),
+    *(
+        (dash, re.compile(dash + r"(?:(?<=[0-9]{4}.)|(?<=[0-9]{4}\s.)|(?<=[0-9]{4}\s\s.))(?=\s{0,2}[0-9]{1,2}[/.-])"))
+        for dash in "-\u2010\u2011\u2012\u2013\u2014\u2015"
+    ),
+)
+# «kỷ niệm», «chào mừng», «Tết», «Giỗ», «lần thứ»: what of each word is rare, and a sign without which it is not there.
+_WORD_SPOTS = (
+    ("ệ", "niệm"), ("Ệ", "NIỆM"), ("ế", "Tết "), ("ế", "tết "), ("Ế", "TẾT "), ("ỗ", "iỗ "), ("Ỗ", "IỖ "),
+    ("ừ", "ào mừng "), ("Ừ", "ÀO MỪNG "), ("ị", "hân dịp "), ("Ị", "HÂN DỊP "), ("ớ", "ướng tới "), ("Ớ", "ƯỚNG TỚI "),
+    ("ề", "gày truyền thống "), ("ậ", "gày thành lập "),
+    ("â", "hân ngày "), ("â", "hân Ngày "), ("Â", "HÂN NGÀY "), ("ứ", "ần thứ "), ("Ứ", "ẦN THỨ "),
+)  # fmt: skip
+_SHOWN = 160  # signs of a sentence shown on each side
+_MARKS = r"(?:[*_\\\s\u00a0]|<br ?/?>)*"
+
+
+def occasions(texts: Sequence[str], lines: Lines, feasts: Feasts, signed: int | None) -> tuple[OccasionSaid, ...]:
+    """Every occasion in `texts`, the blocks of one body; `signed` is the year of its signing, when it is known."""
+    spots = _spots("\0".join(texts))
+    if not spots:
+        return ()
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    told: list[OccasionSaid] = []
+    cursor = 0
+    for text in _whole(texts, sorted({bisect(starts, at) - 1 for at in spots}), feasts):
+        for found in find(text, feasts, signed):
+            span = _span(lines.body, text[found.start : found.stop], cursor)
+            told.append(_said(text, found, span, lines.at(span[0] or cursor)))
+            cursor = max(cursor, span[1])
+    return tuple(told)
+
+
+def headline_occasions(
+    headlines: Iterable[tuple[str, Place]], feasts: Feasts, signed: int | None
+) -> tuple[OccasionSaid, ...]:
+    """The same for lines of front matter, each with the place of its key."""
+    return tuple(
+        _said(text, occasion, (0, 0), place)
+        for text, place in headlines
+        if _spots(text)
+        for occasion in find(text, feasts, signed)
+    )
+
+
+def _whole(texts: Sequence[str], blocks: Sequence[int], feasts: Feasts) -> Iterator[str]:
+    """The texts of `blocks`, each with the one behind it when an empty line only breaks a name in two."""
+    read = -1
+    for i in blocks:
+        if i <= read:
+            continue
+        text, read = texts[i], i
+        while read + 1 < len(texts) and (joint := broken(text, texts[read + 1], feasts)):
+            read += 1
+            text += joint + texts[read]
+        yield text
+
+
+def _spots(text: str) -> list[int]:
+    patterns = [*_SPOTS, *(pattern for sign, pattern in _RARE_SPOTS if sign in text)]
+    found = [m.start() for pattern in patterns for m in pattern.finditer(text)]
+    for sign, word in _WORD_SPOTS:
+        at = text.find(word) if sign in text else -1
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + 1)
+    return found
+
+
+def _span(body: str, printed: str, cursor: int) -> tuple[int, int]:
+    """Where `printed` next stands in the source; marks may be inside: «**136 năm** Ngày …»."""
+    at = body.find(printed, cursor)
+    if at >= 0:
+        return at, at + len(printed)
+    signs = _MARKS.join(map(re.escape, "".join(printed.split())))
+    m = re.compile(signs).search(body, cursor)
+    return m.span() if m else (0, 0)
+
+
+def _said(text: str, found: Found, span: tuple[int, int], place: Place) -> OccasionSaid:
+    return OccasionSaid(
+        ordinal=found.ordinal,
+        name=_tidy(text[found.name[0] : found.name[1]]),
+        origin=found.origin,
+        observed=found.observed,
+        anniversary=found.row.id if found.row else "",
+        sentence=_sentence(text, found),
+        place=place,
+        span=span,
+    )
+
+
+def _sentence(text: str, found: Found) -> tuple[str, str, str]:
+    """The words before, the occasion, the words after; only those near it."""
+    low, high = max(0, found.start - _SHOWN), min(len(text), found.stop + _SHOWN)
+    ends = [m.end() for m in SENTENCE.finditer(text, low, found.start)]
+    after = SENTENCE.search(text, found.stop, high)
+    start, stop = ends[-1] if ends else low, after.end() if after else high
+    before, behind = text[start : found.start], text[found.stop : stop]
+    if low and not ends:
+        before = "…" + before.partition(" ")[2]
+    if high < len(text) and not after:
+        behind = behind.rpartition(" ")[0] + "…"
+    glue = " " if before[-1:].isspace() else ""
+    space = " " if behind[:1].isspace() else ""
+    return _tidy(before) + glue, _tidy(text[found.start : found.stop]), space + _tidy(behind)
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.replace("\0", " ").split())

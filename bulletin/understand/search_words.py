@@ -1,0 +1,32 @@
+"""What search keeps of a notice or a page: a pure function of it, so what did not change need not be read again."""
+
+from __future__ import annotations
+
+from bulletin.model.notice import Notice, PlainPage
+from bulletin.model.prose import Prose
+from bulletin.model.search_words import Indexed
+from bulletin.words.dates.printed import short
+from bulletin.words.encoding.styled_letters import unstyled
+from bulletin.words.text.search_terms import plain, words_of
+
+
+def searched_notice(notice: Notice, prose: Prose) -> Indexed:
+    """A notice is found by its title and type, its number, day, issuer and urgency, its card, its text and
+    its files."""
+    card = notice.summary
+    said = (card.what, card.who, card.when, card.call, plain(prose.html), *(a.title for a in notice.attachments))
+    text = unstyled("\n".join(filter(None, said)))  # an excerpt shows what was found
+    number = f" số {notice.number.printed}" if notice.number else ""
+    label = f"{notice.type}{number} ngày {short(notice.signed_on)} của {notice.issuer}"
+    return Indexed(
+        text=text,
+        title=words_of(notice.title, notice.urgency, notice.type),
+        # «giải phóng mặt bằng» finds what says GPMB.
+        words=words_of(notice.title, notice.urgency, label, text, *(row.means for row in prose.abbreviations)),
+    )
+
+
+def searched_page(page: PlainPage, prose: Prose) -> Indexed:
+    """The same for a plain page."""
+    text = unstyled("\n".join(filter(None, (page.summary, plain(prose.html)))))
+    return Indexed(text=text, title=words_of(page.title), words=words_of(page.title, text))

@@ -1,0 +1,247 @@
+"""What one notice calls off or moves of what an earlier one has announced: which notice that is, and which time.
+
+Never guessed: the later one must name the earlier, by its number in the text or in `relations`, and just one time of
+just one such notice must lie on those days. All else is told to the editor (check/unlinked_changes.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Protocol, TypeVar
+
+from bulletin.model.archive import Entry
+from bulletin.model.deadline import Change, DeadlineKind
+from bulletin.model.notice import Notice, Number
+from bulletin.words.dates.occurrences import occurrences
+from bulletin.words.papers.body_names import one_body
+from bulletin.words.papers.document_numbers import dispatch_key, number_slug
+from bulletin.words.text.alike import alike, pairs
+
+Days = tuple[date, date]
+
+
+class Timed(Protocol):
+    """Something that takes place once, or by a rule."""
+
+    @property
+    def kind(self) -> DeadlineKind: ...
+    @property
+    def rrule(self) -> str: ...
+    @property
+    def first(self) -> date | None: ...
+    @property
+    def last(self) -> date | None: ...
+    @property
+    def excluded(self) -> tuple[date, ...]: ...
+
+
+T = TypeVar("T", bound=Timed)
+
+
+class Span(NamedTuple):
+    """A time that a notice announces, as its editor states it, else as the machine reads it."""
+
+    kind: DeadlineKind
+    first: date | None
+    last: date | None
+    words: str
+    rrule: str = ""
+    excluded: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """What `source` changes of what `target` has announced for the days `was`: they are now others, or none.
+
+    `kind` is that of the time as it was announced; of a «recurring» one, `was` is one of its days. `stated`: an editor
+    says that the two notices belong together.
+    """
+
+    change: Change
+    source: Entry
+    target: Entry
+    kind: DeadlineKind
+    was: Days
+    now: Days | None
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlinked:
+    """A change of which nobody can tell what it changes. `named` are earlier notices that `source` names, `likely`
+    those that have announced something for these days, named or not."""
+
+    change: Change
+    source: Entry
+    named: tuple[Entry, ...]
+    likely: tuple[Entry, ...]
+
+
+def link(entries: Iterable[Entry]) -> tuple[tuple[Linked, ...], tuple[Unlinked, ...]]:
+    """All changes that `entries` tell, the earliest first: what is moved can be moved again."""
+    rows = sorted(entries, key=lambda entry: (entry.notice.signed_on, entry.notice.key))
+    telling = [(entry, change) for entry in rows for change in _changes(entry)]
+    if not telling:
+        return (), ()
+    times = {entry.notice.key: list(spans_of(entry)) for entry in rows}
+    linked: list[Linked] = []
+    unlinked: list[Unlinked] = []
+    for source, change in telling:
+        earlier = [e for e in rows if e is not source and e.notice.signed_on <= source.notice.signed_on]
+        named = [entry for entry in earlier if names(source, entry.notice)]
+        targets = list({e.notice.key: e for e in (_root(entry, change, linked) for entry in named)}.values())
+        fits = [(entry, span) for entry in targets for span in fitting(change, times[entry.notice.key])]
+        if not any(span.rrule and _tells_of(source, change, entry, span) for entry, span in fits):
+            fits = [(entry, span) for entry, span in fits if not span.rrule]
+        if len(fits) == 1:
+            target, span = fits[0]
+            linked.append(one := _linked(change, source, target, span, stated=_is_stated(source, target)))
+            own = times[target.notice.key]
+            own[own.index(span)] = _now(span, one)
+        elif not _is_told_already(source, change, telling, linked):
+            likely = _likely(change, earlier, times)
+            unlinked.append(Unlinked(change=change, source=source, named=tuple(named), likely=likely))
+    return tuple(linked), tuple(unlinked)
+
+
+def _is_stated(source: Entry, target: Entry) -> bool:
+    return any(_is_number_of(relation.number, target.notice) for relation in source.notice.relations)
+
+
+def _tells_of(source: Entry, change: Change, target: Entry, rule: Span) -> bool:
+    """Whether the change may be of a rule of `target`: a rule has so many days that one of them alone says little. Its
+    words must be of the same thing, unless an editor says that the two notices belong together."""
+    return _is_stated(source, target) or bool(pairs("".join(change.sentence)) & pairs(rule.words))
+
+
+def _likely(change: Change, earlier: Iterable[Entry], times: Mapping[str, list[Span]]) -> tuple[Entry, ...]:
+    """Those that have announced something for just these days; only where there are none, by a rule."""
+    fits = [(entry, fitting(change, times[entry.notice.key])) for entry in earlier]
+    once = tuple(entry for entry, spans in fits if any(not span.rrule for span in spans))
+    return once or tuple(entry for entry, spans in fits if spans)
+
+
+def spans_of(entry: Entry) -> Iterator[Span]:
+    """Its times; readings that say the same of the same days are one."""
+    if entry.notice.events is not None:
+        for event in entry.notice.events:
+            first, last = event.by or event.starts_on, event.by or event.ends_on
+            yield Span(event.kind, first, last, event.what, event.rrule, event.excluded)
+        return
+    kept: list[Span] = []
+    for one in entry.prose.deadlines:
+        before, _, after = one.sentence
+        first, last = one.by or one.starts_on, one.by or one.ends_on
+        span = Span(one.kind, first, last, f"{before}\n{after}", one.rrule, one.excluded)
+        if not any(_when(span) == _when(s) and alike(span.words, s.words) for s in kept):
+            kept.append(span)
+    yield from kept
+
+
+def fitting(change: Change, times: Iterable[T]) -> list[T]:
+    """Those that lie on the days that change: of its kind, else of any; else what has just its end then, when that is
+    put off («gia hạn đến …»). Beside these, rules that name the one day that changes: it may be theirs."""
+    rows = list(times)
+    once = [one for one in rows if not one.rrule]
+    rules = [one for one in rows if _comes_on(one, change.was)]
+    exact = [one for one in once if (one.first, one.last) == change.was]
+    like = [one for one in exact if one.kind == change.kind]
+    if like or exact:
+        return [*(like or exact), *rules]
+    ends = change.kind == "deadline" and change.was[0] == change.was[1]
+    return [*(one for one in once if ends and one.kind == "window" and one.last == change.was[1]), *rules]
+
+
+def _comes_on(one: Timed, days: Days) -> bool:
+    """Whether it is a rule, and `days` one of its days."""
+    day = days[0]
+    within = (one.first or day) <= day <= (one.last or day)
+    return bool(one.rrule) and day == days[1] and within and any(occurrences(one.rrule, day, day, one.excluded))
+
+
+def names(source: Entry, target: Notice) -> bool:
+    """Whether `source` names that notice, in its front matter or by its number in its text."""
+    if not target.number or source.notice.key == target.key:
+        return False
+    year = target.number.year or target.signed_on.year
+    for relation in source.notice.relations:
+        said = relation.number.year or (relation.dated or source.notice.signed_on).year
+        if _is_number_of(relation.number, target) and said == year:
+            return True
+    for mention in source.prose.mentions:
+        # A year that is only guessed is that of the notice that cites, which may be one late.
+        years = (year, year + 1) if "period" in mention.guessed else (year,)
+        keys = tuple(f"{dispatch_key(target.number, each)}-" for each in years)
+        sure = mention.dated if "date" not in mention.guessed else None
+        # The number and its very day tell more than the words around them, of whom it is.
+        is_his = sure == target.signed_on if sure else one_body(mention.issued_by, target.issuer)
+        if is_his and f"{mention.key}-".startswith(keys) and _is_number_of(mention.number, target):
+            return True
+    return False
+
+
+def _is_number_of(number: Number, target: Notice) -> bool:
+    return target.number is not None and number_slug(number) == number_slug(target.number)
+
+
+def _changes(entry: Entry) -> Iterator[Change]:
+    """Each once: of days to come, and other ones than the new. None that the editor denies, who states in `events` that
+    something does take place on those days."""
+    stated = spans_of(entry) if entry.notice.events is not None else ()
+    kept = {(span.first, span.last) for span in stated}
+    seen: set[tuple[Days, Days | None]] = set()
+    for change in entry.prose.changes:
+        if change.was[1] < entry.notice.signed_on or change.was == change.now or change.was in kept:
+            continue
+        # «hoãn cuộc họp ngày 06/5 sang ngày 09/5»: the new day is not put off with the old one.
+        if not change.now and any(_is_target(change, other) for other in entry.prose.changes):
+            continue
+        if (change.was, change.now) not in seen:
+            seen.add((change.was, change.now))
+            yield change
+
+
+def _is_target(change: Change, other: Change) -> bool:
+    return other.now == change.was and other.place.line == change.place.line
+
+
+def _root(entry: Entry, change: Change, linked: Sequence[Linked]) -> Entry:
+    """The notice that has announced what `entry` has moved to these days, else `entry` itself."""
+    return next((one.target for one in linked if one.source is entry and one.now == change.was), entry)
+
+
+def _when(span: Span) -> tuple[object, ...]:
+    return (*span[:3], span.rrule, span.excluded)
+
+
+def _now(span: Span, one: Linked) -> Span:
+    """The time after the change; of a rule all other days stay."""
+    if span.rrule:
+        return span._replace(excluded=(*span.excluded, one.was[0]))
+    return span._replace(first=one.now and one.now[0], last=one.now and one.now[1])
+
+
+def _linked(change: Change, source: Entry, target: Entry, span: Span, *, stated: bool) -> Linked:
+    first, last = (span.first or change.was[0], span.last or change.was[1]) if not span.rrule else change.was
+    # Where only the end is put off, the beginning stays.
+    now = change.now and (change.now if (first, last) == change.was else (first, change.now[1]))
+    return Linked(
+        change=change, source=source, target=target, kind=span.kind, was=(first, last), now=now, stated=stated
+    )
+
+
+def _is_told_already(
+    source: Entry, change: Change, telling: Iterable[tuple[Entry, Change]], linked: Iterable[Linked]
+) -> bool:
+    """Whether another tells the same: the notice that `source` is an extract of, or one that has done it before."""
+    same = [e for e, other in telling if e is not source and (other.was, other.now) == (change.was, change.now)]
+    whole = [r.number for r in source.notice.relations if r.kind == "trích từ"]
+    if any(_is_number_of(number, entry.notice) for number in whole for entry in same):
+        return True
+    return any(
+        one.source in same and names(source, one.target.notice)
+        for one in linked
+        if (one.change.was, one.change.now) == (change.was, change.now)
+    )

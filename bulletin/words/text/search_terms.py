@@ -1,0 +1,90 @@
+"""What a search looks up: words, pairs of neighbours, and where each lies.
+
+`templates/static/search.js` has the same rules, and a test in Chromium compares them.
+A Vietnamese word is mostly two syllables, so what is written between blanks finds too much, and pairs find phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from html import unescape
+from itertools import chain
+from operator import sub
+from sys import intern
+from unicodedata import normalize
+from zlib import crc32
+
+from bulletin.words.encoding.styled_letters import unstyled
+from bulletin.words.text.fold import fold
+
+END = "\0"  # stands between the words of two blocks: no phrase goes over it
+_WORD = re.compile(rf"[^\W_]+|{END}")
+_BLOCK = re.compile(r"</(?:p|li|h[1-6]|t[dh]|d[td])>|<[bhuo][rl]")
+_TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
+_ZEROS = re.compile(r"\A0+(?=[0-9])")
+# A last y alone after consonants is spelt i as well: kỷ niệm and kỉ niệm, quy định and qui định. Not so behind another
+# vowel, where it is another word: tay and tai, thúy and thúi; nor where it is the whole word, for I is a figure.
+_Y = re.compile(r"(?:qu|[cgkpt]h|ngh?|nh|tr|[bdđghklmnprstvx])y")
+_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_D = str.maketrans("ðɖ", "đđ")
+_DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz"
+
+
+def plain(html: str) -> str:
+    """Sanitised markup as plain words, a block a line."""
+    text = _TAG.sub("", _BLOCK.sub(r"\n\g<0>", html.replace("\n", " ")))
+    text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
+    return unescape(text) if "&" in text else text
+
+
+def words_of(*texts: str) -> tuple[str, ...]:
+    """Words in lower case, with END between texts and between lines: «Số 75 -TB/ĐU» → số 75 tb đu."""
+    said = "\n".join(texts).replace("\n", f" {END} ").split()
+    return tuple(chain.from_iterable(map(_words_in, said)))
+
+
+# Notices say the same few thousand things: cutting each anew would cost more than all else that search does to a build.
+@lru_cache(maxsize=2**16)
+def _words_in(said: str) -> tuple[str, ...]:
+    """What stands between two blanks: «TB/ĐU),» → tb đu."""
+    return tuple(map(intern, _WORD.findall(unstyled(said).lower())))
+
+
+@lru_cache(maxsize=2**16)
+def bare(word: str) -> str:
+    """The key a word is found by, however it is typed: «đường» → «duong», «05» → «5», «kỷ» and «kỉ» → «ki»."""
+    key = _ZEROS.sub("", fold(word), count=1) if word[0] == "0" else fold(word)
+    return f"{key[:-1]}i" if _Y.fullmatch(key) else key
+
+
+@lru_cache(maxsize=2**16)
+def sharp(word: str) -> str:
+    """A word with its marks, in one spelling: «hòa» as «hoà», «kỹ» as «kĩ», «Ð» as «Đ», «05» as «5»."""
+    spread = normalize("NFD", _ZEROS.sub("", word.lower().translate(_D), count=1))
+    tone = _TONE.search(spread)
+    letters = _TONE.sub("", spread, count=1)
+    return (f"{letters[:-1]}i" if _Y.fullmatch(letters) else letters) + (tone[0] if tone else "")
+
+
+def shard_of(key: str, count: int) -> int:
+    """In which of `count` files, a power of two, a key lies."""
+    return crc32(key.encode()) & (count - 1)
+
+
+def pack(ids: Sequence[int]) -> str:
+    """Rising ids as gaps, five bits a sign: a gap below 32 is one sign; the upper half of the digits says «more»."""
+    return "".join([_GAPS[gap] if gap < _FEW else _gap(gap - 1) for gap in map(sub, ids, (-1, *ids))])
+
+
+def _gap(gap: int) -> str:
+    signs = ""
+    while gap > 31:
+        signs += _DIGITS[32 + (gap & 31)]
+        gap >>= 5
+    return signs + _DIGITS[gap]
+
+
+_FEW = 1024
+_GAPS = ("", *map(_gap, range(_FEW - 1)))  # by the step from one id to the next
