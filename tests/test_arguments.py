@@ -16,12 +16,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Ward
 
 from bulletin import cli, pack, write
 from bulletin.arguments import SENTENCES
 from bulletin.check.keys.front_matter import RELATIONS, URGENCIES
 from bulletin.report import refused
+from tests.conftest import ROOT, Ward
 
 Capture = pytest.CaptureFixture[str]
 # What only a programmer can cause.

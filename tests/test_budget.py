@@ -10,10 +10,10 @@ from statistics import median
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import ROOT
 
 from bulletin.model.views.page import Files
 from bulletin.pipeline import build
+from tests.conftest import ROOT
 
 CONTENTS = ("content", "tests/sites/kinds/content")
 NOTICE, HOME, YEAR = 14_000, 30_000, 50_000

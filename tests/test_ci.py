@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import ROOT
+
+from tests.conftest import ROOT
 
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 BAD = "---\ntitle: Một việc\ndate: 31/4/2022\npublish: public\n---\n\nNội dung.\n"

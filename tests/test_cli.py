@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Ward
 
 from bulletin.cli import main
+from tests.conftest import ROOT, Ward
 
 Capture = pytest.CaptureFixture[str]
 

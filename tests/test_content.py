@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-from test_every_word import rendered, source, words
 
 from bulletin.pipeline import build
 from bulletin.words.dates.typed import parse_date
+from tests.understand.test_every_word import rendered, source, words
 
 ROOT = Path(__file__).parent.parent
 NOTICE = ROOT / "content" / "notices" / "2022" / "75-tb-du.md"

@@ -9,13 +9,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from conftest import ROOT, Ward
 
 from bulletin.check.keys.front_matter import NoticeFront
 from bulletin.cli import main
 from bulletin.generate import GUIDE, generated
 from bulletin.model.problem import CODES
 from bulletin.read import ENDINGS
+from tests.conftest import ROOT, Ward
 
 DOCS = [
     ROOT / name

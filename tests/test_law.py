@@ -11,10 +11,10 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import ROOT, SITE, Ward
 
 from bulletin.model.views.page import Files
 from bulletin.pipeline import build, load_ward
+from tests.conftest import ROOT, SITE, Ward
 
 DOCUMENT = ROOT / "docs/luat-yeu-cau.md"
 ROWS = re.findall(r"^\| (\d+) \| (.+?) \| (.+?) \| (.+?) \|$", DOCUMENT.read_text("utf-8"), re.MULTILINE)

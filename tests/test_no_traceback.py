@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import SITE, Ward
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_mentions import CITED, MARKS, PIECES
 
 from bulletin.check.keys.all import FILES, rows_of_keys
 from bulletin.check.keys.front_matter import NoticeFront
+from tests.conftest import SITE, Ward
+from tests.understand.test_mentions import CITED, MARKS, PIECES
 
 KEYS = [*NoticeFront.model_fields, "titel", "content", "", " ", "số", "? a", "- b"]
 VALUES = [

@@ -11,10 +11,10 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Ward
 
 from bulletin.disk import Folder
 from bulletin.write import LIST
+from tests.conftest import ROOT, Ward
 
 
 def built(root: Path, umask: int = 0o022, **environment: str) -> dict[str, bytes]:

@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 from bulletin.pipeline import build
+from tests.conftest import ROOT
 
 SITES = {"empty": ROOT / "tests/sites/empty", "kinds": ROOT / "tests/sites/kinds", "real": ROOT / "tests/sites/real"}
 

@@ -15,15 +15,15 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from browser.conftest import CONTACTS, LONG
-from browser.test_pages import PATHS
-from browser.test_tasks import ward_that_asks
-from conftest import ROOT
 
 from bulletin.addresses import NOT_FOUND, file_of
 from bulletin.model.views.page import Files
 from bulletin.pipeline import build
 from bulletin.write import write
+from tests.browser.conftest import CONTACTS, LONG
+from tests.browser.test_pages import PATHS
+from tests.browser.test_tasks import ward_that_asks
+from tests.conftest import ROOT
 
 KINDS = {".html", ".css", ".svg"}
 # Each would be found by one of vnu's parts: a wrong word of each kind of file.

@@ -11,11 +11,11 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
-from conftest import ROOT, SITE, Ward
 
 from bulletin import pack
 from bulletin.cli import main
 from bulletin.pipeline import build, load_ward
+from tests.conftest import ROOT, SITE, Ward
 
 Capture = pytest.CaptureFixture[str]
 

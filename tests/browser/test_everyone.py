@@ -9,8 +9,8 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .conftest import PATIENCE
-from .test_pages import PATHS
+from tests.browser.conftest import PATIENCE
+from tests.browser.test_pages import PATHS
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

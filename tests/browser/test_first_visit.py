@@ -10,9 +10,9 @@ from statistics import median_low
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from .conftest import PATIENCE
-from .test_offline import NOTICE, Network, await_kept, file_of, publish
-from .test_pages import PATHS
+from tests.browser.conftest import PATIENCE
+from tests.browser.test_offline import NOTICE, Network, await_kept, file_of, publish
+from tests.browser.test_pages import PATHS
 
 PAGE, REQUESTS = 30_000, 5
 

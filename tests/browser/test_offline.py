@@ -26,10 +26,9 @@ from bulletin.pipeline import build
 from bulletin.plan.site_wide.http_headers import SHORT
 from bulletin.plan.site_wide.offline import REMOVAL
 from bulletin.write import write
-
-from .conftest import PATIENCE, ROOT, Serve
-from .test_everyone import found_by_axe
-from .test_policy import Watched, _Hosted
+from tests.browser.conftest import PATIENCE, ROOT, Serve
+from tests.browser.test_everyone import found_by_axe
+from tests.browser.test_policy import Watched, _Hosted
 
 NOTICE = "/thong-bao/2022/75-tb-du/"
 OTHER = "/thong-bao/2022/du-an-duong-30m/"

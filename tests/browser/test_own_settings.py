@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .conftest import PATIENCE
-from .test_everyone import go, unfolded
-from .test_pages import CONTRAST, PATHS
+from tests.browser.conftest import PATIENCE
+from tests.browser.test_everyone import go, unfolded
+from tests.browser.test_pages import CONTRAST, PATHS
 
 # WCAG 2.2, 1.4.12, as a reader's own style sheet sets it.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }

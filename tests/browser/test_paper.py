@@ -15,8 +15,8 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, Page
 
-from .conftest import ROOT, Serve, _published
-from .test_pages import PATHS
+from tests.browser.conftest import ROOT, Serve, _published
+from tests.browser.test_pages import PATHS
 
 NOTICE, UNNUMBERED = PATHS["notice"], PATHS["extract"]
 SHORT = "phuc-dong.example/t/75-2022"

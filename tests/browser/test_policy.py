@@ -12,14 +12,13 @@ from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
-from serving import by_hosts
 
 from bulletin.pipeline import build
 from bulletin.plan.site_wide.http_headers import LONG
 from bulletin.write import write
-
-from .conftest import PATIENCE, ROOT, _Static
-from .test_pages import PATHS
+from tests.browser.conftest import PATIENCE, ROOT, _Static
+from tests.browser.test_pages import PATHS
+from tests.plan.serving import by_hosts
 
 # Words on a page that the policy must refuse, by the directive that does.
 WRONG = {

@@ -17,12 +17,12 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from browser.conftest import PATIENCE, ROOT, _Static
-from browser.test_pages import CONTRAST
 from bulletin.pipeline import build
 from bulletin.words.text.fold import fold
 from bulletin.words.text.search_terms import bare, pack, shard_of, sharp, words_of
 from bulletin.write import write
+from tests.browser.conftest import PATIENCE, ROOT, _Static
+from tests.browser.test_pages import CONTRAST
 
 TABLE = ROOT / "tests/cases/tim-kiem.md"
 CASES = [

@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from .conftest import PATIENCE, ROOT
-from .test_policy import Watched, _served, _written
+from tests.browser.conftest import PATIENCE, ROOT
+from tests.browser.test_policy import Watched, _served, _written
 
 NOTICE = "/thong-bao/2022/niem-yet-ke-hoach-tu-duong/"
 LINK = f"https://phuc-dong.example{NOTICE}"

@@ -15,18 +15,17 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from asking import BANNER, FLAG, RADIO, asking, basis, campaign, deadline, event, marked, ward_site, window
-from citing import NOWHERE
 from playwright.sync_api import Browser, Page
 
 from bulletin.model.campaign import Channel, Slogan
 from bulletin.model.notice import Erratum
 from bulletin.model.views.page import Files
 from bulletin.write import write
-
-from .conftest import NAMES, ROOT, _Static
-from .test_everyone import SMALL, STRUCTURE, found_by_axe
-from .test_pages import CONTRAST
+from tests.browser.conftest import NAMES, ROOT, _Static
+from tests.browser.test_everyone import SMALL, STRUCTURE, found_by_axe
+from tests.browser.test_pages import CONTRAST
+from tests.plan.asking import BANNER, FLAG, RADIO, asking, basis, campaign, deadline, event, marked, ward_site, window
+from tests.plan.citing import NOWHERE
 
 BASIS = basis("75/KH-UBND", "2022-04-28")
 PATHS = {

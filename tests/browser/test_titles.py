@@ -8,7 +8,7 @@ import unicodedata
 
 from playwright.sync_api import Page
 
-from .test_search import ask
+from tests.browser.test_search import ask
 
 
 def ways_to_type(title: str) -> set[str]:

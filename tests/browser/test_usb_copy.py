@@ -9,9 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bulletin.cli import main
-
-from .conftest import ROOT
-from .test_everyone import found_by_axe
+from tests.browser.conftest import ROOT
+from tests.browser.test_everyone import found_by_axe
 
 DAY = "2022-05-01"
 

@@ -6,12 +6,12 @@ import json
 import re
 
 import pytest
-from conftest import ROOT, Ward
 
 from bulletin import cli
 from bulletin.check.accepted import accepting
 from bulletin.pipeline import Built
 from bulletin.report import lines_of
+from tests.conftest import ROOT, Ward
 
 LONG = "Câu này dài hơn bốn mươi chữ cái mà dừng giữa chừng vì"
 BODY = f"Chữ <b>đậm</b>, chữ <i>nghiêng</i>.\n\nTheo Công văn số …/CV-UBND ngày 31/4/2022.\n\n{LONG}"

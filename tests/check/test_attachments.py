@@ -6,11 +6,11 @@ import io
 import zipfile
 
 import pytest
-from conftest import Ward
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bulletin.check.attachments import KINDS
+from tests.conftest import Ward
 
 ALLOWED = ("pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "csv", "txt", "zip", "rar", "7z",
     "jpg", "jpeg", "png", "webp", "gif", "mp3", "m4a", "mp4",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Ward
 
 from bulletin.model.problem import Problem
+from tests.conftest import Ward
 
 NUMBER = "987-TB/ĐU"
 WINDOW = "windows: [{{form: Băng rôn, from: 25/4/2022, to: 20/5/2022, basis: {}}}]\n"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from conftest import Ward
 
 from bulletin.model.campaign import Campaign
 from bulletin.model.problem import Problem
+from tests.conftest import Ward
 
 HEAD = "title: Đợt tháng 5\npublish: public\n"
 MAY = """\

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Ward
+
+from tests.conftest import Ward
 
 
 def told(ward: Ward, body: str, **keys: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from conftest import Ward
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from bulletin.knowledge import load
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.words.dates.printed import short
 from bulletin.words.yaml.read import read_yaml
+from tests.conftest import Ward
 
 KNOWLEDGE = load()
 NUMBERED = "number: 595-CV/QU\ndate: 15/4/2022\n"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from conftest import Ward
 
 from bulletin.model.deadline import Event
 from bulletin.model.notice import Notice
+from tests.conftest import Ward
 
 BY_5 = "Đề nghị các tổ dân phố gửi báo cáo chậm nhất ngày 05/5/2022."
 

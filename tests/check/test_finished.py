@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 from bulletin.check.finished_files import check_finished
 from bulletin.model.problem import Place
 from bulletin.pipeline import build
+from tests.conftest import ROOT
 
 SITE = "tests/broken/body-unread/content/site.yml"
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Ward
+
+from tests.conftest import Ward
 
 MEETING = "Tổ dân phố họp vào 19h30 ngày 05/5/2022 tại nhà văn hóa."
 

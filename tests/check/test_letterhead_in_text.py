@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Ward
+
+from tests.conftest import Ward
 
 STATE = """\
 ỦY BAN NHÂN DÂN

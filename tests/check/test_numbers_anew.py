@@ -6,7 +6,6 @@ import re
 from datetime import date
 
 import pytest
-from conftest import SITE, Ward
 
 from bulletin import knowledge
 from bulletin.check.identities import check_archive, told_apart
@@ -14,6 +13,7 @@ from bulletin.model.archive import Archive
 from bulletin.model.source import Raw
 from bulletin.pipeline import load_ward, load_words, notice_entry
 from bulletin.words.papers.number_series import series
+from tests.conftest import SITE, Ward
 
 PARTY, STATE = "5-NQ/ĐU", "12/TB-UBND"
 OF_PARTY = "Đảng ủy phường Thử"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from conftest import SITE, Ward
 
 from bulletin import knowledge
 from bulletin.cli import main
 from bulletin.model.anniversary import Anniversary, Lunar, Solar
 from bulletin.words.dates.yearly import LAST_DAY
+from tests.conftest import SITE, Ward
 
 OWN = """\
 anniversaries:

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Ward
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from bulletin.model.problem import Problem
 from bulletin.model.prose import Html, Prose
 from bulletin.model.source import Raw, Source
 from bulletin.pipeline import load_ward, load_words, notice_entry
+from tests.conftest import Ward
 
 FRONT = (
     "---\ntitle: Một việc\nnumber: 12/TB-UBND\ndate: 28/4/2022\npublish: public\n---\n\n"  # the body begins at line 8

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from conftest import SITE, Ward
 
 from bulletin import knowledge
 from bulletin.knowledge import with_ward
 from bulletin.model import ward as model
 from bulletin.pipeline import load_ward
+from tests.conftest import SITE, Ward
 
 
 def said(ward: Ward, text: str) -> model.Ward:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT, Ward
 
 from bulletin import cli
+from tests.conftest import ROOT, Ward
 
 HIDDEN = {
     "draft": {"publish": "draft"},

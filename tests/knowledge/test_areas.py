@@ -6,13 +6,13 @@ import os
 from datetime import date
 
 import pytest
-from table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
 
 from bulletin import knowledge
 from bulletin.knowledge.areas import dated, elsewhere
 from bulletin.model.issuer import Area, Level, Tier
 from bulletin.understand.citations.issuers import resolve
 from bulletin.understand.citations.lexicon import lexicon
+from tests.knowledge.table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
 
 KNOWN = knowledge.load()
 ALL = tuple(KNOWN.areas.values())

@@ -8,7 +8,6 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
-from table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
 
 from bulletin import knowledge
 from bulletin.knowledge import tables
@@ -18,6 +17,7 @@ from bulletin.words.dates.lunar import to_lunar
 from bulletin.words.dates.printed import short
 from bulletin.words.dates.yearly import LAST_DAY
 from bulletin.words.text.fold import fold, slug
+from tests.knowledge.table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
 
 KNOWN = knowledge.load()
 ALL = tuple(KNOWN.anniversaries.values())

@@ -9,12 +9,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
 
 from bulletin import knowledge
 from bulletin.model.synonym import Synonym
 from bulletin.plan.site_wide.search_synonyms import called, of_abbreviations
 from bulletin.words.text.search_terms import words_of
+from tests.knowledge.table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
 
 FILE = "synonyms.yml"
 ALL = knowledge.load().synonyms

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-from table_files import FOLDER, KEYS, MEMORY, SOURCES, canonical, origin, rows
 
 from bulletin import knowledge
 from bulletin.knowledge import Knowledge, knowledge_of, tables
 from bulletin.words.papers.document_numbers import parse_number
+from tests.knowledge.table_files import FOLDER, KEYS, MEMORY, SOURCES, canonical, origin, rows
 
 KNOWN = knowledge.load()
 Row = Any  # the three kinds of row share code, also, examples, unlike, sources, verified

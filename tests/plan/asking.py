@@ -6,9 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from citing import NOWHERE, WARD, entry, number
-from conftest import ROOT
-
 from bulletin import knowledge, read
 from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
@@ -21,6 +18,8 @@ from bulletin.model.occasion import OccasionSaid
 from bulletin.model.views.page import Files
 from bulletin.plan import plan
 from bulletin.render import render
+from tests.conftest import ROOT
+from tests.plan.citing import NOWHERE, WARD, entry, number
 
 FLAG = Form(id="co-to-quoc", name="Cờ Tổ quốc", visual=True, flag=True, sources=(), verified=False)
 BANNER = Form(id="bang-ron", name="Băng rôn", visual=True, flag=False, sources=(), verified=False)

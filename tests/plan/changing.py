@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from asking import asking, deadline, event
-from citing import NOWHERE, mention
 from icalendar import Calendar
 
 from bulletin.model.archive import Entry
@@ -15,6 +13,8 @@ from bulletin.model.deadline import Change, Deadline, DeadlineKind, Event
 from bulletin.model.dispatch import Mention
 from bulletin.model.notice import Summary
 from bulletin.model.views.page import Files
+from tests.plan.asking import asking, deadline, event
+from tests.plan.citing import NOWHERE, mention
 
 OLD, NEW = "2022-05-10", "2022-05-12"
 SIGNED, LATER = "2022-04-28", "2022-05-02"

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from conftest import ROOT
-
 from bulletin import addresses, knowledge, read
 from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
@@ -26,6 +24,7 @@ from bulletin.model.ward import Ward
 from bulletin.plan import plan
 from bulletin.render import render
 from bulletin.words.papers.document_numbers import dispatch_key, number_slug, parse_number
+from tests.conftest import ROOT
 
 NOWHERE = Place(path="content/x.yml")
 CODES = knowledge.load().type_codes

@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
-from citing import WARD, entry, main_of, site
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_citation_cases import KNOWN
 
 from bulletin import knowledge
 from bulletin.model.dispatch import Mention
@@ -17,6 +15,8 @@ from bulletin.model.issuer import Tier
 from bulletin.model.number_series import Renumbered
 from bulletin.plan.desk.who_cites_what import Dispatches, gather
 from bulletin.understand import Citing, lexicon, understand
+from tests.plan.citing import WARD, entry, main_of, site
+from tests.understand.test_citation_cases import KNOWN
 
 WORDS = lexicon(KNOWN, (Tier(level="commune", name="phường Thử"), Tier(level="province", name="tỉnh Mẫu")))
 ISSUERS = ("", "UBND huyện", "UBND huyện Mẫu", "UBND tỉnh Mẫu", "UBND phường", "HĐND và UBND tỉnh", "北京市")

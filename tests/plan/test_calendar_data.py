@@ -9,9 +9,6 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from asking import FLAG, asking, basis, campaign, deadline, event, marked, window
-from citing import WARD, entry, known, mention
-from conftest import ROOT
 
 from bulletin import knowledge
 from bulletin.model.anniversary import Anniversary, Lunar, Solar
@@ -19,6 +16,9 @@ from bulletin.model.archive import Archive
 from bulletin.model.views.machines import TextView
 from bulletin.plan.calendar.open_data import calendar_data
 from bulletin.plan.desk.desk import desk
+from tests.conftest import ROOT
+from tests.plan.asking import FLAG, asking, basis, campaign, deadline, event, marked, window
+from tests.plan.citing import WARD, entry, known, mention
 
 ROWS = knowledge.load()
 ORIGIN = "https://thu.example/bt"

@@ -8,9 +8,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from asking import BANNER, FLAG, asking, basis, campaign, deadline, event, marked, window
-from citing import NOWHERE, WARD, entry, known, main_of, mention, text_of, words_of
-from conftest import ROOT, Ward
 
 from bulletin import knowledge, read
 from bulletin.check.identities import check_addresses
@@ -24,6 +21,9 @@ from bulletin.model.occasion import OccasionSaid
 from bulletin.model.views.page import Files
 from bulletin.plan import plan
 from bulletin.render import render
+from tests.conftest import ROOT, Ward
+from tests.plan.asking import BANNER, FLAG, asking, basis, campaign, deadline, event, marked, window
+from tests.plan.citing import NOWHERE, WARD, entry, known, main_of, mention, text_of, words_of
 
 KNOWN = knowledge.load()
 

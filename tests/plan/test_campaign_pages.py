@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from asking import BANNER, FLAG, RADIO, asking, basis, campaign, event, marked, ward_site, window
-from citing import entry, known, links_of, main_of, mention, words_of
 
 from bulletin.model.campaign import Channel, Slogan
 from bulletin.model.issuer import Body
+from tests.plan.asking import BANNER, FLAG, RADIO, asking, basis, campaign, event, marked, ward_site, window
+from tests.plan.citing import entry, known, links_of, main_of, mention, words_of
 
 URL = "/lich/dot/2022-05-ngay-le-lon/"
 OURS = basis("12/TB-UBND", "2022-04-28")

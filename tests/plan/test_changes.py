@@ -10,8 +10,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from asking import asking, basis, campaign, deadline, event, ward_site
-from changing import (
+from icalendar import Calendar
+
+from bulletin.model.archive import Archive, Entry
+from bulletin.model.deadline import Event
+from bulletin.model.prose import Html
+from bulletin.model.views.page import Files
+from bulletin.plan.desk.over import without_expiry
+from tests.plan.asking import asking, basis, campaign, deadline, event, ward_site
+from tests.plan.changing import (
     FIRST_URL,
     LATER,
     NEW,
@@ -26,14 +33,7 @@ from changing import (
     second,
     stated,
 )
-from citing import QUAN_UY, links_of, main_of, text_of, words_of
-from icalendar import Calendar
-
-from bulletin.model.archive import Archive, Entry
-from bulletin.model.deadline import Event
-from bulletin.model.prose import Html
-from bulletin.model.views.page import Files
-from bulletin.plan.desk.over import without_expiry
+from tests.plan.citing import QUAN_UY, links_of, main_of, text_of, words_of
 
 TASKS = "/viec-can-lam/"
 MONTH = "/lich/2022/05/"

@@ -10,11 +10,11 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
-from citing import OURS, entry, known, main_of, mention, site, text_of
-from conftest import ROOT
 
 from bulletin.model.issuer import Body
 from bulletin.model.views.page import Files
+from tests.conftest import ROOT
+from tests.plan.citing import OURS, entry, known, main_of, mention, site, text_of
 
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 

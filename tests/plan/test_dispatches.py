@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from citing import OURS, QUAN_UY, entry, known, links_of, main_of, mention, site, text_of, words_of
 
 from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Body
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Files
 from bulletin.words.papers.body_names import one_body
+from tests.plan.citing import OURS, QUAN_UY, entry, known, links_of, main_of, mention, site, text_of, words_of
 
 TOKEN = "xuongrong"
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import Ward
 from icalendar import Calendar
 
 from bulletin.model.views.page import Files
+from tests.conftest import Ward
 
 WRONG, RIGHT = "ngày 05/5/2022", "ngày 06/5/2022"
 BODY = f"Đề nghị các hộ nộp tờ khai chậm nhất {WRONG} tại nhà văn hóa số 1."

@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from html.parser import HTMLParser
 
 import pytest
-from conftest import ROOT, SITE, Ward
-from serving import Said, by_caddy, by_hosts, by_nginx, parsed
 
 from bulletin.check.keys.site_yml import WardSaid
 from bulletin.model.views.page import Files
 from bulletin.pipeline import build
 from bulletin.plan.site_wide.http_headers import HSTS, LONG, POLICY, SHORT, for_caddy, for_hosts, for_nginx
+from tests.conftest import ROOT, SITE, Ward
+from tests.plan.serving import Said, by_caddy, by_hosts, by_nginx, parsed
 
 BASES = ("", "/phuong", "/bang-tin/phuong")
 SECURITY = ".well-known/security.txt"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import Ward
 
 from bulletin.addresses import file_of, short_url
+from tests.conftest import Ward
 
 
 def fill(ward: Ward, count: int) -> None:

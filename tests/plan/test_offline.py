@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from conftest import SITE, Ward
-from serving import by_caddy, by_hosts, by_nginx
-
 from bulletin.model.views.page import Files
 from bulletin.plan.site_wide.http_headers import LONG, for_caddy, for_hosts, for_nginx
 from bulletin.plan.site_wide.offline import REMOVAL
+from tests.conftest import SITE, Ward
+from tests.plan.serving import by_caddy, by_hosts, by_nginx
 
 
 def text_of(files: Files, path: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from conftest import SITE, Ward
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.addresses import is_planned
+from tests.conftest import SITE, Ward
 
 BODIES = [
     "北京市",

@@ -7,8 +7,6 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
-from asking import asking, deadline, event, ward_site
-from citing import words_of
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -19,6 +17,8 @@ from bulletin.model.views.page import Files
 from bulletin.plan.desk.programme import with_points
 from bulletin.plan.desk.tasks import tasks
 from bulletin.plan.desk.who_cites_what import gather
+from tests.plan.asking import asking, deadline, event, ward_site
+from tests.plan.citing import words_of
 
 FESTIVAL = [
     event("Bế mạc", starts="2022-05-15", ends="2022-05-15"),

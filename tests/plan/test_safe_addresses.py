@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from citing import WARD, entry, mention
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from bulletin import addresses
 from bulletin.model.archive import Archive
 from bulletin.model.issuer import Body
 from bulletin.plan import plan
+from tests.plan.citing import WARD, entry, mention
 
 NAMES = st.one_of(
     st.sampled_from(

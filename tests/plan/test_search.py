@@ -7,10 +7,10 @@ import json
 import re
 
 import pytest
-from conftest import ROOT, Ward
 
 from bulletin.model.views.page import Files
 from bulletin.plan.site_wide.a_to_z import PER_PAGE
+from tests.conftest import ROOT, Ward
 
 INTERNAL = "118-CV/BTGQU"
 

@@ -11,8 +11,6 @@ from functools import cache
 from io import BytesIO
 
 import pytest
-from citing import WARD, entry
-from conftest import ROOT, SITE, Ward
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -23,6 +21,8 @@ from bulletin.model.views.share import PictureView
 from bulletin.pipeline import build
 from bulletin.plan.desk.desk import Desk, desk
 from bulletin.plan.notices.share import shared
+from tests.conftest import ROOT, SITE, Ward
+from tests.plan.citing import WARD, entry
 
 NUMBER = "75 -TB/ĐU"
 PAGE = "thong-bao/2022/75-tb-du/index.html"

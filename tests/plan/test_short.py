@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import SITE, Ward
 
 from bulletin.knowledge import load
 from bulletin.plan.notices.short_addresses import _NUMBERED, _is_codes
 from bulletin.words.papers.document_numbers import number_slug, parse_number
 from bulletin.words.text.fold import slug
+from tests.conftest import SITE, Ward
 
 NUMBER = "75 -TB/ĐU"
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from citing import OURS, WARD, entry, mention
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from bulletin.model.notice import Publish
 from bulletin.model.problem import Place
 from bulletin.plan.desk.desk import Desk, desk
 from bulletin.words.papers.succession import ENDED, is_later, numbered, stated
+from tests.plan.citing import OURS, WARD, entry, mention
 
 FIRST = date(2022, 3, 1)
 KINDS = (*ENDED, "sửa đổi", "dừng thực hiện", "căn cứ")

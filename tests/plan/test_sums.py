@@ -13,13 +13,13 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin
 
 import pytest
-from citing import entry, mention, site
-from conftest import ROOT
 
 from bulletin import addresses
 from bulletin.model.issuer import Body
 from bulletin.model.views.page import Files
 from bulletin.pipeline import build
+from tests.conftest import ROOT
+from tests.plan.citing import entry, mention, site
 
 _COUNTED = re.compile(
     r'<a href="(?P<href>[^"]*)">(?P<text>[^<]*)</a>(?:(?!</?(?:li|p|h2|dt|ul)\b).)*?'

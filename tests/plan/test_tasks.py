@@ -8,9 +8,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from asking import BANNER, asking, basis, campaign, deadline, event, marked, ward_site, window
-from citing import NOWHERE, known, links_of, main_of, mention, words_of
-from conftest import Ward
 
 from bulletin.model.archive import Entry
 from bulletin.model.campaign import Campaign
@@ -19,6 +16,9 @@ from bulletin.model.occasion import OccasionSaid
 from bulletin.plan.desk.tasks import Task, tasks
 from bulletin.plan.desk.who_cites_what import gather
 from bulletin.words.papers.succession import numbered
+from tests.conftest import Ward
+from tests.plan.asking import BANNER, asking, basis, campaign, deadline, event, marked, ward_site, window
+from tests.plan.citing import NOWHERE, known, links_of, main_of, mention, words_of
 
 URL = "/viec-can-lam/"
 CAUTION = "Máy đọc từ thông báo, chưa có người xác nhận"

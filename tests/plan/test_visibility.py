@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Ward
 
 from bulletin.addresses import file_of, short_url
 from bulletin.model.views.page import Files
+from tests.conftest import Ward
 
 TOKEN = "xuongrong"
 HIDDEN = {

@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import Ward
 
 from bulletin import disk, pack, write
 from bulletin.disk import Folder
 from bulletin.model.source import Asset
 from bulletin.read import read
+from tests.conftest import Ward
 
 SECRET = b"bi-mat-9481"
 

@@ -8,13 +8,13 @@ import sys
 from html.parser import HTMLParser
 
 import pytest
-from conftest import ROOT, Ward
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
 from bulletin.understand import understand
+from tests.conftest import ROOT, Ward
 
 STRINGS = [
     "<script>alert(1)</script>",

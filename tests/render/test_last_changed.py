@@ -8,8 +8,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from citing import WARD
-from conftest import SITE, Ward
 from icalendar import Calendar, Event
 
 from bulletin.model.source import Raw
@@ -18,6 +16,8 @@ from bulletin.pipeline import load_words, notice_entry
 from bulletin.plan.calendar.subscriptions import TOPICS
 from bulletin.plan.desk.tasks import tasks
 from bulletin.plan.desk.who_cites_what import gather
+from tests.conftest import SITE, Ward
+from tests.plan.citing import WARD
 
 TODAY = "2022-05-01"
 WORDS = load_words(WARD)

@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
-from conftest import SITE, Ward
+
+from tests.conftest import SITE, Ward
 
 BODY = "Đoạn đầu [xem](/thong-bao/2022/a/#b).\n\n## b\n\nHết & <hết>."
 

@@ -10,9 +10,9 @@ from dateutil.rrule import rruleset, rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Event
-from subscribing import events, files, task
 
 from bulletin.words.dates.typed_rule import rule
+from tests.render.subscribing import events, files, task
 
 Holds = Callable[[date], bool]
 

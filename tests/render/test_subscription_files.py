@@ -10,18 +10,18 @@ from datetime import date, timedelta
 from hashlib import sha256
 
 import pytest
-from conftest import ROOT
 from icalendar import Calendar
-from subscribing import (
+
+from bulletin import knowledge, pipeline
+from bulletin.addresses import file_of
+from bulletin.plan.calendar.subscriptions import TOPICS
+from tests.conftest import ROOT
+from tests.render.subscribing import (
     events,
     files,
     one,
     written,
 )
-
-from bulletin import knowledge, pipeline
-from bulletin.addresses import file_of
-from bulletin.plan.calendar.subscriptions import TOPICS
 
 
 def checked(data: bytes) -> None:

@@ -8,7 +8,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from dateutil.rrule import rrulestr
-from subscribing import (
+
+from bulletin.model.anniversary import Anniversary, DayOff, Lunar, Solar
+from bulletin.plan.calendar.subscriptions import TOPICS
+from tests.render.subscribing import (
     BANNERS,
     FLAGS,
     VICTORY,
@@ -19,9 +22,6 @@ from subscribing import (
     told,
     window,
 )
-
-from bulletin.model.anniversary import Anniversary, DayOff, Lunar, Solar
-from bulletin.plan.calendar.subscriptions import TOPICS
 
 
 def test_an_anniversary_counts_its_years_in_each_of_the_three_years() -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from test_citation_cases import HERE, KNOWN, NOWHERE
 
 from bulletin.model.notice import Style
 from bulletin.model.prose import Prose
 from bulletin.understand import understand
+from tests.understand.test_citation_cases import HERE, KNOWN, NOWHERE
 
 DASHES = st.sampled_from(["-", "–", "—", "−", "\u2010", "\u2011"])
 

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_citation_cases import HERE
-from test_mentions import CITED, MARKS, PIECES
 
 from bulletin.understand import understand
+from tests.understand.test_citation_cases import HERE
+from tests.understand.test_mentions import CITED, MARKS, PIECES
 
 LONG = 100_000
 ENOUGH = 20  # seconds of this process for what takes less than one

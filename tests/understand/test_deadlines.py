@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_citation_cases import KNOWN
 
 from bulletin.model.deadline import Deadline
 from bulletin.understand import Citing, lexicon, understand
 from bulletin.understand.deadlines.reading import read as find
 from bulletin.understand.text.lines import Lines
 from bulletin.words.dates.printed import short
+from tests.understand.test_citation_cases import KNOWN
 
 FILE = Path(__file__).parent.parent / "cases" / "thoi-han.md"
 CASE = re.compile(r"^(?P<title>.+)\n\.\n(?P<input>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.MULTILINE)

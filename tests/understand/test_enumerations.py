@@ -6,9 +6,9 @@ import html
 import re
 
 import pytest
-from test_every_word import rendered
 
 from bulletin.understand import understand
+from tests.understand.test_every_word import rendered
 
 # Two or three heads of lines that follow one another, as offices and Word write them.
 ROWS = [

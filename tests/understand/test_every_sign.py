@@ -9,9 +9,9 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from test_every_word import SIGNS, rendered_text, texts
 
 from bulletin.understand import understand
+from tests.understand.test_every_word import SIGNS, rendered_text, texts
 
 SHOWN = {"strong": "**", "em": "*", "code": "`"}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_citation_cases import NOWHERE
 
 from bulletin.understand import understand
+from tests.understand.test_citation_cases import NOWHERE
 
 HEADS = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",

@@ -8,10 +8,10 @@ from collections import Counter
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from test_citation_cases import CHAIN, HERE, KNOWN
 
 from bulletin.model.prose import Prose
 from bulletin.understand import Citing, lexicon, understand
+from tests.understand.test_citation_cases import CHAIN, HERE, KNOWN
 
 ABBR = re.compile(r'<abbr title="[^"]*">|</abbr>')
 LINK = re.compile(r'<a href="[^"]*" id="dan:\d+" title="[^"]*">(.*?)</a>', re.DOTALL)

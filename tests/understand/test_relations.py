@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from test_citation_cases import NOWHERE
 
 from bulletin.understand import understand
+from tests.understand.test_citation_cases import NOWHERE
 
 CUES = {
     "căn cứ": ["Căn cứ", "Chiếu theo", "Xét đề nghị của Phòng Nội vụ tại", "Theo đề nghị của Sở Nội vụ tại"],

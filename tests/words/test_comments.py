@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.pipeline import build
 from bulletin.words.text.comments import published
+from tests.conftest import ROOT
 
 SECRET = "bí-mật"
 COMMENTS = [

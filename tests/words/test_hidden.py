@@ -6,12 +6,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin import cli
 from bulletin.words.text.zero_width import hidden, without_hidden
+from tests.conftest import ROOT
 
 SIGNS = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\xad", "\u200e", "\u202a", "\u202c"]
 

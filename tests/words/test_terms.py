@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.words.text.fold import fold
 from bulletin.words.text.search_terms import END, bare, pack, plain, shard_of, sharp, words_of
+from tests.conftest import ROOT
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz"
 

@@ -7,13 +7,13 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Ward
 
 from bulletin import write
 from bulletin.cli import main
 from bulletin.disk import Folder
 from bulletin.model.problem import Place
 from bulletin.write.listed import COPY, LIST
+from tests.conftest import ROOT, Ward
 
 SITE = {"index.html": b"<p>1", "a/index.html": b"<p>2", "feed.atom": b"x"}
 
