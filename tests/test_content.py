@@ -9,7 +9,7 @@ import pytest
 
 from bulletin.pipeline import build
 from bulletin.words.dates.typed import parse_date
-from tests.understand.test_every_word import rendered, source, words
+from tests.understand.markdown.test_every_word import rendered, source, words
 
 ROOT = Path(__file__).parent.parent
 NOTICE = ROOT / "content" / "notices" / "2022" / "75-tb-du.md"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bulletin.check.keys.all import FILES, rows_of_keys
 from bulletin.check.keys.front_matter import NoticeFront
 from tests.conftest import SITE, Ward
-from tests.understand.test_mentions import CITED, MARKS, PIECES
+from tests.understand.citations.test_mentions import CITED, MARKS, PIECES
 
 KEYS = [*NoticeFront.model_fields, "titel", "content", "", " ", "số", "? a", "- b"]
 VALUES = [

@@ -18,7 +18,7 @@ from bulletin.plan.site_wide.http_headers import LONG
 from bulletin.write import write
 from tests.browser.conftest import PATIENCE, ROOT, _Static
 from tests.browser.test_pages import PATHS
-from tests.plan.serving import by_hosts
+from tests.plan.site_wide.serving import by_hosts
 
 # Words on a page that the policy must refuse, by the directive that does.
 WRONG = {

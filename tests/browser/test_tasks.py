@@ -24,7 +24,19 @@ from bulletin.write import write
 from tests.browser.conftest import NAMES, ROOT, _Static
 from tests.browser.test_everyone import SMALL, STRUCTURE, found_by_axe
 from tests.browser.test_pages import CONTRAST
-from tests.plan.asking import BANNER, FLAG, RADIO, asking, basis, campaign, deadline, event, marked, ward_site, window
+from tests.plan.calendar.asking import (
+    BANNER,
+    FLAG,
+    RADIO,
+    asking,
+    basis,
+    campaign,
+    deadline,
+    event,
+    marked,
+    ward_site,
+    window,
+)
 from tests.plan.citing import NOWHERE
 
 BASIS = basis("75/KH-UBND", "2022-04-28")

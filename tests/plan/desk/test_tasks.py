@@ -17,7 +17,7 @@ from bulletin.plan.desk.tasks import Task, tasks
 from bulletin.plan.desk.who_cites_what import gather
 from bulletin.words.papers.succession import numbered
 from tests.conftest import Ward
-from tests.plan.asking import BANNER, asking, basis, campaign, deadline, event, marked, ward_site, window
+from tests.plan.calendar.asking import BANNER, asking, basis, campaign, deadline, event, marked, ward_site, window
 from tests.plan.citing import NOWHERE, known, links_of, main_of, mention, words_of
 
 URL = "/viec-can-lam/"

@@ -15,7 +15,7 @@ from bulletin.model.deadline import Deadline
 from bulletin.model.prose import Html
 from bulletin.plan.desk.over import last_day
 from tests.conftest import Ward
-from tests.plan.asking import asking, deadline, event
+from tests.plan.calendar.asking import asking, deadline, event
 
 WATER = "Tạm ngừng cấp nước từ 8h đến 11h ngày 05/5/2022."
 PAGE = "thong-bao/2022/50-tb-ubnd/index.html"

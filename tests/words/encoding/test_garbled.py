@@ -16,7 +16,7 @@ from bulletin.words.encoding.legacy_charsets import CHARSETS
 from bulletin.words.encoding.styled_letters import PLAIN, unstyled
 from bulletin.words.encoding.syllables import is_syllable
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 SYLLABLES = [
     "thông",
     "báo",

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.understand import understand
-from tests.understand.test_citation_cases import NOWHERE
+from tests.understand.citations.test_cases import NOWHERE
 
 HEADS = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",

@@ -8,7 +8,7 @@ import pytest
 
 from bulletin.model.campaign import Channel, Slogan
 from bulletin.model.issuer import Body
-from tests.plan.asking import BANNER, FLAG, RADIO, asking, basis, campaign, event, marked, ward_site, window
+from tests.plan.calendar.asking import BANNER, FLAG, RADIO, asking, basis, campaign, event, marked, ward_site, window
 from tests.plan.citing import entry, known, links_of, main_of, mention, words_of
 
 URL = "/lich/dot/2022-05-ngay-le-lon/"

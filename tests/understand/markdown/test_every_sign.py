@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bulletin.understand import understand
-from tests.understand.test_every_word import SIGNS, rendered_text, texts
+from tests.understand.markdown.test_every_word import SIGNS, rendered_text, texts
 
 SHOWN = {"strong": "**", "em": "*", "code": "`"}
 

@@ -22,7 +22,7 @@ from bulletin.model.views.page import Files
 from bulletin.plan import plan
 from bulletin.render import render
 from tests.conftest import ROOT, Ward
-from tests.plan.asking import BANNER, FLAG, asking, basis, campaign, deadline, event, marked, window
+from tests.plan.calendar.asking import BANNER, FLAG, asking, basis, campaign, deadline, event, marked, window
 from tests.plan.citing import NOWHERE, WARD, entry, known, main_of, mention, text_of, words_of
 
 KNOWN = knowledge.load()

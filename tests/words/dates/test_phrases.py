@@ -19,7 +19,7 @@ from bulletin.words.dates.printed import long, short
 from bulletin.words.dates.recurrence import in_words
 from bulletin.words.dates.typed_rule import rule
 
-FILE = Path(__file__).parent.parent / "cases" / "ngay-gio.md"
+FILE = Path(__file__).parents[2] / "cases" / "ngay-gio.md"
 CASE = re.compile(r"^(?P<title>.+)\n\.\n(?P<input>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.MULTILINE)
 CASES = [m.groupdict() for m in CASE.finditer(FILE.read_text(encoding="utf-8"))]
 KINDS = {"days": "ngày", "span": "khoảng", "month": "tháng"}

@@ -17,8 +17,9 @@ from bulletin.model.deadline import Event
 from bulletin.model.prose import Html
 from bulletin.model.views.page import Files
 from bulletin.plan.desk.over import without_expiry
-from tests.plan.asking import asking, basis, campaign, deadline, event, ward_site
-from tests.plan.changing import (
+from tests.plan.calendar.asking import asking, basis, campaign, deadline, event, ward_site
+from tests.plan.citing import QUAN_UY, links_of, main_of, text_of, words_of
+from tests.plan.desk.changing import (
     FIRST_URL,
     LATER,
     NEW,
@@ -33,7 +34,6 @@ from tests.plan.changing import (
     second,
     stated,
 )
-from tests.plan.citing import QUAN_UY, links_of, main_of, text_of, words_of
 
 TASKS = "/viec-can-lam/"
 MONTH = "/lich/2022/05/"

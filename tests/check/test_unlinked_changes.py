@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin.check.unlinked_changes import check_changes
 from bulletin.model.archive import Archive, Entry
-from tests.plan.changing import SIGNED, change, citation, first, meeting, second
+from tests.plan.desk.changing import SIGNED, change, citation, first, meeting, second
 
 
 def told(*entries: Entry) -> list[str]:

@@ -26,7 +26,7 @@ from bulletin.understand import Citing, lexicon, understand
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.document_numbers import parse_number
 
-CASES = Path(__file__).parent.parent / "cases"
+CASES = Path(__file__).parents[2] / "cases"
 CASE = re.compile(r"^(?P<title>.+)\n\.\n(?P<input>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.MULTILINE)
 WRONG = "(lỗi)"
 

@@ -17,7 +17,7 @@ from bulletin.model.views.machines import TextView
 from bulletin.plan.calendar.open_data import calendar_data
 from bulletin.plan.desk.desk import desk
 from tests.conftest import ROOT
-from tests.plan.asking import FLAG, asking, basis, campaign, deadline, event, marked, window
+from tests.plan.calendar.asking import FLAG, asking, basis, campaign, deadline, event, marked, window
 from tests.plan.citing import WARD, entry, known, mention
 
 ROWS = knowledge.load()

@@ -17,9 +17,9 @@ from bulletin.understand import Citing, lexicon, understand
 from bulletin.understand.deadlines.reading import read as find
 from bulletin.understand.text.lines import Lines
 from bulletin.words.dates.printed import short
-from tests.understand.test_citation_cases import KNOWN
+from tests.understand.citations.test_cases import KNOWN
 
-FILE = Path(__file__).parent.parent / "cases" / "thoi-han.md"
+FILE = Path(__file__).parents[2] / "cases" / "thoi-han.md"
 CASE = re.compile(r"^(?P<title>.+)\n\.\n(?P<input>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.MULTILINE)
 CASES = [m.groupdict() for m in CASE.finditer(FILE.read_text(encoding="utf-8"))]
 LEXICON = lexicon(KNOWN, ())

@@ -10,7 +10,7 @@ from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Tier
 from bulletin.understand import Citing, Lexicon, lexicon, understand
 from bulletin.words.papers.document_numbers import parse_number
-from tests.understand.test_citation_cases import CHAIN, KNOWN
+from tests.understand.citations.test_cases import CHAIN, KNOWN
 
 HANOI = lexicon(KNOWN, CHAIN)
 AFTER = date(2025, 7, 1)

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.understand import understand
-from tests.understand.test_citation_cases import HERE
-from tests.understand.test_mentions import CITED, MARKS, PIECES
+from tests.understand.citations.test_cases import HERE
+from tests.understand.citations.test_mentions import CITED, MARKS, PIECES
 
 LONG = 100_000
 ENOUGH = 20  # seconds of this process for what takes less than one

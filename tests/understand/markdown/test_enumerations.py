@@ -8,7 +8,7 @@ import re
 import pytest
 
 from bulletin.understand import understand
-from tests.understand.test_every_word import rendered
+from tests.understand.markdown.test_every_word import rendered
 
 # Two or three heads of lines that follow one another, as offices and Word write them.
 ROWS = [

@@ -9,7 +9,7 @@ from bulletin.model.views.page import Files
 from bulletin.plan.site_wide.http_headers import LONG, for_caddy, for_hosts, for_nginx
 from bulletin.plan.site_wide.offline import REMOVAL
 from tests.conftest import SITE, Ward
-from tests.plan.serving import by_caddy, by_hosts, by_nginx
+from tests.plan.site_wide.serving import by_caddy, by_hosts, by_nginx
 
 
 def text_of(files: Files, path: str) -> str:

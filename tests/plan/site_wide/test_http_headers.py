@@ -14,7 +14,7 @@ from bulletin.model.views.page import Files
 from bulletin.pipeline import build
 from bulletin.plan.site_wide.http_headers import HSTS, LONG, POLICY, SHORT, for_caddy, for_hosts, for_nginx
 from tests.conftest import ROOT, SITE, Ward
-from tests.plan.serving import Said, by_caddy, by_hosts, by_nginx, parsed
+from tests.plan.site_wide.serving import Said, by_caddy, by_hosts, by_nginx, parsed
 
 BASES = ("", "/phuong", "/bang-tin/phuong")
 SECURITY = ".well-known/security.txt"

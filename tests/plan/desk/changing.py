@@ -13,7 +13,7 @@ from bulletin.model.deadline import Change, Deadline, DeadlineKind, Event
 from bulletin.model.dispatch import Mention
 from bulletin.model.notice import Summary
 from bulletin.model.views.page import Files
-from tests.plan.asking import asking, deadline, event
+from tests.plan.calendar.asking import asking, deadline, event
 from tests.plan.citing import NOWHERE, mention
 
 OLD, NEW = "2022-05-10", "2022-05-12"

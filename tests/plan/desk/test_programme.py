@@ -17,7 +17,7 @@ from bulletin.model.views.page import Files
 from bulletin.plan.desk.programme import with_points
 from bulletin.plan.desk.tasks import tasks
 from bulletin.plan.desk.who_cites_what import gather
-from tests.plan.asking import asking, deadline, event, ward_site
+from tests.plan.calendar.asking import asking, deadline, event, ward_site
 from tests.plan.citing import words_of
 
 FESTIVAL = [

@@ -16,7 +16,7 @@ from bulletin.model.number_series import Renumbered
 from bulletin.plan.desk.who_cites_what import Dispatches, gather
 from bulletin.understand import Citing, lexicon, understand
 from tests.plan.citing import WARD, entry, main_of, site
-from tests.understand.test_citation_cases import KNOWN
+from tests.understand.citations.test_cases import KNOWN
 
 WORDS = lexicon(KNOWN, (Tier(level="commune", name="phường Thử"), Tier(level="province", name="tỉnh Mẫu")))
 ISSUERS = ("", "UBND huyện", "UBND huyện Mẫu", "UBND tỉnh Mẫu", "UBND phường", "HĐND và UBND tỉnh", "北京市")

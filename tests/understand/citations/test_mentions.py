@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bulletin.model.prose import Prose
 from bulletin.understand import Citing, lexicon, understand
-from tests.understand.test_citation_cases import CHAIN, HERE, KNOWN
+from tests.understand.citations.test_cases import CHAIN, HERE, KNOWN
 
 ABBR = re.compile(r'<abbr title="[^"]*">|</abbr>')
 LINK = re.compile(r'<a href="[^"]*" id="dan:\d+" title="[^"]*">(.*?)</a>', re.DOTALL)

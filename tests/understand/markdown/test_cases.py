@@ -9,7 +9,7 @@ import pytest
 
 from bulletin.understand import understand
 
-FILE = Path(__file__).parent.parent / "cases" / "markdown.md"
+FILE = Path(__file__).parents[2] / "cases" / "markdown.md"
 CASE = re.compile(r"^(?P<title>.+)\n\.\n(?P<input>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.MULTILINE)
 CASES = [m.groupdict() for m in CASE.finditer(FILE.read_text(encoding="utf-8"))]
 

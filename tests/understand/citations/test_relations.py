@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bulletin.understand import understand
-from tests.understand.test_citation_cases import NOWHERE
+from tests.understand.citations.test_cases import NOWHERE
 
 CUES = {
     "căn cứ": ["Căn cứ", "Chiếu theo", "Xét đề nghị của Phòng Nội vụ tại", "Theo đề nghị của Sở Nội vụ tại"],

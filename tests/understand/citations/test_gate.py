@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bulletin.model.notice import Style
 from bulletin.model.prose import Prose
 from bulletin.understand import understand
-from tests.understand.test_citation_cases import HERE, KNOWN, NOWHERE
+from tests.understand.citations.test_cases import HERE, KNOWN, NOWHERE
 
 DASHES = st.sampled_from(["-", "–", "—", "−", "\u2010", "\u2011"])
 
