@@ -31,7 +31,6 @@ _DROPPINGS = re.compile(r"(?i)\..*|~\$.*|.*~|.*\.(?:sw[a-eg-z]|tmp|bak|part|crdo
 # Folders of content/ that hold texts, and how the names of their files end.
 ENDINGS = {"notices": ".md", "pages": ".md", "dispatches": ".yml", "calendar": ".yml"}
 _DEEPEST = 20  # folders in folders: an address is not so long
-_FENCE = re.compile(r"---[ \t]*")
 # Word makes one long dash of three.
 _DASHES = re.compile(r"(?:[-\u2010-\u2015]{2,}|[\u2014\u2015])[ \t]*")
 
@@ -250,48 +249,47 @@ def _garbled(line: Garbled, path: str) -> Problem:
     return problem("text-broken" if line.sure else "text-doubtful", place, value=line.said, kind=kind, advice=advice)
 
 
-class _StrictHandler(BaseHandler):
-    """Splits at fences of exactly three dashes and reads keys as text; what is wrong goes to `problems`.
+class _FrontMatter(BaseHandler):
+    """Reads keys as text with places; python-frontmatter splits the file, at lines of exactly three dashes.
 
-    python-frontmatter left alone turns a BOM, an unclosed block or a list into *no metadata and no error*, and
-    strips the body so that its line numbers are lost; hence the whole text is given here and kept.
+    `line` is the line of the opening fence in the file. What is wrong with the keys goes to `problems`. `closed` tells
+    whether there was a closing fence: without one the library gives the whole text back, and no error.
     """
 
-    FM_BOUNDARY = _FENCE
+    FM_BOUNDARY = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, path: str, line: int) -> None:
         super().__init__()
-        self.path = path
+        self.path, self.line, self.closed = path, line, False
         self.problems: list[Problem] = []
-        self.body, self.body_line, self.front_line = "", 1, 1
-        self.yaml = self._split(text.split("\n"))
-
-    def _split(self, lines: list[str]) -> str:
-        start = next((i for i, line in enumerate(lines) if line.strip()), 0)
-        self.front_line = start + 1
-        if not _FENCE.fullmatch(lines[start]):
-            self._refuse("front-fence" if _DASHES.fullmatch(lines[start]) else "front-missing", start, lines[start])
-            return ""
-        for i in range(start + 1, len(lines)):
-            if _FENCE.fullmatch(lines[i]):
-                self.body, self.body_line = "\n".join(lines[i + 1 :]), i + 2
-                return "\n".join(lines[start + 1 : i])
-            if _DASHES.fullmatch(lines[i]):
-                self._refuse("front-fence", i, lines[i])
-                return ""
-        self._refuse("front-unclosed", start, lines[start])
-        return ""
-
-    def _refuse(self, code: str, index: int, line: str) -> None:
-        self.problems.append(problem(code, Place(path=self.path, line=index + 1, col=1), line=line.strip()))
-
-    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002 - the stripped copy is of no use
-        return self.yaml, self.body
 
     def load(self, fm: str) -> dict[str, Field]:
-        fields, problems = read_yaml(fm, self.path, self.front_line + 1)
+        self.closed = True
+        yaml = fm.removesuffix("\n")
+        if dashes := _not_a_fence(yaml, self.path, self.line + 1):
+            self.problems.append(dashes)
+            return {}
+        fields, problems = read_yaml(yaml, self.path, self.line + 1)
         self.problems.extend(problems)
         return dict(fields)
+
+
+def _not_a_fence(lines: str, path: str, first_line: int) -> Problem | None:
+    """The first line of dashes that were meant as a fence; `first_line` is the line of `lines` in the file."""
+    for number, line in enumerate(lines.split("\n"), first_line):
+        if _DASHES.fullmatch(line) and not _FrontMatter.FM_BOUNDARY.fullmatch(line):
+            return problem("front-fence", Place(path=path, line=number, col=1), line=line.strip())
+    return None
+
+
+def _after(text: str, content: str) -> tuple[str, int]:
+    """(body, line of its first line): what follows the closing fence, blanks included.
+
+    The library strips the body that it gives back (`content`), and with it the indent and the number of its first line.
+    """
+    fenced = text.rstrip().removesuffix(content).rstrip()
+    above = fenced.count("\n") + 1
+    return "\n".join(text.split("\n")[above:]), above + 1
 
 
 def parse(raw: Raw) -> tuple[Source | None, tuple[Problem, ...]]:
@@ -299,24 +297,28 @@ def parse(raw: Raw) -> tuple[Source | None, tuple[Problem, ...]]:
     text, broken = _letters(raw)
     if text is None:
         return None, broken
-    handler = _StrictHandler(text, raw.path)
-    if handler.problems:
-        return None, (*broken, *handler.problems)
-    front: Mapping[str, Field] = frontmatter.parse(text, handler=handler)[0]  # type: ignore[assignment] # load() returns Fields
+    # The library takes a file that begins with something else for one without keys, and says nothing.
+    line = next((number for number, line in enumerate(text.split("\n"), 1) if line.strip()), 1)
+    opening = text.split("\n")[line - 1]
+    handler = _FrontMatter(raw.path, line)
+    if not handler.FM_BOUNDARY.fullmatch(opening):
+        code = "front-fence" if _DASHES.fullmatch(opening) else "front-missing"
+        return None, (*broken, problem(code, Place(path=raw.path, line=line, col=1), line=opening.strip()))
+    front: Mapping[str, Field]
+    front, content = frontmatter.parse(text, handler=handler)  # type: ignore[assignment] # load() returns Fields
+    if not handler.closed:
+        unclosed = problem("front-unclosed", Place(path=raw.path, line=line, col=1), line=opening.strip())
+        return None, (*broken, _not_a_fence(text, raw.path, 1) or unclosed)
     found = (*broken, *handler.problems)
     if any(p.code != "front-duplicate-key" for p in handler.problems):
         return None, found
-    said = published(handler.body)
-    told = [*found, *_of_comments(said, front, raw.path, handler.body_line)]
+    body, body_line = _after(text, content)
+    shown = published(body)
+    problems = (*found, *_of_comments(shown, front, raw.path, body_line))
     source = Source(
-        path=raw.path,
-        relative=raw.relative,
-        front=front,
-        front_line=handler.front_line,
-        body=said.body,
-        body_line=handler.body_line,
+        path=raw.path, relative=raw.relative, front=front, front_line=line, body=shown.body, body_line=body_line
     )
-    return source, tuple(told)
+    return source, problems
 
 
 def _of_comments(said: Published, front: Mapping[str, Field], path: str, body_line: int) -> Iterator[Problem]:
