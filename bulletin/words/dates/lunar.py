@@ -1,16 +1,17 @@
-"""The lunar calendar of Việt Nam (UTC+7). The only door to lunar-vn.
+"""The lunar calendar of Việt Nam (UTC+7), looked up in a table of months that was worked out by astronomy.
 
-The library answers for days that do not exist (30/12/2025, leap 4/2026), so every answer is turned back and must give
-what was asked. Its formula is right for every month of 1968–2071, and after that for all but two (11/2072, 9/2085: new
-moons within seconds of midnight). Before 1968 it gives a calendar that nobody used, so those days are refused.
+A formula would answer for days that do not exist (30/12/2025, leap 4/2026), and is a day off where a new moon is within
+seconds of midnight. Tests hold the table against tables of feasts and against a library that has such a formula.
+Before 1968 Việt Nam had another calendar, so those days are refused.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lunar_vn.core import LunarDate, lunar_to_solar, solar_to_lunar
+from bulletin.words.lunar_years import YEARS
 
 FIRST, LAST = date(1968, 1, 1), date(2100, 12, 31)
 
@@ -24,12 +25,37 @@ class LunarDay(NamedTuple):
     leap: bool
 
 
+class _Month(NamedTuple):
+    year: int
+    month: int
+    leap: bool
+
+
+def _months() -> dict[_Month, tuple[date, int]]:
+    """Every month of the table in order, with its first day and its number of days."""
+    months: dict[_Month, tuple[date, int]] = {}
+    for first_day, leap_month, lengths in YEARS:
+        starts = date.fromisoformat(first_day)
+        numbers = sorted([*((n, False) for n in range(1, 13)), *([(leap_month, True)] if leap_month else [])])
+        for (number, leap), length in zip(numbers, lengths, strict=True):
+            days = 30 if length == "+" else 29
+            months[_Month(date.fromisoformat(first_day).year, number, leap)] = starts, days
+            starts += timedelta(days=days)
+    return months
+
+
+_MONTHS = _months()
+_NAMES = tuple(_MONTHS)
+_STARTS = tuple(first for first, _ in _MONTHS.values())
+
+
 def to_lunar(day: date) -> LunarDay:
     """17/2/2026 → (2026, 1, 1, False). Raises ValueError before 1968 and after 2100."""
     if not FIRST <= day <= LAST:
         raise _outside(f"{day.day}/{day.month}/{day.year}")
-    found = solar_to_lunar(day)
-    return LunarDay(found.year, found.month, found.day, found.leap)
+    index = bisect_right(_STARTS, day) - 1
+    name = _NAMES[index]
+    return LunarDay(name.year, name.month, (day - _STARTS[index]).days + 1, name.leap)
 
 
 def to_solar(year: int, month: int, day: int, leap: bool = False) -> date:
@@ -37,18 +63,13 @@ def to_solar(year: int, month: int, day: int, leap: bool = False) -> date:
     asked = f"{day}/{month}{' nhuận' if leap else ''}/{year} âm lịch"
     if not FIRST.year - 1 <= year <= LAST.year:
         raise _outside(asked)
-    try:
-        wanted = LunarDate(day, month, year, leap)
-        found = lunar_to_solar(wanted)
-    except ValueError:
-        # Month 12 of the last year runs into 2101, where the library ends; all else that it refuses does not exist.
-        beyond = (year, month, leap) == (LAST.year, 12, False) and 1 <= day <= 30
-        raise (_outside(asked) if beyond else _missing(asked)) from None
-    if solar_to_lunar(found) != wanted:
+    starts, days = _MONTHS.get(_Month(year, month, leap), (FIRST, 0))
+    if not 1 <= day <= days:
         raise _missing(asked)
-    if found < FIRST:
+    solar = starts + timedelta(days=day - 1)
+    if not FIRST <= solar <= LAST:
         raise _outside(asked)
-    return found
+    return solar
 
 
 def tet(year: int) -> date:

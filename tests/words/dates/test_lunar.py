@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lunar_vn.core import LunarDate, lunar_to_solar
 
 from bulletin.words.dates.lunar import FIRST, LAST, last_day_of_year, tet, to_lunar, to_solar
 
@@ -116,6 +117,17 @@ def test_both_ends_of_the_range_are_within() -> None:
 @given(DAYS)
 def test_there_and_back(day: date) -> None:
     assert to_solar(*to_lunar(day)) == day
+
+
+def test_every_month_begins_where_another_program_says() -> None:
+    """lunar-vn works with a formula of less precision: two new moons within a minute of midnight are beyond it."""
+    apart = {}
+    for n in range((LAST - FIRST).days + 1):
+        day = FIRST + timedelta(days=n)
+        year, month, number, leap = to_lunar(day)
+        if number == 1 and lunar_to_solar(LunarDate(1, month, year, leap)) != day:
+            apart[year, month, leap] = day
+    assert apart == {(2072, 11, False): date(2072, 12, 9), (2085, 9, False): date(2085, 10, 19)}
 
 
 def test_every_day_of_the_range_has_its_own_lunar_day() -> None:
