@@ -13,8 +13,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from bulletin.check.keys.site_yml import is_base_url
-from bulletin.words.dates.typed import parse_date
 from bulletin.words.text.fold import slug
 
 MISUSE = 2
@@ -208,6 +206,8 @@ def _options(*, given: bool) -> tuple[Parser, Parser]:
 
 
 def _day(text: str) -> date:
+    from bulletin.words.dates.typed import parse_date  # the whole grammar of days: only where one is typed
+
     try:
         day = parse_date(text)
     except ValueError:
@@ -218,7 +218,11 @@ def _day(text: str) -> date:
 
 
 def _web(text: str) -> str:
-    if text and not is_base_url(text):
+    if not text:  # argparse gives the default too
+        return text
+    from bulletin.check.keys.site_yml import is_base_url  # and pydantic
+
+    if not is_base_url(text):
         raise argparse.ArgumentTypeError(f"«{text}» không phải địa chỉ; viết https://tên-miền/")
     return text
 

@@ -1,4 +1,8 @@
-"""The verbs a person types. Here, and in `serve`, is the only clock."""
+"""The verbs a person types. Here, and in `serve`, is the only clock.
+
+A verb imports what it uses when it is typed: `--help` and a slip cost nothing, and Markdown is loaded where a text is
+read.
+"""
 
 from __future__ import annotations
 
@@ -11,20 +15,14 @@ from contextlib import AbstractContextManager, suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bulletin import arguments, explain, fix, knowledge, pack, write
-from bulletin.addresses import file_of
-from bulletin.draft import created, draft, file_names, one_line
-from bulletin.generate import generated
-from bulletin.knowledge.days_by_words import by_words
+from bulletin import arguments
 from bulletin.model.problem import Problem
-from bulletin.model.source import Raw
-from bulletin.pipeline import Built, build, load_days, load_ward, load_words
 from bulletin.report import NO_MEMORY, count, refused, report, say
-from bulletin.words.dates.printed import VIETNAM
-from bulletin.words.dates.yearly import yearly
-from bulletin.words.papers.document_numbers import parse_number
-from bulletin.words.text.sizes import size
+
+if TYPE_CHECKING:
+    from bulletin.pipeline import Built
 
 OK, PROBLEMS, MISUSE, STOPPED = 0, 1, arguments.MISUSE, 130
 
@@ -67,10 +65,14 @@ def _unfinished() -> int:
 
 def today() -> date:
     """The local date of Việt Nam, whatever the machine's zone."""
+    from bulletin.words.dates.printed import VIETNAM
+
     return datetime.now(VIETNAM).date()
 
 
 def _built(args: argparse.Namespace) -> Built:
+    from bulletin.pipeline import build
+
     return build(args.content, args.templates, args.today or today(), base_url=args.base_url)
 
 
@@ -80,6 +82,8 @@ def _tell(args: argparse.Namespace, said: str) -> None:
 
 
 def _build(args: argparse.Namespace) -> int:
+    from bulletin import write
+
     if unfit := write.refuse(args.output, args.content, args.templates):
         report(unfit, args.format)
         return MISUSE
@@ -91,6 +95,9 @@ def _build(args: argparse.Namespace) -> int:
 
 
 def _build_alone(args: argparse.Namespace) -> int:
+    from bulletin import write
+    from bulletin.addresses import file_of
+
     built = _built(args)
     if built.failed:
         report(built.problems, args.format)
@@ -123,15 +130,20 @@ def _build_alone(args: argparse.Namespace) -> int:
 
 
 def _alone(
-    args: argparse.Namespace, folder: Path, *, name: str = write.LOCK, emptied: bool = False
+    args: argparse.Namespace, folder: Path, *, name: str = "", emptied: bool = False
 ) -> AbstractContextManager[tuple[Problem, ...]]:
+    """Nobody else writes into `folder` meanwhile; `name`, if any, is that of the file which says so."""
+    from bulletin import write
+
     def waiting() -> None:
         say(f"Có lượt chạy khác đang ghi vào {folder}/; chờ nó xong, lâu nhất {args.wait} giây (Ctrl-C để thôi).")
 
-    return write.alone(folder, waiting, wait=args.wait, name=name, emptied=emptied)
+    return write.alone(folder, waiting, wait=args.wait, name=name or write.LOCK, emptied=emptied)
 
 
 def _check(args: argparse.Namespace) -> int:
+    from bulletin import fix
+
     for done in fix.fix(args.content) if args.fix else ():
         say(done)
     built = _built(args)
@@ -144,6 +156,10 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _zip(args: argparse.Namespace) -> int:
+    from bulletin import pack
+    from bulletin.ward_files import load_ward
+    from bulletin.words.text.sizes import size
+
     if why := pack.refuse(args.to):
         say(f"Không ghi vào {args.to}: {why} — chọn tên khác bằng --to.")
         return MISUSE
@@ -167,6 +183,8 @@ def _zip(args: argparse.Namespace) -> int:
 
 
 def _clean(args: argparse.Namespace) -> int:
+    from bulletin import write
+
     removed, problems = 0, tuple[Problem, ...]()
     if args.output.is_dir():
         with _alone(args, args.output, emptied=True) as hindered:
@@ -186,6 +204,10 @@ def _plan(args: argparse.Namespace) -> int:
 
 
 def _new(args: argparse.Namespace) -> int:
+    from bulletin import knowledge
+    from bulletin.draft import created, draft, file_names, one_line
+    from bulletin.words.papers.document_numbers import parse_number
+
     day = args.date or args.today or today()
     if args.number and not parse_number(args.number, knowledge.load().type_codes):
         say(f"Không đọc được số «{args.number}»: viết như trên văn bản, không kèm chữ «Số», ví dụ 12/TB-UBND.")
@@ -211,21 +233,29 @@ def _new(args: argparse.Namespace) -> int:
 
 
 def _days(args: argparse.Namespace) -> int:
-    ward = load_ward(args.content, args.base_url)
-    rows = tuple(load_words(ward, load_days(args.content)).knowledge.anniversaries.values())
+    from bulletin.knowledge.days_by_words import by_words
+    from bulletin.ward_files import load_days, load_ward, rows
+    from bulletin.words.dates.yearly import yearly
+
+    known = rows(load_ward(args.content, args.base_url), load_days(args.content))
+    anniversaries = tuple(known.anniversaries.values())
     asked = " ".join(args.words).strip(" «»\"'“”")
-    found = by_words(asked, rows) if asked else rows
-    if not found:
+    matching = by_words(asked, anniversaries) if asked else anniversaries
+    if not matching:
         say(f"Không có ngày kỷ niệm nào khớp «{asked}»: thử vài chữ khác của tên, hoặc ngày như 22/12.")
         return PROBLEMS
-    wide = max(len(row.id) for row in found)
-    for row in found:
+    wide = max(len(row.id) for row in matching)
+    for row in matching:
         also = f" (còn gọi: {'; '.join(row.also)})" if row.also else ""
         print(f"{row.id:{wide}}  {yearly(row.on)}  {row.name}{also}")
     return OK
 
 
 def _explain(args: argparse.Namespace) -> int:
+    from bulletin import explain
+    from bulletin.model.source import Raw
+    from bulletin.ward_files import load_days, load_ward, load_words
+
     code = OK
     ward = load_ward(args.content, args.base_url)
     words = load_words(ward, load_days(args.content))
@@ -251,6 +281,8 @@ def _explain(args: argparse.Namespace) -> int:
 
 
 def _generate(_: argparse.Namespace) -> int:
+    from bulletin.generate import generated
+
     for path, text in generated(Path()).items():
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         Path(path).write_text(text, encoding="utf-8")
@@ -259,7 +291,6 @@ def _generate(_: argparse.Namespace) -> int:
 
 
 def _serve(args: argparse.Namespace) -> int:
-    # A quarter of a second to import, and nothing that a build needs.
     from bulletin.serve import serve
 
     day: Callable[[], date] = (lambda: args.today) if args.today else today

@@ -37,10 +37,7 @@ from bulletin.check import finished_files as finished
 from bulletin.check import identities as archive
 from bulletin.check import occasion_sums as occasions
 from bulletin.check import unlinked_changes as changes
-from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
-from bulletin.knowledge.areas import dated
-from bulletin.model.anniversary import OwnDays
 from bulletin.model.archive import Archive, Entry, PageEntry
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
@@ -59,11 +56,11 @@ from bulletin.understand import (
     Lexicon,
     headline_occasions,
     headline_slips,
-    lexicon,
     searched_notice,
     searched_page,
     understand,
 )
+from bulletin.ward_files import STAND_IN, calendar_of, load_words, ward_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,15 +111,15 @@ def _judged(
     preview: bool,
     base_url: str,
 ) -> Built:
-    ward, found = _ward(source.ward, shown, base_url)
+    ward, found = ward_of(source.ward, shown, base_url)
     # Before any notice is read: notices may name the ward's own anniversaries.
-    dated, days, in_calendar = _calendar(source.calendar)
+    dated, days, in_calendar = calendar_of(source.calendar)
     told = [*problems, *found]
-    words = load_words(ward or _STAND_IN, days)
+    words = load_words(ward or STAND_IN, days)
     known = words.knowledge
 
-    results = [notice_entry(raw, ward or _STAND_IN, words) for raw in source.notices]
-    pages_read = [page_entry(raw, ward or _STAND_IN, words) for raw in source.pages]
+    results = [notice_entry(raw, ward or STAND_IN, words) for raw in source.notices]
+    pages_read = [page_entry(raw, ward or STAND_IN, words) for raw in source.pages]
     documents = [dispatch_row(raw, known, source.assets) for raw in source.dispatches]
     told += [p for _, found in (*results, *pages_read, *documents) for p in found if ward or p.code != "field-unknown"]
     drafts = withheld.said_hidden(map(_text, source.calendar), today)
@@ -258,22 +255,6 @@ def _sums(row: Campaign, front: own_days.Front, words: Lexicon) -> tuple[Problem
     return occasions.check_campaign(row, read_there, words.knowledge.anniversaries)
 
 
-def _calendar(raws: Iterable[Raw]) -> tuple[Mapping[str, own_days.Front], OwnDays, tuple[Problem, ...]]:
-    """The files of campaigns by path, and the rows of the others."""
-    fronts: dict[str, own_days.Front] = {}
-    problems: list[Problem] = []
-    inside: dict[str, str] = {}
-    for raw in raws:
-        inside[raw.path] = f"calendar/{raw.relative}"
-        front, found = read.parse_yaml(raw)
-        problems += found
-        if front is not None:
-            fronts[raw.path] = front
-    own = {path: front for path, front in fronts.items() if own_days.holds_own_days(front)}
-    days, found = own_days.check_own_days(own, knowledge.load().anniversaries, inside)
-    return {path: front for path, front in fronts.items() if path not in own}, days, (*problems, *found)
-
-
 def _unread(raws: tuple[Raw, ...], results: Iterable[tuple[object, tuple[Problem, ...]]]) -> list[Unread]:
     """What could not be read or judged; and where a key stands twice, nobody knows which is meant."""
     return [
@@ -285,44 +266,6 @@ def _unread(raws: tuple[Raw, ...], results: Iterable[tuple[object, tuple[Problem
 
 def _text(raw: Raw) -> Unread:
     return withheld.unread(raw.path, raw.data)
-
-
-# With a broken site.yml the notices are still judged, by a ward that stands for none.
-_STAND_IN = Ward(
-    name="?", description="", origin="", base="", issuer="?", signed_at="?", fields={}, menu=(), contacts=()
-)
-_NO_DAYS = OwnDays()
-
-
-def _ward(raw: Raw | None, shown: str, base_url: str) -> tuple[Ward | None, tuple[Problem, ...]]:
-    if raw is None:
-        return None, (problem("ward-missing", Place(path=f"{shown}/site.yml")),)
-    front, problems = read.parse_yaml(raw)
-    if front is None:
-        return None, problems
-    ward, found = check_ward(front, raw.path, base_url)
-    return ward, (*problems, *found)
-
-
-def load_ward(content: Path, base_url: str = "") -> Ward:
-    """The ward of `content`, or one that stands for none: for verbs that look at single texts."""
-    path = content / "site.yml"
-    if not path.is_file():
-        return _STAND_IN
-    raw = Raw(path=path.as_posix(), relative="site.yml", data=path.read_bytes())
-    return _ward(raw, content.as_posix(), base_url)[0] or _STAND_IN
-
-
-def load_days(content: Path) -> OwnDays:
-    """The ward's own days, as far as they can be read: for the same verbs."""
-    files = sorted(path for path in (content / "calendar").rglob("*.yml") if path.is_file())
-    return _calendar(Raw(path=path.as_posix(), relative=path.name, data=path.read_bytes()) for path in files)[1]
-
-
-def load_words(ward: Ward, days: OwnDays = _NO_DAYS) -> Lexicon:
-    """The rows of knowledge with the ward's own, laid out for reading."""
-    known = knowledge.with_ward(knowledge.load(), ward.issuers, days)
-    return lexicon(known, dated(ward.chain, known.areas))
 
 
 def _origins(pages: tuple[Page, ...], archive: Archive) -> tuple[Mapping[str, tuple[Link, ...]], Mapping[str, Place]]:

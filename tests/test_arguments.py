@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import cli, pack, write
+from bulletin import cli, pack, pipeline, write
 from bulletin.arguments import SENTENCES
 from bulletin.check.keys.front_matter import RELATIONS, URGENCIES
 from bulletin.report import refused
@@ -189,7 +189,7 @@ def test_what_ends_a_run_is_told_in_a_sentence(
     told: str,
     verb: str,
 ) -> None:
-    monkeypatch.setattr(cli, "build", does)
+    monkeypatch.setattr(pipeline, "build", does)
     assert cli.main([verb]) == code
     assert capsys.readouterr().err.startswith(told)
 

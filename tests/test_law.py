@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from bulletin.model.views.page import Files
-from bulletin.pipeline import build, load_ward
+from bulletin.pipeline import build
+from bulletin.ward_files import load_ward
 from tests.conftest import ROOT, SITE, Ward
 
 DOCUMENT = ROOT / "docs/luat-yeu-cau.md"

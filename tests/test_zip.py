@@ -14,7 +14,8 @@ import pytest
 
 from bulletin import pack
 from bulletin.cli import main
-from bulletin.pipeline import build, load_ward
+from bulletin.pipeline import build
+from bulletin.ward_files import load_ward
 from tests.conftest import ROOT, SITE, Ward
 
 Capture = pytest.CaptureFixture[str]

@@ -20,7 +20,7 @@ from markdown import Markdown
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from bulletin import pipeline, read  # noqa: E402
+from bulletin import pipeline, read, ward_files  # noqa: E402
 from bulletin.check.notice import check_notice  # noqa: E402
 from bulletin.model.dispatch import Mention  # noqa: E402
 from bulletin.understand import Citing, Lexicon, prose, understand  # noqa: E402
@@ -108,7 +108,7 @@ def gold(found: dict[str, tuple[Mention, ...]], path: Path) -> None:
 
 def main(content: Path, planted: Path, rounds: int = 5) -> None:
     gc.set_threshold(20_000, 50, 1000)  # as a build has it
-    ward = pipeline.load_ward(content)
+    ward = ward_files.load_ward(content)
     words = pipeline.load_words(ward)
     bodies: dict[str, tuple[str, Citing]] = {}
     for raw in read.read(content, content.as_posix())[0].notices:

@@ -11,7 +11,8 @@ from bulletin import knowledge
 from bulletin.check.identities import check_archive, told_apart
 from bulletin.model.archive import Archive
 from bulletin.model.source import Raw
-from bulletin.pipeline import load_ward, load_words, notice_entry
+from bulletin.pipeline import load_words, notice_entry
+from bulletin.ward_files import load_ward
 from bulletin.words.papers.number_series import series
 from tests.conftest import SITE, Ward
 

@@ -15,7 +15,8 @@ from bulletin.check.pictures import check_pictures
 from bulletin.model.problem import Problem
 from bulletin.model.prose import Html, Prose
 from bulletin.model.source import Raw, Source
-from bulletin.pipeline import load_ward, load_words, notice_entry
+from bulletin.pipeline import load_words, notice_entry
+from bulletin.ward_files import load_ward
 from tests.conftest import Ward
 
 FRONT = (

@@ -9,7 +9,7 @@ import pytest
 from bulletin import knowledge
 from bulletin.knowledge import with_ward
 from bulletin.model import ward as model
-from bulletin.pipeline import load_ward
+from bulletin.ward_files import load_ward
 from tests.conftest import SITE, Ward
 
 

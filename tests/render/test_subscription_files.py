@@ -36,7 +36,7 @@ def checked(data: bytes) -> None:
 
 def test_real_content_in_every_topic() -> None:
     built = pipeline.build(ROOT / "content", ROOT / "templates", date(2022, 5, 1))
-    ward = pipeline.load_ward(ROOT / "content")
+    ward = ward_files.load_ward(ROOT / "content")
     home, uids = ward.origin + ward.base, dict[str, list[str]]()
     for topic, name in TOPICS.items():
         data = built.files[f"lich/{topic}.ics"]

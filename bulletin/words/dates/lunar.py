@@ -11,7 +11,7 @@ from bisect import bisect_right
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from bulletin.words.lunar_years import YEARS
+from bulletin.words.dates.lunar_years import YEARS
 
 FIRST, LAST = date(1968, 1, 1), date(2100, 12, 31)
 
