@@ -8,7 +8,7 @@ MARK = .failed-$(patsubst .%,%,$@)
 try = @rm -f $(MARK); { $(1); } || : > $(MARK)
 end = @$(if $(shell rm $(MARK) 2>/dev/null && echo failed),$(error Chưa xong: làm theo các dòng ở trên rồi gõ lại lệnh),:)
 
-.PHONY: help site test serve check fix zip posters audit bench generate requirements clean
+.PHONY: help site test lowest serve check fix zip posters audit bench generate requirements clean
 .PHONY: .site .serve .check .fix .zip .posters .generate
 
 help: ## in các lệnh này
@@ -24,6 +24,9 @@ test: ## chạy mọi phép thử, kể cả trong Chromium thật
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 	@CHROMIUM="$$(.ci/chromium)" && VNU="$$(.ci/vnu || true)" && export CHROMIUM VNU && $(PY) -m pytest
+
+lowest: ## thử với những phiên bản thư viện thấp nhất mà pyproject.toml cho phép
+	@.ci/lowest
 
 serve: .serve ## xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp
 	$(end)
@@ -67,12 +70,14 @@ LOCK := uv pip compile -q --upgrade --universal --generate-hashes --no-header --
 requirements: ## khoá lại phiên bản thư viện, lấy các bản vá mới (chỉ cho người phát triển; cần uv và npm)
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) --group dev pyproject.toml -c requirements.txt -o requirements-dev.txt
+	$(subst --generate-hashes,--resolution lowest-direct,$(LOCK)) pyproject.toml -o .lowest.txt
+	$(LOCK) --group dev pyproject.toml -c .lowest.txt -o requirements-lowest.txt; rm .lowest.txt
 	printf 'uv==%s\n' "$$(uv --version | cut -d' ' -f2)" | $(LOCK) - -o .ci/uv.txt
 	npm install --prefix .ci/lighthouse --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean: ## xoá trang đã dựng và môi trường Python của dự án
 	@if [ -x $(PY) ]; then $(PY) build.py clean; fi
-	@rm -rf .venv .boot .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv .lowest .boot .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find bulletin tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .DEFAULT:

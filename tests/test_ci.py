@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,20 @@ def test_both_run_the_tests_as_the_readme_does() -> None:
     assert (ROOT / ".ci/run").read_text("utf-8").rstrip().endswith("exec make test")
 
 
+def test_both_run_the_tests_on_the_lowest_versions_that_are_declared() -> None:
+    assert [s["run"] for s in github()["jobs"]["lowest"]["steps"] if "run" in s] == [".ci/lowest"]
+    assert gitlab()["lowest"]["script"] == [".ci/lowest"]
+    tests = re.findall(r"tests/[\w/.]+", (ROOT / ".ci/lowest").read_text("utf-8"))
+    assert [path for path in tests if not (ROOT / path).exists()] == []
+    locked = dict(
+        re.findall(r"^([\w-]+)==([\d.]+)", (ROOT / "requirements-lowest.txt").read_text("utf-8"), re.MULTILINE)
+    )
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    for line in declared:
+        name, lowest = re.split(r"[><=,]+", line)[:2]
+        assert re.fullmatch(rf"{re.escape(lowest)}(\.0)*", locked[name]), line
+
+
 def test_make_alone_lists_the_verbs() -> None:
     done = run("make", ROOT)
     assert {"site", "test", "serve", "check", "audit", "bench", "clean"} <= set(
@@ -216,7 +231,7 @@ def test_gitlab_takes_its_image_by_its_digest() -> None:
     assert re.fullmatch(r"debian:[0-9.]+-slim@sha256:[0-9a-f]{64}", gitlab()["image"])
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", ".ci/uv.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-lowest.txt", ".ci/uv.txt"])
 def test_every_package_has_a_version_and_hashes(name: str) -> None:
     packages = re.split(r"\n(?=\S)", (ROOT / name).read_text("utf-8").strip())
     for package in packages:

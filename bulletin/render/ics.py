@@ -1,8 +1,8 @@
 """Subscriptions as iCalendar (RFC 5545, RFC 7986), written here whole; tests read them with icalendar and dateutil.
 
 Two components and a dozen properties are less than what a library asks for: icalendar takes «\\N» in a text for the end
-of its line (a clerk's words are never changed), folds letter by letter in twice the time, and brings 8 MB. It reads
-what is written here, so that writer and reader are not by the same hand.
+of its line (a clerk's words are never changed), needs twenty times as long, and brings 8 MB. In the tests it reads what
+is written here, so that writer and reader are not by the same hand.
 """
 
 from __future__ import annotations
