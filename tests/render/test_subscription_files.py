@@ -12,7 +12,7 @@ from hashlib import sha256
 import pytest
 from icalendar import Calendar
 
-from bulletin import knowledge, pipeline
+from bulletin import knowledge, pipeline, ward_files
 from bulletin.addresses import file_of
 from bulletin.plan.calendar.subscriptions import TOPICS
 from tests.conftest import ROOT
