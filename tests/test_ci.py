@@ -278,3 +278,16 @@ def test_a_uv_of_our_own_is_the_one_whose_hashes_are_written_down(tmp_path: Path
     *_, last = (tmp_path / "asked").read_text("utf-8").splitlines()
     assert "-m pip install" in last
     assert "--require-hashes -r .ci/uv.txt" in last
+
+
+def test_the_environment_of_another_checkout_is_used_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / ".ci").mkdir()
+    shutil.copy2(ROOT / ".ci/setup", tmp_path / ".ci/setup")
+    (tmp_path / "requirements.txt").write_text("another-package==1\n", encoding="utf-8")
+    python = tmp_path / "theirs/bin/python"
+    python.parent.mkdir(parents=True)
+    python.symlink_to(sys.executable)
+    (tmp_path / ".venv").symlink_to(tmp_path / "theirs")
+    assert run(".ci/setup requirements.txt", tmp_path).returncode == 0
+    assert python.exists()
+    assert not (tmp_path / "theirs/requirements.txt").exists()
