@@ -13,7 +13,7 @@ from bulletin.model.views.search import FoundView
 from bulletin.model.views.share import PictureView
 from bulletin.model.views.subscriptions import SubscriptionView
 from bulletin.render.ics import calendar
-from bulletin.render.pages import TemplateFault, Templates
+from bulletin.render.pages import TemplateFault, Templates, compiled
 from bulletin.render.pictures import picture
 from bulletin.render.xml_and_json import atom, found, graphml, json_feed, sitemap
 
@@ -25,7 +25,7 @@ def render(pages: Iterable[Page], templates: Mapping[str, str], shown: str) -> t
 
     `templates` maps names («notice.html») to texts; `shown` is how problems name their folder.
     """
-    html = Templates(templates)
+    html = compiled(templates)
     files: dict[str, bytes | Asset] = {}
     problems: list[Problem] = []
     for page in pages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 
@@ -15,6 +16,16 @@ class TemplateFault(Exception):
     def __init__(self, name: str, line: int, detail: str) -> None:
         super().__init__(detail)
         self.name, self.line, self.detail = name, line, detail
+
+
+def compiled(texts: Mapping[str, str]) -> Templates:
+    """The templates of these texts, by name: a preview that builds again with the same texts compiles nothing again."""
+    return _compiled(frozenset(texts.items()))
+
+
+@lru_cache(maxsize=1)
+def _compiled(texts: frozenset[tuple[str, str]]) -> Templates:
+    return Templates(dict(texts))
 
 
 class Templates:
