@@ -8,22 +8,28 @@ MARK = .failed-$(patsubst .%,%,$@)
 try = @rm -f $(MARK); { $(1); } || : > $(MARK)
 end = @$(if $(shell rm $(MARK) 2>/dev/null && echo failed),$(error Chưa xong: làm theo các dòng ở trên rồi gõ lại lệnh),:)
 
-.PHONY: help site test lowest serve check fix zip posters audit bench generate requirements clean
+.PHONY: help site test test-long lowest serve check fix zip posters audit bench generate requirements clean
 .PHONY: .site .serve .check .fix .zip .posters .generate
 
 help: ## in các lệnh này
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 site: .site ## dựng content/ thành trang công khai trong output/
 	$(end)
 .site:
 	$(call try,.ci/setup requirements.txt && $(PY) build.py)
 
+# Half of the tests for each half of the cores; one that is done takes over what another has left.
+PYTEST := $(PY) -m pytest -n auto --dist worksteal
 test: ## chạy mọi phép thử, kể cả trong Chromium thật
 	@.ci/setup requirements-dev.txt
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
-	@CHROMIUM="$$(.ci/chromium)" && VNU="$$(.ci/vnu || true)" && export CHROMIUM VNU && $(PY) -m pytest
+	@CHROMIUM="$$(.ci/chromium)" && VNU="$$(.ci/vnu || true)" && export CHROMIUM VNU && $(PYTEST)
+
+test-long: ## thử các tính chất trên số mẫu ngẫu nhiên gấp 50 lần, mỗi đêm một lần (khoảng một giờ)
+	@.ci/setup requirements-dev.txt
+	@$(PYTEST) -m hypothesis --hypothesis-profile=long
 
 lowest: ## thử với những phiên bản thư viện thấp nhất mà pyproject.toml cho phép
 	@.ci/lowest

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from bulletin.model.views.page import Files
 from bulletin.pipeline import Built, build
-
-# The machine may be slow; what is tested is not speed.
-settings.register_profile("bulletin", deadline=None)
-settings.load_profile("bulletin")
+from tests import properties  # noqa: F401 - its profiles must be there before pytest asks for one
 
 ROOT = Path(__file__).parent.parent
 SITE = """\
@@ -24,6 +21,14 @@ issuer: Ủy ban nhân dân phường Thử
 place: Thử
 fields: [Y tế, Giáo dục, Đất đai]
 """
+
+
+@cache
+def sample_site(content: str = "content", today: str = "2022-05-01") -> Built:
+    """A site of the repository, without errors: built once a process, however many tests read it."""
+    built = build(ROOT / content, ROOT / "templates", date.fromisoformat(today))
+    assert not built.failed, [str(p) for p in built.problems]
+    return built
 
 
 class Ward:

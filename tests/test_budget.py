@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-from datetime import date
 from html.parser import HTMLParser
 from statistics import median
 from urllib.parse import urlsplit
@@ -12,8 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from bulletin.model.views.page import Files
-from bulletin.pipeline import build
-from tests.conftest import ROOT
+from tests.conftest import sample_site
 
 CONTENTS = ("content", "tests/sites/kinds/content")
 NOTICE, HOME, YEAR = 14_000, 30_000, 50_000
@@ -21,9 +19,7 @@ NOTICE, HOME, YEAR = 14_000, 30_000, 50_000
 
 @pytest.fixture(scope="module", params=CONTENTS)
 def files(request: pytest.FixtureRequest) -> Files:
-    built = build(ROOT / request.param, ROOT / "templates", date(2022, 5, 1))
-    assert not built.failed
-    return built.files
+    return sample_site(request.param).files
 
 
 def size(data: object) -> int:

@@ -113,7 +113,21 @@ def test_gitlab_reports_the_line_of_a_mistake(checkout: Path) -> None:
 def test_both_run_the_tests_as_the_readme_does() -> None:
     assert [s["run"] for s in github()["jobs"]["test"]["steps"] if "run" in s] == [".ci/run"]
     assert gitlab()["test"]["script"] == [".ci/run"]
-    assert (ROOT / ".ci/run").read_text("utf-8").rstrip().endswith("exec make test")
+    assert (ROOT / ".ci/run").read_text("utf-8").rstrip().endswith('exec make "${1:-test}"')
+
+
+def test_both_run_the_long_tests_every_night_and_at_no_commit() -> None:
+    hub, lab = github()["jobs"]["test-long"], gitlab()["test-long"]
+    assert [s["run"] for s in hub["steps"] if "run" in s] == lab["script"] == [".ci/run test-long"]
+    assert hub["if"] == "github.event_name == 'schedule'"
+    assert lab["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "schedule"'}]
+
+
+def test_what_make_runs_is_every_test_and_every_property_on_many_examples() -> None:
+    """As make prints it, without running it."""
+    usual, long = (run(f"make --dry-run {verb}", ROOT).stdout.splitlines()[-1] for verb in ("test", "test-long"))
+    assert usual.endswith(".venv/bin/python -m pytest -n auto --dist worksteal")
+    assert long.endswith("-m pytest -n auto --dist worksteal -m hypothesis --hypothesis-profile=long")
 
 
 def test_both_run_the_tests_on_the_lowest_versions_that_are_declared() -> None:
@@ -132,8 +146,8 @@ def test_both_run_the_tests_on_the_lowest_versions_that_are_declared() -> None:
 
 def test_make_alone_lists_the_verbs() -> None:
     done = run("make", ROOT)
-    assert {"site", "test", "serve", "check", "audit", "bench", "clean"} <= set(
-        re.findall(r"^  make (\w+) ", done.stdout, re.MULTILINE)
+    assert {"site", "test", "test-long", "serve", "check", "audit", "bench", "clean"} <= set(
+        re.findall(r"^  make ([\w-]+) ", done.stdout, re.MULTILINE)
     )
 
 

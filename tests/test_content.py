@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
-from bulletin.pipeline import build
-from bulletin.words.dates.typed import parse_date
+from tests.conftest import sample_site
 from tests.understand.markdown.test_every_word import rendered, source, words
 
 ROOT = Path(__file__).parent.parent
@@ -31,7 +28,7 @@ def test_the_words_are_those_of_the_paper() -> None:
 
 
 def test_the_letterhead_went_to_front_matter() -> None:
-    built = build(ROOT / "content", ROOT / "templates", parse_date("2022-05-01") or pytest.fail())
+    built = sample_site()
     entry = next(e for e in built.archive.entries if e.notice.key == "2022/75-tb-du")
     paper = PAPER.read_text("utf-8")
     notice = entry.notice
@@ -46,7 +43,7 @@ def test_the_letterhead_went_to_front_matter() -> None:
 
 
 def test_the_page_shows_it_all() -> None:
-    built = build(ROOT / "content", ROOT / "templates", parse_date("2022-05-01") or pytest.fail())
+    built = sample_site()
     page = built.files["thong-bao/2022/75-tb-du/index.html"]
     assert isinstance(page, bytes)
     text = re.sub(r"</?abbr[^>]*>", "", page.decode())
@@ -64,7 +61,7 @@ def test_the_page_shows_it_all() -> None:
 
 
 def test_every_extract_leads_back_to_the_notice() -> None:
-    built = build(ROOT / "content", ROOT / "templates", parse_date("2022-05-01") or pytest.fail())
+    built = sample_site()
     assert built.problems == ()
     extracts = [e for e in built.archive.entries if e.notice.number is None]
     assert 6 <= len(extracts) <= 10

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 import unicodedata
-from datetime import date
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -13,9 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from bulletin.model.views.page import Files
-from bulletin.pipeline import build
 from bulletin.ward_files import load_ward
-from tests.conftest import ROOT, SITE, Ward
+from tests.conftest import ROOT, SITE, Ward, sample_site
 
 DOCUMENT = ROOT / "docs/luat-yeu-cau.md"
 ROWS = re.findall(r"^\| (\d+) \| (.+?) \| (.+?) \| (.+?) \|$", DOCUMENT.read_text("utf-8"), re.MULTILINE)
@@ -195,7 +193,7 @@ def test_our_related_sites_are_the_states_own() -> None:
 
 @pytest.fixture(scope="module")
 def files() -> Files:
-    return build(ROOT / "content", ROOT / "templates", date(2022, 5, 1)).files
+    return sample_site().files
 
 
 def texts(files: Files) -> dict[str, str]:

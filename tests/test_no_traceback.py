@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.check.keys.all import FILES, rows_of_keys
 from bulletin.check.keys.front_matter import NoticeFront
 from tests.conftest import SITE, Ward
+from tests.properties import examples
 from tests.understand.citations.test_mentions import CITED, MARKS, PIECES
 
 KEYS = [*NoticeFront.model_fields, "titel", "content", "", " ", "số", "? a", "- b"]
@@ -28,7 +29,7 @@ FRONT = st.lists(st.one_of(LINES, st.sampled_from(NESTED), st.text(max_size=8)),
 GOOD = "title: Một việc\ndate: 28/4/2022\npublish: public\n"
 
 
-@settings(max_examples=400)
+@examples(80)
 @given(FRONT, st.booleans(), st.text(max_size=30))
 def test_of_any_front_matter(tmp_path_factory: pytest.TempPathFactory, front: str, good: bool, body: str) -> None:
     ward = Ward(tmp_path_factory.mktemp("ward"))
@@ -46,7 +47,7 @@ SOME = st.one_of(CITED, st.sampled_from(PIECES), st.sampled_from(MARKS), st.text
 BODY = st.lists(SOME, max_size=20).map("".join)
 
 
-@settings(max_examples=200)
+@examples(40)
 @given(BODY.filter(lambda body: "&amp;" not in body), BODY.filter(lambda body: "&amp;" not in body))
 def test_of_anything_cited(tmp_path_factory: pytest.TempPathFactory, one: str, other: str) -> None:
     ward = Ward(tmp_path_factory.mktemp("ward"))
@@ -67,7 +68,7 @@ def test_of_an_entity(ward: Ward) -> None:
     ]
 
 
-@settings(max_examples=200)
+@examples(40)
 @given(st.lists(st.one_of(st.sampled_from(SITE.splitlines()), LINES, st.text(max_size=12)), max_size=10).map("\n".join))
 def test_of_any_ward(tmp_path_factory: pytest.TempPathFactory, site: str) -> None:
     ward = Ward(tmp_path_factory.mktemp("ward"))
@@ -91,7 +92,7 @@ PAIRS = IN_CALENDAR.map(lambda pair: f"{pair[0]}: {pair[1]}")
 CALENDAR = st.lists(st.one_of(PAIRS, st.text(max_size=8)), max_size=6).map("\n".join)
 
 
-@settings(max_examples=300)
+@examples(60)
 @given(CALENDAR, CALENDAR, st.booleans())
 def test_of_any_calendar(tmp_path_factory: pytest.TempPathFactory, one: str, other: str, good: bool) -> None:
     ward = Ward(tmp_path_factory.mktemp("ward"))
@@ -104,7 +105,7 @@ def test_of_any_calendar(tmp_path_factory: pytest.TempPathFactory, one: str, oth
     assert all(p.says and p.hint for p in built.problems)
 
 
-@settings(max_examples=200)
+@examples(40)
 @given(st.binary(max_size=200))
 def test_of_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     ward = Ward(tmp_path_factory.mktemp("ward"))

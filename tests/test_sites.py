@@ -9,13 +9,11 @@ import os
 import re
 import shutil
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bulletin.pipeline import build
-from tests.conftest import ROOT
+from tests.conftest import ROOT, sample_site
 
 SITES = {"empty": ROOT / "tests/sites/empty", "kinds": ROOT / "tests/sites/kinds", "real": ROOT / "tests/sites/real"}
 
@@ -27,9 +25,7 @@ CALENDAR = re.compile(r"lich/(?!index|2022/index|2022/05/|dot/|ngay/(?:19-05|07-
 def test_site(name: str, main_of: Callable[[str], str]) -> None:
     folder = SITES[name]
     # The real ward is the repository's own content.
-    content = ROOT / "content" if name == "real" else folder / "content"
-    built = build(content, ROOT / "templates", date(2022, 5, 1))
-    assert [str(p) for p in built.problems if p.severity == "error"] == []
+    built = sample_site("content" if name == "real" else f"tests/sites/{name}/content")
     found = {
         path: main_of(data.decode()).strip() + "\n"
         for path, data in built.files.items()
@@ -54,7 +50,7 @@ def test_site(name: str, main_of: Callable[[str], str]) -> None:
 
 def test_every_page_of_the_real_site_is_reached_from_the_front_page() -> None:
     """But the short addresses, which only paper leads to, and those of before: they lead into the site."""
-    files = build(ROOT / "content", ROOT / "templates", date(2022, 5, 1)).files
+    files = sample_site().files
     pages = {
         path: data.decode() for path, data in files.items() if isinstance(data, bytes) and path.endswith("index.html")
     }

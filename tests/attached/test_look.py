@@ -16,6 +16,7 @@ from PIL import ExifTags, Image, PngImagePlugin
 from bulletin.attached import look
 from bulletin.model.attached import Attached
 from bulletin.model.source import Asset
+from tests.properties import examples
 
 GPS = "toạ độ nơi chụp (GPS)"
 
@@ -159,7 +160,7 @@ WHOLE = [
 ]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(WHOLE), st.data())
 def test_nothing_that_is_damaged_is_an_error(tmp_path: Path, whole: bytes, data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(whole)))

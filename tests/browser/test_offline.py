@@ -29,6 +29,7 @@ from bulletin.write import write
 from tests.browser.conftest import PATIENCE, ROOT, Serve
 from tests.browser.test_everyone import found_by_axe
 from tests.browser.test_policy import Watched, _Hosted
+from tests.conftest import sample_site
 
 NOTICE = "/thong-bao/2022/75-tb-du/"
 OTHER = "/thong-bao/2022/du-an-duong-30m/"
@@ -452,7 +453,7 @@ def test_a_preview_takes_away_the_worker_of_a_site_that_stood_there_before(
 ) -> None:
     preview = serve()
     page = context.new_page()
-    site = build(ROOT / "content", ROOT / "templates", date(2022, 5, 1)).files
+    site = sample_site().files
 
     def answer(route: Route) -> None:
         path = route.request.url.removeprefix(f"{preview.url}/")

@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parent.parent.parent
-SOON = 20_000  # milliseconds: a loaded machine may take its time
+SOON = 60_000  # milliseconds: a loaded machine may take its time
 OVERLAY = "dialog[open] [role=alert]"
 MISSING = "Không tìm thấy trang"
 URL = "/thong-bao/2022/xem-thu/"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bulletin.check.attachments import KINDS
 from tests.conftest import Ward
+from tests.properties import examples
 
 ALLOWED = ("pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "csv", "txt", "zip", "rar", "7z",
     "jpg", "jpeg", "png", "webp", "gif", "mp3", "m4a", "mp4",
@@ -71,7 +72,7 @@ def test_what_may_be_handed_out_is(ward: Ward) -> None:
     assert there == {f"files/{stem}.{e}" for e in ALLOWED for stem in (f"mau-{e}-1", f"mau-php-{e}")}
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(8), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(REFUSED),
     st.sampled_from([str.lower, str.upper, str.title]),

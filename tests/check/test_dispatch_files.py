@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.check.dispatch import check_dispatch
@@ -12,6 +12,7 @@ from bulletin.model.dispatch import KnownDispatch
 from bulletin.words.dates.printed import short
 from bulletin.words.yaml.read import read_yaml
 from tests.conftest import Ward
+from tests.properties import examples
 
 KNOWLEDGE = load()
 NUMBERED = "number: 595-CV/QU\ndate: 15/4/2022\n"
@@ -108,7 +109,7 @@ KEYS = [*DispatchSaid.model_fields, "so", "title", ""]
 LINES = st.tuples(st.sampled_from(KEYS), st.sampled_from(VALUES)).map(lambda pair: f"{pair[0]}: {pair[1]}")
 
 
-@settings(max_examples=300)
+@examples(60)
 @given(st.lists(LINES, max_size=8).map("\n".join), st.booleans())
 def test_any_file_is_a_row_or_problems_at_their_places(text: str, good: bool) -> None:
     text = NUMBERED * good + text

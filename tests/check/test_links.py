@@ -6,13 +6,14 @@ import unicodedata
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.check.links import check_links
 from bulletin.model.views.page import Files
 from bulletin.model.ward import Ward
 from bulletin.understand import understand
+from tests.properties import examples
 
 HERE = "thong-bao/2022/a/index.html"
 ATTACHED = ("Mẫu đơn (1).pdf", "Mẫu [2] – bản #3.docx", "Giảm 50%.pdf", "a&b=c+d.png", "Hỏi, đáp?.pdf")
@@ -62,7 +63,7 @@ def spellings(draw: st.DrawFn) -> str:
     return unicodedata.normalize(draw(st.sampled_from(["NFC", "NFD"])), page)
 
 
-@settings(max_examples=150)
+@examples(30)
 @given(
     spellings(),
     st.sampled_from(["", "/phuong"]),
@@ -74,7 +75,7 @@ def test_what_is_there_is_reached_however_it_is_written(address: str, base: str,
     assert f'href="{base}/' in html
 
 
-@settings(max_examples=150)
+@examples(30)
 @given(spellings(), st.sampled_from(["", "/phuong"]))
 def test_what_is_not_there_is_told_at_its_place(address: str, base: str) -> None:
     cut = min((address.find(sign) for sign in "?." if sign in address), default=len(address.rstrip("/")))
@@ -155,7 +156,7 @@ ADDRESSES = (
 )
 
 
-@settings(max_examples=100)
+@examples(20)
 @given(
     st.sampled_from(ADDRESSES),
     st.sampled_from(["", "(", "(xem ", "«", "[", "**", "Xem: "]),

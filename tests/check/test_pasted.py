@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import knowledge, read
@@ -18,6 +18,7 @@ from bulletin.model.source import Raw, Source
 from bulletin.pipeline import load_words, notice_entry
 from bulletin.ward_files import load_ward
 from tests.conftest import Ward
+from tests.properties import examples
 
 FRONT = (
     "---\ntitle: Một việc\nnumber: 12/TB-UBND\ndate: 28/4/2022\npublish: public\n---\n\n"  # the body begins at line 8
@@ -67,7 +68,7 @@ TABLES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=60)
+@examples(12)
 @given(
     st.sampled_from(["", *HEADS]), st.sampled_from([("", ""), *TABLES]), st.sampled_from(["", *RECIPIENTS]),
     st.sampled_from(["", *SIGNATURES]), st.integers(1, 3),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.addresses import is_planned
 from tests.conftest import SITE, Ward
+from tests.properties import examples
 
 BODIES = [
     "北京市",
@@ -31,7 +32,7 @@ NAMES = st.lists(
 )
 
 
-@settings(max_examples=5)
+@examples(2)
 @given(NAMES)
 def test_whatever_things_are_called(tmp_path_factory: object, names: list[str]) -> None:
     ward = Ward(tmp_path_factory.mktemp("ward"))  # type: ignore[attr-defined]

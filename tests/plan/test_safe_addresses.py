@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import addresses
@@ -12,6 +12,7 @@ from bulletin.model.archive import Archive
 from bulletin.model.issuer import Body
 from bulletin.plan import plan
 from tests.plan.citing import WARD, entry, mention
+from tests.properties import examples
 
 NAMES = st.one_of(
     st.sampled_from(
@@ -35,7 +36,7 @@ NAMES = st.one_of(
 FIXED = {addresses.SECURITY}
 
 
-@settings(max_examples=12, deadline=None)
+@examples(6)
 @given(st.lists(NAMES, min_size=3, max_size=3), NAMES, NAMES)
 def test_every_planned_address_is_safe(bodies: list[str], kind: str, title: str) -> None:
     mentions = [

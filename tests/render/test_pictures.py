@@ -8,12 +8,13 @@ from io import BytesIO
 from itertools import groupby, pairwise, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
 from bulletin.model.views.share import PictureView
 from bulletin.render.pictures import BAND, HEIGHT, MARGIN, WIDTH, picture
+from tests.properties import examples
 
 VIEW = PictureView(
     site="Bảng tin phường Phúc Đồng",
@@ -112,7 +113,7 @@ def test_hostile_titles_stay_inside_the_margins(title: str) -> None:
     inside(PictureView(site=title, mark=title, label=title, title=title, note=title, foot=title))
 
 
-@settings(max_examples=60)
+@examples(12)
 @given(st.text(max_size=300), st.text(alphabet="gyẪặ ,WÍi\u0301\u202e", max_size=300))
 def test_no_title_leaves_the_margins(title: str, other: str) -> None:
     inside(PictureView(site=other, mark=title[:20], label=title, title=other, note=title, foot=other))

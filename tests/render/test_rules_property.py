@@ -7,11 +7,12 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from dateutil.rrule import rruleset, rrulestr
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Event
 
 from bulletin.words.dates.typed_rule import rule
+from tests.properties import examples
 from tests.render.subscribing import events, files, task
 
 Holds = Callable[[date], bool]
@@ -132,7 +133,7 @@ def expanded(event: Event, last: date) -> list[date]:
     return [hit.date() for hit in days.between(begin, datetime.combine(last, datetime.min.time()), inc=True)]
 
 
-@settings(max_examples=300, deadline=None)
+@examples(60)
 @given(
     PHRASES,
     st.dates(date(2022, 1, 1), date(2026, 12, 31)),

@@ -6,16 +6,16 @@ import os
 import re
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import timedelta
 from hashlib import sha256
 
 import pytest
 from icalendar import Calendar
 
-from bulletin import knowledge, pipeline, ward_files
+from bulletin import knowledge, ward_files
 from bulletin.addresses import file_of
 from bulletin.plan.calendar.subscriptions import TOPICS
-from tests.conftest import ROOT
+from tests.conftest import ROOT, sample_site
 from tests.render.subscribing import (
     events,
     files,
@@ -35,7 +35,7 @@ def checked(data: bytes) -> None:
 
 
 def test_real_content_in_every_topic() -> None:
-    built = pipeline.build(ROOT / "content", ROOT / "templates", date(2022, 5, 1))
+    built = sample_site()
     ward = ward_files.load_ward(ROOT / "content")
     home, uids = ward.origin + ward.base, dict[str, list[str]]()
     for topic, name in TOPICS.items():
@@ -88,7 +88,7 @@ def test_the_same_bytes_twice_and_with_another_hash_seed() -> None:
         ).stdout.strip()
         for seed in ("0", "1")
     }
-    files_ = pipeline.build(ROOT / "content", ROOT / "templates", date(2022, 5, 1)).files
+    files_ = sample_site().files
     mine = b"".join(d for n, d in sorted(files_.items()) if n.endswith(".ics") and isinstance(d, bytes))
     assert made == {sha256(mine).hexdigest().encode()}
 

@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import write
 from bulletin.disk import Folder
 from bulletin.write.listed import COPY, LIST
+from tests.properties import examples
 
 
 class Cut(BaseException):
@@ -80,7 +81,7 @@ NAMES = "abcd"
 PAGES = st.dictionaries(st.sampled_from(NAMES), st.text(NAMES, max_size=3), max_size=3)
 
 
-@settings(max_examples=6)
+@examples(3)
 @given(PAGES, PAGES, PAGES, st.booleans())
 def test_at_any_moment(
     tmp_path_factory: pytest.TempPathFactory,

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import write
 from bulletin.cli import main
 from bulletin.write.listed import COPY, LIST
+from tests.properties import examples
 
 OLD = {"index.html": b"<p>1", "a/index.html": b"<p>2", "cu/index.html": b"<p>3", "feed.atom": b"x"}
 NEW = {"index.html": b"<p>1!", "a/index.html": b"<p>2", "moi/index.html": b"<p>4"}
@@ -98,7 +99,7 @@ def test_with_both_damaged_clean_waits_for_a_build_and_forgets_nothing(tmp_path:
     assert files(out) == {}
 
 
-@settings(max_examples=60)
+@examples(12)
 @given(st.binary(max_size=60), st.integers(0, 500), st.booleans())
 def test_no_list_hurts_what_is_not_ours(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, at: int, copy: bool

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import knowledge
@@ -16,6 +16,7 @@ from bulletin.model.number_series import Renumbered
 from bulletin.plan.desk.who_cites_what import Dispatches, gather
 from bulletin.understand import Citing, lexicon, understand
 from tests.plan.citing import WARD, entry, main_of, site
+from tests.properties import examples
 from tests.understand.citations.test_cases import KNOWN
 
 WORDS = lexicon(KNOWN, (Tier(level="commune", name="phường Thử"), Tier(level="province", name="tỉnh Mẫu")))
@@ -61,7 +62,7 @@ def completed(issuer: str) -> list[str]:
     return [other for other in ISSUERS if other != issuer and other.startswith(issuer)]
 
 
-@settings(max_examples=80, deadline=None)
+@examples(16)
 @given(NOTICES, st.lists(CITED, min_size=1, max_size=2), st.data())
 def test_every_address_answers_after_a_clerk_completed_mended_or_added(
     notices: list[list[Cited]], later: list[Cited], data: st.DataObject

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.check.relations import check_relations, check_unknown
@@ -19,6 +19,7 @@ from bulletin.model.problem import Place
 from bulletin.plan.desk.desk import Desk, desk
 from bulletin.words.papers.succession import ENDED, is_later, numbered, stated
 from tests.plan.citing import OURS, WARD, entry, mention
+from tests.properties import examples
 
 FIRST = date(2022, 3, 1)
 KINDS = (*ENDED, "sửa đổi", "dừng thực hiện", "căn cứ")
@@ -67,7 +68,7 @@ def wards(draw: st.DrawFn) -> list[Entry]:
     return made
 
 
-@settings(max_examples=80)
+@examples(16)
 @given(entries=wards())
 def test_a_wrong_relation_takes_nothing_out_and_every_one_is_told(entries: list[Entry]) -> None:
     table = laid(*entries)

@@ -18,10 +18,9 @@ from PIL import Image
 from bulletin.model.archive import Archive
 from bulletin.model.notice import Summary
 from bulletin.model.views.share import PictureView
-from bulletin.pipeline import build
 from bulletin.plan.desk.desk import Desk, desk
 from bulletin.plan.notices.share import shared
-from tests.conftest import ROOT, SITE, Ward
+from tests.conftest import ROOT, SITE, Ward, sample_site
 from tests.plan.citing import WARD, entry
 
 NUMBER = "75 -TB/ĐU"
@@ -313,7 +312,7 @@ def test_a_notice_grows_little() -> None:
     """The whole of sharing, in the bytes of the real notice: its tags, its section, its script."""
     import gzip
 
-    page = build(ROOT / "content", ROOT / "templates", date(2022, 5, 1)).files[PAGE]
+    page = sample_site().files[PAGE]
     assert isinstance(page, bytes)
     text = page.decode()
     without = re.sub(

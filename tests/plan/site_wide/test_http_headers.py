@@ -11,9 +11,8 @@ import pytest
 
 from bulletin.check.keys.site_yml import WardSaid
 from bulletin.model.views.page import Files
-from bulletin.pipeline import build
 from bulletin.plan.site_wide.http_headers import HSTS, LONG, POLICY, SHORT, for_caddy, for_hosts, for_nginx
-from tests.conftest import ROOT, SITE, Ward
+from tests.conftest import ROOT, SITE, Ward, sample_site
 from tests.plan.site_wide.serving import Said, by_caddy, by_hosts, by_nginx, parsed
 
 BASES = ("", "/phuong", "/bang-tin/phuong")
@@ -23,7 +22,7 @@ SECURITY = ".well-known/security.txt"
 @pytest.fixture(scope="module")
 def files() -> Files:
     """The repository's site."""
-    return build(ROOT / "content", ROOT / "templates", datetime(2022, 5, 1).date()).files  # noqa: DTZ001
+    return sample_site().files
 
 
 def text_of(files: Files, path: str) -> str:

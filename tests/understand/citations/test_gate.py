@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bulletin.model.notice import Style
 from bulletin.model.prose import Prose
 from bulletin.understand import understand
+from tests.properties import examples
 from tests.understand.citations.test_cases import HERE, KNOWN, NOWHERE
 
 DASHES = st.sampled_from(["-", "–", "—", "−", "\u2010", "\u2011"])
@@ -87,7 +88,7 @@ def mended(text: str) -> str:
     return re.sub(r"\s", "", re.sub("[\u2010-\u2015\u2212]", "-", text)).replace("&amp;", "&")
 
 
-@settings(max_examples=1000)
+@examples(200)
 @given(printed())
 def test_what_is_printed_is_found_again(number: Printed) -> None:
     prose = understand(f"Thực hiện {number.said}{number.text} đã nêu.", "x.md", 1, "", NOWHERE)[0]
@@ -111,7 +112,7 @@ PLAIN = [
 CITED = ["Công văn số {}-CV/QU", "Kế hoạch {}/KH-UBND", "Nghị định số {}/2020/NĐ-CP", "Luật số {}/2013/QH13"]
 
 
-@settings(max_examples=500)
+@examples(100)
 @given(
     st.lists(st.sampled_from(PLAIN), max_size=12),
     st.lists(st.sampled_from(PLAIN), max_size=12),

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.understand import understand
+from tests.properties import examples
 from tests.understand.citations.test_cases import HERE
 from tests.understand.citations.test_mentions import CITED, MARKS, PIECES
 
@@ -58,7 +59,7 @@ def test_a_line_of_a_megabyte() -> None:
         understand(long("1-CV/", 1_000_000), "x.md", 1, "", HERE)
 
 
-@settings(max_examples=40)
+@examples(8)
 @given(st.lists(st.one_of(CITED, st.sampled_from(PIECES), st.sampled_from(MARKS)), min_size=1, max_size=3).map("".join))
 def test_any_pieces_again_and_again(piece: str) -> None:
     with at_once():

@@ -6,11 +6,12 @@ import html
 import re
 from collections import Counter
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin.model.prose import Prose
 from bulletin.understand import Citing, lexicon, understand
+from tests.properties import examples
 from tests.understand.citations.test_cases import CHAIN, HERE, KNOWN
 
 ABBR = re.compile(r'<abbr title="[^"]*">|</abbr>')
@@ -51,7 +52,7 @@ def read(text: str, citing: Citing | None = HERE) -> Prose:
     return understand(text, "x.md", 1, "", citing)[0]
 
 
-@settings(max_examples=1000)
+@examples(200)
 @given(texts(*MARKS))
 @example("Công văn số **595**-CV/QU và [Công văn số 595-CV/QU](/a) *12/KH-UBND*")
 def test_without_its_links_it_is_the_text_as_signed(text: str) -> None:
@@ -59,7 +60,7 @@ def test_without_its_links_it_is_the_text_as_signed(text: str) -> None:
     assert ABBR.sub("", LINK.sub(r"\1", found.html)) == read(text, None).html
 
 
-@settings(max_examples=500)
+@examples(100)
 @given(texts(*(mark for mark in MARKS if not mark.startswith("\n\n[^1]"))))
 def test_every_link_is_of_one_mention_in_the_order_of_the_text(text: str) -> None:
     prose = read(text)
@@ -73,14 +74,14 @@ def test_every_link_is_of_one_mention_in_the_order_of_the_text(text: str) -> Non
     )
 
 
-@settings(max_examples=500)
+@examples(100)
 @given(texts())
 def test_in_plain_text_every_known_number_is_a_link(text: str) -> None:
     prose = read(text)
     assert ID.findall(prose.html) == [m.anchor for m in prose.mentions if m.key]
 
 
-@settings(max_examples=500)
+@examples(100)
 @example("](https://a.vn)`Công văn số ` Thông tư 17")  # an address ends where code begins
 @given(texts(*(mark for mark in MARKS if not mark.startswith("\n\n[^1]"))))
 def test_the_sentence_is_the_text_around_the_number(text: str) -> None:
@@ -94,7 +95,7 @@ def test_the_sentence_is_the_text_around_the_number(text: str) -> None:
         assert "".join((before.removeprefix("…") + number + after.removesuffix("…")).split()) in shown
 
 
-@settings(max_examples=300)
+@examples(60)
 @given(texts(*MARKS))
 @example("Công văn số 12/CV-BCH của BCH PCTT&amp;TKCN")
 def test_no_sign_of_the_library_is_left_in_what_was_read(text: str) -> None:
@@ -103,7 +104,7 @@ def test_no_sign_of_the_library_is_left_in_what_was_read(text: str) -> None:
             assert not re.search("[\x00-\x1f\x7f\ufffc]", said)
 
 
-@settings(max_examples=100)
+@examples(20)
 @given(texts(*MARKS))
 def test_the_same_text_is_read_the_same(text: str) -> None:
     fresh = Citing(lexicon=lexicon(KNOWN, CHAIN), number=HERE.number, signed_on=HERE.signed_on)

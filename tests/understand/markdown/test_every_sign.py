@@ -7,10 +7,11 @@ from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin.understand import understand
+from tests.properties import examples
 from tests.understand.markdown.test_every_word import SIGNS, rendered_text, texts
 
 SHOWN = {"strong": "**", "em": "*", "code": "`"}
@@ -72,7 +73,7 @@ def lines(signs: list[str]) -> st.SearchStrategy[str]:
     return st.lists(parts, max_size=30).map(lambda found: "x" + "".join(found).replace("\n", "\nx"))
 
 
-@settings(max_examples=600)
+@examples(120)
 @given(lines(STARS))
 @example("xMẫu A(*), Mẫu B(**), Mẫu C(*)")
 @example("x***a* b** **c *d* e**")
@@ -82,14 +83,14 @@ def test_stars_are_bold_or_stand_where_they_were_typed(body: str) -> None:
     assert bare("".join(Typed(page(body)).text)) == bare(body)
 
 
-@settings(max_examples=300)
+@examples(60)
 @given(lines([*STARS, "`", "``", "```"]))
 @example("x`a*b`*c`")
 def test_quotes_of_code_stand_or_make_code(body: str) -> None:
     assert bare("".join(Typed(page(body)).text)) == bare(body)
 
 
-@settings(max_examples=300)
+@examples(60)
 @given(lines([*STARS, "\\", "\\\\", "\\*", "C:\\"]))
 def test_a_backslash_goes_only_before_a_sign(body: str) -> None:
     typed = re.sub(r"\\([\\`*_{}\[\]()>#+\-.!|])", r"\1", body)
@@ -114,7 +115,7 @@ MARKS = {
 }
 
 
-@settings(max_examples=600)
+@examples(120)
 @given(texts([*SIGNS, "* ", "** ", "•", "\u00a0"]).filter(lambda body: "](" not in body and "\\" not in body))
 def test_no_sign_goes_that_makes_nothing(body: str) -> None:
     markup = page(body)

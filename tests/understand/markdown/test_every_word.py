@@ -6,10 +6,11 @@ import html
 import re
 from html.parser import HTMLParser
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin.understand import understand
+from tests.properties import examples
 
 BLOCKS = {"p", "li", "td", "th", "tr", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "br", "hr", "blockquote", "div"}
 
@@ -103,7 +104,7 @@ def texts(signs: list[str]) -> st.SearchStrategy[str]:
     return st.lists(parts, max_size=40).map("".join)
 
 
-@settings(max_examples=1500)
+@examples(300)
 @given(texts(SIGNS))
 @example("| a | b |\n|---|---|\n| 1 | 2 | 3 |")
 @example("[1]: không")
@@ -114,13 +115,13 @@ def test_words_are_kept_in_order(body: str) -> None:
     assert rendered(body) == source(body)
 
 
-@settings(max_examples=300)
+@examples(60)
 @given(st.text(max_size=200).filter(lambda t: not re.search(r"[\[\]()<>&\x00-\x08\x0b-\x1f\x7f-\x9f]", t)))
 def test_any_text_keeps_its_words(body: str) -> None:
     assert rendered(body) == source(body)
 
 
-@settings(max_examples=300)
+@examples(60)
 @given(texts([s for s in SIGNS + ENTITIES if "`" not in s and "\\" not in s]))
 def test_entities_are_the_characters_they_name(body: str) -> None:
     assert rendered(body) == source(body)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.understand import understand
+from tests.properties import examples
 from tests.understand.citations.test_cases import NOWHERE
 
 HEADS = (
@@ -42,7 +43,7 @@ def lead(body: str) -> str:
 block = st.sampled_from([*HEADS, *BASES, *OPEN, *ITEMS, *TELLING])
 
 
-@settings(max_examples=80)
+@examples(16)
 @given(blocks=st.lists(block, min_size=1, max_size=7))
 def test_a_lead_goes_on_after_a_colon_and_leaves_out_what_stands_above(blocks: list[str]) -> None:
     told = lead("\n\n".join(blocks))

@@ -8,13 +8,14 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bulletin.words.encoding.garbled import LOST, MOJIBAKE, STYLED, garbled
 from bulletin.words.encoding.legacy_charsets import CHARSETS
 from bulletin.words.encoding.styled_letters import PLAIN, unstyled
 from bulletin.words.encoding.syllables import is_syllable
+from tests.properties import examples
 
 ROOT = Path(__file__).parents[3]
 SYLLABLES = [
@@ -110,7 +111,7 @@ def in_charset(name: str, text: str) -> str:
     return "".join(signs.get(c, c) for c in text)
 
 
-@settings(max_examples=60)
+@examples(12)
 @given(TEXTS, st.sampled_from([str.lower, str.capitalize, str.upper]), st.integers(1, 2), st.booleans())
 def test_utf8_read_as_windows_once_or_twice(text: str, case, times: int, latin: bool) -> None:  # type: ignore[no-untyped-def] # str methods
     text = f"«{case(text)}» – 30/11/2025… 📢"
@@ -121,7 +122,7 @@ def test_utf8_read_as_windows_once_or_twice(text: str, case, times: int, latin: 
     assert (found.kind, found.sure, found.right) == (MOJIBAKE, True, text)
 
 
-@settings(max_examples=60)
+@examples(12)
 @given(TEXTS, st.sampled_from(["TCVN3", "VNI", "VISCII"]), st.sampled_from([str.lower, str.capitalize]))
 def test_the_charsets_before_unicode(text: str, name: str, case) -> None:  # type: ignore[no-untyped-def] # str methods
     text = f"{case(text)}: người phường, 30/11/2025, 12 m², UBND."
@@ -131,7 +132,7 @@ def test_the_charsets_before_unicode(text: str, name: str, case) -> None:  # typ
     assert (found.kind.split(",")[0], found.sure, found.right) == (name, True, text)
 
 
-@settings(max_examples=40)
+@examples(8)
 @given(TEXTS)
 def test_letters_that_became_question_marks(text: str) -> None:
     broken = "".join(c if c.isascii() else "?" for c in f"{text}, phường thông báo")
@@ -145,7 +146,7 @@ STYLES = {
 }  # fmt: skip
 
 
-@settings(max_examples=40)
+@examples(8)
 @given(TEXTS, st.sampled_from(sorted(STYLES)), st.booleans())
 def test_signs_that_look_like_letters(text: str, style: str, upper: bool) -> None:
     text = text.upper() if upper else text

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import addresses
 from bulletin.words.papers.administrative_units import KINDS, SHORT, level_of
 from bulletin.words.papers.body_names import body_slug, spelled
+from tests.properties import examples
 
 # Every list names one body, and no two lists the same; the first is as it is shown.
 SAME = [
@@ -59,7 +60,7 @@ def test_every_kind_of_place_is_known_with_its_level() -> None:
 PLAIN = ["phuong", "xa", "thi tran", "dac khu", "quan", "huyen", "thi xa", "thanh pho", "tinh"]
 
 
-@settings(max_examples=150)
+@examples(30)
 @given(st.text(min_size=1, max_size=160).filter(str.strip))
 def test_any_name_has_a_safe_address(name: str) -> None:
     for url in (addresses.body_url(name), addresses.issuer_url(name), addresses.dispatch_type_url(name)):

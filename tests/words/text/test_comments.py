@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.pipeline import build
 from bulletin.words.text.comments import published
 from tests.conftest import ROOT
+from tests.properties import examples
 
 SECRET = "bí-mật"
 COMMENTS = [
@@ -106,7 +107,7 @@ def test_a_comment_that_never_ends_hides_the_rest() -> None:
     assert (said.unclosed, said.body.split()) == (1, ["Một", "Hai"])
 
 
-@settings(max_examples=200)
+@examples(40)
 @given(
     st.lists(st.sampled_from(["<!--", "-->", "`", "\n", " ", "chữ", "[^1]", "]: ", "[a]", "\\", "# (", ")"])).map(
         "".join

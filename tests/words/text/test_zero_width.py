@@ -6,12 +6,13 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import cli
 from bulletin.words.text.zero_width import hidden, without_hidden
 from tests.conftest import ROOT
+from tests.properties import examples
 
 SIGNS = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\xad", "\u200e", "\u202a", "\u202c"]
 
@@ -60,7 +61,7 @@ def test_a_soft_hyphen_is_a_letter_of_old_fonts() -> None:
     assert without_hidden(text) == text
 
 
-@settings(max_examples=200)
+@examples(40)
 @given(
     st.lists(st.sampled_from([*SIGNS, "ph", "ường", "công", "dân", " ", "\n", "7", "/", "👨", "đ", "e\u0301"])).map(
         "".join

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin.model.problem import CODES
 from bulletin.model.source import Field
 from bulletin.words.yaml.read import Value, plain, read_yaml
+from tests.properties import examples
 
 SIGNS = [*" \t\n\n:::-[]{},'\"#&*!|>%@`?~=<.\\", "\r", "\x00", "\u0085", "\u00a0", "\u2028", "\ufeff", *"aĐố0", "😀"]
 PIECES = ["a: b\n", "- a\n", "  ", "a:\n", "---\n", "...\n", "&x ", "*x ", "!!y ", "? ", "[{", "|\n", "%YAML 1.1\n"]
@@ -219,7 +220,7 @@ CLERKS = ["events:\n", "  - what: Họp\n", "  -what: a\n", "   on: 5/5/2022\n",
           '  - "a" b\n', "  - 'a' b 'c\n", "---\n", "title: a: b\n", "x: [\n", "  - b\n", "]\n", "}\n", " ", "\t", '"', "a", ": ", "#", "\u2028"]  # fmt: skip
 
 
-@settings(max_examples=500)
+@examples(100)
 @given(st.lists(st.sampled_from(CLERKS), max_size=8).map("".join))
 def test_whatever_clerks_mix_every_complaint_has_a_line_and_an_advice(text: str) -> None:
     _, problems = read_yaml(text, "x.yml", 3)
