@@ -41,7 +41,8 @@ from bulletin.knowledge import Knowledge
 from bulletin.model.archive import Archive, Entry, PageEntry
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.source import Asset, Content, Raw, Unread
 from bulletin.model.views.page import Files, Page

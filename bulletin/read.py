@@ -20,7 +20,8 @@ from frontmatter.default_handlers import BaseHandler
 
 from bulletin import disk
 from bulletin.disk import Folder
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset, Content, Field, Raw, Source
 from bulletin.words.encoding.garbled import LOST, MOJIBAKE, STYLED, Garbled, garbled
 from bulletin.words.text.comments import Published, published

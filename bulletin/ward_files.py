@@ -15,7 +15,8 @@ from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
 from bulletin.knowledge.areas import dated
 from bulletin.model.anniversary import OwnDays
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Raw
 from bulletin.model.ward import Ward
 

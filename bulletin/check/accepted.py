@@ -15,7 +15,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bulletin.model.problem import CODES, Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import CODES, Problem, problem
 from bulletin.model.source import Field
 
 _NEVER = ("accept-", "output-")

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from bulletin.addresses import asset_url
 from bulletin.model.archive import Archive
 from bulletin.model.attached import Attached
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
 
 _IMAGES = ("jpeg", "png", "gif", "webp")  # browsers show each, whatever its name says

@@ -17,7 +17,8 @@ from bulletin.knowledge.anniversaries_in_a_year import commemorations
 from bulletin.knowledge.days_by_words import by_words
 from bulletin.model.anniversary import Anniversary, Lunar
 from bulletin.model.campaign import Basis, Campaign, Channel, Form, Marked, Slogan, Window
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.words.dates.lunar import FIRST, LAST
 from bulletin.words.dates.printed import short
 from bulletin.words.dates.yearly import yearly

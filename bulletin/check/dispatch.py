@@ -11,7 +11,8 @@ from bulletin.knowledge import Knowledge
 from bulletin.model.archive import Archive
 from bulletin.model.dispatch import KnownDispatch, Mention
 from bulletin.model.number_series import Renumbered
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Field, Unread
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.body_names import one_body

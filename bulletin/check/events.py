@@ -10,7 +10,8 @@ from bulletin.check.keys.judge import place_of
 from bulletin.check.printed_days import Printed, days_near, printed_days, words_of
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.deadline import Deadline, Event
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Field
 from bulletin.words.dates.printed import short
 from bulletin.words.dates.typed_rule import rule

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.views.page import Files
 
 _TEXTS = (".html", ".xml", ".atom", ".json", ".js", ".css", ".ics", ".txt", ".csv", ".webmanifest", ".svg", ".jsonl")

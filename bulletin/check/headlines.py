@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from bulletin.check.keys.judge import place_of
 from bulletin.model.campaign import Campaign
 from bulletin.model.notice import Notice
-from bulletin.model.problem import Place
+from bulletin.model.place import Place
 from bulletin.model.source import Field, Source
 
 _CARD = ("what", "who", "when", "call")

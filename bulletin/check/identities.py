@@ -11,7 +11,8 @@ from bulletin.addresses import asset_url, file_of, is_planned
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.notice import Notice
 from bulletin.model.number_series import Renumbered
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Page
 from bulletin.words.papers.body_names import body_slug

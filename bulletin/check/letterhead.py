@@ -12,8 +12,10 @@ from datetime import date
 from itertools import islice
 
 from bulletin.knowledge import Knowledge
-from bulletin.model.notice import Notice, Number
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.notice import Notice
+from bulletin.model.number import Number
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Source
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.document_numbers import number_slug, parse_number

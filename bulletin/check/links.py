@@ -11,7 +11,8 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from bulletin.addresses import file_of, notice_url, page_url
 from bulletin.model.archive import Archive
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Files, Page

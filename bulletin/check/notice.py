@@ -14,8 +14,10 @@ from bulletin.check.keys.front_matter import NoticeFront, PageFront
 from bulletin.check.keys.judge import near, place_of, validate
 from bulletin.knowledge import Knowledge
 from bulletin.model.deadline import Event
-from bulletin.model.notice import Attachment, Erratum, Notice, Number, PlainPage, Relation, Signer, Summary
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.notice import Attachment, Erratum, Notice, PlainPage, Relation, Signer, Summary
+from bulletin.model.number import Number
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Field, Source
 from bulletin.model.ward import Ward
 from bulletin.words.dates.printed import short

@@ -9,7 +9,8 @@ from bulletin.check.keys.calendar import CampaignSaid, OwnAnniversarySaid, OwnDa
 from bulletin.check.keys.judge import near, place_of, validate
 from bulletin.check.keys.values import keys
 from bulletin.model.anniversary import Anniversary, DayOff, OwnDays
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Field
 from bulletin.words.dates.printed import short
 from bulletin.words.dates.yearly import parse_yearly

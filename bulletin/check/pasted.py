@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from bulletin.check.letterhead import head_of
 from bulletin.knowledge import Knowledge
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Source
 from bulletin.words.text.fold import fold
 

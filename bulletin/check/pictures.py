@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bulletin.model.notice import Notice
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Source
 from bulletin.words.text.fold import fold

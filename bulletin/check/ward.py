@@ -7,11 +7,13 @@ from urllib.parse import urlsplit
 
 from bulletin.check.keys.judge import validate
 from bulletin.check.keys.site_yml import LivedSaid, MenuSaid, WardSaid
+from bulletin.model.contact import Contact
 from bulletin.model.issuer import Issuer, Level, Tier
 from bulletin.model.number_series import Renumbered
-from bulletin.model.problem import Place, Problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem
 from bulletin.model.source import Field
-from bulletin.model.ward import Contact, MenuItem, Related, Ward
+from bulletin.model.ward import MenuItem, Related, Ward
 from bulletin.words.text.fold import slug
 from bulletin.words.text.phones import called
 

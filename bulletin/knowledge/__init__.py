@@ -19,7 +19,7 @@ from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.anniversary import Anniversary, DayOff, OwnDays
 from bulletin.model.campaign import Form
 from bulletin.model.issuer import Area, Issuer
-from bulletin.model.notice import Number, Style
+from bulletin.model.number import Number, Style
 from bulletin.model.number_series import Renumbered
 from bulletin.model.synonym import Synonym
 from bulletin.words.text.fold import fold

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bulletin.model.deadline import Event
-from bulletin.model.notice import Number, Publish
-from bulletin.model.problem import Place
+from bulletin.model.notice import Publish
+from bulletin.model.number import Number
+from bulletin.model.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bulletin.model.problem import Place
+from bulletin.model.place import Place
 
 DeadlineKind = Literal["deadline", "window", "recurring", "event"]
 Audience = Literal["residents", "staff", "agency"]

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Literal
 
 from bulletin.model.issuer import Body
-from bulletin.model.notice import Number
-from bulletin.model.problem import Place
+from bulletin.model.number import Number
+from bulletin.model.place import Place
 
 # What is not written in the text but was inferred from it, and is called «suy đoán» wherever it is shown.
 Guess = Literal["date", "issuer", "period", "type"]

@@ -7,31 +7,10 @@ from datetime import date
 from typing import Literal
 
 from bulletin.model.deadline import Event
-from bulletin.model.problem import Place
+from bulletin.model.number import Number
+from bulletin.model.place import Place
 
 Publish = Literal["public", "draft", "internal"]
-Style = Literal["party", "state", "normative", "law", "bare"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
-    """Số, ký hiệu. `serial` without leading zeros («75», «12a»); `code` is the type's («TB»), "" where there is none.
-
-    «75 -TB/ĐU» → serial 75, code TB, issuer ĐU, style party, year None, printed «75 -TB/ĐU». The style is «bare» when a
-    citation gives no symbol: «Thông tư 17», «Nghị định 30/2020».
-    """
-
-    serial: str
-    code: str
-    issuer: str
-    style: Style
-    year: int | None
-    printed: str
-
-    @property
-    def normal(self) -> str:
-        """The number without odd blanks: «75 -TB/ĐU» → «75-TB/ĐU»."""
-        return "".join(self.printed.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

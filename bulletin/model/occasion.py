@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin.model.problem import Place
+from bulletin.model.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,18 +11,7 @@ from dataclasses import dataclass
 
 from bulletin.model.errors_and_warnings import CODES as CODES
 from bulletin.model.errors_and_warnings import Severity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Place:
-    """Where: `path` from the project's root with `/`, `line` and `col` from 1 (0 = the file as a whole)."""
-
-    path: str
-    line: int = 0
-    col: int = 0
-
-    def __str__(self) -> str:
-        return f"{self.path}:{max(self.line, 1)}:{max(self.col, 1)}"
+from bulletin.model.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,17 +7,9 @@ from dataclasses import dataclass
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.deadline import Change, DaySlip, Deadline
 from bulletin.model.dispatch import Mention
+from bulletin.model.html import Html
 from bulletin.model.occasion import OccasionSaid
-from bulletin.model.problem import Place
-
-
-class Html(str):
-    """Markup that has been sanitised; the only text that a template may print without escaping."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        return self
+from bulletin.model.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bulletin.model.contact import Contact
 from bulletin.model.issuer import Issuer, Tier
 from bulletin.model.number_series import Renumbered
-from bulletin.model.problem import Place
+from bulletin.model.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,22 +26,6 @@ class Related:
 
     title: str
     url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """Whom to call: `label` «Trực ban Công an phường», and phone, mail, Zalo, address, hours, each possibly "".
-
-    `called` is `phone` in pieces, each with what to dial or "".
-    """
-
-    label: str
-    phone: str = ""
-    called: tuple[tuple[str, str], ...] = ()
-    mail: str = ""
-    zalo: str = ""
-    address: str = ""
-    hours: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

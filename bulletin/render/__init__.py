@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from bulletin.addresses import file_of
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
 from bulletin.model.views.machines import FeedView, GraphView, SitemapView, TextView
 from bulletin.model.views.page import Files, Page

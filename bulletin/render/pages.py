@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 
-from bulletin.model.views.view import View
+from bulletin.model.views.page import View
 
 
 class TemplateFault(Exception):

@@ -14,9 +14,11 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from bulletin.model.deadline import Deadline
+from bulletin.model.html import Html
 from bulletin.model.occasion import OccasionSaid
-from bulletin.model.problem import Place, Problem, problem
-from bulletin.model.prose import Html, Prose
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
+from bulletin.model.prose import Prose
 from bulletin.understand.citations.mentions import Citing, Mentions
 from bulletin.understand.deadlines.reading import Times
 from bulletin.understand.deadlines.reading import read as find_deadlines

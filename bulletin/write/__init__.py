@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.views.page import Files, Written
 from bulletin.write.listed import LIST, LOCK
 from bulletin.write.lock import alone

@@ -9,7 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bulletin import disk
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.write.listed import LOCK
 
 

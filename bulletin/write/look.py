@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bulletin.addresses import NAMED_BY_CONTENT, SEARCH, is_page_name
 from bulletin.disk import Folder
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Files
 from bulletin.write.listed import BESIDE, COPY, LIST, LOCK, NOTHING, Listed, read_list

@@ -12,7 +12,8 @@ from pathlib import Path, PurePosixPath
 
 from bulletin import disk
 from bulletin.disk import Folder
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Written
 from bulletin.write.listed import LIST, of_this_process, remove_list, write_list

@@ -9,10 +9,11 @@ from bulletin.check.citation_dates import check_citations
 from bulletin.knowledge import load
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Guess, Mention
+from bulletin.model.html import Html
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Notice, Signer, Summary
-from bulletin.model.problem import Place
-from bulletin.model.prose import Html, Prose
+from bulletin.model.place import Place
+from bulletin.model.prose import Prose
 from bulletin.words.dates.typed import parse_date
 from bulletin.words.papers.document_numbers import dispatch_key, parse_number
 

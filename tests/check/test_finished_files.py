@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.check.finished_files import check_finished
-from bulletin.model.problem import Place
+from bulletin.model.place import Place
 from bulletin.pipeline import build
 from tests.conftest import ROOT
 

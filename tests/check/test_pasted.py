@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from bulletin import knowledge, read
 from bulletin.check.pasted import check_pasted
 from bulletin.check.pictures import check_pictures
+from bulletin.model.html import Html
 from bulletin.model.problem import Problem
-from bulletin.model.prose import Html, Prose
+from bulletin.model.prose import Prose
 from bulletin.model.source import Raw, Source
 from bulletin.pipeline import load_words, notice_entry
 from bulletin.ward_files import load_ward

@@ -13,11 +13,13 @@ from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Guess, KnownDispatch, Mention
+from bulletin.model.html import Html
 from bulletin.model.issuer import Body
-from bulletin.model.notice import Notice, Number, Publish, Relation, Signer, Summary
+from bulletin.model.notice import Notice, Publish, Relation, Signer, Summary
+from bulletin.model.number import Number
 from bulletin.model.number_series import Renumbered
-from bulletin.model.problem import Place
-from bulletin.model.prose import Html, Prose
+from bulletin.model.place import Place
+from bulletin.model.prose import Prose
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Files
 from bulletin.model.ward import Ward

@@ -11,8 +11,8 @@ from icalendar import Calendar, Event
 from bulletin.model.anniversary import Anniversary, DayOff, Solar
 from bulletin.model.archive import Archive
 from bulletin.model.campaign import Basis, Campaign, Form, Marked, Window
-from bulletin.model.notice import Number
-from bulletin.model.problem import Place
+from bulletin.model.number import Number
+from bulletin.model.place import Place
 from bulletin.model.views.subscriptions import AllDay, SubscriptionView
 from bulletin.model.ward import Ward
 from bulletin.plan.calendar.subscriptions import subscriptions

@@ -11,7 +11,7 @@ import pytest
 from bulletin import write
 from bulletin.cli import main
 from bulletin.disk import Folder
-from bulletin.model.problem import Place
+from bulletin.model.place import Place
 from bulletin.write.listed import COPY, LIST
 from tests.conftest import ROOT, Ward
 

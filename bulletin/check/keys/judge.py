@@ -14,7 +14,8 @@ from pydantic_core import ErrorDetails
 from bulletin.check.keys.all import KNOWN_KEYS, nested
 from bulletin.check.keys.values import keys
 from bulletin.model import source
-from bulletin.model.problem import CODES, Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import CODES, Problem, problem
 from bulletin.words.text.fold import slug
 from bulletin.words.yaml.read import plain
 

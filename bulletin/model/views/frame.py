@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin.model.ward import Contact
+from bulletin.model.contact import Contact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bulletin.model.contact import Contact
+from bulletin.model.html import Html
 from bulletin.model.notice import Erratum, Signer
-from bulletin.model.prose import Heading, Html
+from bulletin.model.prose import Heading
 from bulletin.model.views.calendar import CalendarDay
 from bulletin.model.views.dispatches import DispatchRow
 from bulletin.model.views.frame import Anchor, Card, Download, Frame, Row
 from bulletin.model.views.print_code import Paper
 from bulletin.model.views.share import Share
 from bulletin.model.views.tasks_and_campaigns import TaskRow
-from bulletin.model.ward import Contact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

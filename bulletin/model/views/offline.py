@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin.model.prose import Html
+from bulletin.model.html import Html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

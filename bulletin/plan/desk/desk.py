@@ -10,8 +10,8 @@ from datetime import date
 from bulletin import addresses
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.archive import Archive, Entry, PageEntry
+from bulletin.model.html import Html
 from bulletin.model.notice import Notice
-from bulletin.model.prose import Html
 from bulletin.model.source import Asset
 from bulletin.model.synonym import Synonym
 from bulletin.model.views.frame import Anchor, Card, Frame

@@ -13,7 +13,8 @@ from bulletin import knowledge
 from bulletin.model.archive import Entry
 from bulletin.model.dispatch import Guess, KnownDispatch, Mention
 from bulletin.model.issuer import Body, Level
-from bulletin.model.notice import Number, Relation
+from bulletin.model.notice import Relation
+from bulletin.model.number import Number
 from bulletin.model.number_series import Renumbered
 from bulletin.plan.desk.dispatch_addresses import addresses, aliases, parted
 from bulletin.plan.desk.internal_papers import without_internal

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from bulletin import addresses
 from bulletin.model.archive import Entry
+from bulletin.model.html import Html
 from bulletin.model.notice import Notice
-from bulletin.model.prose import Html
 from bulletin.model.views.machines import FeedItem, FeedView
 from bulletin.model.views.page import Page
 from bulletin.model.ward import Ward

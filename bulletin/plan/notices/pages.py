@@ -9,14 +9,14 @@ from dataclasses import replace
 
 from bulletin import addresses
 from bulletin.model.archive import Entry
+from bulletin.model.contact import Contact
+from bulletin.model.html import Html
 from bulletin.model.notice import Notice
-from bulletin.model.prose import Html
 from bulletin.model.source import Asset
 from bulletin.model.views.dispatches import DispatchRow
 from bulletin.model.views.frame import Anchor, Download, Row
 from bulletin.model.views.notices import NoticeView, PageView, RedirectView
 from bulletin.model.views.page import Page
-from bulletin.model.ward import Contact
 from bulletin.plan.calendar.campaign_pages import resting
 from bulletin.plan.calendar.task_page import event_rows, subscription
 from bulletin.plan.desk.changes import UNCONFIRMED, name_of, of_source

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bulletin import addresses
-from bulletin.model.notice import Number
+from bulletin.model.number import Number
 from bulletin.model.views.frame import Anchor
 from bulletin.model.views.page import Page
 from bulletin.model.views.search import CatalogueGroup, CatalogueView

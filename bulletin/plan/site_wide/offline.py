@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from bulletin import addresses
-from bulletin.model.prose import Html
+from bulletin.model.html import Html
 from bulletin.model.views.machines import TextView
 from bulletin.model.views.notices import MissingView
 from bulletin.model.views.offline import WorkerView

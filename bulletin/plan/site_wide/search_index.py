@@ -24,7 +24,7 @@ from itertools import chain, pairwise
 
 from bulletin import addresses
 from bulletin.model.archive import Entry
-from bulletin.model.notice import Number
+from bulletin.model.number import Number
 from bulletin.model.search_words import Indexed
 from bulletin.model.views.frame import Anchor
 from bulletin.model.views.machines import TextView

@@ -15,7 +15,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from bulletin.model.notice import Number
+from bulletin.model.number import Number
 from bulletin.understand.citations.issuer_phrases import issuer_after, issuer_at, issuer_before, subject_at
 from bulletin.understand.citations.lexicon import Lexicon
 from bulletin.understand.citations.number_shapes import (

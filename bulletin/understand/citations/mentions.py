@@ -18,8 +18,9 @@ from markdown.treeprocessors import Treeprocessor
 from bulletin.addresses import dispatch_url
 from bulletin.model.dispatch import Guess, Mention
 from bulletin.model.issuer import Body
-from bulletin.model.notice import Number
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.number import Number
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
 from bulletin.understand.citations.gate import Cited, Doubt, find
 from bulletin.understand.citations.issuer_phrases import fold

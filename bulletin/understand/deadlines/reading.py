@@ -16,7 +16,7 @@ from functools import partial
 from typing import NamedTuple
 
 from bulletin.model.deadline import Change, DaySlip, Deadline, DeadlineKind
-from bulletin.model.problem import Place
+from bulletin.model.place import Place
 from bulletin.understand.deadlines import called_off as changed
 from bulletin.understand.deadlines import doubts, vetoes
 from bulletin.understand.deadlines.audience import audience

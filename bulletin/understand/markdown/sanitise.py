@@ -6,7 +6,7 @@ import re
 
 import nh3
 
-from bulletin.model.prose import Html
+from bulletin.model.html import Html
 
 _TAGS = {
     "a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li",

@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)")
 _LINES = (

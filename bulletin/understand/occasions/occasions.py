@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from bulletin.model.occasion import OccasionSaid
-from bulletin.model.problem import Place
+from bulletin.model.place import Place
 from bulletin.understand.occasions.broken_names import broken
 from bulletin.understand.occasions.cue_words import SENTENCE
 from bulletin.understand.occasions.grammar import find

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bulletin.model.abbreviation import Abbreviation
-from bulletin.model.prose import Html
+from bulletin.model.html import Html
 from bulletin.words.text.fold import fold
 
 _TAG = re.compile(r'<(?:[^<>"]|"[^"]*")*>')

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 
-from bulletin.model.problem import Place
+from bulletin.model.place import Place
 from bulletin.words.text.corrected import Corrected
 
 

@@ -13,7 +13,8 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from bulletin.model.archive import Entry
 from bulletin.model.deadline import Change, DeadlineKind
-from bulletin.model.notice import Notice, Number
+from bulletin.model.notice import Notice
+from bulletin.model.number import Number
 from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.papers.body_names import one_body
 from bulletin.words.papers.document_numbers import dispatch_key, number_slug

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from bulletin.model.notice import Number, Style
+from bulletin.model.number import Number, Style
 from bulletin.words.text.address_part import named_part
 from bulletin.words.text.fold import slug
 

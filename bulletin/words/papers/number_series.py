@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from bulletin.model.issuer import Level
-from bulletin.model.notice import Number
+from bulletin.model.number import Number
 from bulletin.model.number_series import Renumbered
 from bulletin.words.papers.administrative_units import level_of
 from bulletin.words.papers.body_names import body_slug, place_of

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bulletin.model.archive import Entry
-from bulletin.model.notice import Notice, Number, Relation
+from bulletin.model.notice import Notice, Relation
+from bulletin.model.number import Number
 from bulletin.words.papers.body_names import body_slug
 from bulletin.words.papers.document_numbers import number_slug
 from bulletin.words.text.fold import fold

@@ -12,7 +12,8 @@ from typing import Protocol
 
 import yaml
 
-from bulletin.model.problem import Place, Problem, problem
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Field
 from bulletin.words.yaml.faults import HASHED, Fault, Mark, dash, fault, half, second_document, swallowed, tight
 

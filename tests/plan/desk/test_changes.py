@@ -14,7 +14,7 @@ from icalendar import Calendar
 
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.deadline import Event
-from bulletin.model.prose import Html
+from bulletin.model.html import Html
 from bulletin.model.views.page import Files
 from bulletin.plan.desk.over import without_expiry
 from tests.plan.calendar.asking import asking, basis, campaign, deadline, event, ward_site

@@ -12,7 +12,7 @@ import pytest
 
 from bulletin.model.archive import Entry
 from bulletin.model.deadline import Deadline
-from bulletin.model.prose import Html
+from bulletin.model.html import Html
 from bulletin.plan.desk.over import last_day
 from tests.conftest import Ward
 from tests.plan.calendar.asking import asking, deadline, event

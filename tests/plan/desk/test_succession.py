@@ -15,7 +15,7 @@ from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Publish
-from bulletin.model.problem import Place
+from bulletin.model.place import Place
 from bulletin.plan.desk.desk import Desk, desk
 from bulletin.words.papers.succession import ENDED, is_later, numbered, stated
 from tests.plan.citing import OURS, WARD, entry, mention

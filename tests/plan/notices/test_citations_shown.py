@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from bulletin.model.dispatch import Mention
+from bulletin.model.html import Html
 from bulletin.model.issuer import Body
-from bulletin.model.prose import Html
 from tests.plan.citing import OURS, entry, links_of, main_of, mention, site, words_of
 
 WARD_BODY = Body(name=OURS)

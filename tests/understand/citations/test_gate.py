@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bulletin.model.notice import Style
+from bulletin.model.number import Style
 from bulletin.model.prose import Prose
 from bulletin.understand import understand
 from tests.properties import examples

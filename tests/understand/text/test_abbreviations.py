@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import knowledge
-from bulletin.model.prose import Html
+from bulletin.model.html import Html
 from bulletin.understand import Citing, lexicon, understand
 from bulletin.understand.text.abbreviations import abbreviations, mark
 

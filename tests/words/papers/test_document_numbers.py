@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bulletin import knowledge
 from bulletin.addresses import is_safe
-from bulletin.model.notice import Number
+from bulletin.model.number import Number
 from bulletin.words.papers.document_numbers import number_slug, parse_number
 
 KNOWN = knowledge.load()
