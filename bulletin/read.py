@@ -310,12 +310,12 @@ def parse(raw: Raw) -> tuple[Source | None, tuple[Problem, ...]]:
     if not handler.closed:
         unclosed = problem("front-unclosed", Place(path=raw.path, line=line, col=1), line=opening.strip())
         return None, (*broken, _not_a_fence(text, raw.path, 1) or unclosed)
-    found = (*broken, *handler.problems)
+    problems = (*broken, *handler.problems)
     if any(p.code != "front-duplicate-key" for p in handler.problems):
-        return None, found
+        return None, problems
     body, body_line = _after(text, content)
     shown = published(body)
-    problems = (*found, *_of_comments(shown, front, raw.path, body_line))
+    problems += tuple(_of_comments(shown, front, raw.path, body_line))
     source = Source(
         path=raw.path, relative=raw.relative, front=front, front_line=line, body=shown.body, body_line=body_line
     )

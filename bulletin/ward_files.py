@@ -37,8 +37,8 @@ def ward_of(raw: Raw | None, shown: str, base_url: str) -> tuple[Ward | None, tu
     front, problems = read.parse_yaml(raw)
     if front is None:
         return None, problems
-    ward, found = check_ward(front, raw.path, base_url)
-    return ward, (*problems, *found)
+    ward, faults = check_ward(front, raw.path, base_url)
+    return ward, (*problems, *faults)
 
 
 def calendar_of(raws: Iterable[Raw]) -> tuple[Mapping[str, own_days.Front], OwnDays, tuple[Problem, ...]]:
@@ -48,13 +48,13 @@ def calendar_of(raws: Iterable[Raw]) -> tuple[Mapping[str, own_days.Front], OwnD
     inside: dict[str, str] = {}
     for raw in raws:
         inside[raw.path] = f"calendar/{raw.relative}"
-        front, found = read.parse_yaml(raw)
-        problems += found
+        front, faults = read.parse_yaml(raw)
+        problems += faults
         if front is not None:
             fronts[raw.path] = front
     own = {path: front for path, front in fronts.items() if own_days.holds_own_days(front)}
-    days, found = own_days.check_own_days(own, knowledge.load().anniversaries, inside)
-    return {path: front for path, front in fronts.items() if path not in own}, days, (*problems, *found)
+    days, faults = own_days.check_own_days(own, knowledge.load().anniversaries, inside)
+    return {path: front for path, front in fronts.items() if path not in own}, days, (*problems, *faults)
 
 
 def load_ward(content: Path, base_url: str = "") -> Ward:

@@ -62,6 +62,7 @@ VERBS = {
     "--help": set[str](),
     "clean --output khong-co": set[str](),
     "new Một-việc --date 1/5/2022": {"yaml", "pydantic"},
+    "generate": {"yaml", "pydantic"},
     "days 22/12": TEXT,
     "explain a.md": {*TEXT, "markdown", "nh3"},
     "check": HEAVY - OF_SERVE - {"filelock"},
