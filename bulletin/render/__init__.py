@@ -10,13 +10,13 @@ from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
 from bulletin.model.views.machines import FeedView, GraphView, SitemapView, TextView
 from bulletin.model.views.page import Files, Page
-from bulletin.model.views.search import FoundView
+from bulletin.model.views.search import SearchResultsView
 from bulletin.model.views.share import PictureView
 from bulletin.model.views.subscriptions import SubscriptionView
 from bulletin.render.ics import calendar
 from bulletin.render.pages import TemplateFault, Templates, compiled
 from bulletin.render.pictures import picture
-from bulletin.render.xml_and_json import atom, found, graphml, json_feed, sitemap
+from bulletin.render.xml_and_json import atom, graphml, json_feed, search_results, sitemap
 
 __all__ = ["render"]
 
@@ -46,8 +46,8 @@ def _bytes(page: Page, html: Templates) -> bytes | Asset:
             return text.encode()
         case SitemapView() as view:
             return sitemap(view)
-        case FoundView() as view:
-            return found(view)
+        case SearchResultsView() as view:
+            return search_results(view)
         case GraphView() as view:
             return graphml(view)
         case SubscriptionView() as view:

@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 
 from feedgenerator import Atom1Feed
 
-from bulletin.model.views.machines import FeedView, GraphView, SitemapView
-from bulletin.model.views.search import FoundView
+from bulletin.model.views.machines import EDGE_KEYS, NODE_KEYS, FeedView, GraphEdge, GraphNode, GraphView, SitemapView
+from bulletin.model.views.search import SearchResultsView
 from bulletin.words.dates.printed import VIETNAM
 
 
@@ -85,38 +85,41 @@ def json_feed(view: FeedView) -> bytes:
 def sitemap(view: SitemapView) -> bytes:
     """sitemaps.org 0.9."""
     root = ElementTree.Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
-    for url, day in view.rows:
-        row = ElementTree.SubElement(root, "url")
-        ElementTree.SubElement(row, "loc").text = url
-        if day:
-            ElementTree.SubElement(row, "lastmod").text = day
+    for row in view.rows:
+        element = ElementTree.SubElement(root, "url")
+        ElementTree.SubElement(element, "loc").text = row.url
+        if row.lastmod:
+            ElementTree.SubElement(element, "lastmod").text = row.lastmod
     ElementTree.indent(root, space="")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'.encode()
 
 
-def found(view: FoundView) -> bytes:
-    """JSON without a blank: phones pay for it."""
-    return json.dumps(view.documents, ensure_ascii=False, separators=(",", ":")).encode()
+def search_results(view: SearchResultsView) -> bytes:
+    """JSON without a blank, for phones pay for it: an array of documents, each the array of its columns."""
+    rows = [document.columns for document in view.documents]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def graphml(view: GraphView) -> bytes:
-    """GraphML 1.0 (graphml.graphdrawing.org); empty values are left out."""
+    """GraphML 1.0 (graphml.graphdrawing.org): each value is a `data` element, whose key is declared at the top with
+    the kind of element that it is for; empty values are left out."""
     root = ElementTree.Element("graphml", xmlns="http://graphml.graphdrawing.org/xmlns")
-    for of, keys in (("node", view.node_keys), ("edge", view.edge_keys)):
+    for tag, keys in (("node", NODE_KEYS), ("edge", EDGE_KEYS)):
         for key in keys:
             ElementTree.SubElement(
-                root, "key", {"id": f"{of}-{key}", "for": of, "attr.name": key, "attr.type": "string"}
+                root, "key", {"id": f"{tag}-{key}", "for": tag, "attr.name": key, "attr.type": "string"}
             )
     graph = ElementTree.SubElement(root, "graph", id="citations", edgedefault="directed")
-    for id_, values in view.nodes:
-        _values(ElementTree.SubElement(graph, "node", id=id_), "node", view.node_keys, values)
-    for source, target, values in view.edges:
-        _values(ElementTree.SubElement(graph, "edge", source=source, target=target), "edge", view.edge_keys, values)
+    for node in view.nodes:
+        _add_values(ElementTree.SubElement(graph, "node", id=node.id), node, NODE_KEYS)
+    for edge in view.edges:
+        _add_values(ElementTree.SubElement(graph, "edge", source=edge.source, target=edge.target), edge, EDGE_KEYS)
     ElementTree.indent(root, space="")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'.encode()
 
 
-def _values(element: ElementTree.Element, of: str, keys: tuple[str, ...], values: tuple[str, ...]) -> None:
-    for key, value in zip(keys, values, strict=True):
-        if value:
-            ElementTree.SubElement(element, "data", key=f"{of}-{key}").text = value
+def _add_values(element: ElementTree.Element, described: GraphNode | GraphEdge, keys: tuple[str, ...]) -> None:
+    """A `data` element for each of `keys` that `described` fills."""
+    for key in keys:
+        if text := str(getattr(described, key)):
+            ElementTree.SubElement(element, "data", key=f"{element.tag}-{key}").text = text

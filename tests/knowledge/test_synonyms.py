@@ -12,6 +12,7 @@ import pytest
 
 from bulletin import knowledge
 from bulletin.model.synonym import Synonym
+from bulletin.plan.site_wide.search_postings import Standings
 from bulletin.plan.site_wide.search_synonyms import called, of_abbreviations
 from bulletin.words.text.search_terms import words_of
 from tests.knowledge.table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
@@ -28,7 +29,7 @@ def found(text: str, table: Iterable[Synonym]) -> dict[str, str]:
     words = words_of(text)
     for term in {*words, *pairwise(words)}:
         standing[term].append(0)
-    return {str(term): code for term, code in called(table, standing, {}, [words]).items()}
+    return {str(term): code for term, code in called(table, Standings(everywhere=standing, titles={}), [words]).items()}
 
 
 def leads(text: str, row: Synonym) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Literal
 
 from bulletin.model.html import Html
 
@@ -35,20 +36,57 @@ class FeedView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SitemapView:
-    """(full address, ISO day or "") of every page."""
+class SitemapRow:
+    """A page by its full address; `lastmod` is the ISO day on which it last changed, "" where nobody knows."""
 
-    rows: tuple[tuple[str, str], ...]
+    url: str
+    lastmod: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    """Every page for people, sorted by address."""
+
+    rows: tuple[SitemapRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class GraphNode:
+    """A notice or a cited document, by its `kind`; `date` is ISO or ""."""
+
+    id: str
+    kind: Literal["notice", "dispatch"]
+    label: str
+    type: str
+    number: str
+    date: str
+    issuer: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class GraphEdge:
+    """«cites» from a notice to a document, with the number of its `mentions`; «is» from a document to the notice that
+    it is. `source` and `target` are ids of nodes."""
+
+    source: str
+    target: str
+    kind: Literal["cites", "is"]
+    relation: str
+    mentions: int
+
+
+# What a node or an edge is told with, beside its ids, in the order of the open data.
+NODE_KEYS = tuple(field.name for field in fields(GraphNode) if field.name != "id")
+EDGE_KEYS = tuple(field.name for field in fields(GraphEdge) if field.name not in ("source", "target"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GraphView:
-    """A directed graph: a node is (id, values), an edge (from, to, values); the keys name the values."""
+    """A directed graph, sorted by ids."""
 
-    node_keys: tuple[str, ...]
-    edge_keys: tuple[str, ...]
-    nodes: tuple[tuple[str, tuple[str, ...]], ...]
-    edges: tuple[tuple[str, str, tuple[str, ...]], ...]
+    nodes: tuple[GraphNode, ...]
+    edges: tuple[GraphEdge, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from bulletin.model.views.english import EnglishView
 from bulletin.model.views.machines import FeedView, GraphView, SitemapView, TextView
 from bulletin.model.views.notices import HomeView, IndexView, ListView, MissingView, NoticeView, PageView, RedirectView
 from bulletin.model.views.offline import WorkerView
-from bulletin.model.views.search import CatalogueView, FoundView, GlossaryView, SearchView
+from bulletin.model.views.search import CatalogueView, GlossaryView, SearchResultsView, SearchView
 from bulletin.model.views.share import PictureView
 from bulletin.model.views.subscriptions import SubscriptionView
 from bulletin.model.views.tasks_and_campaigns import CampaignListView, CampaignView, TasksView
@@ -39,7 +39,7 @@ View = (
     | GlossaryView
     | EnglishView
     | SearchView
-    | FoundView
+    | SearchResultsView
     | CatalogueView
     | PageView
     | MissingView

@@ -30,19 +30,35 @@ class GlossaryView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One value of a filter: `value` in the address of a search, `words` for people."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """A choice that narrows a search: `name` in the address, `options` as (value in the address, words)."""
+    """A choice that narrows a search: `name` in its address."""
 
     name: str
     label: str
-    options: tuple[tuple[str, str], ...]
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleNumber:
+    """A number of this site as it is `printed`, «75-TB/ĐU», and as a phone's keyboard `typed` it, «75 tb du»."""
+
+    printed: str
+    typed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
     """The search page: `script` finds in the files that `index` names; without it there is `catalogue`.
 
-    `example` is a number of this site, as printed and as typed without marks.
+    `example` is None where no notice has a number.
     """
 
     frame: Frame
@@ -51,14 +67,35 @@ class SearchView:
     filters: tuple[Filter, ...]
     catalogue: str
     letters: tuple[Anchor, ...]
-    example: tuple[str, str]
+    example: ExampleNumber | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FoundView:
-    """Documents as search shows them: (address, title, facts, mark, text)."""
+class SearchResult:
+    """A document as a search shows it: where its title leads, the line of `facts` below it, a `mark` such as
+    «Hết hạn», and the `text` that excerpts are cut from.
 
-    documents: tuple[tuple[str, str, str, str, str], ...]
+    The files of the index hold its `columns`; `RESULT` in templates/static/search.js names them in the same order, and
+    a test compares the two.
+    """
+
+    href: str
+    title: str
+    facts: str
+    mark: str
+    text: str
+
+    @property
+    def columns(self) -> tuple[str, str, str, str, str]:
+        """The array that it is in a file of the index."""
+        return self.href, self.title, self.facts, self.mark, self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchResultsView:
+    """A file of the index: the documents that it holds, in the order of their numbers."""
+
+    documents: tuple[SearchResult, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from bulletin import addresses
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Notice
-from bulletin.model.views.machines import GraphView, TextView
+from bulletin.model.views.machines import EDGE_KEYS, NODE_KEYS, GraphEdge, GraphNode, GraphView, TextView
 from bulletin.model.views.page import Page
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.json_rows import rows_as_json
@@ -20,26 +20,23 @@ CSV_COLUMNS = (
     "key", "number", "type", "date", "year", "issuer", "subject", "guessed", "list_only", "cited_by", "url",
     "official_link", "published_as",
 )  # fmt: skip
-NODE_KEYS = ("kind", "label", "type", "number", "date", "issuer", "url")
-EDGE_KEYS = ("kind", "relation", "mentions")
 # What a spreadsheet would take for a formula, or for a date or a figure where a text is meant: «=1+1», «12/5».
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
 _FIGURE = re.compile(r"\s*(?:0\d+|\d{12,}|\d[\dEe]*[\s.,/:%-][\d\s.,/:%Ee-]*|\d+[Ee]\d+)\s*")
 
 
 def citations(desk: Desk) -> Iterator[Page]:
-    """The four files."""
+    """`dispatches.json` and `.csv`, one row a document; `citations.json` and `.graphml`, who cites what."""
     rows = [_row(desk, dispatch) for dispatch in desk.dispatches.by_key.values()]
     yield _text(addresses.DISPATCHES_JSON, rows_as_json(desk, {"dispatches": rows}))
     yield _text(addresses.DISPATCHES_CSV, _csv(rows))
     graph = _graph(desk)
-    nodes = [{"id": id_, **dict(zip(graph.node_keys, values, strict=True))} for id_, values in graph.nodes]
+    nodes = [{"id": node.id, **{key: getattr(node, key) for key in NODE_KEYS}} for node in graph.nodes]
     edges = [
-        {"from": one, "to": other, **dict(zip(graph.edge_keys, values, strict=True))}
-        for one, other, values in graph.edges
+        {"from": edge.source, "to": edge.target, **{key: getattr(edge, key) for key in EDGE_KEYS}}
+        for edge in graph.edges
     ]
-    counted = [{**edge, "mentions": int(edge["mentions"])} for edge in edges]
-    yield _text(addresses.CITATIONS_JSON, rows_as_json(desk, {"nodes": nodes, "edges": counted}))
+    yield _text(addresses.CITATIONS_JSON, rows_as_json(desk, {"nodes": nodes, "edges": edges}))
     yield Page(url=addresses.CITATIONS_GRAPHML, template="graphml", view=graph)
 
 
@@ -122,33 +119,53 @@ def _cell(name: str, value: object) -> str | int:
 def _graph(desk: Desk) -> GraphView:
     """Notices and dispatches; «cites» from notice to dispatch, «is» from a dispatch to the notice that it is."""
     notices: dict[str, Notice] = {}
-    edges: list[tuple[str, str, tuple[str, ...]]] = []
+    edges: list[GraphEdge] = []
     for dispatch in desk.dispatches.by_key.values():
-        end = f"dispatch:{dispatch.key}"
+        id_ = _dispatch_id(dispatch)
         for citing in dispatch.cited:
             notice = notices.setdefault(citing.entry.notice.key, citing.entry.notice)
-            relation = "; ".join(citing.relations)
-            edges.append((_id(notice), end, ("cites", relation, str(len(citing.mentions)))))
+            relation, mentions = "; ".join(citing.relations), len(citing.mentions)
+            edges.append(
+                GraphEdge(source=_notice_id(notice), target=id_, kind="cites", relation=relation, mentions=mentions)
+            )
         if dispatch.published_as:
             notice = notices.setdefault(dispatch.published_as.notice.key, dispatch.published_as.notice)
-            edges.append((end, _id(notice), ("is", "", "0")))
-    nodes = [(_id(notice), _notice_node(desk, notice)) for notice in notices.values()]
-    nodes += [(f"dispatch:{d.key}", _dispatch_node(desk, d)) for d in desk.dispatches.by_key.values()]
-    return GraphView(node_keys=NODE_KEYS, edge_keys=EDGE_KEYS, nodes=tuple(sorted(nodes)), edges=tuple(sorted(edges)))
+            edges.append(GraphEdge(source=id_, target=_notice_id(notice), kind="is", relation="", mentions=0))
+    nodes = [_notice_node(desk, notice) for notice in notices.values()]
+    nodes += [_dispatch_node(desk, dispatch) for dispatch in desk.dispatches.by_key.values()]
+    return GraphView(nodes=tuple(sorted(nodes)), edges=tuple(sorted(edges)))
 
 
-def _id(notice: Notice) -> str:
-    """GraphML allows no «/» in an id."""
+def _notice_id(notice: Notice) -> str:
+    """«notice:2022.75-tb-du»: GraphML allows no «/» in an id."""
     return f"notice:{notice.key.replace('/', '.')}"
 
 
-def _notice_node(desk: Desk, notice: Notice) -> tuple[str, ...]:
-    number = notice.number.normal if notice.number else ""
-    url = desk.ward.absolute(addresses.notice_url(notice.key))
-    return "notice", notice.title, notice.type, number, notice.signed_on.isoformat(), notice.issuer, url
+def _dispatch_id(dispatch: Dispatch) -> str:
+    return f"dispatch:{dispatch.key}"
 
 
-def _dispatch_node(desk: Desk, dispatch: Dispatch) -> tuple[str, ...]:
-    dated = dispatch.dated.isoformat() if dispatch.dated else ""
-    url = desk.ward.absolute(addresses.dispatch_url(dispatch.address))
-    return "dispatch", dispatch.label, dispatch.type, dispatch.number.normal, dated, dispatch.issued_by, url
+def _notice_node(desk: Desk, notice: Notice) -> GraphNode:
+    return GraphNode(
+        id=_notice_id(notice),
+        kind="notice",
+        label=notice.title,
+        type=notice.type,
+        number=notice.number.normal if notice.number else "",
+        date=notice.signed_on.isoformat(),
+        issuer=notice.issuer,
+        url=desk.ward.absolute(addresses.notice_url(notice.key)),
+    )
+
+
+def _dispatch_node(desk: Desk, dispatch: Dispatch) -> GraphNode:
+    return GraphNode(
+        id=_dispatch_id(dispatch),
+        kind="dispatch",
+        label=dispatch.label,
+        type=dispatch.type,
+        number=dispatch.number.normal,
+        date=dispatch.dated.isoformat() if dispatch.dated else "",
+        issuer=dispatch.issued_by,
+        url=desk.ward.absolute(addresses.dispatch_url(dispatch.address)),
+    )

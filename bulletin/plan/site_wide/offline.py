@@ -15,7 +15,7 @@ from bulletin.model.views.machines import TextView
 from bulletin.model.views.notices import MissingView
 from bulletin.model.views.offline import WorkerView
 from bulletin.model.views.page import Page
-from bulletin.model.views.search import FoundView, SearchView
+from bulletin.model.views.search import SearchResultsView, SearchView
 from bulletin.model.ward import Ward
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.site_wide.http_headers import KEPT
@@ -65,8 +65,8 @@ def _index(ward: Ward, pages: Iterable[Page]) -> Iterator[str]:
             case TextView(text=text) if page.url.startswith(addresses.SEARCH):
                 signs += len(text)
                 files.append(ward.href(page.url))
-            case FoundView(documents=documents):
-                signs += sum(len(part) for document in documents for part in document)
+            case SearchResultsView(documents=documents):
+                signs += sum(len(column) for document in documents for column in document.columns)
                 files.append(ward.href(page.url))
     yield from files if signs <= _SMALL else contents
 

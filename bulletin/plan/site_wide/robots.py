@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bulletin import addresses
-from bulletin.model.views.machines import SitemapView, TextView
+from bulletin.model.views.machines import SitemapRow, SitemapView, TextView
 from bulletin.model.views.page import Page
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.last_modified import modified
@@ -16,12 +16,13 @@ _UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html", "choice.
 def sitemap(desk: Desk, pages: Iterable[Page]) -> Page:
     """All pages for people; notices with the day on which they last changed."""
     days = {addresses.notice_url(key): day.isoformat() for key, day in modified(desk).items()}
-    rows = sorted(
-        (desk.ward.absolute(p.url), days.get(p.url, ""))
-        for p in pages
-        if p.template.endswith(".html") and p.template not in _UNLISTED
+    rows = (
+        SitemapRow(url=desk.ward.absolute(page.url), lastmod=days.get(page.url, ""))
+        for page in pages
+        if page.template.endswith(".html") and page.template not in _UNLISTED
     )
-    return Page(url=addresses.SITEMAP, template="sitemap", view=SitemapView(rows=tuple(rows)))
+    view = SitemapView(rows=tuple(sorted(rows, key=lambda row: row.url)))
+    return Page(url=addresses.SITEMAP, template="sitemap", view=view)
 
 
 def robots(desk: Desk) -> Page:

@@ -1,13 +1,12 @@
 """Search: `/tim-kiem/` and the files that its script reads. Small files, so that a phone fetches few of them.
 
-A document is a number: shown notices from the oldest, plain pages, then cited documents. Four kinds of files under
-`/tim-kiem/`, each named by what it holds, so that a browser may keep it for good:
+A document is a number (`search_documents.Numbering`). Five kinds of files under `/tim-kiem/`, each named by a hash of
+what it holds, so that a browser may keep it for good:
 
-    muc-luc/  one: how many documents and files there are, and the names of the next two
-    tu/       where a word, a pair of words, a number or a field stands («postings»), and where what residents call
-              otherwise, spread by `shard_of`
+    muc-luc/  one: how many documents and files there are, and the names of the others
+    tu/       where a word, a pair of words, a number or a filter stands («postings», `search_postings.py`)
     ten/      the names of the files of documents, `NAMES` each
-    bai/      documents as results show them: a notice each, of cited documents `LEAF` each
+    bai/      documents as results show them: a notice or page each, of cited documents `LEAF` each
     goi-y/    one: every word, the commonest first, for what is misspelt
 """
 
@@ -15,53 +14,47 @@ from __future__ import annotations
 
 import json
 from base64 import b32encode
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
-from itertools import chain, pairwise
+from itertools import chain
 
 from bulletin import addresses
-from bulletin.model.archive import Entry
-from bulletin.model.number import Number
-from bulletin.model.search_words import Indexed
 from bulletin.model.views.frame import Anchor
 from bulletin.model.views.machines import TextView
 from bulletin.model.views.page import Page
-from bulletin.model.views.search import Filter, FoundView, SearchView
+from bulletin.model.views.search import ExampleNumber, Filter, SearchResult, SearchResultsView, SearchView
 from bulletin.plan.desk.desk import Desk
-from bulletin.plan.desk.who_cites_what import Dispatch
-from bulletin.plan.site_wide.search_synonyms import Standing, Term, called, of_abbreviations
-from bulletin.words.dates.printed import short
-from bulletin.words.papers.document_numbers import number_slug
-from bulletin.words.text.alphabet import collation_key
+from bulletin.plan.site_wide.search_documents import Document, Numbering, numbered_documents
+from bulletin.plan.site_wide.search_filters import filters
+from bulletin.plan.site_wide.search_postings import (
+    Paper,
+    Term,
+    number_postings,
+    postings,
+    shards,
+    standings,
+    vocabulary,
+)
+from bulletin.plan.site_wide.search_synonyms import called, of_abbreviations
 from bulletin.words.text.fold import slug
-from bulletin.words.text.search_terms import END, bare, pack, shard_of, words_of
+from bulletin.words.text.search_terms import pack
 
 LEAF, NAMES = 32, 64
-# What a file of postings should hold, in signs: less than a kilobyte on the way.
-_SHARD, _MOST_SHARDS = 1600, 2048
-_MARK = 5  # signs of a digest in a name; of eight where no number stands before it
-_FIELD, _TYPE, _YEAR = "linh-vuc", "loai", "nam"
-
-
-_Shown = tuple[str, str, str, str, str]
+_MARK = 5  # characters of a hash in a name; of eight where no number stands before it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Document:
-    """What is found: its words, how a result shows it (address, title, facts, mark, text), and what narrows to it."""
+class IndexFiles:
+    """The files of the index: the table of `contents` alone, and all others."""
 
-    indexed: Indexed
-    shown: _Shown
-    filters: tuple[str, ...] = ()
-    gone: bool = False
+    contents: Page
+    others: tuple[Page, ...]
 
 
 def search(desk: Desk, script: str, letters: tuple[Anchor, ...], *, index: bool) -> Iterator[Page]:
     """The page and its files; without `index` only the page."""
-    files = _index(desk) if index else []
+    files = _index(desk) if index else None
     yield Page(
         url=addresses.SEARCH,
         template="search.html",
@@ -72,74 +65,96 @@ def search(desk: Desk, script: str, letters: tuple[Anchor, ...], *, index: bool)
                 description="Tìm thông báo theo từ, gõ có dấu hay không dấu, hoặc theo số, ký hiệu.",
             ),
             script=desk.ward.href(script),
-            index=desk.ward.href(files[0].url) if files else "",
-            filters=tuple(_filters(desk)),
+            index=desk.ward.href(files.contents.url) if files else "",
+            filters=_filters(desk),
             catalogue=desk.ward.href(addresses.CATALOGUE),
             letters=letters,
             example=_example(desk),
         ),
     )
-    yield from files
+    if files:
+        yield files.contents
+        yield from files.others
 
 
-def _example(desk: Desk) -> tuple[str, str]:
-    """The newest number, as it is printed and as a phone's keyboard types it."""
+def _example(desk: Desk) -> ExampleNumber | None:
+    """The newest number."""
     number = next((e.notice.number for e in desk.shown[::-1] if e.notice.number), None)
-    return (number.normal, slug(number.normal).replace("-", " ")) if number else ("", "")
+    return ExampleNumber(printed=number.normal, typed=slug(number.normal).replace("-", " ")) if number else None
 
 
-def _filters(desk: Desk) -> Iterator[Filter]:
-    """What there is to choose between."""
-    fields = {key: desk.ward.fields[key] for entry in desk.shown for key in entry.notice.fields}
+def _filters(desk: Desk) -> tuple[Filter, ...]:
+    """Of the fields, types and years of what is shown or cited."""
     cited = desk.dispatches.by_key.values()
-    types = {slug(name): name for name in (*(d.type for d in cited), *(e.notice.type for e in desk.shown)) if name}
-    years = {e.notice.signed_on.year for e in desk.shown} | {d.year for d in cited if d.year}
-    for name, label, options in (
-        (_FIELD, "Lĩnh vực", sorted(fields.items(), key=lambda row: collation_key(row[1]))),
-        (_TYPE, "Tên loại", sorted(types.items(), key=lambda row: collation_key(row[1]))),
-        (_YEAR, "Năm", [(str(year), str(year)) for year in sorted(years, reverse=True)]),
-    ):
-        if len(options) > 1:
-            yield Filter(name=name, label=label, options=tuple(options))
+    return tuple(
+        filters(
+            {key: desk.ward.fields[key] for entry in desk.shown for key in entry.notice.fields},
+            (*(dispatch.type for dispatch in cited), *(entry.notice.type for entry in desk.shown)),
+            (
+                *(entry.notice.signed_on.year for entry in desk.shown),
+                *(dispatch.year for dispatch in cited if dispatch.year),
+            ),
+        )
+    )
 
 
-def _index(desk: Desk) -> list[Page]:
-    """The files, the table of contents first."""
-    current = {entry.notice.key for entry in desk.apart(desk.current)[0]}
-    entries = sorted(desk.shown, key=lambda e: (e.notice.signed_on, e.notice.key))
-    cited = sorted(desk.dispatches.by_key.values(), key=lambda d: (d.year, d.dated or date.min, d.key))
-    notices = (_notice(desk, entry, gone=entry.notice.key not in current) for entry in entries)
-    documents = [*notices, *_pages(desk), *(_cited(desk, d) for d in cited)]
-    own = len(documents) - len(cited)
-    ids = {entry.notice.key: i for i, entry in enumerate(entries)}
-    everywhere, titles = _standing(documents)
-    codes = _postings(everywhere, titles)
-    rows = (*desk.synonyms, *of_abbreviations(desk.abbreviations))
-    codes |= called(rows, everywhere, titles, [d.indexed.words for d in documents])
-    codes |= _numbers(desk, ids, {d.key: own + i for i, d in enumerate(cited)})
-    shards, words = _shards(codes)
-    leaves: list[tuple[_Shown, ...]] = [(d.shown,) for d in documents[:own]]
-    leaves += [tuple(d.shown for d in documents[i : i + LEAF]) for i in range(own, len(documents), LEAF)]
-    files = [_file("tu", _json(dict(sorted(shard.items()))), i) for i, shard in enumerate(shards)]
-    texts = [
-        Page(url=_address("bai", "\0".join(chain(*leaf)), i), template="", view=FoundView(documents=leaf))
-        for i, leaf in enumerate(leaves)
-    ]
+def _index(desk: Desk) -> IndexFiles:
+    numbering, documents = numbered_documents(desk)
+    codes = _codes(desk, numbering, documents)
+    words = [_file("tu", _json(dict(sorted(shard.items()))), i) for i, shard in enumerate(shards(codes))]
+    texts = [_text_file(leaf, i) for i, leaf in enumerate(_leaves(documents, numbering.first_cited))]
     names = [
         _file("ten", _json("".join(_mark(page) for page in texts[i : i + NAMES])), i // NAMES)
         for i in range(0, len(texts), NAMES)
     ]
-    guesses = _file("goi-y", _json(" ".join(_vocabulary(words))))
+    guesses = _file("goi-y", _json(" ".join(vocabulary(codes))))
     contents = {
-        "docs": [len(entries), own - len(entries), len(cited)],
+        "docs": numbering.counts,
         "leaf": LEAF,
         "names": NAMES,
-        "tu": "".join(map(_mark, files)),
+        "tu": "".join(map(_mark, words)),
         "ten": "".join(map(_mark, names)),
         "goi-y": guesses.url.rpartition("/")[2].removesuffix(".json"),
-        "gone": pack([i for i, d in enumerate(documents) if d.gone]),
+        "gone": pack([number for number, document in enumerate(documents) if document.behind]),
     }
-    return [_file("muc-luc", _json(contents)), *files, *texts, *names, guesses]
+    return IndexFiles(contents=_file("muc-luc", _json(contents)), others=(*words, *texts, *names, guesses))
+
+
+def _codes(desk: Desk, numbering: Numbering, documents: Sequence[Document]) -> dict[Term, str]:
+    """The postings of all terms."""
+    where = standings(documents)
+    synonyms = (*desk.synonyms, *of_abbreviations(desk.abbreviations))
+    codes = postings(where)
+    codes |= called(synonyms, where, [document.indexed.words for document in documents])
+    codes |= number_postings(_papers(desk, numbering))
+    return codes
+
+
+def _papers(desk: Desk, numbering: Numbering) -> Iterator[Paper]:
+    """Notices that have a number, and cited documents."""
+    for entry in desk.shown:
+        notice = entry.notice
+        if notice.number:
+            yield Paper(number=notice.number, type=notice.type, document=numbering.notices[notice.key])
+    for dispatch in desk.dispatches.by_key.values():
+        yield Paper(
+            number=dispatch.number,
+            type=dispatch.type,
+            document=numbering.cited[dispatch.key],
+            cited_by=tuple(numbering.notices[citing.entry.notice.key] for citing in dispatch.cited),
+        )
+
+
+def _leaves(documents: Sequence[Document], first_cited: int) -> Iterator[tuple[SearchResult, ...]]:
+    """What each file of documents holds: one, or up to `LEAF` cited ones."""
+    results = [document.result for document in documents]
+    yield from ((result,) for result in results[:first_cited])
+    yield from (tuple(results[i : i + LEAF]) for i in range(first_cited, len(results), LEAF))
+
+
+def _text_file(leaf: tuple[SearchResult, ...], number: int) -> Page:
+    content = "\0".join(chain.from_iterable(result.columns for result in leaf))
+    return Page(url=_address("bai", content, number), template="", view=SearchResultsView(documents=leaf))
 
 
 def _json(value: object) -> str:
@@ -159,119 +174,3 @@ def _address(kind: str, content: str, number: int | None) -> str:
 def _mark(page: Page) -> str:
     """What its content adds to the name of a file."""
     return page.url.removesuffix(".json")[-_MARK:]
-
-
-def _notice(desk: Desk, entry: Entry, *, gone: bool) -> _Document:
-    notice, card = entry.notice, desk.card(entry)
-    until = f"hiệu lực đến hết ngày {card.until}" if card.until else ""
-    last = desk.last_day(notice)
-    over = f"ngày cuối {last}" if last else ""
-    facts = " · ".join(filter(None, (card.label, card.date, card.issuer, until, over)))
-    return _Document(
-        indexed=entry.indexed,
-        shown=(card.href, card.title, facts, card.mark, entry.indexed.text),
-        filters=(
-            *(f"@{_FIELD}={key}" for key in notice.fields),
-            f"@{_TYPE}={slug(notice.type)}",
-            f"@{_YEAR}={notice.signed_on.year}",
-        ),
-        gone=gone,
-    )
-
-
-def _pages(desk: Desk) -> Iterator[_Document]:
-    for entry in desk.pages:
-        href = desk.ward.href(addresses.page_url(entry.page.key))
-        yield _Document(indexed=entry.indexed, shown=(href, entry.page.title, "", "", entry.indexed.text))
-
-
-def _cited(desk: Desk, dispatch: Dispatch) -> _Document:
-    """A cited document: its number, day, issuer and subject; of an internal one its number only."""
-    open_ = not dispatch.list_only
-    day = short(dispatch.dated) if dispatch.dated and open_ else ""
-    issuer = dispatch.issued_by if open_ else ""
-    said = dispatch.label + (f" ngày {day}" if day else "") + (f" của {issuer}" if issuer else "")
-    kind = "Văn bản được dẫn chiếu" if open_ else "Văn bản nội bộ được dẫn chiếu"
-    href = desk.ward.href(addresses.dispatch_url(dispatch.address))
-    return _Document(
-        indexed=Indexed(words=words_of(said, dispatch.about)),
-        shown=(href, dispatch.label, " · ".join(filter(None, (kind, day, issuer))), "", dispatch.about),
-        filters=(
-            *((f"@{_TYPE}={slug(dispatch.type)}",) if dispatch.type else ()),
-            *((f"@{_YEAR}={dispatch.year}",) if dispatch.year else ()),
-        ),
-    )
-
-
-def _standing(documents: Sequence[_Document]) -> tuple[Standing, Standing]:
-    """Word, pair of neighbours or «@loai=…» → in which documents; and in whose titles."""
-    everywhere, titles = defaultdict[Term, list[int]](list), defaultdict[Term, list[int]](list)
-    for i, document in enumerate(documents):
-        indexed = document.indexed
-        for found, words in ((everywhere, indexed.words), (titles, indexed.title)):
-            for word in set(words):
-                found[word].append(i)
-            for pair in set(pairwise(words)):
-                found[pair].append(i)
-        for name in document.filters:
-            everywhere[name].append(i)
-    return everywhere, titles
-
-
-def _postings(everywhere: Standing, titles: Standing) -> dict[Term, str]:
-    """The same as text: in which documents, and behind «|» in whose titles."""
-    return {
-        term: f"{pack(ids)}|{pack(titles[term])}" if term in titles else pack(ids)
-        for term, ids in everywhere.items()
-        if END not in term
-    }
-
-
-def _numbers(desk: Desk, notices: Mapping[str, int], cited: Mapping[str, int]) -> dict[Term, str]:
-    """«#595-cv-qu=cong van» → the papers of that number, and behind «|» the notices that cite them."""
-    bearing, citing = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
-    for entry in desk.shown:
-        if entry.notice.number:
-            bearing[_number(entry.notice.number, entry.notice.type)].add(notices[entry.notice.key])
-    for dispatch in desk.dispatches.by_key.values():
-        term = _number(dispatch.number, dispatch.type)
-        bearing[term].add(cited[dispatch.key])
-        citing[term].update(notices[c.entry.notice.key] for c in dispatch.cited)
-    return {term: f"{pack(sorted(ids))}|{pack(sorted(citing[term]))}" for term, ids in bearing.items()}
-
-
-def _number(number: Number, type_: str) -> str:
-    return f"#{number_slug(number)}={' '.join(map(bare, words_of(type_)))}"
-
-
-def _shards(codes: Mapping[Term, str]) -> tuple[list[dict[str, str]], dict[str, int]]:
-    """The postings spread over files, and how often each word stands somewhere, in signs."""
-    size = sum(len(code) + 12 for code in codes.values())
-    count = 1
-    while count < _MOST_SHARDS and count * _SHARD < size:
-        count *= 2
-    shards: list[dict[str, str]] = [{} for _ in range(count)]
-    words: dict[str, int] = {}
-    for term, code in codes.items():
-        if not isinstance(term, str):
-            shards[shard_of(f"{bare(term[0])} {bare(term[1])}", count)][f"{term[0]} {term[1]}"] = code
-        elif term[0] == "#":
-            shards[shard_of(term[1:].partition("=")[0].partition("-")[0], count)][term] = code
-        elif term[0] == "~":
-            shards[shard_of(bare(term[1:].partition(" ")[0]), count)][term] = code
-        elif term[0] == "@":
-            shards[shard_of(term, count)][term] = code
-        else:
-            shards[shard_of(bare(term), count)][term] = code
-            words[term] = len(code)
-    return shards, words
-
-
-def _vocabulary(words: Mapping[str, int]) -> Iterable[str]:
-    """Words of letters, one spelling each, the commonest first."""
-    rows = sorted(words.items(), key=lambda row: (-row[1], row[0]))
-    spelt: dict[str, str] = {}
-    for word, _ in rows:
-        if len(word) > 1 and word.isalpha():
-            spelt.setdefault(bare(word), word)
-    return spelt.values()

@@ -8,18 +8,32 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.synonym import Synonym
+from bulletin.plan.site_wide.search_postings import Standing, Standings, Term
 from bulletin.words.text.search_terms import pack, sharp, words_of
-
-Term = str | tuple[str, str]
-Standing = Mapping[Term, Sequence[int]]
 
 QUESTION = "?"
 _NOBODY = frozenset[int]()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Saying:
+    """The documents that say a phrase, and those whose title does."""
+
+    in_text: AbstractSet[int]
+    in_title: AbstractSet[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Meant:
+    """The documents that a phrase means, whatever words they have for it; filled row by row."""
+
+    in_text: set[int] = field(default_factory=set)
+    in_title: set[int] = field(default_factory=set)
 
 
 def of_abbreviations(rows: Iterable[Abbreviation]) -> Iterator[Synonym]:
@@ -29,34 +43,46 @@ def of_abbreviations(rows: Iterable[Abbreviation]) -> Iterator[Synonym]:
             yield Synonym(same=(row.means,), asked=(row.code, *row.also), sources=row.sources, verified=row.verified)
 
 
-def called(
-    rows: Iterable[Synonym], everywhere: Standing, titles: Standing, texts: Sequence[Sequence[str]]
-) -> dict[Term, str]:
+def called(rows: Iterable[Synonym], where: Standings, texts: Sequence[Sequence[str]]) -> dict[Term, str]:
     """«~cúp điện» → what says it in other words, and behind «|» in which titles. Without a code: a longer phrase that
-    is another thing, «mất điện thoại»; «?»: what says nothing of what is sought."""
+    is another thing, «mất điện thoại»; «?»: what says nothing of what is sought. `texts` are the words of each
+    document."""
     spelt = [replace(row, same=_spelt(row.same), asked=_spelt(row.asked), unless=_spelt(row.unless)) for row in rows]
-    terms = {phrase: _terms(phrase) for row in spelt for phrase in (*row.same, *row.asked, *row.unless)}
-    sought = {term for found in terms.values() for term in found}
-    said, titled = ({p: _ids(t, found) for p, t in terms.items()} for found in _gathered(sought, everywhere, titles))
+    saying = _saying({phrase for row in spelt for phrase in (*row.same, *row.asked, *row.unless)}, where)
     codes: dict[Term, str] = {}
-    meant = defaultdict[str, tuple[set[int], set[int]]](lambda: (set(), set()))
+    meant = defaultdict[str, _Meant](_Meant)
     for row in spelt:
         if row.kind == "question":
             codes |= {f"~{phrase}": QUESTION for phrase in row.same}
             continue
-        ids = set[int]().union(*(said[phrase] - _otherwise(phrase, row.unless, said, texts) for phrase in row.same))
-        if not ids:
+        in_text = frozenset().union(
+            *(saying[phrase].in_text - _otherwise(phrase, row.unless, saying, texts) for phrase in row.same)
+        )
+        if not in_text:
             continue
-        named = ids.intersection(set[int]().union(*(titled[phrase] for phrase in row.same)))
+        in_title = in_text.intersection(frozenset().union(*(saying[phrase].in_title for phrase in row.same)))
         codes |= {f"~{phrase}": "" for phrase in row.unless}
         for phrase in (*row.same, *row.asked):
-            meant[phrase][0].update(ids)
-            meant[phrase][1].update(named)
-    for phrase, (in_text, in_title) in meant.items():
-        text, title = pack(sorted(in_text - said[phrase])), pack(sorted(in_title - titled[phrase]))
+            meant[phrase].in_text.update(in_text)
+            meant[phrase].in_title.update(in_title)
+    for phrase, documents in meant.items():
+        # What says the phrase itself is found without being told.
+        text = pack(sorted(documents.in_text - saying[phrase].in_text))
+        title = pack(sorted(documents.in_title - saying[phrase].in_title))
         if text or title:
             codes[f"~{phrase}"] = f"{text}|{title}" if title else text
     return codes
+
+
+def _saying(phrases: AbstractSet[str], where: Standings) -> dict[str, _Saying]:
+    """Phrase → the documents that say it."""
+    terms = {phrase: _terms(phrase) for phrase in phrases}
+    sought = {term for found in terms.values() for term in found}
+    everywhere, titles = _gathered(sought, where.everywhere), _gathered(sought, where.titles)
+    return {
+        phrase: _Saying(in_text=_with_all(parts, everywhere), in_title=_with_all(parts, titles))
+        for phrase, parts in terms.items()
+    }
 
 
 def _spelt(phrases: Iterable[str]) -> tuple[str, ...]:
@@ -70,33 +96,37 @@ def _terms(phrase: str) -> list[Term]:
     return list(pairwise(words)) if len(words) > 1 else list(words)
 
 
-def _gathered(terms: AbstractSet[Term], *standings: Standing) -> Iterator[dict[Term, set[int]]]:
+def _gathered(terms: AbstractSet[Term], standing: Standing) -> dict[Term, set[int]]:
     """Where those of `terms` stand, whichever way they are spelt there."""
     words = {word for term in terms for word in ((term,) if isinstance(term, str) else term)}
-    for standing in standings:
-        spelt = {word: key for word in standing if isinstance(word, str) and (key := sharp(word)) in words}
-        found = defaultdict[Term, set[int]](set)
-        for term, ids in standing.items():
-            one: Term = (
-                spelt.get(term, "") if isinstance(term, str) else (spelt.get(term[0], ""), spelt.get(term[1], ""))
-            )
-            if one in terms:
-                found[one].update(ids)
-        yield dict(found)
+    spelling = {word: key for word in standing if isinstance(word, str) and (key := sharp(word)) in words}
+
+    def in_one_spelling(term: Term) -> Term:
+        if isinstance(term, str):
+            return spelling.get(term, "")
+        first, second = term
+        return spelling.get(first, ""), spelling.get(second, "")
+
+    found = defaultdict[Term, set[int]](set)
+    for term, documents in standing.items():
+        sought = in_one_spelling(term)
+        if sought in terms:
+            found[sought].update(documents)
+    return dict(found)
 
 
-def _ids(terms: Sequence[Term], said: Mapping[Term, set[int]]) -> AbstractSet[int]:
-    """What says all the terms of a phrase."""
-    first, *more = (said.get(term, _NOBODY) for term in terms)
+def _with_all(terms: Sequence[Term], found: Mapping[Term, set[int]]) -> AbstractSet[int]:
+    """The documents that say all the terms of a phrase."""
+    first, *more = (found.get(term, _NOBODY) for term in terms)
     return first.intersection(*more) if more else first
 
 
 def _otherwise(
-    phrase: str, unless: Iterable[str], said: Mapping[str, AbstractSet[int]], texts: Sequence[Sequence[str]]
+    phrase: str, unless: Iterable[str], saying: Mapping[str, _Saying], texts: Sequence[Sequence[str]]
 ) -> AbstractSet[int]:
-    """What says the phrase as a part of those of `unless` only."""
+    """The documents that say the phrase as a part of those of `unless` only."""
     longer = [other for other in unless if f" {phrase} " in f" {other} "]
-    doubtful = {i for other in longer for i in said[other]} & said[phrase]
+    doubtful = {i for other in longer for i in saying[other].in_text} & saying[phrase].in_text
     return {i for i in doubtful if _count(phrase, texts[i]) <= sum(_count(other, texts[i]) for other in longer)}
 
 
