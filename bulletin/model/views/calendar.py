@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bulletin.model.views.frame import Anchor, Frame, Row
+from bulletin.model.views.frame import Anchor, Excerpt, Fact, Frame
 
 # «work» is a day of rest on which to work.
 MarkKind = Literal["off", "work", "anniversary", "flag", "campaign", "task", "notice"]
@@ -45,14 +45,23 @@ class CalendarDay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weekday:
+    """The heading of a column of a grid: `name` «Thứ Hai», `short` «T2»."""
+
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MonthGrid:
-    """A month in weeks of seven days from Monday, None outside of it; `recurring` is what comes again and again, `more`
-    leads to the rest of that.
+    """A month in weeks, each with a cell for every one of `weekdays`, None outside of the month; `recurring` is what
+    comes again and again, `more` leads to the rest of that.
 
     A `crowded` one fits a sheet of paper in small print only.
     """
 
     caption: str
+    weekdays: tuple[Weekday, ...]
     weeks: tuple[tuple[CalendarDay | None, ...], ...]
     recurring: tuple[Mark, ...]
     more: Anchor | None
@@ -90,7 +99,7 @@ class YearRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearMonth:
-    """A month of a year: the same weeks small, and its marked days as a list."""
+    """A month of a year: the same weeks small, and its marked days as a list. The year has the `weekdays`."""
 
     title: Anchor
     weeks: tuple[tuple[SmallDay | None, ...], ...]
@@ -104,9 +113,21 @@ class YearView:
     frame: Frame
     heading: str
     no_days_off: str
+    weekdays: tuple[Weekday, ...]
     months: tuple[YearMonth, ...]
     older: Anchor | None
     newer: Anchor | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubscriptionLink:
+    """A file that calendar applications subscribe to: `href` loads it, `url` is its full address to copy, `webcal` the
+    same for applications, which open themselves at it."""
+
+    href: str
+    name: str
+    url: str
+    webcal: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +141,7 @@ class CalendarView:
     coming: tuple[CalendarDay, ...]
     years: tuple[Anchor, ...]
     pages: tuple[Anchor, ...]
-    subscriptions: tuple[Anchor, ...]
+    subscriptions: tuple[SubscriptionLink, ...]
     days: tuple[Anchor, ...]
 
 
@@ -136,13 +157,21 @@ class AnniversaryYear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnniversarySaid:
-    """A sentence that names an anniversary: words before, the name as printed, words after; `states` is what it says
-    of years and days, `errata` what of that is wrong: (as printed, as it should be)."""
+class Correction:
+    """An erratum of a notice: what is printed, and what should be."""
 
-    sentence: tuple[str, str, str]
+    says: str
+    should: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnniversarySaid:
+    """A sentence that names an anniversary, with the name as printed marked; `states` is what it says of years and
+    days, `errata` what of that is wrong."""
+
+    sentence: Excerpt
     states: str
-    errata: tuple[tuple[str, str], ...]
+    errata: tuple[Correction, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +192,7 @@ class AnniversarySection:
     id: str
     name: str
     cautions: tuple[str, ...]
-    facts: tuple[Row, ...]
+    facts: tuple[Fact, ...]
     counted: bool
     years: tuple[AnniversaryYear, ...]
     notices: tuple[AnniversaryNotice, ...]

@@ -38,13 +38,15 @@ class DispatchGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DispatchListView:
-    """Cited documents: all, or those of a body, a type or a year. `ended` tells that a body is no more."""
+    """Cited documents: all, or those of a body, a type or a year. `ended` tells that a body is no more, `issues` leads
+    to the notices of the same body here. With `names_only` the groups have no rows: there is no room for them."""
 
     frame: Frame
     heading: str
     count: int
     ended: Row | None
     issues: Anchor | None
+    names_only: bool = False
     groups: tuple[DispatchGroup, ...]
     types: tuple[Anchor, ...]
     years: tuple[Anchor, ...]

@@ -79,6 +79,28 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A line of a short list of facts, in plain text: «Ở đâu», «Nhà văn hóa»."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """A piece of a text with the words in it that are `marked`; all are "" where there is nothing to show."""
+
+    before: str = ""
+    marked: str = ""
+    after: str = ""
+
+    @property
+    def text(self) -> str:
+        """The whole piece."""
+        return f"{self.before}{self.marked}{self.after}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
     """An attachment: `size` for people («12,3 KB»)."""
 

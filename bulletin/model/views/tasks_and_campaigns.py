@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin.model.views.frame import Anchor, Frame
+from bulletin.model.views.frame import Anchor, Excerpt, Fact, Frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
-    """One thing to do: `what` by an editor, else `sentence` (before, phrase, after) and a `caution` that it was read by
-    a machine. `when` are its days in words; `source` leads to where it is from, None on that very page; `corrected`
-    says that these are not the words that were signed. `off` «Đã hủy» or `changed` «dời từ ngày 25/11/2025» is what the
-    notice `changed_by` has made of it. `points` is its programme, in order."""
+    """One thing to do: `what` by an editor, else the `sentence` that asks for it, with the phrase of its time marked,
+    and a `caution` that it was read by a machine.
+
+    `when` are its days in words; `source` leads to where it is from, None on that very page; `corrected` says that
+    these are not the words that were signed. `off` «Đã hủy» or `changed` «dời từ ngày 25/11/2025» is what the notice
+    `changed_by` has made of it. `points` is its programme, in order.
+    """
 
     what: str
     when: str
-    facts: tuple[tuple[str, str], ...]
-    sentence: tuple[str, str, str]
+    facts: tuple[Fact, ...]
+    sentence: Excerpt
     caution: str
     source: Anchor | None
     mark: str
@@ -105,8 +108,16 @@ class SloganRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelRow:
+    """A form of telling people, «Pa-nô, áp phích», with its details, which may be ""."""
+
+    form: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CampaignView:
-    """One campaign. `channels` are the kinds in use with their details (`visual` those of banners, flags, boards)."""
+    """One campaign. `channels` are the forms in use (`visual` those of banners, flags, boards)."""
 
     frame: Frame
     card: CampaignCard
@@ -118,8 +129,8 @@ class CampaignView:
     takedown_iso: str
     takedown_guessed: bool
     slogans: tuple[SloganRow, ...]
-    channels: tuple[tuple[str, str], ...]
-    visual: tuple[tuple[str, str], ...]
+    channels: tuple[ChannelRow, ...]
+    visual: tuple[ChannelRow, ...]
     lead: str
     units: tuple[str, ...]
     basis: tuple[Anchor, ...]

@@ -13,6 +13,7 @@ from bulletin.model.views.tasks_and_campaigns import (
     CampaignCard,
     CampaignListView,
     CampaignView,
+    ChannelRow,
     OccasionRow,
     SloganRow,
     WindowRow,
@@ -166,12 +167,12 @@ def _occasion(desk: Desk, campaign: Campaign, marked: Marked) -> OccasionRow:
     )
 
 
-def _channels(channels: Iterable[Channel]) -> tuple[tuple[str, str], ...]:
-    """(form, details): a form that is used in several ways stands once."""
-    found: dict[str, list[str]] = {}
+def _channels(channels: Iterable[Channel]) -> tuple[ChannelRow, ...]:
+    """A form that is used in several ways stands once, with the details of all."""
+    by_form: dict[str, list[str]] = {}
     for channel in channels:
-        found.setdefault(channel.form.name, []).extend([channel.detail] if channel.detail else [])
-    return tuple((name, "; ".join(details)) for name, details in found.items())
+        by_form.setdefault(channel.form.name, []).extend([channel.detail] if channel.detail else [])
+    return tuple(ChannelRow(form=form, details="; ".join(details)) for form, details in by_form.items())
 
 
 def _basis(desk: Desk, campaign: Campaign, basis: Basis) -> Anchor:

@@ -16,8 +16,9 @@ from bulletin.model.views.calendar import (
     AnniversarySaid,
     AnniversarySection,
     AnniversaryYear,
+    Correction,
 )
-from bulletin.model.views.frame import Anchor, Row
+from bulletin.model.views.frame import Anchor, Excerpt, Fact
 from bulletin.model.views.page import Page
 from bulletin.plan.calendar.day_in_words import OFF_STATUS, day_title, lunar_words
 from bulletin.plan.desk.desk import Desk
@@ -130,7 +131,7 @@ def _section(desk: Desk, row: Anniversary, coming: Sequence[Commemoration], told
     )
 
 
-def _facts(row: Anniversary) -> Iterator[Row]:
+def _facts(row: Anniversary) -> Iterator[Fact]:
     facts = (
         ("Tên khác", "; ".join(row.also)),
         ("Tính từ", _origin(row.origin)),
@@ -142,7 +143,7 @@ def _facts(row: Anniversary) -> Iterator[Row]:
         ("Treo cờ", _FLAGS[row.flag]),
         ("Ghi chú", "; ".join(filter(None, (row.note, _moved(row.on))))),
     )
-    return (Row(label=label, values=(Anchor(href="", text=text),)) for label, text in facts if text)
+    return (Fact(label=label, text=text) for label, text in facts if text)
 
 
 def _moved(on: Solar | Lunar) -> str:
@@ -183,9 +184,11 @@ def _notice(desk: Desk, entry: Entry, places: Sequence[OccasionSaid]) -> Anniver
     internal = [m for d, c in desk.dispatches.of.get(notice.key, ()) if d.list_only for m in c.mentions]
     said = (
         AnniversarySaid(
-            sentence=beside_internal(one.sentence, internal),
+            sentence=_excerpt(beside_internal(one.sentence, internal)),
             states=_states(one),
-            errata=tuple((e.says, e.should) for e in notice.errata if _is_of(e.says, one.sentence[1])),
+            errata=tuple(
+                Correction(says=e.says, should=e.should) for e in notice.errata if _is_of(e.says, one.sentence[1])
+            ),
         )
         for one in places
     )
@@ -196,6 +199,11 @@ def _notice(desk: Desk, entry: Entry, places: Sequence[OccasionSaid]) -> Anniver
         iso=notice.signed_on.isoformat(),
         said=tuple(dict.fromkeys(said)),
     )
+
+
+def _excerpt(sentence: tuple[str, str, str]) -> Excerpt:
+    before, name, after = sentence
+    return Excerpt(before=before, marked=name, after=after)
 
 
 def _is_of(says: str, printed: str) -> bool:

@@ -15,6 +15,7 @@ from bulletin.model.views.calendar import (
     MonthGrid,
     MonthView,
     SmallDay,
+    SubscriptionLink,
     YearMonth,
     YearRow,
     YearView,
@@ -36,6 +37,7 @@ from bulletin.plan.calendar.day_in_words import (
 from bulletin.plan.calendar.day_pages import day_pages, days_of_the_year
 from bulletin.plan.calendar.subscriptions import TOPICS
 from bulletin.plan.calendar.task_words import within
+from bulletin.plan.calendar.weeks import WEEK, in_weeks
 from bulletin.plan.desk.almanac import Day
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.tasks import Task
@@ -93,13 +95,17 @@ def _index(desk: Desk, held: _Held, recurring: Sequence[Task]) -> Page:
             desk.anchor(addresses.CAMPAIGNS, "Các đợt tuyên truyền"),
         ),
         subscriptions=tuple(
-            desk.anchor(url, name, desk.ward.absolute(url))
-            for topic, name in TOPICS.items()
-            for url in [addresses.subscription_url(topic)]
+            _subscription(desk, name, addresses.subscription_url(topic)) for topic, name in TOPICS.items()
         ),
         days=days_of_the_year(desk),
     )
     return Page(url=addresses.CALENDAR, template="calendar.html", view=view)
+
+
+def _subscription(desk: Desk, name: str, address: str) -> SubscriptionLink:
+    url = desk.ward.absolute(address)
+    webcal = f"webcal:{url.partition(':')[2]}"
+    return SubscriptionLink(href=desk.ward.href(address), name=name, url=url, webcal=webcal)
 
 
 def _month(
@@ -125,10 +131,7 @@ def _month(
 
 def _grid(desk: Desk, month: date, held: _Held, recurring: Sequence[Task]) -> MonthGrid:
     days = desk.almanac.month(month.year, month.month)
-    cells: list[CalendarDay | None] = [None] * month.weekday()
-    cells += [_cell(desk, day, held[day.on]) for day in days]
-    cells += [None] * (-len(cells) % 7)
-    weeks = tuple(tuple(cells[i : i + 7]) for i in range(0, len(cells), 7))
+    weeks = in_weeks(month, (_cell(desk, day, held[day.on]) for day in days))
     first, last = days[0].on, days[-1].on
     # What goes on without an end is told as far as anybody plans.
     told_of = recurring if first.year <= desk.today.year + 1 else ()
@@ -137,6 +140,7 @@ def _grid(desk: Desk, month: date, held: _Held, recurring: Sequence[Task]) -> Mo
     return MonthGrid(
         caption=f"{month_name(month)}: số lớn là ngày dương lịch, số nhỏ là ngày âm lịch"
         + _no_days_off(desk, month.year),
+        weekdays=WEEK,
         weeks=weeks,
         recurring=told,
         more=desk.anchor(addresses.TASKS, "Các việc lặp lại khác") if len(again) > RECURRING else None,
@@ -190,6 +194,7 @@ def _year(desk: Desk, year: int, held: _Held, older: int, newer: int) -> Page:
         frame=desk.frame(url, title, crumbs=(desk.anchor(addresses.CALENDAR, HEADING),)),
         heading=title,
         no_days_off=_no_days_off(desk, year),
+        weekdays=WEEK,
         months=tuple(_small(desk, date(year, month, 1), held) for month in range(1, 13)),
         older=_year_anchor(desk, older),
         newer=_year_anchor(desk, newer),
@@ -203,7 +208,7 @@ def _year_anchor(desk: Desk, year: int) -> Anchor | None:
 
 def _small(desk: Desk, month: date, held: _Held) -> YearMonth:
     rows: list[YearRow] = []
-    cells: list[SmallDay | None] = [None] * month.weekday()
+    cells: list[SmallDay] = []
     for day in desk.almanac.month(month.year, month.month):
         on = day.on
         told = [mark for mark in held[on] if mark.kind in _OF_THE_YEAR]
@@ -212,10 +217,9 @@ def _small(desk: Desk, month: date, held: _Held) -> YearMonth:
             YearRow(iso=on.isoformat(), date=f"{on.day:02}/{on.month}", lunar=lunar_words(day.lunar), mark=mark)
             for mark in told
         ]
-    cells += [None] * (-len(cells) % 7)
     return YearMonth(
         title=desk.anchor(addresses.calendar_month_url(month), f"Tháng {month.month}"),
-        weeks=tuple(tuple(cells[i : i + 7]) for i in range(0, len(cells), 7)),
+        weeks=in_weeks(month, cells),
         rows=tuple(rows),
     )
 

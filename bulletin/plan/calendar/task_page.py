@@ -9,7 +9,7 @@ from itertools import groupby
 
 from bulletin import addresses
 from bulletin.model.deadline import Audience, Event
-from bulletin.model.views.frame import Anchor
+from bulletin.model.views.frame import Anchor, Excerpt, Fact
 from bulletin.model.views.page import Page
 from bulletin.model.views.tasks_and_campaigns import TaskGroup, TaskRow, TasksView
 from bulletin.plan.calendar.subscriptions import TOPICS
@@ -88,12 +88,13 @@ def subscription(desk: Desk, url: str) -> str:
 
 def _row(desk: Desk, task: Task, source: Anchor | None = None, mark: str = "") -> TaskRow:
     facts = (("Ai", task.who), ("Ở đâu", task.where), ("Giờ", task.hours), *facts_of(task.changed))
+    before, phrase, after = task.evidence
     new = task.changed
     return TaskRow(
         what=task.what,
         when=when(task, desk.today),
-        facts=tuple((label, text) for label, text in facts if text),
-        sentence=task.evidence,
+        facts=tuple(Fact(label=label, text=text) for label, text in facts if text),
+        sentence=Excerpt(before=before, marked=phrase, after=after),
         caution="" if task.confirmed else MACHINE_READ + ("; năm là suy đoán" if task.guessed else ""),
         corrected=CORRECTED if task.corrected else "",
         off=new.mark if new else "",
@@ -113,7 +114,7 @@ def _programme(desk: Desk, points: Iterable[Task], row: TaskRow) -> TaskRow:
 def _without_again(part: TaskRow, row: TaskRow) -> TaskRow:
     return replace(
         part,
-        sentence=("", "", "") if "".join(part.sentence) == "".join(row.sentence) else part.sentence,
+        sentence=Excerpt() if part.sentence.text == row.sentence.text else part.sentence,
         caution="" if part.caution == row.caution else part.caution,
         corrected="" if part.corrected == row.corrected else part.corrected,
         changed_by=None if part.off and part.changed_by == row.changed_by else part.changed_by,

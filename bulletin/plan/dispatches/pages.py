@@ -204,6 +204,7 @@ def _index(
         count=len(ordered),
         ended=None,
         issues=None,
+        names_only=not whole,
         groups=tuple(
             _group(desk, name, desk.ward.href(url), len(rows), rows if whole else (), by_body=True)
             for url, name, rows in bodies

@@ -21,6 +21,7 @@ from bulletin.words.text.shorten import shorten
 PER_PAGE = 200
 HEADING = "Chỉ mục"
 _NUMBERS, _OTHERS = "so", "khac"
+_NO_LETTER = "~"  # behind all letters
 _SHORT = 40
 
 
@@ -89,25 +90,39 @@ def catalogue(desk: Desk, listed: Sequence[Listed]) -> Iterator[Page]:
             yield from _parts(desk, one)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _TitleRow:
+    """A title, «Đất nền đường Láng», with the `letter` that it stands under, «d», or "~" where it begins otherwise."""
+
+    letter: str
+    title: str
+    anchor: Anchor
+
+    @property
+    def order(self) -> tuple[str, str, str, str]:
+        return self.letter, slug(self.title), self.title, self.anchor.href
+
+
 def _titles(desk: Desk) -> list[Listed]:
     """Notices and plain pages by the folded first letter of their title; what begins otherwise stands last."""
-    found = []
+    rows = []
     for entry in desk.shown:
         card = desk.card(entry)
-        note = " · ".join(filter(None, (card.label, card.date, card.mark)))
-        found.append((card.title, Anchor(href=card.href, text=card.title, note=note)))
-    found += [(p.page.title, desk.anchor(addresses.page_url(p.page.key), p.page.title)) for p in desk.pages]
-    rows = sorted((_letter(title), slug(title), title, anchor.href, anchor) for title, anchor in found)
+        anchor = Anchor(href=card.href, text=card.title, note=_joined(card.label, card.date, card.mark))
+        rows.append(_TitleRow(letter=_letter(card.title), title=card.title, anchor=anchor))
+    for page in (entry.page for entry in desk.pages):
+        anchor = desk.anchor(addresses.page_url(page.key), page.title)
+        rows.append(_TitleRow(letter=_letter(page.title), title=page.title, anchor=anchor))
+    rows.sort(key=lambda row: row.order)
     lists = []
-    for letter, of in groupby(rows, key=lambda row: row[0]):
-        anchors = tuple(row[4] for row in of)
-        named = letter or "~"
+    for letter, of_letter in groupby(rows, key=lambda row: row.letter):
+        anchors = tuple(row.anchor for row in of_letter)
         lists.append(
             Listed(
-                name=_OTHERS if named == "~" else named,
-                title="Khác" if named == "~" else named.upper(),
+                name=_OTHERS if letter == _NO_LETTER else letter,
+                title="Khác" if letter == _NO_LETTER else letter.upper(),
                 rows=anchors,
-                brief=tuple(shorten(a.text, _SHORT) for a in anchors),
+                brief=tuple(shorten(anchor.text, _SHORT) for anchor in anchors),
             )
         )
     return lists
@@ -115,35 +130,56 @@ def _titles(desk: Desk) -> list[Listed]:
 
 def _letter(title: str) -> str:
     first = slug(title)[:1]
-    return first if first.isalpha() else "~"
+    return first if first.isalpha() else _NO_LETTER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _NumberRow:
+    """A notice or a cited document by its number; `year` is that of signing, `url` tells rows of one number apart."""
+
+    number: Number
+    year: int
+    url: str
+    anchor: Anchor
+
+    @property
+    def order(self) -> tuple[int, str, str, int, str]:
+        """By serial, then by the rest of the number, the newest first."""
+        number = self.number
+        digits = "".join(c for c in number.serial if c.isdecimal())
+        return int(digits or 0), number.serial, number_slug(number), -self.year, self.url
 
 
 def _by_number(desk: Desk) -> list[Listed]:
-    """Notices and cited documents by serial, then by the rest of the number, the newest first."""
-    found: list[tuple[int, str, str, int, str, Number, Anchor]] = []
+    """The list of all numbers; none where there is no number."""
+    rows = []
     for entry in desk.shown:
         if number := entry.notice.number:
             card = desk.card(entry)
-            note = " · ".join(filter(None, (card.date, card.title, card.mark)))
-            anchor = Anchor(href=card.href, text=card.label, note=note)
-            found.append((*_rank(number), -entry.notice.signed_on.year, card.href, number, anchor))
+            anchor = Anchor(href=card.href, text=card.label, note=_joined(card.date, card.title, card.mark))
+            rows.append(_NumberRow(number=number, year=entry.notice.signed_on.year, url=card.href, anchor=anchor))
     for dispatch in desk.dispatches.by_key.values():
         if not dispatch.published_as:
             day = short(dispatch.dated) if dispatch.dated and not dispatch.list_only else ""
             kind = "văn bản nội bộ được dẫn chiếu" if dispatch.list_only else "văn bản được dẫn chiếu"
             url = addresses.dispatch_url(dispatch.address)
-            anchor = desk.anchor(url, dispatch.label, " · ".join(filter(None, (day, kind))))
-            found.append((*_rank(dispatch.number), -dispatch.year, url, dispatch.number, anchor))
-    if not found:
+            anchor = desk.anchor(url, dispatch.label, _joined(day, kind))
+            rows.append(_NumberRow(number=dispatch.number, year=dispatch.year, url=url, anchor=anchor))
+    if not rows:
         return []
-    rows = sorted(found, key=lambda row: row[:5])
-    brief = tuple(row[5].normal for row in rows)
-    return [Listed(name=_NUMBERS, title="Số, ký hiệu", rows=tuple(row[6] for row in rows), brief=brief)]
+    rows.sort(key=lambda row: row.order)
+    return [
+        Listed(
+            name=_NUMBERS,
+            title="Số, ký hiệu",
+            rows=tuple(row.anchor for row in rows),
+            brief=tuple(row.number.normal for row in rows),
+        )
+    ]
 
 
-def _rank(number: Number) -> tuple[int, str, str]:
-    digits = "".join(c for c in number.serial if c.isdecimal())
-    return int(digits or 0), number.serial, number_slug(number)
+def _joined(*facts: str) -> str:
+    return " · ".join(filter(None, facts))
 
 
 def _ranges(desk: Desk, one: Listed, current: int = -1) -> Iterator[Anchor]:
