@@ -109,6 +109,9 @@ def _walk(root: Path, shown: str, problems: list[Problem]) -> Iterator[_Found]:
 
 
 def _below(folder: Folder, root: Path, above: str, shown: str, problems: list[Problem]) -> Iterator[_Found]:
+    """The files in `folder` and below, in the order of their NFC names; `above` is the way to it from `root`, «a/b/».
+
+    What cannot be read, leads outside or collides with another name goes to `problems`, and the walk goes on."""
     entries = sorted((_name(name), name, kind) for name, kind in folder.entries() if not _DROPPINGS.fullmatch(name))
     times = Counter(name for name, _, _ in entries)
     seen: dict[str, str] = {}

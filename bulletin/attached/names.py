@@ -8,10 +8,16 @@ from collections.abc import Iterator
 
 # What programs and shops write of themselves, and what computers are called: nobody's name.
 _NOBODYS = re.compile(
-    r"(?i)\s*(?:admin(?:istrator)?|(?:windows )?users?|microsoft(?: .*)?|(?:my ?)?(?:pc|computer|laptop)|"
-    r"hp|dell|asus|acer|lenovo|hewlett-packard.*|home|office|unknown|author|none|null|n/a|[-?._ ]+|"
-    r"(?:win(?:dows)?) ?[0-9.]*|desktop-[a-z0-9]+|python-docx|openpyxl|apache poi|libreoffice.*|google.*|canva.*|"
-    r"adobe.*|foxit.*|wps.*|camscanner.*)\s*"
+    r"""
+    \s* (?:
+      admin(?:istrator)? | (?:windows[ ])?users? | home | office | unknown | author | none | null | n/a | [-?._ ]+
+    | (?:my[ ]?)?(?:pc|computer|laptop) | desktop-[a-z0-9]+ | win(?:dows)?[ ]?[0-9.]*     # computers
+    | hp | dell | asus | acer | lenovo | hewlett-packard.*                                # their makers
+    | microsoft(?:[ ].*)? | python-docx | openpyxl | apache[ ]poi | libreoffice.*         # programs
+    | google.* | canva.* | adobe.* | foxit.* | wps.* | camscanner.*
+    ) \s*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

@@ -117,6 +117,8 @@ def _uses(archive: Archive) -> Iterator[tuple[str, Place]]:
 
 
 def _judge(asset: Asset, shown: str, used: list[Place], look: Callable[[Asset], Attached]) -> Iterator[Problem]:
+    """A file that is handed out at `used`; `shown` is how problems name it. One that may not be handed out, or that a
+    browser would run, is told wherever it is used, all else once."""
     kind = _kind(asset.path)
     if kind not in KINDS:
         advice = _INSTEAD.get(kind, _OTHERWISE)

@@ -53,19 +53,25 @@ def _check(
     """A draft may rest on a draft. A number with the date of another document that notices cite is that document's."""
     number = basis.number.normal
     ours = [e.notice for e in archive.entries if may_mean(basis, campaign, e.notice)]
-    years = years_of(basis, campaign)
-    keys = tuple(f"{dispatch_key(basis.number, year)}-" for year in years or (0,))
-    if not years:
-        keys = tuple(key.removesuffix("0-") for key in keys)
-    others = [one for one in known if any(key.startswith(keys) for key in one.keys)]
+    cited = _is_cited(basis, campaign, known)
     if ours:
-        cited = basis.dated and others and basis.dated not in [notice.signed_on for notice in ours]
-        if campaign.publish == "public" and not cited and all(notice.publish != "public" for notice in ours):
+        of_another = bool(basis.dated) and cited and basis.dated not in [notice.signed_on for notice in ours]
+        hidden = all(notice.publish != "public" for notice in ours)
+        if campaign.publish == "public" and hidden and not of_another:
             yield problem("basis-hidden", basis.place, number=number, other=ours[0].place)
-    elif not others:
+    elif not cited:
         guess = names.get(near(number, names))
         nearest = f"; có phải {guess.number}{_of(guess.dated)}, {guess.where} không?" if guess else ""
         yield problem("basis-unknown", basis.place, number=number + _of(basis.dated), nearest=nearest)
+
+
+def _is_cited(basis: Basis, campaign: Campaign, known: tuple[_Known, ...]) -> bool:
+    """Whether notices cite, or the ward knows, a document of the basis's number, in one of the years it may be of."""
+    years = years_of(basis, campaign)
+    keys = tuple(f"{dispatch_key(basis.number, year)}-" for year in years)
+    if not years:  # of any year: «12-qd-ubnd-0-» without its year
+        keys = (f"{dispatch_key(basis.number, 0)}-".removesuffix("0-"),)
+    return any(key.startswith(keys) for row in known for key in row.keys)
 
 
 def _of(dated: date | None) -> str:

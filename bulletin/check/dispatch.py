@@ -95,21 +95,26 @@ def check_cited(archive: Archive, unread: Iterable[Unread] = ()) -> tuple[Proble
 
 
 def _cited(known: KnownDispatch, mentions: list[Mention], numbers: Mapping[str, Mention]) -> Iterator[Problem]:
+    """What a row says of a document against the `mentions` of its serial; `numbers` are all numbers that are cited."""
     cited = [m for m in mentions if _cites(m, known)]
     slots = {"number": known.number.normal, "date": short(known.dated)}
     if not cited:
-        guess = numbers.get(near(known.number.normal, numbers))
-        nearest = f"; có phải {guess.number.normal}{_dated(guess)}, dẫn ở {guess.place} không?" if guess else ""
-        yield problem("dispatch-uncited", known.place, nearest=nearest, **slots)
+        yield problem("dispatch-uncited", known.place, nearest=_nearest(known, numbers), **slots)
     sure = [m for m in cited if m.issued_by and "issuer" not in m.guessed]
     own = [m for m in sure or cited if one_body(known.issuer, m.issued_by) or not sure]
     if sure and not own:
         slots |= {"issuer": known.issuer, "cited": sure[0].issued_by}
         yield problem("dispatch-issuer", known.place, other=sure[0].place, **slots)
-    said = [(m, m.dated) for m in own if m.dated and "date" not in m.guessed]
-    if said and known.dated not in [dated for _, dated in said]:
-        mention, dated = said[0]
-        yield problem("dispatch-date", known.place, other=mention.place, cited=short(dated), **slots)
+    dated = [(m, m.dated) for m in own if m.dated and "date" not in m.guessed]
+    if dated and known.dated not in [day for _, day in dated]:
+        mention, day = dated[0]
+        yield problem("dispatch-date", known.place, other=mention.place, cited=short(day), **slots)
+
+
+def _nearest(known: KnownDispatch, numbers: Mapping[str, Mention]) -> str:
+    """The cited number that the row may have meant, as a question, or ""."""
+    guess = numbers.get(near(known.number.normal, numbers))
+    return f"; có phải {guess.number.normal}{_dated(guess)}, dẫn ở {guess.place} không?" if guess else ""
 
 
 def _cites(mention: Mention, known: KnownDispatch) -> bool:

@@ -7,7 +7,7 @@ sentence, near the motto or the title of the paper.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import islice
 
@@ -25,21 +25,30 @@ _LINES = 25  # filled ones; a letterhead has some ten
 _MARKS = re.compile(r"[*_\\#]|&nbsp;|\u200b|\ufeff")
 _CELLS = re.compile(r"\||<br ?/?>|\t|\s{3,}")
 _NUMBER = re.compile(
-    r"S[ốỐ]\s{0,3}:?\s{0,20}(?P<number>[0-9]{1,6}[a-zđ]?(?:\s?[-–/]\s?[^\W_][\w.&]{0,20}){1,6})"
-    r"(?=\s{0,3}$|\s{2}|\s[^\s,]{1,20}(?:\s[^\s,]{1,20}){0,5},\s{0,3}(?:ngày|NGÀY)\s{0,9}[0-9])"
+    r"""
+    S[ốỐ]\s{0,3}:?\s{0,20}
+    (?P<number> [0-9]{1,6}[a-zđ]? (?: \s?[-–/]\s?[^\W_][\w.&]{0,20} ){1,6} )
+    (?= \s{0,3}$ | \s{2}
+      | \s[^\s,]{1,20} (?:\s[^\s,]{1,20}){0,5},\s{0,3}(?:ngày|NGÀY)\s{0,9}[0-9] )   # «… Long Biên, ngày 05»
+    """,
+    re.VERBOSE,
 )
 _DATED = re.compile(
-    r"(?:^|(?<=\s))[^\W\d_][^\d,;:()]{0,40},\s{0,3}ngày\s{0,3}"
-    r"(?P<day>[0-9]{1,2})\s{0,3}(?:tháng\s{0,3}(?P<month>[0-9]{1,2})\s{0,3}năm\s{0,3}(?P<year>[0-9]{4})"
-    r"|/\s?(?P<m>[0-9]{1,2})\s?/\s?(?P<y>[0-9]{4}))\s?\.?\s{0,3}$",
-    re.IGNORECASE,
+    r"""
+    (?:^|(?<=\s)) [^\W\d_][^\d,;:()]{0,40},\s{0,3}ngày\s{0,3}                # «Long Biên, ngày»
+    (?P<day>[0-9]{1,2})\s{0,3}
+    (?: tháng\s{0,3}(?P<month>[0-9]{1,2})\s{0,3}năm\s{0,3}(?P<year>[0-9]{4})
+      | /\s?(?P<m>[0-9]{1,2})\s?/\s?(?P<y>[0-9]{4}) )
+    \s?\.?\s{0,3}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s?-\s?tu do\s?-\s?hanh phuc|dang cong san viet nam")
 # What a line begins with that is a sentence, a list or another's words, and no longer the head of a paper.
 _TEXT = re.compile(r"\s*(?:[>`]|[-+•–]\s|[0-9]{1,2}[.)]\s|(?:can cu|thuc hien|theo|xet|kinh gui|de|nham|ngay)(?!\w))")
 _QUOTED = re.compile(r"(?<!\w)(?:(?:toan|nguyen) van|trich|dang lai|sao luc|phu luc|kem theo)(?!\w)")
 _ENDS = (".", ":", ";", ",", "?", "!", "”", "»")
-_LONGEST = 70  # signs of a line that is no sentence; capitals throughout are none
+_LONGEST = 70  # characters of a line that is no sentence; capitals throughout are none
 
 
 def check_letterhead(source: Source, notice: Notice, knowledge: Knowledge) -> tuple[Problem, ...]:
@@ -53,21 +62,28 @@ def check_letterhead(source: Source, notice: Notice, knowledge: Knowledge) -> tu
 
 
 def _doubts(source: Source, notice: Notice, own: Number, knowledge: Knowledge) -> Iterator[Problem]:
+    """The first number and the first day of the head, where they differ from the keys and no erratum tells of them."""
     head = head_of(source.body, frozenset(fold(row.name) for row in knowledge.types))
     accepted = " ".join(printed(erratum.says) for erratum in notice.errata)
-    numbers = ((line, m["number"]) for line, cells in head for cell in cells if (m := _NUMBER.match(cell)))
-    for line, text in islice(numbers, 1):
+    for line, m in islice(_matches(_NUMBER.match, head), 1):
+        text = m["number"]
         number = parse_number(text, knowledge.type_codes)
         if number and not _same(number, own, notice.signed_on) and printed(text) not in accepted:
             place = _place(source, line, text)
             yield problem("letterhead-number", place, value=number.normal, number=own.normal)
-    days = ((line, m) for line, cells in head for cell in cells if (m := _DATED.search(cell)))
-    for line, m in islice(days, 1):
+    for line, m in islice(_matches(_DATED.search, head), 1):
         day = _day(m)
         text = m[0][m[0].lower().rindex("ngày") :].strip(" .")
         if day and day != notice.signed_on and printed(text) not in accepted:
             place = _place(source, line, text)
             yield problem("letterhead-date", place, value=short(day), date=short(notice.signed_on))
+
+
+def _matches(
+    find: Callable[[str], re.Match[str] | None], head: Iterable[tuple[int, tuple[str, ...]]]
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """(line, match) in every cell of a head, in order."""
+    yield from ((line, m) for line, cells in head for cell in cells if (m := find(cell)))
 
 
 def head_of(body: str, titles: frozenset[str]) -> tuple[tuple[int, tuple[str, ...]], ...]:

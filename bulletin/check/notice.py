@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -34,72 +35,95 @@ _UNSAID = {**_UNSAID_OF_PAGE, "date": "1900-01-01"}
 
 def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Notice | None, tuple[Problem, ...]]:
     """Judge one file. A pure function of its arguments; all problems of the file at once."""
-    said, found = validate(NoticeFront, source.front, source.path, source.front_line, _UNSAID)
-    problems = [*found, *_check_body(source, said.publish if said else "draft")]
+    said, faults = validate(NoticeFront, source.front, source.path, source.front_line, _UNSAID)
+    problems = [*faults, *_check_body(source, said.publish if said else "draft")]
     if said is None:
         return None, tuple(problems)
-
     number = _number(said.number, _at(source, "number"), knowledge, problems) if said.number else None
-    kind = _type(said.type, number, source, knowledge, problems)
-    fields = _fields(said.fields, source, ward, problems)
-    relations = []
-    for i, relation in enumerate(said.relations):
-        place = _at(source, "relations", i)
-        other = _number(relation.number, place, knowledge, problems)
-        if other:
-            relations.append(Relation(kind=relation.relation, number=other, dated=relation.date, place=place))
-    errata = _errata(said, source, problems)
-    pairs = tuple((one.says, one.should) for one in errata)
-    retitled = corrected_words(said.title, pairs)
-    published = said.published or said.date
-    problems += _order(source, ("expires", said.expires), ("published" if said.published else "date", published))
-    problems += _order(source, ("published", said.published), ("date", said.date))
-    problems += _order(source, ("updated", said.updated), ("published" if said.published else "date", published))
-    name = slug(said.address or "") or (number_slug(number) if number else slug(PurePosixPath(source.relative).stem))
-    if not (name and is_safe(f"/{name}/")):
+    parts = _Parts(
+        number=number,
+        type=_type(said.type, number, source, knowledge, problems),
+        fields=_fields(said.fields, source, ward, problems),
+        relations=tuple(_relations(said, source, knowledge, problems)),
+        errata=_errata(said, source, problems),
+        name=slug(said.address or "") or (number_slug(number) if number else slug(PurePosixPath(source.relative).stem)),
+    )
+    problems += _days_in_order(said, source)
+    if not (parts.name and is_safe(f"/{parts.name}/")):
         problems.append(problem("path-unsafe", Place(path=source.path), value=source.relative))
     if any(p.severity == "error" for p in problems):
         return None, tuple(problems)
-    return (
-        Notice(
-            key=notice_key(said.date.year, name),
-            place=Place(path=source.path, line=_at(source, "number" if number else "title").line, col=1),
-            title=said.title,
-            number=number,
-            type=kind,
-            issuer=said.issuer or ward.issuer,
-            signed_at=said.place or ward.signed_at,
-            signed_on=said.date,
-            publish=said.publish,
-            published_on=published,
-            expires_on=said.expires,
-            urgency=said.urgency or "",
-            fields=fields,
-            summary=Summary(**{key: corrected_words(text, pairs) for key, text in said.summary.model_dump().items()}),
-            signer=Signer(**said.signer.model_dump()),
-            recipients=tuple(said.recipients),
-            attachments=tuple(
-                Attachment(
-                    path=a.file, title=a.title or PurePosixPath(a.file).name, place=_at(source, "attachments", i)
-                )
-                for i, a in enumerate(said.attachments)
-            ),
-            relations=tuple(relations),
-            aliases=tuple((alias, _at(source, "aliases", i)) for i, alias in enumerate(said.aliases)),
-            events=_events(said, source, pairs),
-            errata=errata,
-            system=_system(number, knowledge),
-            updated_on=said.updated,
-            retitled=retitled if retitled != said.title else "",
+    return _notice(said, parts, source, ward, knowledge), tuple(problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """What of a notice is more than one key says: judged by rows, by the ward or by the text. `name` ends its key."""
+
+    number: Number | None
+    type: str
+    fields: tuple[str, ...]
+    relations: tuple[Relation, ...]
+    errata: tuple[Erratum, ...]
+    name: str
+
+
+def _notice(said: NoticeFront, parts: _Parts, source: Source, ward: Ward, knowledge: Knowledge) -> Notice:
+    """The notice of keys that are without errors; words of title and card as its errata correct them."""
+    pairs = tuple((erratum.says, erratum.should) for erratum in parts.errata)
+    retitled = corrected_words(said.title, pairs)
+    return Notice(
+        key=notice_key(said.date.year, parts.name),
+        place=Place(path=source.path, line=_at(source, "number" if parts.number else "title").line, col=1),
+        title=said.title,
+        number=parts.number,
+        type=parts.type,
+        issuer=said.issuer or ward.issuer,
+        signed_at=said.place or ward.signed_at,
+        signed_on=said.date,
+        publish=said.publish,
+        published_on=said.published or said.date,
+        expires_on=said.expires,
+        urgency=said.urgency or "",
+        fields=parts.fields,
+        summary=Summary(**{key: corrected_words(text, pairs) for key, text in said.summary.model_dump().items()}),
+        signer=Signer(**said.signer.model_dump()),
+        recipients=tuple(said.recipients),
+        attachments=tuple(
+            Attachment(path=a.file, title=a.title or PurePosixPath(a.file).name, place=_at(source, "attachments", i))
+            for i, a in enumerate(said.attachments)
         ),
-        tuple(problems),
+        relations=parts.relations,
+        aliases=tuple((alias, _at(source, "aliases", i)) for i, alias in enumerate(said.aliases)),
+        events=_events(said, source, pairs),
+        errata=parts.errata,
+        system=_system(parts.number, knowledge),
+        updated_on=said.updated,
+        retitled=retitled if retitled != said.title else "",
     )
+
+
+def _relations(said: NoticeFront, source: Source, knowledge: Knowledge, problems: list[Problem]) -> Iterator[Relation]:
+    for i, relation in enumerate(said.relations):
+        place = _at(source, "relations", i)
+        if other := _number(relation.number, place, knowledge, problems):
+            yield Relation(kind=relation.relation, number=other, dated=relation.date, place=place)
+
+
+def _days_in_order(said: NoticeFront, source: Source) -> list[Problem]:
+    """Signed, then published, then changed or ended."""
+    published = ("published" if said.published else "date", said.published or said.date)
+    return [
+        *_order(source, ("expires", said.expires), published),
+        *_order(source, ("published", said.published), ("date", said.date)),
+        *_order(source, ("updated", said.updated), published),
+    ]
 
 
 def check_page(source: Source) -> tuple[PlainPage | None, tuple[Problem, ...]]:
     """Judge a plain page; its address is its path: `pages/gioi-thieu.md` → «/gioi-thieu/»."""
-    said, found = validate(PageFront, source.front, source.path, source.front_line, _UNSAID_OF_PAGE)
-    problems = [*found, *_check_body(source, said.publish if said else "draft")]
+    said, faults = validate(PageFront, source.front, source.path, source.front_line, _UNSAID_OF_PAGE)
+    problems = [*faults, *_check_body(source, said.publish if said else "draft")]
     key = "/".join(slug(part) for part in PurePosixPath(source.relative).with_suffix("").parts)
     if not is_safe(page_url(key)):
         problems.append(problem("path-unsafe", Place(path=source.path), value=source.relative))

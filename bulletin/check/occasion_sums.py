@@ -88,21 +88,29 @@ def _doubts(said: OccasionSaid, written: date | None, beside: str, row: Annivers
 
 
 def _against(said: OccasionSaid, row: Anniversary, last: int | None, began: bool) -> Iterator[Problem]:
+    """What a text says of an anniversary against its row. `last` is the year of the occasion, when it is known; `began`
+    whether the text states the year of the origin itself."""
     value = said.sentence[1]
     # Where no years are counted, papers count in several ways: from the decision, or from the first day that was kept.
     known = row.origin if row.verified and not row.disputed and row.counted else ""
     if said.origin and known and not _agree(said.origin, known):
-        yield problem(
-            "occasion-origin", said.place, value=value, day=_shown(said.origin), known=_shown(known), name=row.name
-        )
+        slots = {"day": _shown(said.origin), "known": _shown(known), "name": row.name}
+        yield problem("occasion-origin", said.place, value=value, **slots)
     elif said.ordinal and known and last and not began and last - int(known[:4]) != said.ordinal:
         sum_ = f"{last} − {int(known[:4])} = {last - int(known[:4])} (tính từ {_shown(known)})"
         yield problem("occasion-count", said.place, value=value, sum=sum_, ordinal=said.ordinal)
-    if said.ordinal and isinstance(row.on, Solar) and scale(row, said.ordinal) != "tròn":
-        before = said.sentence[0].rstrip()
-        if (m := _CEREMONY.search(before)) and not _PAST.search(before[: m.start()]):
-            decree = "145/2013/NĐ-CP" if "major" in row.kinds else "111/2018/NĐ-CP"
-            yield problem("occasion-ceremony", said.place, value=value, ordinal=said.ordinal, decree=decree)
+    yield from _ceremony(said, row)
+
+
+def _ceremony(said: OccasionSaid, row: Anniversary) -> Iterator[Problem]:
+    """A ceremony that is planned for a year in which the decrees on ceremonies know none: not a tenth or fifth one."""
+    if not said.ordinal or not isinstance(row.on, Solar) or scale(row, said.ordinal) == "tròn":
+        return
+    before = said.sentence[0].rstrip()
+    planned = _CEREMONY.search(before)
+    if planned and not _PAST.search(before[: planned.start()]):
+        decree = "145/2013/NĐ-CP" if "major" in row.kinds else "111/2018/NĐ-CP"
+        yield problem("occasion-ceremony", said.place, value=said.sentence[1], ordinal=said.ordinal, decree=decree)
 
 
 def _exists(stated: str) -> bool:

@@ -36,26 +36,21 @@ def check_own_days(
     """
     problems: list[Problem] = []
     # An id is for one day, and a name too: of two days of one name no notice would tell which it means.
-    taken = {said: f"trong danh mục chung ({row.name})" for row in common.values() if files for said in _said(row)}
+    taken = {name: f"trong danh mục chung ({row.name})" for row in common.values() if files for name in _names(row)}
     days: dict[date, Place] = {}
     anniversaries: list[Anniversary] = []
     days_off: list[DayOff] = []
     for path, front in files.items():
-        stray = [key for key in front if key in _CAMPAIGN_ONLY]
-        if stray:
-            slots = {"own": next(key for key in front if key not in stray), "key": stray[0]}
-            problems.append(problem("calendar-mixed", place_of(front, path, stray[0]), **slots))
-        said, found = validate(OwnDaysSaid, {k: v for k, v in front.items() if k not in stray}, path, 1, {})
-        problems += found
-        for i, one in enumerate(said.anniversaries if said else ()):
-            row = _anniversary(one, inside[path])
+        stated = _stated(path, front, problems)
+        for i, anniversary in enumerate(stated.anniversaries if stated else ()):
+            row = _anniversary(anniversary, inside[path])
             place = place_of(front, path, "anniversaries", i, "id")
-            twice = next((key for key in _said(row) if key in taken), None)
+            twice = next((key for key in _names(row) if key in taken), None)
             if twice:
-                problems.append(problem("anniversary-twice", place, value=_said(row)[twice], other=taken[twice]))
-            taken |= dict.fromkeys(_said(row), f"ở {place}")
+                problems.append(problem("anniversary-twice", place, value=_names(row)[twice], other=taken[twice]))
+            taken |= dict.fromkeys(_names(row), f"ở {place}")
             anniversaries.append(row)
-        for i, off in enumerate(said.days_off if said else ()):
+        for i, off in enumerate(stated.days_off if stated else ()):
             place = place_of(front, path, "days_off", i, "on")
             if off.on in days:
                 problems.append(problem("day-off-twice", place, date=short(off.on), other=days[off.on]))
@@ -66,7 +61,19 @@ def check_own_days(
     return OwnDays(anniversaries=tuple(own.values()), days_off=tuple(days_off)), tuple(problems)
 
 
-def _said(row: Anniversary) -> Mapping[str, str]:
+def _stated(path: str, front: Front, problems: list[Problem]) -> OwnDaysSaid | None:
+    """What one file states; keys of campaigns in it are told and left out."""
+    stray = [key for key in front if key in _CAMPAIGN_ONLY]
+    if stray:
+        slots = {"own": next(key for key in front if key not in stray), "key": stray[0]}
+        problems.append(problem("calendar-mixed", place_of(front, path, stray[0]), **slots))
+    own = {key: field for key, field in front.items() if key not in stray}
+    stated, faults = validate(OwnDaysSaid, own, path, 1, {})
+    problems += faults
+    return stated
+
+
+def _names(row: Anniversary) -> Mapping[str, str]:
     """What a row goes by: its id and its names, folded."""
     return {f"#{row.id}": row.id, **{slug(name): name for name in (row.name, *row.also)}}
 

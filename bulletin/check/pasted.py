@@ -23,8 +23,13 @@ _RECIPIENTS = re.compile(r"n[ơo]i\s(?:nhận|gửi)\s*(?::|\.|$)", re.IGNORECAS
 _KEPT = re.compile(r"(?<!\w)(?:luu\s?:|luu\s(?:vt|vp|van thu)|nhu (?:tren|kinh gui|dieu))")
 _AUTHORITY = re.compile(r"(?:T/?M|K/?T|T/?L|T/?UQ|T\.\s?M|K\.\s?T|T\.\s?L)\s?\.?\s+\S")
 _POST = re.compile(
-    r"(?:QUYỀN\s|Q\.\s?)?(?:PHÓ\s)?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG\s\S|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH\s|CHỈ HUY TRƯỞNG|"
-    r"ĐỘI TRƯỞNG|TỔ TRƯỞNG|CHỦ NHIỆM|THỦ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG)"
+    r"""
+    (?: QUYỀN\s | Q\.\s? )?  # acting
+    (?: PHÓ\s )?              # deputy
+    (?: CHỦ[ ]TỊCH | BÍ[ ]THƯ | TRƯỞNG\s\S | GIÁM[ ]ĐỐC | HIỆU[ ]TRƯỞNG | CHÁNH\s | CHỈ[ ]HUY[ ]TRƯỞNG
+      | ĐỘI[ ]TRƯỞNG | TỔ[ ]TRƯỞNG | CHỦ[ ]NHIỆM | THỦ[ ]TRƯỞNG | CỤC[ ]TRƯỞNG | VỤ[ ]TRƯỞNG )
+    """,
+    re.VERBOSE,
 )
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|ký tên,? đóng dấu|đã ký,? đóng dấu)\s*\)?\.?", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_a-z][^\W\d_]*){1,4}")
@@ -65,27 +70,36 @@ def _foot(lines: list[str], after: int) -> int:
 
 
 def _end(source: Source, lines: list[str], begins: int) -> Iterator[Problem]:
+    """The foot of a paper from line `begins` on, told with the keys that hold what it says, ready to paste."""
     if begins == len(lines):
         return
     cells = [cell for line in lines[begins:] for cell in _cells(line)]
-    keys = []
-    titled = next((i for i, cell in enumerate(cells) if _RECIPIENTS.match(cell)), None)
-    if titled is not None:
-        rest = _RECIPIENTS.sub("", cells[titled], count=1).strip()
-        items = [rest] if rest else []
-        for cell in cells[titled + 1 :]:
-            if cell[:1] in "-–+•":
-                items.append(_ITEM.sub("", _ITEM.sub("", cell)))
-        keys.append(f"recipients: [{', '.join(map(_quoted, items))}]" if items else "recipients")
-    authority = [cell for cell in cells if _AUTHORITY.match(cell) and cell.isupper()]
-    posts = [cell for cell in cells if _POST.match(cell) and cell.isupper()]
-    names = [cell for cell in cells if _NAME.fullmatch(_RANK.sub("", cell)) and not cell.isupper()]
-    lines_of = f"[{', '.join(map(_quoted, authority))}]" if len(authority) > 1 else "".join(map(_quoted, authority))
-    said = {"authority": lines_of, "role": "".join(map(_quoted, posts[-1:])), "name": "".join(map(_quoted, names[-1:]))}
-    if authority or posts:
-        keys.append(f"signer: {{{', '.join(f'{key}: {value}' for key, value in said.items() if value)}}}")
+    keys = [key for key in (_recipients_key(cells), _signer_key(cells)) if key]
     place = Place(path=source.path, line=source.body_line + begins, col=1)
     yield problem("foot-pasted", place, value=_bare(lines[begins]), keys="; ".join(keys) or "signer")
+
+
+def _recipients_key(cells: list[str]) -> str:
+    """«recipients: ["UBND quận"]» of the cells from «Nơi nhận:» on; "" without one."""
+    titled = next((i for i, cell in enumerate(cells) if _RECIPIENTS.match(cell)), None)
+    if titled is None:
+        return ""
+    rest = _RECIPIENTS.sub("", cells[titled], count=1).strip()
+    listed = [_ITEM.sub("", _ITEM.sub("", cell)) for cell in cells[titled + 1 :] if cell[:1] in "-–+•"]
+    items = [rest, *listed] if rest else listed
+    return f"recipients: [{', '.join(map(_quoted, items))}]" if items else "recipients"
+
+
+def _signer_key(cells: list[str]) -> str:
+    """«signer: {authority: "TM. ỦY BAN NHÂN DÂN", role: "CHỦ TỊCH"}»; "" where nobody signs by authority or post."""
+    authority = [cell for cell in cells if _AUTHORITY.match(cell) and cell.isupper()]
+    posts = [cell for cell in cells if _POST.match(cell) and cell.isupper()]
+    if not (authority or posts):
+        return ""
+    names = [cell for cell in cells if _NAME.fullmatch(_RANK.sub("", cell)) and not cell.isupper()]
+    lines = f"[{', '.join(map(_quoted, authority))}]" if len(authority) > 1 else "".join(map(_quoted, authority))
+    keys = {"authority": lines, "role": "".join(map(_quoted, posts[-1:])), "name": "".join(map(_quoted, names[-1:]))}
+    return f"signer: {{{', '.join(f'{key}: {value}' for key, value in keys.items() if value)}}}"
 
 
 def _signs(cell: str) -> bool:

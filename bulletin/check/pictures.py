@@ -17,8 +17,13 @@ _PICTURE = re.compile(r"!\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\([^\s)]")
 _CODE = re.compile(r"(`+)[^`\n]+\1")
 # What cameras, scanners and hurried people call a picture.
 _EMPTY = re.compile(
-    r"(?:(?:img|image|dsc|pic|photo|scan|screenshot|untitled|z|anh|hinh|hinh anh|hinh ve|anh chup|so|trang|mo ta|alt|"
-    r"ten anh)?[\s_.()-]*[0-9a-f\s_.()-]*)(?:\.?(?:jpe?g|png|webp|gif))?"
+    r"""
+    (?: img | image | dsc | pic | photo | scan | screenshot | untitled | z | alt
+      | anh | hinh | hinh[ ]anh | hinh[ ]ve | anh[ ]chup | so | trang | mo[ ]ta | ten[ ]anh )?
+    [\s_.()-]* [0-9a-f\s_.()-]*              # a number, or a hash
+    (?: \.? (?: jpe?g | png | webp | gif ) )?
+    """,
+    re.VERBOSE,
 )
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 _FEW = 15  # words that say more than «xem ảnh dưới đây»

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
@@ -54,39 +55,105 @@ def place_of(front: Mapping[str, source.Field], path: str, *loc: int | str) -> P
     return Place(path=path, line=field.line, col=field.col) if field else Place(path=path, line=1, col=1)
 
 
-def _problem(fault: ErrorDetails, front: Mapping[str, source.Field], model: type[BaseModel], top: Place) -> Problem:
-    loc, kind, context = fault["loc"], fault["type"], cast("dict[str, object]", fault.get("ctx", {}))
-    named = [str(part) for part in loc if isinstance(part, str) and part in KNOWN_KEYS] or [str(loc[-1])]
-    key = named[-1]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fault:
+    """A fault as pydantic tells it: its `kind`, where (`loc`), what was typed; `key` is the known key that it lies at.
+
+    `field` is the value there and `parent` the one above it, each None where the file has none; `top` is the place of
+    the file's keys.
+    """
+
+    kind: str
+    loc: tuple[int | str, ...]
+    typed: object
+    context: Mapping[str, object]
+    model: type[BaseModel]
+    keys: tuple[str, ...]
+    field: source.Field | None
+    parent: source.Field | None
+    top: Place
+
+    @property
+    def key(self) -> str:
+        return self.keys[-1]
+
+    @property
+    def at_value(self) -> Place:
+        return Place(path=self.top.path, line=self.field.line, col=self.field.col) if self.field else self.top
+
+    @property
+    def at_key(self) -> Place:
+        return _key_place(self.field, self.top)
+
+
+def _key_place(field: source.Field | None, top: Place) -> Place:
+    return Place(path=top.path, line=field.key_line, col=field.key_col) if field else top
+
+
+def _problem(error: ErrorDetails, front: Mapping[str, source.Field], model: type[BaseModel], top: Place) -> Problem:
+    """The sentence for a clerk that stands for one of pydantic's errors, at its place."""
+    loc = error["loc"]
     field, parent = _find(front, loc)
-    at_value = Place(path=top.path, line=field.line, col=field.col) if field else top
-    at_key = Place(path=top.path, line=field.key_line, col=field.key_col) if field else top
-    if kind == "missing":
-        if field:
-            return problem("key-empty", at_key, key=key)
-        above = Place(path=top.path, line=parent.key_line, col=parent.key_col) if parent else top
-        return problem("key-missing", above, key=key, inside=f" trong «{named[-2]}»" if len(named) > 1 else "")
-    if kind == "extra_forbidden":
-        if parent and len(plain(parent)) == 1 and _meant_as_text(model, loc):
-            return problem("front-colon", Place(path=top.path, line=parent.line, col=parent.col))
-        return problem("key-unknown", at_key, key=loc[-1], near=_near_key(str(loc[-1]), model, loc[:-1]))
-    if isinstance(fault["input"], str) and fault["input"].startswith(("“", "”")):
-        return problem("front-quotes", at_value)
-    if kind == "literal_error":
-        choices = str(context["expected"]).replace(" or ", ", ").replace("'", "")
-        choices = ", ".join(_TOLD.get(choice, choice) for choice in choices.split(", "))
-        return problem("choice-unknown", at_value, value=fault["input"], key=key, choices=choices)
-    if kind in ("list_type", "tuple_type"):
-        return problem("value-not-list", at_value, key=key)
-    if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return problem("value-not-keys", at_value, key=key)
-    if kind == "date-impossible" and _year_outside(str(context["value"])):
-        return problem("date-outside", at_value, **context)
-    if kind in CODES:
-        return problem(kind, at_key if kind == "key-empty" else at_value, **{"key": key, **context})
-    if isinstance(fault["input"], dict):  # «- Lưu: VT» in a list of texts
-        return problem("front-colon", at_value)
-    return problem("value-not-text", at_value, key=key)
+    known = tuple(part for part in loc if isinstance(part, str) and part in KNOWN_KEYS)
+    fault = _Fault(
+        kind=error["type"],
+        loc=loc,
+        typed=error["input"],
+        context=cast("dict[str, object]", error.get("ctx", {})),
+        model=model,
+        keys=known or (str(loc[-1]),),
+        field=field,
+        parent=parent,
+        top=top,
+    )
+    if fault.kind == "missing":
+        return _missing(fault)
+    if fault.kind == "extra_forbidden":
+        return _strange(fault)
+    if isinstance(fault.typed, str) and fault.typed.startswith(("“", "”")):
+        return problem("front-quotes", fault.at_value)
+    return _unfit(fault)
+
+
+def _missing(fault: _Fault) -> Problem:
+    """A key that must be given: it is empty, or is not there."""
+    if fault.field:
+        return problem("key-empty", fault.at_key, key=fault.key)
+    inside = f" trong «{fault.keys[-2]}»" if len(fault.keys) > 1 else ""
+    return problem("key-missing", _key_place(fault.parent, fault.top), key=fault.key, inside=inside)
+
+
+def _strange(fault: _Fault) -> Problem:
+    """A key that nobody knows, or a text with a colon that YAML took for one: «- Khẩu hiệu: Chào mừng»."""
+    parent, name = fault.parent, fault.loc[-1]
+    if parent and len(plain(parent)) == 1 and _meant_as_text(fault.model, fault.loc):
+        return problem("front-colon", Place(path=fault.top.path, line=parent.line, col=parent.col))
+    return problem("key-unknown", fault.at_key, key=name, near=_near_key(str(name), fault.model, fault.loc[:-1]))
+
+
+# Pydantic's kinds of a value of another shape → our code.
+_SHAPES = {
+    **dict.fromkeys(("list_type", "tuple_type"), "value-not-list"),
+    **dict.fromkeys(("model_type", "dict_type", "model_attributes_type"), "value-not-keys"),
+}
+
+
+def _unfit(fault: _Fault) -> Problem:
+    """A value that its key cannot have: none of its choices, of another shape, or refused by a validator of ours."""
+    if fault.kind == "literal_error":
+        choices = str(fault.context["expected"]).replace(" or ", ", ").replace("'", "")
+        choices = ", ".join(_PUBLISH_WORDS.get(choice, choice) for choice in choices.split(", "))
+        return problem("choice-unknown", fault.at_value, value=fault.typed, key=fault.key, choices=choices)
+    if code := _SHAPES.get(fault.kind):
+        return problem(code, fault.at_value, key=fault.key)
+    if fault.kind == "date-impossible" and _year_outside(str(fault.context["value"])):
+        return problem("date-outside", fault.at_value, **fault.context)
+    if fault.kind in CODES:
+        place = fault.at_key if fault.kind == "key-empty" else fault.at_value
+        return problem(fault.kind, place, **{"key": fault.key, **fault.context})
+    if isinstance(fault.typed, dict):  # «- Lưu: VT» in a list of texts
+        return problem("front-colon", fault.at_value)
+    return problem("value-not-text", fault.at_value, key=fault.key)
 
 
 def _find(
@@ -119,7 +186,11 @@ def _meant_as_text(model: type[BaseModel], loc: tuple[int | str, ...]) -> bool:
 
 
 # What the three English words of `publish` mean.
-_TOLD = {"public": "public (công khai)", "draft": "draft (bản nháp)", "internal": "internal (nội bộ, không đăng)"}
+_PUBLISH_WORDS = {
+    "public": "public (công khai)",
+    "draft": "draft (bản nháp)",
+    "internal": "internal (nội bộ, không đăng)",
+}
 
 
 def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -> str:
