@@ -58,6 +58,25 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def _looking(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="vi-VN", service_workers="block")
+    context.set_default_timeout(PATIENCE * 1000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def shared_page(_looking: Page) -> Page:
+    """For tests that only look, each at one address: a profile of its own would cost more than the look.
+
+    No worker keeps anything for the next test.
+    """
+    _looking.set_viewport_size({"width": 360, "height": 740})
+    _looking.emulate_media(media="screen", color_scheme="light")
+    return _looking
+
+
 class _Static(SimpleHTTPRequestHandler):
     """Like the static hosts: the site's own 404 page, and no log."""
 

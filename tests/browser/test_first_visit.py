@@ -70,16 +70,22 @@ def test_a_first_visit_of_a_notice(context: BrowserContext, network: Network, wh
     assert len(own) <= REQUESTS
 
 
+@pytest.fixture(scope="module")
+def without_script(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False)
+    context.set_default_timeout(PATIENCE * 1000)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize("path", [path for name, path in PATHS.items() if name not in ("search", "answers")])
-def test_no_page_needs_its_scripts_to_be_read(browser: Browser, site: str, path: str) -> None:
+def test_no_page_needs_its_scripts_to_be_read(shared_page: Page, without_script: Page, site: str, path: str) -> None:
     """What is in sight with scripts is so without; scripts add buttons."""
     said = []
-    for script in (True, False):
-        context = browser.new_context(java_script_enabled=script)
-        page = context.new_page()
+    for page in (shared_page, without_script):
+        page.set_viewport_size({"width": 1280, "height": 720})
         page.goto(site + path, wait_until="load")
         said.append(_words(page))
-        context.close()
     assert len(said[1]) > 5
     assert said[1] <= said[0]
     assert len(said[0] - said[1]) < 20

@@ -7,7 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 PATHS = {
     "home": "/",
@@ -60,15 +60,24 @@ CONTRAST = """() => {
 
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_a_page_fits_and_asks_nobody_else(browser: Browser, site: str, path: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 700})
-    page, hosts, faults = context.new_page(), set(), []
-    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    page.on(
-        "console",
-        lambda message: faults.append(message.text) if message.type == "error" and "404" not in message.text else None,
-    )
-    page.goto(site + path)
+def test_a_page_fits_and_asks_nobody_else(shared_page: Page, site: str, path: str, width: int) -> None:
+    page, hosts, faults = shared_page, set[str](), list[str]()
+    page.set_viewport_size({"width": width, "height": 700})
+
+    def asks(request: Request) -> None:
+        hosts.add(urlsplit(request.url).netloc)
+
+    def complains(message: ConsoleMessage) -> None:
+        if message.type == "error" and "404" not in message.text:
+            faults.append(message.text)
+
+    page.on("request", asks)
+    page.on("console", complains)
+    try:
+        page.goto(site + path)
+    finally:
+        page.remove_listener("request", asks)
+        page.remove_listener("console", complains)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways"
     assert page.locator("h1").count() == 1
     assert page.locator("main").count() == 1
@@ -77,17 +86,14 @@ def test_a_page_fits_and_asks_nobody_else(browser: Browser, site: str, path: str
     assert faults == []
     levels = [int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => h.tagName)")]
     assert all(b <= a + 1 for a, b in itertools.pairwise(levels)), levels
-    context.close()
 
 
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(browser: Browser, site: str, path: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(site + path)
-    assert page.evaluate(CONTRAST) == []
-    context.close()
+def test_text_stands_out_from_its_ground(shared_page: Page, site: str, path: str, scheme: str) -> None:
+    shared_page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    shared_page.goto(site + path)
+    assert shared_page.evaluate(CONTRAST) == []
 
 
 def test_without_javascript_everything_is_there(browser: Browser, site: str) -> None:

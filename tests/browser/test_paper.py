@@ -208,11 +208,11 @@ def test_a_screen_does_not_show_what_is_for_paper(page: Page, site: str) -> None
 
 
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
-def test_every_kind_of_page_prints_on_a4_without_menus(browser: Browser, site: str, path: str) -> None:
+def test_every_kind_of_page_prints_on_a4_without_menus(shared_page: Page, site: str, path: str) -> None:
     """A month lies across the sheet; whatever is wider than the sheet would be made smaller, with all the rest."""
     wide, high, across = (842, 595, 281) if path == PATHS["calendar of a month"] else (595, 842, 160)
-    context = browser.new_context(viewport={"width": math.floor(across / 25.4 * 96), "height": 900})
-    page = context.new_page()
+    page = shared_page
+    page.set_viewport_size({"width": math.floor(across / 25.4 * 96), "height": 900})
     page.goto(site + path)
     if "?q=" in path:
         page.locator("#_ket-qua li").first.wait_for()
@@ -229,4 +229,3 @@ def test_every_kind_of_page_prints_on_a4_without_menus(browser: Browser, site: s
     if not page.locator(".sheet-month, .sheet-year, .sheet-notice").count():  # whole sheets; a notice has its own line
         address = page.locator("link[rel=canonical]").get_attribute("href")
         assert f"Intừtrang{address}" in "".join("".join(map(text_of, sheets)).split())
-    context.close()
