@@ -45,9 +45,9 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.source import Asset, Content, Raw, Unread
-from bulletin.model.views.page import Files, Page
+from bulletin.model.views.page import Files, Planned
 from bulletin.model.ward import Ward
-from bulletin.plan import plan
+from bulletin.plan import planned
 from bulletin.plan.desk import withheld
 from bulletin.plan.desk.over import without_expiry
 from bulletin.plan.desk.visibility import any_hidden
@@ -66,12 +66,13 @@ from bulletin.ward_files import STAND_IN, calendar_of, load_words, ward_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """A site as a value. `files` is empty when there are errors."""
+    """A site as a value, under the path `base`. `files` is empty when there are errors."""
 
     files: Files
-    pages: tuple[Page, ...]
+    pages: tuple[Planned, ...]
     archive: Archive
     problems: tuple[Problem, ...]
+    base: str = ""
 
     @property
     def failed(self) -> bool:
@@ -167,30 +168,31 @@ def _judged(
     told += found
     if _any_error(found):
         return _nothing(told, written)
-    pages = plan(written, ward, today, static, preview=preview)
+    plan = planned(written, ward, today, static, preview=preview)
     # Hidden things are judged with the rest: a draft must not take somebody's address on the day it is published.
-    whole = plan(written, ward, today, static, preview=True, index=False) if any_hidden(written, today) else pages
-    clashes = withheld.spared(archive.check_addresses(whole, hidden), hidden)
+    later = planned(written, ward, today, static, preview=True, index=False) if any_hidden(written, today) else plan
+    clashes = withheld.spared(archive.check_addresses(later.keyed, hidden), hidden)
     told += clashes
     if _any_error(told):
         return _nothing(told, written)
     if clashes:
         written = withheld.without_faulty(written, clashes)
-        pages = plan(written, ward, today, static, preview=preview)
-    files, faults = render(pages, texts, templates.as_posix())
+        plan = planned(written, ward, today, static, preview=preview)
+    pages = plan.every()
+    files, faults = render((page.made() for page in pages), texts, templates.as_posix())
     told += faults
     if not faults:
         told += withheld.spared(links.check_links(files, ward, *_origins(pages, written)), hidden)
-        if whole is not pages and not preview:
-            told += withheld.spared(
-                links.check_links_of_later(files, ward, whole, written, withheld.opening(written)), hidden
-            )
+        if later is not plan and not preview:
+            opening = withheld.opening(written)
+            told += withheld.spared(links.check_links_of_later(files, ward, later.keyed, written, opening), hidden)
         told += finished.check_finished(files, _origins(pages, written)[1])
     return Built(
         files={} if _any_error(told) else files,
         pages=pages,
         archive=written,
         problems=_sorted(told),
+        base=ward.base,
     )
 
 
@@ -269,7 +271,9 @@ def _text(raw: Raw) -> Unread:
     return withheld.unread(raw.path, raw.data)
 
 
-def _origins(pages: tuple[Page, ...], archive: Archive) -> tuple[Mapping[str, tuple[Link, ...]], Mapping[str, Place]]:
+def _origins(
+    pages: tuple[Planned, ...], archive: Archive
+) -> tuple[Mapping[str, tuple[Link, ...]], Mapping[str, Place]]:
     """For every file: the links its own text holds, and its source."""
     prose = {addresses.notice_url(e.notice.key): e.prose.links for e in archive.entries}
     prose |= {addresses.page_url(e.page.key): e.prose.links for e in archive.pages}

@@ -39,7 +39,6 @@ from bulletin import disk, knowledge
 from bulletin.addresses import NOT_FOUND, file_of
 from bulletin.model.problem import Problem
 from bulletin.model.source import Asset
-from bulletin.model.views.notices import HomeView
 from bulletin.model.views.page import Files
 from bulletin.pipeline import Built, build
 from bulletin.preview import NO_SITE, over, with_bar
@@ -162,12 +161,11 @@ class _Rebuilder(Watcher):  # type: ignore[misc] # the library is untyped
         started = time.perf_counter()
         try:
             built = self._make()
-            base = next((p.view.frame.home for p in built.pages if isinstance(p.view, HomeView)), "").rstrip("/")
             errors = tuple(str(p) for p in built.problems if p.stops)
             problems = built.problems
             site = _Site(
                 files=built.files,
-                base=base,
+                base=built.base,
                 errors=errors,
                 told=tuple(p for p in problems if not p.stops),
                 sources={file_of(page.url): page.source.path for page in built.pages if page.source},

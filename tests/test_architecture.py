@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -139,6 +140,58 @@ def _mutable(tree: ast.Module, room: str) -> Iterator[tuple[str, int]]:
                     for n in ast.walk(field.annotation)
                 ):
                     yield f"{node.name} has a field that can change, or of any type", field.lineno
+
+
+PLANNERS = ("notices", "calendar", "dispatches", "site_wide")
+# Modules of planners that see the whole desk still. The list only becomes shorter.
+SEE_ALL = {
+    *(f"calendar/{name}" for name in ("campaign_pages", "day_in_words", "day_pages", "open_data", "pages")),
+    *(f"calendar/{name}" for name in ("subscriptions", "task_page")),
+    *(f"dispatches/{name}" for name in ("open_data", "pages")),
+    *(f"notices/{name}" for name in ("feeds", "open_data", "pages", "print_code", "share", "short_addresses", "ties")),
+    *(f"site_wide/{name}" for name in ("a_to_z", "english", "glossary", "http_headers", "offline", "robots")),
+    "site_wide/search_documents",
+    "site_wide/search_index",
+}
+
+
+def seeing_all(root: Path) -> dict[str, list[str]]:
+    """Module → what in it takes or holds the whole desk or archive: parameters and fields of planners."""
+    found: dict[str, list[str]] = {}
+    plan = root / "bulletin" / "plan"
+    for path in sorted(path for room in PLANNERS for path in (plan / room).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.arg | ast.AnnAssign) and node.annotation:
+                names = {n.id for n in ast.walk(node.annotation) if isinstance(n, ast.Name)}
+                names |= {n.attr for n in ast.walk(node.annotation) if isinstance(n, ast.Attribute)}
+                names |= {
+                    word
+                    for n in ast.walk(node.annotation)
+                    if isinstance(n, ast.Constant) and isinstance(n.value, str)
+                    for word in re.findall(r"\w+", n.value)
+                }
+                if all_ := names & {"Desk", "Archive"}:
+                    module = path.relative_to(plan).with_suffix("").as_posix()
+                    found.setdefault(module, []).append(f"line {node.lineno} takes the whole {all_.pop()}")
+    return found
+
+
+def test_planners_see_inputs_of_their_own() -> None:
+    assert seeing_all(ROOT).keys() <= SEE_ALL
+
+
+@pytest.mark.parametrize(
+    "text", ["def f(desk: Desk): ...", "def f(*, a: 'Archive | None'): ...", "class A:\n    x: d.Desk"]
+)
+def test_a_planner_that_sees_all_is_seen(tmp_path: Path, text: str) -> None:
+    for room, code in {
+        "notices": text,
+        "inputs": "def f(desk: Desk): ...",
+        "calendar": "def f(seen: Inputs): ...",
+    }.items():
+        (tmp_path / "bulletin" / "plan" / room).mkdir(parents=True)
+        (tmp_path / "bulletin" / "plan" / room / "a.py").write_text(code, encoding="utf-8")
+    assert seeing_all(tmp_path).keys() == {"notices/a"}
 
 
 def test_the_house_stands() -> None:

@@ -14,7 +14,7 @@ from bulletin.model.number_series import Renumbered
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
-from bulletin.model.views.page import Page
+from bulletin.model.views.page import Planned
 from bulletin.words.papers.body_names import body_slug
 from bulletin.words.papers.document_numbers import number_slug
 from bulletin.words.papers.number_series import apart, renumbered
@@ -113,15 +113,15 @@ def unused_files(archive: Archive, shown: str) -> tuple[Problem, ...]:
     )
 
 
-def check_addresses(pages: Iterable[Page], hidden: Collection[str] = ()) -> tuple[Problem, ...]:
+def check_addresses(pages: Iterable[Planned], hidden: Collection[str] = ()) -> tuple[Problem, ...]:
     """Two pages of one address, or one standing where another needs a folder; letter case does not part them. An
     address that no file can have everywhere.
 
     Told of is the later one, and one of a path in `hidden` before any other.
     """
     problems = []
-    files: dict[str, Page] = {}
-    folders: dict[str, Page] = {}
+    files: dict[str, Planned] = {}
+    folders: dict[str, Planned] = {}
     rows = sorted(pages, key=lambda p: _order(p, hidden))
     for page in rows:
         if not is_planned(page.url):
@@ -140,16 +140,16 @@ def check_addresses(pages: Iterable[Page], hidden: Collection[str] = ()) -> tupl
     return tuple(problems)
 
 
-def _order(page: Page, hidden: Collection[str]) -> tuple[bool, bool, Place]:
+def _order(page: Planned, hidden: Collection[str]) -> tuple[bool, bool, Place]:
     source = page.source or Place(path="")
     return page.source is not None, source.path in hidden, source
 
 
-def _origin(page: Page) -> Place:
+def _origin(page: Planned) -> Place:
     if page.source is None and isinstance(page.view, Asset):
         return Place(path=page.view.disk.as_posix())
     return page.source or Place(path="content/site.yml")
 
 
-def _of(page: Page) -> str:
+def _of(page: Planned) -> str:
     return str(page.source) if page.source else f"trang «{page.url}» do chương trình tạo"

@@ -15,7 +15,7 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.source import Asset
-from bulletin.model.views.page import Files, Page
+from bulletin.model.views.page import Files, Planned
 from bulletin.model.ward import Ward
 from bulletin.words.dates.printed import short
 
@@ -63,7 +63,7 @@ def check_links(
 
 
 def check_links_of_later(
-    files: Files, ward: Ward, whole: Iterable[Page], archive: Archive, opening: Mapping[str, date | None]
+    files: Files, ward: Ward, whole: Iterable[Planned], archive: Archive, opening: Mapping[str, date | None]
 ) -> tuple[Problem, ...]:
     """The links of what is not public yet, which no finished file holds: would they lead somewhere on its day?
 

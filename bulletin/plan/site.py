@@ -8,7 +8,7 @@ from datetime import date
 from bulletin.addresses import static_url
 from bulletin.model.archive import Archive
 from bulletin.model.source import Asset
-from bulletin.model.views.page import Page
+from bulletin.model.views.page import Page, Plan, Planned
 from bulletin.model.ward import Ward
 from bulletin.plan.calendar.campaign_pages import campaign_pages
 from bulletin.plan.calendar.open_data import calendar_data
@@ -18,10 +18,10 @@ from bulletin.plan.calendar.task_page import task_page
 from bulletin.plan.desk.desk import desk
 from bulletin.plan.dispatches.open_data import citations
 from bulletin.plan.dispatches.pages import dispatch_pages
-from bulletin.plan.notices import lists
+from bulletin.plan.inputs import notices as of_notices
 from bulletin.plan.notices.feeds import feeds
 from bulletin.plan.notices.open_data import notices_json
-from bulletin.plan.notices.pages import files, notices, plain_pages, redirects
+from bulletin.plan.notices.pages import files, notices
 from bulletin.plan.notices.share import site_picture
 from bulletin.plan.notices.short_addresses import short_pages
 from bulletin.plan.site_wide import a_to_z
@@ -33,23 +33,25 @@ from bulletin.plan.site_wide.robots import robots, security, sitemap
 from bulletin.plan.site_wide.search_index import search
 
 
-def plan(
+def planned(
     archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool, index: bool = True
-) -> tuple[Page, ...]:
-    """Every address of the site, sorted. `static` are the templates' own files by name; `preview` shows drafts.
+) -> Plan:
+    """Every address of the site. `static` are the templates' own files by name; `preview` shows drafts.
 
-    Without `index` the files that search reads are left out: nobody else can have their addresses.
+    Without `index` the files that search reads are left out.
     """
     own = {name: static_url(name, asset.sha256) for name, asset in static.items()}
     picture = site_picture(ward)
     on = desk(archive, ward, today, own, picture=picture.url, preview=preview)
     listed = a_to_z.lists(on)
+    keyed = [
+        *of_notices.lists(on),
+        *of_notices.plain_pages(on),
+        *of_notices.redirects(on),
+        *(Planned(url=own[name], template="", view=asset) for name, asset in static.items()),
+    ]
+    # What is made at once, until its planner sees inputs of its own.
     pages = [
-        lists.home(on),
-        lists.missing(on),
-        *lists.everything(on),
-        *lists.by_time(on),
-        *lists.by_name(on),
         *notices(on),
         *dispatch_pages(on),
         *calendar(on),
@@ -57,13 +59,10 @@ def plan(
         *campaign_pages(on),
         glossary(on),
         english(on),
-        *plain_pages(on),
-        *redirects(on),
         *short_pages(on),
         *files(on),
         picture,
         *feeds(on),
-        *(Page(url=own[name], template="", view=asset) for name, asset in static.items()),
         robots(on),
         *security(on),
         headers(on),
@@ -75,5 +74,11 @@ def plan(
         *search(on, own.get("search.js", ""), a_to_z.entrances(on, listed), index=index),
     ]
     pages += offline(on, pages)
-    pages.append(sitemap(on, pages))
-    return tuple(sorted(pages, key=lambda page: (page.url, page.template)))
+    keyed += [page.planned for page in pages]
+    keyed.append(sitemap(on, keyed).planned)
+    return Plan(keyed=tuple(keyed), hashed=())
+
+
+def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool) -> tuple[Page, ...]:
+    """The same with all views made, by address."""
+    return tuple(page.made() for page in planned(archive, ward, today, static, preview=preview).every())

@@ -22,9 +22,9 @@ STAGES = {
     "check notices": "bulletin.check.notice.check_notice",
     "understand (Markdown)": "bulletin.pipeline.understand",
     "check the archive": "bulletin.check.identities.check_archive",
-    "plan": "bulletin.pipeline.plan",
+    "plan (addresses)": "bulletin.pipeline.planned",
     "check addresses": "bulletin.check.identities.check_addresses",
-    "render": "bulletin.pipeline.render",
+    "views and render": "bulletin.pipeline.render",
     "check links": "bulletin.check.links.check_links",
     "write": "bulletin.write.write",
 }

@@ -1,4 +1,4 @@
-"""The site on its way out: what will be shown (Page), what is written (Files), what was done to the disk (Written).
+"""The site on its way out: what will be shown (Planned, Page), what is written (Files), what was done to the disk.
 
 A page sees only its view, one frozen value per template, so two equal views give equal bytes. Addresses in views
 (`href`) carry the base path; `url` ones are full. Dates come ready to print, each with its ISO form for machines.
@@ -6,7 +6,7 @@ A page sees only its view, one frozen value per template, so two equal views giv
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from bulletin.model.place import Place
@@ -62,6 +62,50 @@ class Page:
     template: str
     view: View | Asset
     source: Place | None = None
+
+    @property
+    def planned(self) -> Planned:
+        """The same for a list of pages that are made later."""
+        view = self.view
+        return Planned(url=self.url, template=self.template, source=self.source, view=lambda: view)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A page whose address is known by its identity, before it is made. `view` makes what fills it, alone: mostly a
+    function of the inputs that this kind of page sees (`partial(notice_view, inputs)`). A file that is only copied is
+    its own view."""
+
+    url: str
+    template: str
+    view: Callable[[], View | Asset] | Asset
+    source: Place | None = None
+
+    def made(self) -> Page:
+        """The page with its view."""
+        view = self.view if isinstance(self.view, Asset) else self.view()
+        return Page(url=self.url, template=self.template, view=view, source=self.source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedByContent:
+    """Files whose addresses are hashes of what they hold, so that nobody knows them before they are made. They need no
+    check: an address that an editor gives is that of a page, and no two contents have one hash."""
+
+    pages: Callable[[], Iterable[Page]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All pages of a site, none of them made yet. To list `keyed` makes no view."""
+
+    keyed: tuple[Planned, ...]
+    hashed: tuple[NamedByContent, ...]
+
+    def every(self) -> tuple[Planned, ...]:
+        """All of them by address; of those that are named by their content the views are made."""
+        hashed = (page.planned for files in self.hashed for page in files.pages())
+        return tuple(sorted((*self.keyed, *hashed), key=lambda page: (page.url, page.template)))
 
 
 # A whole site as a value: path in the output → bytes, or the file of content/ to copy there.

@@ -16,8 +16,7 @@ from bulletin.plan.calendar.subscriptions import TOPICS
 from bulletin.plan.calendar.task_words import when
 from bulletin.plan.desk.changes import changed_by, facts_of, of_source
 from bulletin.plan.desk.desk import Desk
-from bulletin.plan.desk.ended_notices import BECAME
-from bulletin.plan.desk.marks import MARKS
+from bulletin.plan.desk.marks import BECAME, MARKS
 from bulletin.plan.desk.programme import called_off, with_points
 from bulletin.plan.desk.tasks import CORRECTED, MACHINE_READ, Task, of_event
 from bulletin.plan.desk.visibility import state

@@ -17,18 +17,14 @@ from bulletin.model.synonym import Synonym
 from bulletin.model.views.frame import Anchor, Card, Frame
 from bulletin.model.ward import Ward
 from bulletin.plan.desk.almanac import Almanac, almanac
-from bulletin.plan.desk.changes import mark_of, of_source
-from bulletin.plan.desk.ended_notices import BECAME, Ended, ended, stopped, without_hidden
-from bulletin.plan.desk.marks import MARKS, OVER
-from bulletin.plan.desk.over import all_off, caution, over
+from bulletin.plan.desk.changes import of_source
+from bulletin.plan.desk.ended_notices import Ended, ended, stopped, without_hidden
+from bulletin.plan.desk.over import all_off, over
+from bulletin.plan.desk.site_frame import Site, site
+from bulletin.plan.desk.standing import Standing, Standings, card
 from bulletin.plan.desk.visibility import is_shown, state
 from bulletin.plan.desk.who_cites_what import Dispatches, gather
-from bulletin.words.dates.printed import short
 from bulletin.words.papers.succession import ByNumber, numbered
-from bulletin.words.text.shorten import shorten
-
-# What previews of links show of a title and of a description, in signs.
-TITLE, DESCRIPTION = 60, 110
 
 _CITED = re.compile(r'href="(?P<href>[^"]*)"(?P<id> id="(?P<anchor>dan:[0-9]+)")')
 
@@ -46,6 +42,7 @@ class Desk:
     those `stopped` by another."""
 
     ward: Ward
+    site: Site
     today: date
     preview: bool
     static: Mapping[str, str]
@@ -58,6 +55,7 @@ class Desk:
     stopped: Mapping[str, Ended]
     over: Mapping[str, date]
     off: frozenset[str]
+    standings: Standings
     dispatches: Dispatches
     almanac: Almanac
     abbreviations: tuple[Abbreviation, ...]
@@ -75,62 +73,16 @@ class Desk:
         kind: str = "website",
         lang: str = "vi",
     ) -> Frame:
-        """The frame of the page at `url`."""
-        ward = self.ward
-        return Frame(
-            site=ward.name,
-            site_description=ward.description,
-            home=ward.href(addresses.HOME),
-            title=title,
-            description=description or ward.description or ward.name,
-            url=ward.absolute(url),
-            kind=kind,
-            menu=tuple(Anchor(href=ward.href(m.url), text=m.title, current=m.url == url) for m in ward.menu),
-            footer=tuple(Anchor(href=ward.href(m.url), text=m.title, current=m.url == url) for m in ward.footer),
-            related=tuple(Anchor(href=r.url, text=r.title) for r in ward.related),
-            crumbs=tuple(crumbs),
-            feeds=(
-                *(Anchor(href=ward.href(f), text=ward.name) for f in addresses.feed_urls(addresses.HOME)),
-                *feeds,
-            ),
-            contacts=ward.contacts,
-            stylesheet=ward.href(self.static.get("style.css", "")),
-            icon=ward.href(self.static.get("icon.svg", "")),
-            offline=ward.href(self.static["offline.js"]) if "offline.js" in self.static and not self.preview else "",
-            preview=self.preview,
-            search=ward.href(addresses.SEARCH),
-            english=ward.href(addresses.ENGLISH),
-            lang=lang,
-            share_title=shorten(title or ward.name, TITLE),
-            share_description=shorten(description or ward.description or ward.name, DESCRIPTION),
-            picture=ward.absolute(self.picture),
-            picture_alt=ward.name,
-        )
+        """As Site.frame."""
+        return self.site.frame(url, title, description=description, crumbs=crumbs, feeds=feeds, kind=kind, lang=lang)
 
     def anchor(self, url: str, text: str, note: str = "") -> Anchor:
-        """A link inside the site."""
-        return Anchor(href=self.ward.href(url), text=text, note=note)
+        """As Site.anchor."""
+        return self.site.anchor(url, text, note)
 
     def card(self, entry: Entry) -> Card:
         """A notice as lists show it."""
-        notice = entry.notice
-        by_another, last = self.ended.get(notice.key) or self.stopped.get(notice.key), self.over.get(notice.key)
-        return Card(
-            href=self.ward.href(addresses.notice_url(notice.key)),
-            title=notice.headline,
-            label=f"{notice.type} số {notice.number.printed}" if notice.number else notice.type,
-            issuer=notice.issuer,
-            date=short(notice.signed_on),
-            iso=notice.signed_on.isoformat(),
-            urgency="" if self.is_behind(entry) else notice.urgency,
-            until=short(notice.expires_on) if notice.expires_on else "",
-            until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
-            over=short(last) if last else "",
-            over_iso=last.isoformat() if last else "",
-            caution=caution(notice, of_source(self.almanac.changes, notice.key)) if last else "",
-            mark=(BECAME[by_another.kind] if by_another else OVER if last else MARKS[state(notice, self.today)])
-            or mark_of(self.almanac.changes, notice.key, self.today),
-        )
+        return card(self.site, self.standings[entry.notice.key])
 
     def body(self, entry: Entry) -> Html:
         """What a notice says; its links to documents that share their number lead to the one that is meant."""
@@ -144,27 +96,13 @@ class Desk:
             return entry.prose.html
         return Html(_CITED.sub(lambda m: f'href="{other.get(m["anchor"], m["href"])}"{m["id"]}', entry.prose.html))
 
-    def apart(self, entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-        """`entries` less those that are over or called off, and those that are, each in their order."""
-        rows = tuple(entries)
-        return tuple(e for e in rows if not self.is_behind(e)), tuple(e for e in rows if self.is_behind(e))
-
     def is_behind(self, entry: Entry) -> bool:
-        """Whether all that it tells for some day is over or called off, or another has stopped it."""
-        key = entry.notice.key
-        return key in self.over or key in self.off or key in self.stopped
+        """As Standing.is_behind."""
+        return self.standings[entry.notice.key].is_behind
 
     def last_day(self, notice: Notice) -> str:
-        """«05/12/2025 (máy đọc, chưa xác nhận)» of a notice that is over, else ""."""
-        if not (last := self.over.get(notice.key)):
-            return ""
-        unsure = caution(notice, of_source(self.almanac.changes, notice.key))
-        return f"{short(last)} ({unsure})" if unsure else short(last)
-
-    def newest(self, entries: Iterable[Entry], count: int | None = None) -> tuple[Card, ...]:
-        """Cards of `entries` (oldest first), newest first, at most `count`."""
-        rows = tuple(entries)[::-1]
-        return tuple(self.card(e) for e in (rows if count is None else rows[:count]))
+        """As Standing.last_day."""
+        return self.standings[notice.key].last_day
 
 
 def desk(
@@ -179,20 +117,37 @@ def desk(
     cited = dispatches.by_key.keys()
     archive = replace(archive, campaigns=without_hidden(archive.campaigns, archive.entries, shown, cited))
     book = almanac(archive, ward, today, shown, dispatches, preview=preview)
+    halted = stopped(shown, by_number, gone)
+    last_days, off = over(shown, gone, today, book.changes), all_off(shown, gone, today, book.changes)
+    standings = {
+        entry.notice.key: Standing(
+            notice=entry.notice,
+            today=today,
+            state=state(entry.notice, today),
+            ended=gone.get(entry.notice.key),
+            stopped=halted.get(entry.notice.key),
+            last=last_days.get(entry.notice.key),
+            is_off=entry.notice.key in off,
+            changes=of_source(book.changes, entry.notice.key),
+        )
+        for entry in shown
+    }
     return Desk(
         ward=ward,
+        site=site(ward, static, picture=picture, preview=preview),
         today=today,
         preview=preview,
         static=static,
         shown=shown,
-        current=tuple(e for e in shown if state(e.notice, today) != "expired" and e.notice.key not in gone),
+        current=tuple(entry for entry in shown if standings[entry.notice.key].is_current),
         pages=tuple(p for p in archive.pages if is_shown(p.page, today, preview=preview)),
         assets=archive.assets,
         by_number=by_number,
         ended=gone,
-        stopped=stopped(shown, by_number, gone),
-        over=over(shown, gone, today, book.changes),
-        off=all_off(shown, gone, today, book.changes),
+        stopped=halted,
+        over=last_days,
+        off=off,
+        standings=standings,
         dispatches=dispatches,
         almanac=book,
         abbreviations=archive.abbreviations,

@@ -12,17 +12,6 @@ from bulletin.words.papers.basis_years import may_mean, years_of
 from bulletin.words.papers.document_numbers import dispatch_key
 from bulletin.words.papers.succession import ENDED, RESUMED, STOPPED, ByNumber, Stated, effective, named
 
-# What has become of a notice through another, the gravest first.
-BECAME: Mapping[str, str] = {
-    "bãi bỏ": "Đã bị bãi bỏ",
-    "thay thế": "Đã bị thay thế",
-    "dừng thực hiện": "Đã dừng thực hiện",
-    "tạm dừng thực hiện": "Đang tạm dừng thực hiện",
-    "sửa đổi": "Đã được sửa đổi",
-    "bổ sung": "Đã được bổ sung",
-    "đính chính": "Đã được đính chính",
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:

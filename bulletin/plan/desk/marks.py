@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 State = Literal["live", "expired", "future", "draft", "internal"]
@@ -14,3 +15,13 @@ MARKS: dict[State, str] = {
 }
 # Of what is in force by its editors, but has its last day behind it (plan/desk/over.py).
 OVER = "Đã qua"
+# What has become of a notice through another, the gravest first.
+BECAME: Mapping[str, str] = {
+    "bãi bỏ": "Đã bị bãi bỏ",
+    "thay thế": "Đã bị thay thế",
+    "dừng thực hiện": "Đã dừng thực hiện",
+    "tạm dừng thực hiện": "Đang tạm dừng thực hiện",
+    "sửa đổi": "Đã được sửa đổi",
+    "bổ sung": "Đã được bổ sung",
+    "đính chính": "Đã được đính chính",
+}

@@ -19,13 +19,14 @@ from bulletin.plan.desk.changes import Told, name_of, of_source
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.last_modified import modified
 from bulletin.plan.notices.errata import errata_html, summary_of
-from bulletin.plan.notices.lists import NEWEST, fields
+from bulletin.plan.notices.lists import ListsInputs, fields
 from bulletin.words.papers.body_names import spelled
 from bulletin.words.text.spelled_out import in_full
 
 # A day on which a ward owned the name of its host, as a tag must have: the first of the communes of today. One day for
 # all and for good, since a tag that changes makes every notice a new one.
 _OWNED = "2025-07-01"
+ITEMS = 20
 _TAG = re.compile(r"<(?:a|img)\s[^<>]*>")
 _LOCAL = re.compile(r'(?<=\s)(href|src)="/')
 _IN_PAGE = re.compile(r'(?<=\s)href="#')
@@ -34,9 +35,11 @@ _IN_PAGE = re.compile(r'(?<=\s)href="#')
 def feeds(desk: Desk) -> Iterator[Page]:
     """Atom and JSON Feed of the whole site, with whole texts, and of every field, with summaries."""
     changed = modified(desk)
-    lists = [(addresses.HOME, "", desk.current), *fields(desk)]
-    for of, name, entries in lists:
-        items = tuple(_item(desk, entry, changed[entry.notice.key], whole=not name) for entry in entries[::-1][:NEWEST])
+    entries = {entry.notice.key: entry for entry in desk.current}
+    seen = ListsInputs(site=desk.site, shown=tuple(desk.standings.values()), fields=desk.ward.fields)
+    for of, name, standings in ((addresses.HOME, "", seen.current), *fields(seen)):
+        newest = [entries[standing.notice.key] for standing in standings[::-1][:ITEMS]]
+        items = tuple(_item(desk, entry, changed[entry.notice.key], whole=not name) for entry in newest)
         for url, template in zip(addresses.feed_urls(of), ("atom", "jsonfeed"), strict=True):
             view = FeedView(
                 title=f"{desk.ward.name}: {name}" if name else desk.ward.name,

@@ -15,7 +15,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.source import Asset
 from bulletin.model.views.dispatches import DispatchRow
 from bulletin.model.views.frame import Anchor, Download, Row
-from bulletin.model.views.notices import NoticeView, PageView, RedirectView
+from bulletin.model.views.notices import NoticeView
 from bulletin.model.views.page import Page
 from bulletin.plan.calendar.campaign_pages import resting
 from bulletin.plan.calendar.task_page import event_rows, subscription
@@ -258,29 +258,6 @@ def _json_ld(desk: Desk, entry: Entry, url: str, description: str) -> Html:
     text = json.dumps({k: v for k, v in data.items() if v is not None}, ensure_ascii=False)
     # Inside <script> only these could end it or begin a comment.
     return Html(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
-
-
-def plain_pages(desk: Desk) -> Iterator[Page]:
-    """Pages that are not notices."""
-    for entry in desk.pages:
-        page = entry.page
-        url = addresses.page_url(page.key)
-        frame = desk.frame(
-            url, page.title, description=page.summary or in_full(entry.prose.lead, entry.prose.abbreviations)
-        )
-        mark = MARKS[state(page, desk.today)]
-        view = PageView(frame=frame, heading=entry.prose.above[0], body=entry.prose.html, mark=mark)
-        yield Page(url=url, template="page.html", view=view, source=page.place)
-
-
-def redirects(desk: Desk) -> Iterator[Page]:
-    """Old addresses of what is shown."""
-    rows = [(e.notice.headline, addresses.notice_url(e.notice.key), e.notice.aliases) for e in desk.shown]
-    rows += [(e.page.title, addresses.page_url(e.page.key), e.page.aliases) for e in desk.pages]
-    for title, url, aliases in rows:
-        for alias, place in aliases:
-            view = RedirectView(href=desk.ward.href(url), url=desk.ward.absolute(url), title=title)
-            yield Page(url=alias, template="redirect.html", view=view, source=place)
 
 
 def files(desk: Desk) -> Iterator[Page]:

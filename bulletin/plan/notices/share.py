@@ -25,9 +25,9 @@ from bulletin.model.views.share import PictureView, Share
 from bulletin.model.ward import Ward
 from bulletin.plan.calendar.task_page import event_rows
 from bulletin.plan.desk.changes import mark_of, name_of, of_source, still
-from bulletin.plan.desk.desk import DESCRIPTION, TITLE, Desk
-from bulletin.plan.desk.ended_notices import BECAME
-from bulletin.plan.desk.marks import MARKS, OVER
+from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.marks import BECAME, MARKS, OVER
+from bulletin.plan.desk.site_frame import DESCRIPTION, TITLE
 from bulletin.plan.desk.visibility import state
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.succession import ENDED, STOPPED

@@ -16,6 +16,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.views.notices import Group, ListView, RedirectView
 from bulletin.model.views.page import Page
 from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.standing import newest
 from bulletin.words.text.fold import slug
 
 _OLD = re.compile(rf"{NOTICES}(?P<key>[0-9]{{4}}/(?P<name>[a-z0-9-]+))/")
@@ -75,7 +76,7 @@ def _choice(desk: Desk, url: str, entries: tuple[Entry, ...]) -> Page:
     view = ListView(
         frame=desk.frame(url, heading),
         heading=heading,
-        groups=(Group(title="", href="", cards=desk.newest(entries)),),
+        groups=(Group(title="", href="", cards=newest(desk.site, (desk.standings[e.notice.key] for e in entries))),),
         newer=None,
         older=None,
         links=(),

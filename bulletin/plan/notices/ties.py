@@ -15,8 +15,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.views.frame import Anchor, Row
 from bulletin.plan.desk.changes import UNCONFIRMED, mark_of
 from bulletin.plan.desk.desk import Desk
-from bulletin.plan.desk.ended_notices import BECAME
-from bulletin.plan.desk.marks import MARKS
+from bulletin.plan.desk.marks import BECAME, MARKS
 from bulletin.plan.desk.visibility import state
 from bulletin.plan.dispatches.pages import place_of
 from bulletin.words.dates.printed import short

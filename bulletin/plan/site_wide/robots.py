@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from bulletin import addresses
 from bulletin.model.views.machines import SitemapRow, SitemapView, TextView
-from bulletin.model.views.page import Page
+from bulletin.model.views.page import Page, Planned
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.last_modified import modified
 
 _UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html", "choice.html"}
 
 
-def sitemap(desk: Desk, pages: Iterable[Page]) -> Page:
+def sitemap(desk: Desk, pages: Iterable[Planned]) -> Page:
     """All pages for people; notices with the day on which they last changed."""
     days = {addresses.notice_url(key): day.isoformat() for key, day in modified(desk).items()}
     rows = (

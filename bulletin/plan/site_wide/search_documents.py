@@ -53,7 +53,7 @@ class Numbering:
 
 def numbered_documents(desk: Desk) -> tuple[Numbering, tuple[Document, ...]]:
     """Every document in the order of its number."""
-    current = {entry.notice.key for entry in desk.apart(desk.current)[0]}
+    current = {entry.notice.key for entry in desk.current if not desk.is_behind(entry)}
     entries = sorted(desk.shown, key=lambda entry: (entry.notice.signed_on, entry.notice.key))
     cited = sorted(desk.dispatches.by_key.values(), key=lambda d: (d.year, d.dated or date.min, d.key))
     before = len(entries) + len(desk.pages)

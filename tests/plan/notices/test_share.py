@@ -177,7 +177,8 @@ def test_the_picture_has_whole_numbers_and_whole_deadlines(
     ward: Ward, number: str, when: str, label: str, note: str
 ) -> None:
     ward.notice("a", BODY, **{**KEYS, "number": number}, summary=f'{{when: "{when}"}}')
-    views = [page.view for page in ward.build().pages if isinstance(page.view, PictureView) and page.view.label]
+    made = [page.made().view for page in ward.build().pages]
+    views = [view for view in made if isinstance(view, PictureView) and view.label]
     assert [(view.label, view.title, view.note, view.foot) for view in views] == [
         (label, KEYS["title"], note, "Ký ngày 28/4/2022")
     ]

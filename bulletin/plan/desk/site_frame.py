@@ -1,0 +1,109 @@
+"""What every page has around it: the ward's name, menu, footer and contacts, and where the site's own files stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bulletin import addresses
+from bulletin.model.views.frame import Anchor, Frame
+from bulletin.model.ward import Contact, MenuItem, Related, Ward
+from bulletin.words.text.shorten import shorten
+
+# What previews of links show of a title and of a description, in characters.
+TITLE, DESCRIPTION = 60, 110
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What planners know of the site as a whole. `origin` is «https://host», `base` the path under it («» or
+    «/phuong»); `static` leads from «style.css» to its address; `picture` is the address of the picture which previews
+    show of a page that has none of its own; in a `preview` hidden things are shown."""
+
+    name: str
+    description: str
+    origin: str
+    base: str
+    menu: tuple[MenuItem, ...]
+    footer: tuple[MenuItem, ...]
+    related: tuple[Related, ...]
+    contacts: tuple[Contact, ...]
+    static: Mapping[str, str]
+    picture: str
+    preview: bool
+
+    def href(self, url: str) -> str:
+        """The address of «/x/» as a page of this site writes it: under the base path."""
+        return self.base + url
+
+    def absolute(self, url: str) -> str:
+        """The full address of «/x/»."""
+        return self.origin + self.base + url
+
+    def anchor(self, url: str, text: str, note: str = "") -> Anchor:
+        """A link inside the site."""
+        return Anchor(href=self.href(url), text=text, note=note)
+
+    def script(self, name: str) -> str:
+        """The address of a script, which has the base path alone where the site has none of that name."""
+        return self.href(self.static.get(name, ""))
+
+    def frame(
+        self,
+        url: str,
+        title: str,
+        *,
+        description: str = "",
+        crumbs: Iterable[Anchor] = (),
+        feeds: Iterable[Anchor] = (),
+        kind: str = "website",
+        lang: str = "vi",
+    ) -> Frame:
+        """The frame of the page at `url`; `feeds` are those of the page itself, beside the site's."""
+        described = description or self.description or self.name
+        return Frame(
+            site=self.name,
+            site_description=self.description,
+            home=self.href(addresses.HOME),
+            title=title,
+            description=described,
+            url=self.absolute(url),
+            kind=kind,
+            menu=self._items(self.menu, url),
+            footer=self._items(self.footer, url),
+            related=tuple(Anchor(href=other.url, text=other.title) for other in self.related),
+            crumbs=tuple(crumbs),
+            feeds=(*(self.anchor(feed, self.name) for feed in addresses.feed_urls(addresses.HOME)), *feeds),
+            contacts=self.contacts,
+            stylesheet=self.href(self.static.get("style.css", "")),
+            icon=self.href(self.static.get("icon.svg", "")),
+            offline=self.href(self.static["offline.js"]) if "offline.js" in self.static and not self.preview else "",
+            preview=self.preview,
+            search=self.href(addresses.SEARCH),
+            english=self.href(addresses.ENGLISH),
+            lang=lang,
+            share_title=shorten(title or self.name, TITLE),
+            share_description=shorten(described, DESCRIPTION),
+            picture=self.absolute(self.picture),
+            picture_alt=self.name,
+        )
+
+    def _items(self, items: Iterable[MenuItem], url: str) -> tuple[Anchor, ...]:
+        return tuple(Anchor(href=self.href(item.url), text=item.title, current=item.url == url) for item in items)
+
+
+def site(ward: Ward, static: Mapping[str, str], *, picture: str, preview: bool) -> Site:
+    """The same of a ward, without what single kinds of pages need: its fields, chain, rows of its own."""
+    return Site(
+        name=ward.name,
+        description=ward.description,
+        origin=ward.origin,
+        base=ward.base,
+        menu=ward.menu,
+        footer=ward.footer,
+        related=ward.related,
+        contacts=ward.contacts,
+        static=static,
+        picture=picture,
+        preview=preview,
+    )

@@ -1,0 +1,106 @@
+"""A notice and what has become of it: what its card, its marks and its previews tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bulletin import addresses
+from bulletin.model.notice import Notice
+from bulletin.model.views.frame import Card
+from bulletin.plan.desk.changes import Told, mark_of
+from bulletin.plan.desk.ended_notices import Ended
+from bulletin.plan.desk.marks import BECAME, MARKS, OVER, State
+from bulletin.plan.desk.over import caution
+from bulletin.plan.desk.site_frame import Site
+from bulletin.words.dates.printed import short
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """One shown notice on the day `today`. `ended` and `stopped` tell how another has done that to the whole of it.
+    `last` is the last day of what it tells, when that has passed; `is_off`: all that it tells is called off. `changes`
+    are what others have called off or moved of it."""
+
+    notice: Notice
+    today: date
+    state: State
+    ended: Ended | None
+    stopped: Ended | None
+    last: date | None
+    is_off: bool
+    changes: tuple[Told, ...]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it is in force: neither expired nor ended by another."""
+        return self.state != "expired" and not self.ended
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether all that it tells for some day is over or called off, or another has stopped it."""
+        return self.last is not None or self.is_off or self.stopped is not None
+
+    @property
+    def by_another(self) -> str:
+        """«Đã bị thay thế», «Đang tạm dừng thực hiện»; "" of what no other has ended or stopped."""
+        how = self.ended or self.stopped
+        return BECAME[how.kind] if how else ""
+
+    @property
+    def own_mark(self) -> str:
+        """«Đã qua», «Hết hạn», «Bản nháp»: what is so without another notice."""
+        return OVER if self.last else MARKS[self.state]
+
+    @property
+    def changed_mark(self) -> str:
+        """«Có việc đã hủy» of what another has changed."""
+        return mark_of(self.changes, self.notice.key, self.today)
+
+    @property
+    def caution(self) -> str:
+        """What goes with `last` in a line, where only a machine has read it."""
+        return caution(self.notice, self.changes) if self.last else ""
+
+    @property
+    def last_day(self) -> str:
+        """«05/12/2025 (máy đọc, chưa xác nhận)» of a notice that is over, else ""."""
+        if not self.last:
+            return ""
+        return f"{short(self.last)} ({self.caution})" if self.caution else short(self.last)
+
+
+Standings = Mapping[str, Standing]
+
+
+def card(site: Site, standing: Standing) -> Card:
+    """A notice as lists show it."""
+    notice, last = standing.notice, standing.last
+    return Card(
+        href=site.href(addresses.notice_url(notice.key)),
+        title=notice.headline,
+        label=f"{notice.type} số {notice.number.printed}" if notice.number else notice.type,
+        issuer=notice.issuer,
+        date=short(notice.signed_on),
+        iso=notice.signed_on.isoformat(),
+        urgency="" if standing.is_behind else notice.urgency,
+        until=short(notice.expires_on) if notice.expires_on else "",
+        until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
+        over=short(last) if last else "",
+        over_iso=last.isoformat() if last else "",
+        caution=standing.caution,
+        mark=standing.by_another or standing.own_mark or standing.changed_mark,
+    )
+
+
+def newest(site: Site, standings: Iterable[Standing], count: int | None = None) -> tuple[Card, ...]:
+    """Cards of notices that come oldest first, newest first, at most `count`."""
+    rows = tuple(standings)[::-1]
+    return tuple(card(site, standing) for standing in (rows if count is None else rows[:count]))
+
+
+def apart(standings: Iterable[Standing]) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
+    """Those that are neither over nor called off nor stopped, and those that are, each in their order."""
+    rows = tuple(standings)
+    return tuple(row for row in rows if not row.is_behind), tuple(row for row in rows if row.is_behind)
