@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bulletin import addresses
+from bulletin.model.contact import Contact
 from bulletin.model.views.frame import Anchor, Frame
-from bulletin.model.ward import Contact, MenuItem, Related, Ward
+from bulletin.model.ward import MenuItem, Related, Ward
 from bulletin.words.text.shorten import shorten
 
 # What previews of links show of a title and of a description, in characters.
