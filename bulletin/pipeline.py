@@ -212,7 +212,7 @@ def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tu
     if accepted is None:
         return None, (*problems, *found, *said)
     lines = tuple(headlines.of_notice(source, accepted))
-    occasions_above = headline_occasions(lines, words.feasts, accepted.signed_on.year)
+    occasions_above = headline_occasions(lines, words.anniversaries, accepted.signed_on.year)
     indexed = searched_notice(accepted, prose)
     known = words.knowledge
     heads = letterhead.check_letterhead(source, accepted, known)
@@ -254,7 +254,7 @@ def dispatch_row(
 def _sums(row: Campaign, front: own_days.Front, words: Lexicon) -> tuple[Problem, ...]:
     """What the lines of a campaign say is commemorated, and cannot be right."""
     year = max(row.days).year if row.days else None
-    read_there = headline_occasions(headlines.of_campaign(front, row), words.feasts, year)
+    read_there = headline_occasions(headlines.of_campaign(front, row), words.anniversaries, year)
     return occasions.check_campaign(row, read_there, words.knowledge.anniversaries)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bulletin.knowledge import Knowledge
 from bulletin.model.issuer import Issuer, Tier
 from bulletin.understand.citations.number_shapes import Spots, spots
-from bulletin.understand.occasions.known_names import Feasts, feasts
+from bulletin.understand.occasions.anniversary_names import AnniversaryNames, anniversary_names
 from bulletin.understand.text.abbreviations import Abbreviations, abbreviations
 from bulletin.words.text.fold import fold
 
@@ -33,8 +33,8 @@ class Lexicon:
     `codes` are the exact codes of types.
 
     `names` are issuers' names word by folded word, "" where one ends; `bare` the types cited by serial alone;
-    `spots` finds where a number may be, `feasts` which anniversary a name means. Equal to itself alone, so that what
-    it says can be kept.
+    `spots` finds where a number may be, `anniversaries` which anniversary a name means. Equal to itself alone, so that
+    what it says can be kept.
     """
 
     knowledge: Knowledge
@@ -46,7 +46,7 @@ class Lexicon:
     by_name: Mapping[str, tuple[Issuer, ...]]
     chain: tuple[Tier, ...]
     spots: Spots
-    feasts: Feasts
+    anniversaries: AnniversaryNames
     abbreviations: Abbreviations
     bare: frozenset[str] = _BARE
 
@@ -90,7 +90,7 @@ def lexicon(knowledge: Knowledge, chain: Iterable[Tier]) -> Lexicon:
         names=names,
         by_name=by_name,
         spots=spots(ends),
-        feasts=feasts(knowledge.anniversaries.values()),
+        anniversaries=anniversary_names(knowledge.anniversaries.values()),
         abbreviations=abbreviations(knowledge.abbreviations),
         chain=tuple(chain),
     )

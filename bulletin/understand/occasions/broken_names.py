@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.understand.occasions.known_names import Feasts
+from bulletin.understand.occasions.anniversary_names import AnniversaryNames
 from bulletin.understand.text.plain import plain
 from bulletin.words.dates.stated import dates
 
@@ -23,7 +23,7 @@ _ENDED = re.compile(r"(?P<rest>(?:[^\W\d_][^\d;:.!?…()\"“”«»\0]{1,120})?
 _TAIL = 160
 
 
-def broken(text: str, after: str, feasts: Feasts) -> str:
+def broken(text: str, after: str, names: AnniversaryNames) -> str:
     """What joins `text` to the block `after` when one name goes through both; "" when it does not."""
     end, start = plain(text[-_TAIL:]).rstrip(), plain(after[: _TAIL * 2])
     if end[-3:].lower() == "năm":
@@ -38,9 +38,9 @@ def broken(text: str, after: str, feasts: Feasts) -> str:
     if not ended["rest"]:
         return " " if counted else ""
     goes_on = start[0].islower() or _OPEN.search(begun["name"].lower())
-    return " " if counted or goes_on or _in_registry(f"{begun['name']} {ended['rest'].rstrip()}", feasts) else ""
+    return " " if counted or goes_on or _in_registry(f"{begun['name']} {ended['rest'].rstrip()}", names) else ""
 
 
-def _in_registry(name: str, feasts: Feasts) -> bool:
-    end, rows = feasts.named_at(name, 0)
+def _in_registry(name: str, names: AnniversaryNames) -> bool:
+    end, rows = names.named_at(name, 0)
     return bool(rows) and end == len(name)

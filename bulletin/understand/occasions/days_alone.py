@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.model.anniversary import Anniversary
-from bulletin.understand.occasions.known_names import Feasts, Found, of_the_moon
+from bulletin.understand.occasions.anniversary_names import AnniversaryNames, of_the_moon
+from bulletin.understand.occasions.occasion import Occasion
 from bulletin.words.dates.stated import Dates
 
 _LED = re.compile(
@@ -21,19 +22,19 @@ _SHARE = re.compile(
 _NEAR = 40
 
 
-def days_alone(text: str, days: Sequence[Dates], feasts: Feasts) -> Iterator[Found]:
+def days_alone(text: str, days: Sequence[Dates], names: AnniversaryNames) -> Iterator[Occasion]:
     """Every day of `days` in plain `text` that stands for a row: after a word of commemorating, or listed with one."""
     last = -1  # where the day before ends that stands for its feast
     for day in days:
         led = _LED.search(text, max(0, day.start - _NEAR), _number(text, day))
         listed = last >= 0 and _LISTED.fullmatch(text, last, day.start)
         stated = day.first
-        rows = feasts.by_day.get((stated.lunar, stated.month or 0, stated.day or 0), ())
+        rows = names.by_day.get((stated.lunar, stated.month or 0, stated.day or 0), ())
         whole = rows and not stated.year and not day.bracketed and not _SHARE.match(text, day.end)
         last = -1
         if whole and (led or listed):
             last = day.end
-            yield Found(
+            yield Occasion(
                 start=day.start,
                 stop=day.end,
                 name=(day.start, day.end),

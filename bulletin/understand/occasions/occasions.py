@@ -9,10 +9,11 @@ from itertools import accumulate
 
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.place import Place
+from bulletin.understand.occasions.anniversary_names import AnniversaryNames
 from bulletin.understand.occasions.broken_names import broken
 from bulletin.understand.occasions.cue_words import SENTENCE
 from bulletin.understand.occasions.grammar import find
-from bulletin.understand.occasions.known_names import Feasts, Found
+from bulletin.understand.occasions.occasion import Occasion
 from bulletin.understand.text.lines import Lines
 
 # Where an occasion may be: searches that begin with a plain sign, over all blocks of a notice at once. The whole text
@@ -40,7 +41,9 @@ _SHOWN = 160  # signs of a sentence shown on each side
 _MARKS = r"(?:[*_\\\s\u00a0]|<br ?/?>)*"
 
 
-def occasions(texts: Sequence[str], lines: Lines, feasts: Feasts, signed: int | None) -> tuple[OccasionSaid, ...]:
+def occasions(
+    texts: Sequence[str], lines: Lines, names: AnniversaryNames, signed: int | None
+) -> tuple[OccasionSaid, ...]:
     """Every occasion in `texts`, the blocks of one body; `signed` is the year of its signing, when it is known."""
     spots = _spots("\0".join(texts))
     if not spots:
@@ -48,8 +51,8 @@ def occasions(texts: Sequence[str], lines: Lines, feasts: Feasts, signed: int | 
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
     told: list[OccasionSaid] = []
     cursor = 0
-    for text in _whole(texts, sorted({bisect(starts, at) - 1 for at in spots}), feasts):
-        for found in find(text, feasts, signed):
+    for text in _whole(texts, sorted({bisect(starts, at) - 1 for at in spots}), names):
+        for found in find(text, names, signed):
             span = _span(lines.body, text[found.start : found.stop], cursor)
             told.append(_said(text, found, span, lines.at(span[0] or cursor)))
             cursor = max(cursor, span[1])
@@ -57,25 +60,25 @@ def occasions(texts: Sequence[str], lines: Lines, feasts: Feasts, signed: int | 
 
 
 def headline_occasions(
-    headlines: Iterable[tuple[str, Place]], feasts: Feasts, signed: int | None
+    headlines: Iterable[tuple[str, Place]], names: AnniversaryNames, signed: int | None
 ) -> tuple[OccasionSaid, ...]:
     """The same for lines of front matter, each with the place of its key."""
     return tuple(
         _said(text, occasion, (0, 0), place)
         for text, place in headlines
         if _spots(text)
-        for occasion in find(text, feasts, signed)
+        for occasion in find(text, names, signed)
     )
 
 
-def _whole(texts: Sequence[str], blocks: Sequence[int], feasts: Feasts) -> Iterator[str]:
+def _whole(texts: Sequence[str], blocks: Sequence[int], names: AnniversaryNames) -> Iterator[str]:
     """The texts of `blocks`, each with the one behind it when an empty line only breaks a name in two."""
     read = -1
     for i in blocks:
         if i <= read:
             continue
         text, read = texts[i], i
-        while read + 1 < len(texts) and (joint := broken(text, texts[read + 1], feasts)):
+        while read + 1 < len(texts) and (joint := broken(text, texts[read + 1], names)):
             read += 1
             text += joint + texts[read]
         yield text
@@ -102,7 +105,7 @@ def _span(body: str, printed: str, cursor: int) -> tuple[int, int]:
     return m.span() if m else (0, 0)
 
 
-def _said(text: str, found: Found, span: tuple[int, int], place: Place) -> OccasionSaid:
+def _said(text: str, found: Occasion, span: tuple[int, int], place: Place) -> OccasionSaid:
     return OccasionSaid(
         ordinal=found.ordinal,
         name=_tidy(text[found.name[0] : found.name[1]]),
@@ -115,7 +118,7 @@ def _said(text: str, found: Found, span: tuple[int, int], place: Place) -> Occas
     )
 
 
-def _sentence(text: str, found: Found) -> tuple[str, str, str]:
+def _sentence(text: str, found: Occasion) -> tuple[str, str, str]:
     """The words before, the occasion, the words after; only those near it."""
     low, high = max(0, found.start - _SHOWN), min(len(text), found.stop + _SHOWN)
     ends = [m.end() for m in SENTENCE.finditer(text, low, found.start)]

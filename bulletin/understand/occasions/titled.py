@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bulletin.understand.occasions import cue_words as words
 from bulletin.words.dates.stated import Dates
@@ -28,24 +29,40 @@ _OTHER = re.compile(
 _LEAST = 5  # «"3 năm không rác"» is the title of something else
 
 
-def title(
-    text: str, low: str, start: int, begin: int, count: int, days: Sequence[Dates]
-) -> tuple[int, Dates | None] | None:
-    """(where the name at text[begin] ends, its pair) when the count at text[start] begins a title; else None.
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A name ends at text[end]; `pair` are the years that close the title, if they stand there."""
 
-    `low` is `text` in small letters, `days` the dates behind `begin`.
+    end: int
+    pair: Dates | None
+
+
+def title(text: str, low: str, start: int, begin: int, count: int, days: Sequence[Dates]) -> Title | None:
+    """The title whose count stands at text[start] and whose name begins at text[begin]; None when it is none.
+
+    `low` is `text` in lower case, `days` the dates behind `begin`.
     """
     before = low[max(0, start - 70) : start]
     whole = _TITLE.match(text, begin)
     if not whole or not _QUOTE.search(before) or _OTHER.match(low, begin):
         return None
-    end = whole.end()
-    pair = next((day for day in days if day.pair and day.close >= end - 1 and begin < day.open <= end + 2), None)
-    name = text[begin : min(end, pair.open) if pair else end].rstrip()
+    pair = _closing_pair(days, begin, whole.end())
+    name = text[begin : min(whole.end(), pair.open) if pair else whole.end()].rstrip()
+    if not _is_a_name(name, low, before, begin, count, pair):
+        return None
+    return Title(begin + len(name), pair)
+
+
+def _closing_pair(days: Sequence[Dates], begin: int, end: int) -> Dates | None:
+    """«"40 năm đổi thay 1986 - 2026"»: the pair that ends the title text[begin:end], or stands right behind it."""
+    return next((day for day in days if day.pair and day.close >= end - 1 and begin < day.open <= end + 2), None)
+
+
+def _is_a_name(name: str, low: str, before: str, begin: int, count: int, pair: Dates | None) -> bool:
+    """Whether the title names an occasion: it is commemorated, the title of a work, or of years that are counted."""
     many = count >= _LEAST and " " in name
-    fits = pair is not None and pair.years == count
-    event = words.EVENT.match(low, begin) is not None
     if words.CUE.search(before) or (many and _WORK.search(before)):
-        return begin + len(name), pair
-    plain_title = event or fits or many
-    return (begin + len(name), pair) if plain_title and not _SPEECH.search(before) else None
+        return True
+    fits = pair is not None and pair.years == count
+    is_one = many or fits or words.EVENT.match(low, begin) is not None
+    return is_one and not _SPEECH.search(before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,7 +49,7 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Occasion:
     """An occasion at text[start:stop]; its name without the dates is text[name[0]:name[1]]."""
 
     start: int
@@ -63,7 +63,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Feasts:
+class AnniversaryNames:
     """`by_words` finds rows by what is left of a name without idle words, `by_day` by (lunar, month, day).
 
     `variants` are the words of every spelling of a row, `beginnings` all with which one of them begins.
@@ -85,8 +85,8 @@ class Feasts:
             kept += words
             if kept and kept not in self.beginnings:
                 break
-            if found := self.by_words.get(kept) if words or tail else None:
-                end, rows = past, found
+            if named := self.by_words.get(kept) if words or tail else None:
+                end, rows = past, named
         return end, rows
 
     def named_before(self, text: str, end: int) -> tuple[int, tuple[Anniversary, ...]]:
@@ -105,21 +105,26 @@ class Feasts:
         """The row that is meant by `name`, said to be on `day`, counted from `ordinal_year`; None when not one is."""
         words = _telling(name)
         rows = self.by_words.get(words, ())
-        if day and day.day and day.month:
-            same = self.by_day.get((day.lunar, day.month, day.day), ())
-            if not same and not day.lunar:
-                same = tuple(r for r in self.by_day.get((True, day.month, day.day), ()) if r in rows)
-            if exact := [row for row in rows if row in same]:
-                return _one(exact, ordinal_year)
-            if day.year:  # the whole date and a telling word in common: «Ngày mất của Người (2/9/1969 - …)»
-                whole = [r for r in same if r.origin == day.said and self._shares(words, r)]
-                if len(whole) == 1:
-                    return whole[0]
-            scored = [(self._likeness(words, row), row) for row in same]
-            top = max((score for score, _ in scored), default=0.0)
-            if top > 0:
-                return _one([row for score, row in scored if score == top], ordinal_year)
-        return _one(rows, ordinal_year)
+        on_that_day = self._on(day, rows) if day else ()
+        if exact := [row for row in rows if row in on_that_day]:
+            return _only(exact, ordinal_year)
+        if day and day.year:  # the whole date and a telling word in common: «Ngày mất của Người (2/9/1969 - …)»
+            whole = [row for row in on_that_day if row.origin == day.said and self._shares(words, row)]
+            if len(whole) == 1:
+                return whole[0]
+        likeness = {row.id: self._likeness(words, row) for row in on_that_day}
+        if top := max(likeness.values(), default=0.0):
+            return _only([row for row in on_that_day if likeness[row.id] == top], ordinal_year)
+        return _only(rows, ordinal_year)
+
+    def _on(self, day: Stated, rows: Sequence[Anniversary]) -> Sequence[Anniversary]:
+        """The rows of that day; of the same day of the lunar year only those of `rows`, when no other has it."""
+        if not day.day or not day.month:
+            return ()
+        same = self.by_day.get((day.lunar, day.month, day.day), ())
+        if same or day.lunar:
+            return same
+        return tuple(row for row in self.by_day.get((True, day.month, day.day), ()) if row in rows)
 
     def _shares(self, words: Words, row: Anniversary) -> bool:
         return any(set(words) & set(variant) - _WEAK for variant in self.variants[row.id])
@@ -127,18 +132,18 @@ class Feasts:
     def _likeness(self, words: Words, row: Anniversary) -> float:
         """How much of `words` is the row's; 0 when they may well be another day's."""
         best = 0.0
-        said = set(words)
+        named = set(words)
         for variant in self.variants[row.id]:
             known = set(variant)
-            if said and said <= known:
+            if named and named <= known:
                 return 1.0
-            strong, have = (said - _WEAK) or said, (known - _WEAK) or known
+            strong, have = (named - _WEAK) or named, (known - _WEAK) or known
             likeness = len(strong & have) / len(strong | have)
             best = max(best, likeness)
         return best if best >= 0.5 else 0.0
 
 
-def feasts(rows: Iterable[Anniversary]) -> Feasts:
+def anniversary_names(rows: Iterable[Anniversary]) -> AnniversaryNames:
     """Lay out the rows of the registry. Once a build."""
     by_words: dict[Words, dict[str, Anniversary]] = {}
     by_day: dict[tuple[bool, int, int], tuple[Anniversary, ...]] = {}
@@ -151,8 +156,8 @@ def feasts(rows: Iterable[Anniversary]) -> Feasts:
         if row.on.day != "last":
             key = (isinstance(row.on, Lunar), row.on.month, row.on.day)
             by_day[key] = (*by_day.get(key, ()), row)
-    return Feasts(
-        by_words={words: tuple(found.values()) for words, found in by_words.items()},
+    return AnniversaryNames(
+        by_words={words: tuple(by_id.values()) for words, by_id in by_words.items()},
         by_day=by_day,
         variants=variants,
         beginnings=frozenset(words[: i + 1] for words in by_words for i in range(len(words))),
@@ -224,7 +229,8 @@ def _words(text: str, start: int, stop: int) -> Iterator[tuple[Words, int, bool]
         yield (first[0],), first[1], False
 
 
-def _one(rows: Iterable[Anniversary], origin_year: int | None) -> Anniversary | None:
+def _only(rows: Iterable[Anniversary], origin_year: int | None) -> Anniversary | None:
+    """The one row there is, or the one of several that began in `origin_year`."""
     rows = list(rows)
     if len(rows) > 1 and origin_year:
         rows = [row for row in rows if row.origin[:4] == str(origin_year)] or rows
