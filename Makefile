@@ -8,7 +8,7 @@ MARK = .failed-$(patsubst .%,%,$@)
 try = @rm -f $(MARK); { $(1); } || : > $(MARK)
 end = @$(if $(shell rm $(MARK) 2>/dev/null && echo failed),$(error Chưa xong: làm theo các dòng ở trên rồi gõ lại lệnh),:)
 
-.PHONY: help site test test-long lowest serve check fix zip posters audit bench generate requirements clean
+.PHONY: help site test test-long test-lowest serve check fix zip posters audit bench generate requirements clean
 .PHONY: .site .serve .check .fix .zip .posters .generate
 
 help: ## in các lệnh này
@@ -31,7 +31,7 @@ test-long: ## thử các tính chất trên số mẫu ngẫu nhiên gấp 50 l�
 	@.ci/setup requirements-dev.txt
 	@$(PYTEST) -m hypothesis --hypothesis-profile=long
 
-lowest: ## thử với những phiên bản thư viện thấp nhất mà pyproject.toml cho phép
+test-lowest: ## thử với những phiên bản thư viện thấp nhất mà pyproject.toml cho phép
 	@.ci/lowest
 
 serve: .serve ## xem thử trên máy này; trang tự tải lại mỗi khi lưu tệp

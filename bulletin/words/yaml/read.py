@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Protocol
 
 import yaml
 
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Field
-from bulletin.words.yaml.faults import HASHED, Fault, Mark, dash, fault, half, second_document, swallowed, tight
+from bulletin.words.yaml.faults import fault
+from bulletin.words.yaml.loaders import LOADER, Expected, GaveUp, Mark, at, gave_up
+from bulletin.words.yaml.misread import HASHED, Fault, dash, half, second_document, swallowed, tight
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Control characters make XML that no reader opens; direction marks can make a line read as its opposite; a blank of
 # no width makes a word another word that looks the same.
 CONTROL = re.compile(
@@ -29,20 +29,9 @@ _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 Value = str | list["Value"] | dict[str, "Value"]
 
 
-class _Marked(Protocol):
-    """What both of the library's marks have."""
-
-    line: int
-    column: int
-
-
 def _mark(event: yaml.Event) -> Mark:
-    """Where an event begins. (The library says that this may be missing.)"""
-    return _at(event.start_mark) or Mark(0, 0)
-
-
-def _at(mark: _Marked | None) -> Mark | None:
-    return Mark(mark.line, mark.column) if mark else None
+    """Where an event begins."""
+    return at(event.start_mark) or Mark(0, 0)
 
 
 class _Stop(Exception):
@@ -53,11 +42,13 @@ class _Stop(Exception):
         self.code, self.mark, self.slots = code, mark, slots
 
     @classmethod
-    def at(cls, found: Fault) -> _Stop:
-        return cls(found.code, found.mark, **found.slots)
+    def at(cls, judged: Fault) -> _Stop:
+        return cls(judged.code, judged.mark, **judged.slots)
 
 
-def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Mapping[str, Field], tuple[Problem, ...]]:
+def read_yaml(
+    text: str, path: str, first_line: int = 1, loader: type[yaml.SafeLoader] = LOADER
+) -> tuple[Mapping[str, Field], tuple[Problem, ...]]:
     """Read a mapping; `first_line` is the line of `text`'s first line in the file. Never raises for bad text."""
 
     def place(mark: Mark) -> Place:
@@ -69,16 +60,16 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Mapping[str, F
         complaints.append(problem("front-duplicate-key", place(mark), key=key, first=first.line + first_line))
 
     try:
-        top = _Builder(text, first_line, duplicate).document()
+        top = _Builder(text, first_line, duplicate, loader).document()
     except _Stop as stop:
         return {}, (*complaints, problem(stop.code, place(stop.mark), **stop.slots))
     except yaml.MarkedYAMLError as error:
-        found = fault(error.problem or "", _at(error.context_mark), _at(error.problem_mark), _lines(text))
+        judged = fault(gave_up(error), _lines(text))
     except yaml.YAMLError:
-        found = fault("", None, None, ())
+        judged = fault(GaveUp(Expected.OTHER, None, None), ())
     else:
         return top, tuple(complaints)
-    return {}, (*complaints, problem(found.code, place(found.mark), **found.slots))
+    return {}, (*complaints, problem(judged.code, place(judged.mark), **judged.slots))
 
 
 def _lines(text: str) -> list[str]:
@@ -89,8 +80,14 @@ def _lines(text: str) -> list[str]:
 class _Builder:
     """Builds Fields out of parser events."""
 
-    def __init__(self, text: str, first_line: int, duplicate: Callable[[str, Mark, Mark], None]) -> None:
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+    def __init__(
+        self,
+        text: str,
+        first_line: int,
+        duplicate: Callable[[str, Mark, Mark], None],
+        loader: type[yaml.SafeLoader],
+    ) -> None:
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=loader)
         self.lines = [*_lines(text), ""]
         self.first_line, self.duplicate = first_line, duplicate
 
@@ -127,8 +124,8 @@ class _Builder:
             return
         for i in range(first.line, end.line + (end.column > 0)):
             begins = i > first.line or not self.lines[i][: first.column].strip()
-            if begins and (found := dash(i, self.lines[i])):
-                raise _Stop.at(found)
+            if begins and (judged := dash(i, self.lines[i])):
+                raise _Stop.at(judged)
             if i > first.line and self.lines[i].lstrip().startswith("- "):
                 raise _Stop.at(swallowed(i, self.lines[i], self.lines[first.line]))
 
@@ -140,6 +137,10 @@ class _Builder:
             raise _Stop.at(tight(_mark(key), key.value) or half(_mark(key), key.value))
 
     def _value(self, event: yaml.Event, key_mark: Mark, depth: int, *, flow: bool = False) -> Field:
+        """The value that begins with `event`, and all below it; `flow`: it stands in brackets. Raises _Stop.
+
+        Of a list's item, which has no key, `key_mark` is where the item itself begins.
+        """
         mark, flow = _mark(event), flow or bool(getattr(event, "flow_style", False))
         if isinstance(event, yaml.NodeEvent):
             self._refuse_special(event)
@@ -173,7 +174,7 @@ class _Builder:
         )
 
     def _mapping(self, depth: int, *, flow: bool) -> Mapping[str, Field]:
-        found: dict[str, Field] = {}
+        fields: dict[str, Field] = {}
         marks: dict[str, Mark] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
@@ -185,11 +186,11 @@ class _Builder:
             else:
                 self._refuse_dashes(event)
             field = self._value(value, _mark(event), depth + 1, flow=flow)
-            if event.value in found:
+            if event.value in fields:
                 self.duplicate(event.value, _mark(event), marks[event.value])
             else:
-                found[event.value], marks[event.value] = field, _mark(event)
-        return found
+                fields[event.value], marks[event.value] = field, _mark(event)
+        return fields
 
 
 def plain(field: Field) -> Value:
