@@ -24,7 +24,7 @@ from bulletin import pipeline, read, ward_files  # noqa: E402
 from bulletin.check.notice import check_notice  # noqa: E402
 from bulletin.model.dispatch import Mention  # noqa: E402
 from bulletin.understand import Citing, Lexicon, prose, understand  # noqa: E402
-from bulletin.understand.citations import issuer_phrases as phrases  # noqa: E402
+from bulletin.understand.citations import phrase_end  # noqa: E402
 from bulletin.words.text.fold import slug  # noqa: E402
 
 BAR = 0.2
@@ -72,7 +72,7 @@ def cost(bodies: dict[str, tuple[str, Citing]], words: Callable[[], Lexicon], ro
     ]
     shares, beside, times = [], [], []
     for number in range(rounds + 1):  # the first only warms up
-        phrases.fold.cache_clear()
+        phrase_end.fold.cache_clear()
         fresh = words()
         spent = Counter[str]()
         for i, (body, citing) in enumerate(bodies.values()):

@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bulletin.model.number import Number
-from bulletin.understand.citations.issuer_phrases import issuer_after, issuer_at, issuer_before, subject_at
+from bulletin.understand.citations.issuer_phrases import issuer_after, issuer_at, issuer_before
 from bulletin.understand.citations.lexicon import Lexicon
 from bulletin.understand.citations.number_shapes import (
     Form,
@@ -29,6 +29,7 @@ from bulletin.understand.citations.number_shapes import (
     symbols,
     year_at,
 )
+from bulletin.understand.citations.subjects import subject_at
 from bulletin.understand.text.plain import plain
 from bulletin.words.papers.document_numbers import parse_number
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from bulletin.knowledge.areas import elsewhere
 from bulletin.knowledge.body_of_code import alone, body, fits
 from bulletin.model.issuer import Body, Issuer, Level, Tier
-from bulletin.understand.citations.issuer_phrases import fold
 from bulletin.understand.citations.lexicon import Lexicon
+from bulletin.understand.citations.phrase_end import fold
 from bulletin.words.papers.administrative_units import PLACE, SHORT, kind_at, level_of
 from bulletin.words.papers.body_names import spelled
 

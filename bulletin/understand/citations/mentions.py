@@ -23,10 +23,10 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
 from bulletin.understand.citations.gate import Cited, Doubt, find
-from bulletin.understand.citations.issuer_phrases import fold
 from bulletin.understand.citations.issuers import resolve
 from bulletin.understand.citations.lexicon import Lexicon
 from bulletin.understand.citations.number_shapes import Spots
+from bulletin.understand.citations.phrase_end import fold
 from bulletin.understand.citations.relations import cues, relations
 from bulletin.understand.citations.runs import BLANK_SIGN, Run, runs_of, set_links, texts_of
 from bulletin.understand.text.lines import Lines

@@ -1,0 +1,20 @@
+"""Long regular expressions of Vietnamese words, laid out over lines with their clauses explained.
+
+`re.VERBOSE` alone would ask for a backslash before each blank of «không quá ngày». Here one blank between two signs of
+a line is a blank of the text; the indentation and the end of a line are layout, and so are two blanks or more, as
+before the `#` of a comment. A blank at the end or at the beginning of a line is written `[ ]`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BLANK_OF_THE_TEXT = re.compile(r"(?<=[^ \n]) (?=[^ \n])")
+
+
+def verbose(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The compiled `pattern`, in which single blanks count.
+
+    «(?:chậm|muộn) nhất» on one line and «(?: là| vào)?  # by when» on the next match «muộn nhất vào».
+    """
+    return re.compile(_BLANK_OF_THE_TEXT.sub(r"\\ ", pattern), flags | re.VERBOSE)
