@@ -174,7 +174,7 @@ def _next_stand(text: str, begin: int, end: int, gap: int, word: str, stand: _St
     """Where one stands behind `word`, text[begin:end], which `gap` blanks part from the phrase so far; None when it
     belongs to the name no more.
 
-    named    + «tỉnh», «TP.»    → placed
+    named    + «tỉnh», «Q.»     → placed
     named    + «về», «3500»     → None
     named    + «389», «và»      → named
     named    + a capital, «-»   → nameless: another name
@@ -185,7 +185,7 @@ def _next_stand(text: str, begin: int, end: int, gap: int, word: str, stand: _St
         if word not in _PLACES and not _LEVEL.match(text, begin) and not _NUMBERED.match(text, begin):
             return None
         return stand if word == _AND else "placed"
-    if text[end - 1] == "." and word in SHORT:  # «UBND TP. Huế»
+    if text[end - 1] == "." and word in SHORT:  # «UBND Q. Bồ Đề»
         return "placed"
     if first.isdigit():
         return stand if end - begin <= _FIGURES_AT_MOST and gap <= 1 else None

@@ -15,7 +15,7 @@ CASES = """
     known name, then a common word        Ủy ban nhân dân| về việc tổng vệ sinh
     a place and its own name              Ủy ban nhân dân tỉnh Bình Thuận| về việc
     a place may be shortened              UBND TP. Hà Nội| ban hành
-    … behind which a small word ends      UBND TP. Huế| kính mời
+    … behind which a small word ends      UBND Q. Bồ Đề| kính mời
     a full stop ends the sentence         UBND quận|. Phường triển khai
     a name of no row goes on              Tổ giúp việc Hội thi| về việc
     any small word ends a known name      Ủy ban nhân dân| kính mời
@@ -29,7 +29,7 @@ CASES = """
     … its first word may be of a name     Văn phòng Báo Nhân Dân| về việc
     «đăng ký» is of a name                Văn phòng đăng ký đất đai| về việc
     «và» inside a name                    Phòng Giáo dục và Đào tạo| về việc
-    … a name of no row behind it goes on  Ủy ban nhân dân và Bồ Đề kính mời| về việc
+    … a name of no row behind it goes on  Ủy ban nhân dân và Bồ Đề kính| mời việc
     «và» before the next citation         UBND quận| và Công văn số 12
     «và» before a small word              UBND quận| và các trường
     a list of trades                      Sở Văn hóa, Thể thao và Du lịch| về việc
