@@ -170,7 +170,7 @@ def _judged(
         return _nothing(told, written)
     plan = planned(written, ward, today, static, preview=preview)
     # Hidden things are judged with the rest: a draft must not take somebody's address on the day it is published.
-    later = planned(written, ward, today, static, preview=True, index=False) if any_hidden(written, today) else plan
+    later = planned(written, ward, today, static, preview=True) if any_hidden(written, today) else plan
     clashes = withheld.spared(archive.check_addresses(later.keyed, hidden), hidden)
     told += clashes
     if _any_error(told):

@@ -149,9 +149,6 @@ SEE_ALL = {
     *(f"calendar/{name}" for name in ("subscriptions", "task_page")),
     *(f"dispatches/{name}" for name in ("open_data", "pages")),
     *(f"notices/{name}" for name in ("feeds", "open_data", "pages", "print_code", "share", "short_addresses", "ties")),
-    *(f"site_wide/{name}" for name in ("a_to_z", "english", "glossary", "http_headers", "offline", "robots")),
-    "site_wide/search_documents",
-    "site_wide/search_index",
 }
 
 

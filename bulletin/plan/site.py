@@ -19,32 +19,22 @@ from bulletin.plan.desk.desk import desk
 from bulletin.plan.dispatches.open_data import citations
 from bulletin.plan.dispatches.pages import dispatch_pages
 from bulletin.plan.inputs import notices as of_notices
+from bulletin.plan.inputs import site_wide as of_the_site
 from bulletin.plan.notices.feeds import feeds
 from bulletin.plan.notices.open_data import notices_json
 from bulletin.plan.notices.pages import files, notices
 from bulletin.plan.notices.share import site_picture
 from bulletin.plan.notices.short_addresses import short_pages
-from bulletin.plan.site_wide import a_to_z
-from bulletin.plan.site_wide.english import english
-from bulletin.plan.site_wide.glossary import glossary
-from bulletin.plan.site_wide.http_headers import headers
-from bulletin.plan.site_wide.offline import offline
-from bulletin.plan.site_wide.robots import robots, security, sitemap
-from bulletin.plan.site_wide.search_index import search
 
 
-def planned(
-    archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool, index: bool = True
-) -> Plan:
-    """Every address of the site. `static` are the templates' own files by name; `preview` shows drafts.
-
-    Without `index` the files that search reads are left out.
-    """
+def planned(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool) -> Plan:
+    """Every address of the site. `static` are the templates' own files by name; `preview` shows drafts."""
     own = {name: static_url(name, asset.sha256) for name, asset in static.items()}
     picture = site_picture(ward)
     on = desk(archive, ward, today, own, picture=picture.url, preview=preview)
-    listed = a_to_z.lists(on)
+    site_wide, search_files = of_the_site.site_wide(on)
     keyed = [
+        *site_wide,
         *of_notices.lists(on),
         *of_notices.plain_pages(on),
         *of_notices.redirects(on),
@@ -57,26 +47,18 @@ def planned(
         *calendar(on),
         task_page(on),
         *campaign_pages(on),
-        glossary(on),
-        english(on),
         *short_pages(on),
         *files(on),
         picture,
         *feeds(on),
-        robots(on),
-        *security(on),
-        headers(on),
         notices_json(on),
         *citations(on),
         *calendar_data(on),
         *subscriptions(on),
-        *a_to_z.catalogue(on, listed),
-        *search(on, own.get("search.js", ""), a_to_z.entrances(on, listed), index=index),
     ]
-    pages += offline(on, pages)
     keyed += [page.planned for page in pages]
-    keyed.append(sitemap(on, keyed).planned)
-    return Plan(keyed=tuple(keyed), hashed=())
+    keyed.append(of_the_site.whole_sitemap(on, keyed))
+    return Plan(keyed=tuple(keyed), hashed=(search_files,))
 
 
 def plan(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool) -> tuple[Page, ...]:

@@ -41,10 +41,10 @@ PARTS = {
         "bulletin.knowledge.tables.abbreviations": "read abbreviations",
         "bulletin.understand.citations.lexicon.abbreviations": "read abbreviations",
         "bulletin.understand.prose.mark": "mark abbreviations",
-        "bulletin.plan.site_wide.search_index.search": "plan the index",
+        "bulletin.plan.site_wide.search_index.index_files": "plan the index",
         "bulletin.plan.site_wide.a_to_z.lists": "plan the catalogue",
-        "bulletin.plan.site_wide.a_to_z.catalogue": "plan the catalogue",
-        "bulletin.plan.site_wide.glossary.glossary": "plan the glossary",
+        "bulletin.plan.site_wide.a_to_z.catalogue_view": "plan the catalogue",
+        "bulletin.plan.site_wide.glossary.glossary_view": "plan the glossary",
     },
 }
 PLACES = {

@@ -5,37 +5,72 @@ Nghị định 42/2022/NĐ-CP asked for it until 01/7/2026; 224/2026/NĐ-CP, whi
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
+
 from bulletin import addresses
+from bulletin.model.notice import PlainPage
 from bulletin.model.views.english import EnglishView
-from bulletin.model.views.page import Page
-from bulletin.plan.desk.desk import Desk
+from bulletin.model.views.page import Planned
+from bulletin.plan.desk.site_frame import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Section:
+    """A part of the site, and what it holds."""
+
+    url: str
+    name: str
+    holds: str
+
 
 _SECTIONS = (
-    (addresses.HOME, "Front page", "urgent and expiring notices, the next days, the newest notices"),
-    (addresses.NOTICES, "Notices", "all notices in force, newest first, and the archive by year"),
-    (addresses.TASKS, "What to do", "what residents are asked to do, with dates and deadlines"),
-    (addresses.CALENDAR, "Calendar", "public holidays, anniversaries, deadlines, and calendars to subscribe to"),
-    (addresses.CAMPAIGNS, "Campaigns", "public information campaigns of the ward"),
-    (addresses.FIELDS, "Subjects", "notices by subject"),
-    (addresses.ISSUERS, "Issuing bodies", "notices by the body that issued them"),
-    (addresses.TYPES, "Types of document", "notices by type of document"),
-    (addresses.DISPATCHES, "Cited documents", "documents that the notices refer to"),
-    (addresses.GLOSSARY, "Abbreviations", "what the abbreviations of the notices stand for"),
-    (addresses.SEARCH, "Search", "find notices by words or by number"),
+    _Section(
+        url=addresses.HOME, name="Front page", holds="urgent and expiring notices, the next days, the newest notices"
+    ),
+    _Section(
+        url=addresses.NOTICES, name="Notices", holds="all notices in force, newest first, and the archive by year"
+    ),
+    _Section(url=addresses.TASKS, name="What to do", holds="what residents are asked to do, with dates and deadlines"),
+    _Section(
+        url=addresses.CALENDAR,
+        name="Calendar",
+        holds="public holidays, anniversaries, deadlines, and calendars to subscribe to",
+    ),
+    _Section(url=addresses.CAMPAIGNS, name="Campaigns", holds="public information campaigns of the ward"),
+    _Section(url=addresses.FIELDS, name="Subjects", holds="notices by subject"),
+    _Section(url=addresses.ISSUERS, name="Issuing bodies", holds="notices by the body that issued them"),
+    _Section(url=addresses.TYPES, name="Types of document", holds="notices by type of document"),
+    _Section(url=addresses.DISPATCHES, name="Cited documents", holds="documents that the notices refer to"),
+    _Section(url=addresses.GLOSSARY, name="Abbreviations", holds="what the abbreviations of the notices stand for"),
+    _Section(url=addresses.SEARCH, name="Search", holds="find notices by words or by number"),
 )
 
 
-def english(desk: Desk) -> Page:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnglishInputs:
+    """What the page for readers of English sees: of the ward's own `pages` the titles, which are in Vietnamese."""
+
+    site: Site
+    pages: tuple[PlainPage, ...]
+
+
+def english(seen: EnglishInputs) -> Planned:
     """The page for readers of English."""
-    view = EnglishView(
-        frame=desk.frame(
+    return Planned(url=addresses.ENGLISH, template="english.html", view=partial(english_view, seen))
+
+
+def english_view(seen: EnglishInputs) -> EnglishView:
+    """What is on it."""
+    site = seen.site
+    return EnglishView(
+        frame=site.frame(
             addresses.ENGLISH,
             "About this site",
             description="What this site of public notices holds, whom to contact and how to search.",
             lang="en",
         ),
-        sections=tuple(desk.anchor(url, name, holds) for url, name, holds in _SECTIONS),
-        pages=tuple(desk.anchor(addresses.page_url(entry.page.key), entry.page.title) for entry in desk.pages),
-        catalogue=desk.ward.href(addresses.CATALOGUE),
+        sections=tuple(site.anchor(section.url, section.name, section.holds) for section in _SECTIONS),
+        pages=tuple(site.anchor(addresses.page_url(page.key), page.title) for page in seen.pages),
+        catalogue=site.href(addresses.CATALOGUE),
     )
-    return Page(url=addresses.ENGLISH, template="english.html", view=view)

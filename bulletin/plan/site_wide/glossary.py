@@ -3,44 +3,65 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from bulletin import addresses
-from bulletin.model.archive import Entry
-from bulletin.model.views.frame import Anchor
-from bulletin.model.views.page import Page
+from bulletin.model.abbreviation import Abbreviation
+from bulletin.model.views.page import Planned
 from bulletin.model.views.search import GlossaryRow, GlossaryView
-from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.site_frame import Site
 from bulletin.words.text.alphabet import collation_key
 
+# The newest notices that are named beside an abbreviation.
 _SHOWN = 5
 
 
-def glossary(desk: Desk) -> Page:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbbreviatingNotice:
+    """A shown notice, and the `codes` that stand in its text."""
+
+    key: str
+    headline: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryInputs:
+    """What the glossary sees: all rows, and the `notices` that use some, oldest first."""
+
+    site: Site
+    rows: tuple[Abbreviation, ...]
+    notices: tuple[AbbreviatingNotice, ...]
+
+
+def glossary(seen: GlossaryInputs) -> Planned:
+    """The page of abbreviations."""
+    return Planned(url=addresses.GLOSSARY, template="glossary.html", view=partial(glossary_view, seen))
+
+
+def glossary_view(seen: GlossaryInputs) -> GlossaryView:
     """Those that the notices use first, with the newest notices that do; then the other rows."""
-    used: dict[str, list[Entry]] = defaultdict(list)
-    for entry in desk.shown[::-1]:
-        for row in entry.prose.abbreviations:
-            used[row.code].append(entry)
-    rows = sorted((r for r in desk.abbreviations if r.kind != "symbol"), key=lambda r: collation_key(r.code))
-    groups = [
-        tuple(
-            GlossaryRow(
-                code=row.code,
-                also=row.also,
-                means=row.means,
-                ambiguous=row.ambiguous,
-                verified=row.verified,
-                count=len(used[row.code]),
-                notices=tuple(_notice(desk, entry) for entry in used[row.code][:_SHOWN]),
-            )
-            for row in rows
-            if (row.code in used) is wanted
-        )
-        for wanted in (True, False)
-    ]
-    view = GlossaryView(frame=desk.frame(addresses.GLOSSARY, "Chữ viết tắt"), used=groups[0], others=groups[1])
-    return Page(url=addresses.GLOSSARY, template="glossary.html", view=view)
+    used: dict[str, list[AbbreviatingNotice]] = defaultdict(list)
+    for notice in reversed(seen.notices):
+        for code in notice.codes:
+            used[code].append(notice)
+    rows = sorted((row for row in seen.rows if row.kind != "symbol"), key=lambda row: collation_key(row.code))
+    return GlossaryView(
+        frame=seen.site.frame(addresses.GLOSSARY, "Chữ viết tắt"),
+        used=tuple(_row(seen.site, row, used[row.code]) for row in rows if row.code in used),
+        others=tuple(_row(seen.site, row, ()) for row in rows if row.code not in used),
+    )
 
 
-def _notice(desk: Desk, entry: Entry) -> Anchor:
-    return desk.anchor(addresses.notice_url(entry.notice.key), entry.notice.headline)
+def _row(site: Site, row: Abbreviation, notices: Sequence[AbbreviatingNotice]) -> GlossaryRow:
+    return GlossaryRow(
+        code=row.code,
+        also=row.also,
+        means=row.means,
+        ambiguous=row.ambiguous,
+        verified=row.verified,
+        count=len(notices),
+        notices=tuple(site.anchor(addresses.notice_url(one.key), one.headline) for one in notices[:_SHOWN]),
+    )

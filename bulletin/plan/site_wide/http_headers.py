@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from bulletin import addresses
 from bulletin.model.views.machines import TextView
-from bulletin.model.views.page import Page
-from bulletin.plan.desk.desk import Desk
+from bulletin.model.views.page import Planned
 
 POLICY = {
     "default-src": "'none'",
@@ -37,9 +36,9 @@ LONG, SHORT = "public, max-age=31536000, immutable", "public, max-age=0, must-re
 HSTS = ("Strict-Transport-Security", "max-age=31536000")
 
 
-def headers(desk: Desk) -> Page:
-    """`/_headers`, as Netlify and Cloudflare Pages read it."""
-    return Page(url=addresses.HEADERS, template="text", view=TextView(text=for_hosts(desk.ward.base)))
+def headers(base: str) -> Planned:
+    """`/_headers` of a site under `base`, as Netlify and Cloudflare Pages read it."""
+    return Planned(url=addresses.HEADERS, template="text", view=lambda: TextView(text=for_hosts(base)))
 
 
 def for_hosts(base: str) -> str:
@@ -47,14 +46,15 @@ def for_hosts(base: str) -> str:
     no rule says of pages is the hosts' own rule for them, which is `SHORT`."""
     rules = {f"{base}/*": HEADERS} | {f"{base}{folder}*": {"Cache-Control": LONG} for folder in KEPT}
     return "".join(
-        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in said.items()) for path, said in rules.items()
+        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers_.items())
+        for path, headers_ in rules.items()
     )
 
 
 def for_nginx(base: str = "") -> str:
     """A file for /etc/nginx/conf.d/. A `location` with an `add_header` would forget all others: hence the map."""
     kept = "".join(f'    "~^{base}{folder}" "{LONG}";\n' for folder in KEPT)
-    said = "".join(f'    add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
+    lines = "".join(f'    add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
     return f"""\
 map $uri $bang_tin_cache {{
     default "{SHORT}";
@@ -81,7 +81,7 @@ server {{
     gzip on;
     gzip_types text/css text/calendar text/javascript application/javascript application/json text/xml;
 
-{said}    add_header Cache-Control $bang_tin_cache always;
+{lines}    add_header Cache-Control $bang_tin_cache always;
     # HSTS: cả năm sau trình duyệt chỉ dùng https với tên miền này; tên miền còn chỗ chưa có https thì bỏ.
     add_header {HSTS[0]} "{HSTS[1]}" always;
 
@@ -97,7 +97,7 @@ def for_caddy(base: str = "") -> str:
     """A Caddyfile. `file` lets a name that is not there yet be asked for again; two matchers, for Caddy sorts what
     overlaps by rules of its own."""
     kept = " ".join(f"{base}{folder}*" for folder in KEPT)
-    said = "".join(f'\t\t{name} "{value}"\n' for name, value in HEADERS.items())
+    lines = "".join(f'\t\t{name} "{value}"\n' for name, value in HEADERS.items())
     return f"""\
 bang-tin.example {{
 	root * /srv/bang-tin
@@ -105,7 +105,7 @@ bang-tin.example {{
 	file_server
 
 	header {{
-{said}\t\t# HSTS: cả năm sau trình duyệt chỉ dùng https với tên miền này; tên miền còn chỗ chưa có https thì bỏ.
+{lines}\t\t# HSTS: cả năm sau trình duyệt chỉ dùng https với tên miền này; tên miền còn chỗ chưa có https thì bỏ.
 		{HSTS[0]} "{HSTS[1]}"
 	}}
 

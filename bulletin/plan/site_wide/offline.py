@@ -7,18 +7,19 @@ compare it byte by byte. A preview, where drafts are, has the text that removes 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from bulletin import addresses
 from bulletin.model.html import Html
 from bulletin.model.views.machines import TextView
 from bulletin.model.views.notices import MissingView
 from bulletin.model.views.offline import WorkerView
-from bulletin.model.views.page import Page
-from bulletin.model.views.search import SearchResultsView, SearchView
-from bulletin.model.ward import Ward
-from bulletin.plan.desk.desk import Desk
+from bulletin.model.views.page import Planned
+from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.site_wide.http_headers import KEPT
+from bulletin.plan.site_wide.search_index import IndexFiles
 
 # In the place of sw.js it takes the worker, and all that it has kept, from every machine that comes by. What other
 # sites of the host keep, it leaves: names end with the scope (templates/sw.js).
@@ -28,47 +29,49 @@ REMOVAL = (
     "names.filter((name) => name.startsWith('bang-tin ') && name.endsWith(` ${registration.scope}`))"
     ".map((name) => caches.delete(name))))));\n"
 )
-# Signs of the whole index, about 60 KB gzipped: what a phone may fetch behind a page that is read.
+# Characters of the whole index, about 60 KB gzipped: what a phone may fetch behind a page that is read.
 _SMALL = 100_000
 _STATIC = ("style.css", "offline.js", "search.js")
 
 
-def offline(desk: Desk, pages: Iterable[Page]) -> Iterator[Page]:
-    """Both; `pages` are all others, for the search index is kept ahead too: the whole as long as it is small, else its
-    table of contents, and the rest as it is asked for."""
-    ward = desk.ward
-    frame = desk.frame(addresses.NO_NETWORK, "Không có mạng")
-    view = MissingView(frame=frame, all_href=ward.href(addresses.NOTICES))
-    yield Page(url=addresses.NO_NETWORK, template="offline.html", view=view)
-    if desk.preview:
-        yield Page(url=addresses.WORKER, template="text", view=TextView(text=REMOVAL))
-        return
-    static = [desk.static[name] for name in _STATIC if name in desk.static]
-    ahead = (
-        ward.href(url) for url in (addresses.HOME, addresses.NO_NETWORK, addresses.SEARCH, addresses.CATALOGUE, *static)
-    )
-    worker = WorkerView(
-        ahead=_js([*ahead, *_index(ward, pages)]),
-        named=_js([ward.href(folder) for folder in KEPT]),
-        no_network=_js(ward.href(addresses.NO_NETWORK)),
-    )
-    yield Page(url=addresses.WORKER, template="sw.js", view=worker)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkerInputs:
+    """What the worker sees: the site, and the search index, which is kept ahead too: the whole as long as it is small,
+    else its table of contents, and the rest as it is asked for."""
+
+    site: Site
+    index: Callable[[], IndexFiles]
 
 
-def _index(ward: Ward, pages: Iterable[Page]) -> Iterator[str]:
-    """The addresses of its files, the table of contents alone when they are too much."""
-    signs, files, contents = 0, list[str](), list[str]()
-    for page in pages:
-        match page.view:
-            case SearchView(index=index) if index:
-                contents.append(index)
-            case TextView(text=text) if page.url.startswith(addresses.SEARCH):
-                signs += len(text)
-                files.append(ward.href(page.url))
-            case SearchResultsView(documents=documents):
-                signs += sum(len(column) for document in documents for column in document.columns)
-                files.append(ward.href(page.url))
-    yield from files if signs <= _SMALL else contents
+def no_network(site: Site) -> Planned:
+    """The page that stands in for one that is not kept."""
+    return Planned(url=addresses.NO_NETWORK, template="offline.html", view=partial(no_network_view, site))
+
+
+def no_network_view(site: Site) -> MissingView:
+    """What is on it."""
+    frame = site.frame(addresses.NO_NETWORK, "Không có mạng")
+    return MissingView(frame=frame, all_href=site.href(addresses.NOTICES))
+
+
+def worker(seen: WorkerInputs) -> Planned:
+    """`/sw.js`."""
+    if seen.site.preview:
+        return Planned(url=addresses.WORKER, template="text", view=lambda: TextView(text=REMOVAL))
+    return Planned(url=addresses.WORKER, template="sw.js", view=partial(worker_view, seen))
+
+
+def worker_view(seen: WorkerInputs) -> WorkerView:
+    """What it keeps ahead, which folders it keeps for good, and what it shows without a network."""
+    site, index = seen.site, seen.index()
+    static = [site.static[name] for name in _STATIC if name in site.static]
+    pages = (addresses.HOME, addresses.NO_NETWORK, addresses.SEARCH, addresses.CATALOGUE)
+    files = index.pages if index.characters <= _SMALL else (index.contents,)
+    return WorkerView(
+        ahead=_js([site.href(url) for url in (*pages, *static, *(file.url for file in files))]),
+        named=_js([site.href(folder) for folder in KEPT]),
+        no_network=_js(site.href(addresses.NO_NETWORK)),
+    )
 
 
 def _js(value: object) -> Html:

@@ -2,48 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from bulletin import addresses
+from bulletin.model.contact import Contact
 from bulletin.model.views.machines import SitemapRow, SitemapView, TextView
-from bulletin.model.views.page import Page, Planned
-from bulletin.plan.desk.desk import Desk
-from bulletin.plan.desk.last_modified import modified
+from bulletin.model.views.page import Planned
+from bulletin.plan.desk.site_frame import Site
 
 _UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html", "choice.html"}
 
 
-def sitemap(desk: Desk, pages: Iterable[Planned]) -> Page:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapInputs:
+    """What the sitemap sees: the addresses of pages for people, and the days on which those of notices last changed,
+    by address."""
+
+    site: Site
+    urls: tuple[str, ...]
+    modified: Mapping[str, date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityInputs:
+    """What security.txt sees: the ward's address for such reports, which may be "", or else its `contacts`."""
+
+    origin: str
+    report_to: str
+    contacts: tuple[Contact, ...]
+    today: date
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Whom to tell: addresses of mail or pages."""
+        mails = (contact.mail for contact in self.contacts if addresses.is_mail(contact.mail))
+        return (self.report_to,) if self.report_to else tuple(dict.fromkeys(mails))
+
+
+def for_people(pages: Iterable[Planned]) -> tuple[str, ...]:
+    """The addresses of those of `pages` that a sitemap lists."""
+    return tuple(page.url for page in pages if page.template.endswith(".html") and page.template not in _UNLISTED)
+
+
+def sitemap(seen: SitemapInputs) -> Planned:
+    """`/sitemap.xml`."""
+    return Planned(url=addresses.SITEMAP, template="sitemap", view=partial(sitemap_view, seen))
+
+
+def sitemap_view(seen: SitemapInputs) -> SitemapView:
     """All pages for people; notices with the day on which they last changed."""
-    days = {addresses.notice_url(key): day.isoformat() for key, day in modified(desk).items()}
     rows = (
-        SitemapRow(url=desk.ward.absolute(page.url), lastmod=days.get(page.url, ""))
-        for page in pages
-        if page.template.endswith(".html") and page.template not in _UNLISTED
+        SitemapRow(url=seen.site.absolute(url), lastmod=seen.modified[url].isoformat() if url in seen.modified else "")
+        for url in seen.urls
     )
-    view = SitemapView(rows=tuple(sorted(rows, key=lambda row: row.url)))
-    return Page(url=addresses.SITEMAP, template="sitemap", view=view)
+    return SitemapView(rows=tuple(sorted(rows, key=lambda row: row.url)))
 
 
-def robots(desk: Desk) -> Page:
-    """robots.txt: everything may be read."""
-    text = f"User-agent: *\nAllow: /\nSitemap: {desk.ward.absolute(addresses.SITEMAP)}\n"
-    return Page(url=addresses.ROBOTS, template="text", view=TextView(text=text))
+def robots(site: Site) -> Planned:
+    """robots.txt (RFC 9309): everything may be read."""
+    return Planned(url=addresses.ROBOTS, template="text", view=partial(robots_view, site))
 
 
-def security(desk: Desk) -> Iterator[Page]:
-    """security.txt (RFC 9116), when it is known whom to tell. Valid for five to six months, so it changes monthly.
+def robots_view(site: Site) -> TextView:
+    """What is in it."""
+    return TextView(text=f"User-agent: *\nAllow: /\nSitemap: {site.absolute(addresses.SITEMAP)}\n")
+
+
+def security(seen: SecurityInputs) -> tuple[Planned, ...]:
+    """security.txt (RFC 9116), when it is known whom to tell."""
+    if not seen.told:
+        return ()
+    return (Planned(url=addresses.SECURITY, template="text", view=partial(security_view, seen)),)
+
+
+def security_view(seen: SecurityInputs) -> TextView:
+    """Valid for five to six months, so it changes monthly.
 
     It counts at the root of a host only, wherever the site stands: that is the address it names.
     """
-    ward, month = desk.ward, desk.today.month + 6
-    mails = [contact.mail for contact in ward.contacts if addresses.is_mail(contact.mail)]
-    told = [ward.security] if ward.security else list(dict.fromkeys(mails))
-    if told:
-        rows = [
-            *(f"Contact: {f'mailto:{one}' if addresses.is_mail(one) else one}" for one in told),
-            f"Expires: {desk.today.year + (month - 1) // 12:04}-{(month - 1) % 12 + 1:02}-01T00:00:00Z",
-            "Preferred-Languages: vi",
-            f"Canonical: {ward.origin}{addresses.SECURITY}",
-        ]
-        yield Page(url=addresses.SECURITY, template="text", view=TextView(text="\n".join(rows) + "\n"))
+    months = seen.today.month + 6 - 1
+    rows = [
+        *(f"Contact: {f'mailto:{address}' if addresses.is_mail(address) else address}" for address in seen.told),
+        f"Expires: {seen.today.year + months // 12:04}-{months % 12 + 1:02}-01T00:00:00Z",
+        "Preferred-Languages: vi",
+        f"Canonical: {seen.origin}{addresses.SECURITY}",
+    ]
+    return TextView(text="\n".join(rows) + "\n")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bulletin import addresses
-from bulletin.model.archive import Entry, PageEntry
+from bulletin.model.archive import PageEntry
 from bulletin.model.search_words import Indexed
 from bulletin.model.views.search import SearchResult
-from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.site_frame import Site
+from bulletin.plan.desk.standing import Standing, card
 from bulletin.plan.desk.who_cites_what import Dispatch
 from bulletin.plan.site_wide.search_filters import field_term, type_term, year_term
 from bulletin.words.dates.printed import short
@@ -51,52 +52,59 @@ class Numbering:
         return len(self.notices) + self.pages
 
 
-def numbered_documents(desk: Desk) -> tuple[Numbering, tuple[Document, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchedNotice:
+    """A shown notice, with what search keeps of its text."""
+
+    standing: Standing
+    indexed: Indexed
+
+
+def numbered_documents(
+    site: Site, notices: Iterable[SearchedNotice], pages: Sequence[PageEntry], cited: Iterable[Dispatch]
+) -> tuple[Numbering, tuple[Document, ...]]:
     """Every document in the order of its number."""
-    current = {entry.notice.key for entry in desk.current if not desk.is_behind(entry)}
-    entries = sorted(desk.shown, key=lambda entry: (entry.notice.signed_on, entry.notice.key))
-    cited = sorted(desk.dispatches.by_key.values(), key=lambda d: (d.year, d.dated or date.min, d.key))
-    before = len(entries) + len(desk.pages)
+    notices = sorted(notices, key=lambda one: (one.standing.notice.signed_on, one.standing.notice.key))
+    cited = sorted(cited, key=lambda dispatch: (dispatch.year, dispatch.dated or date.min, dispatch.key))
     numbering = Numbering(
-        notices={entry.notice.key: number for number, entry in enumerate(entries)},
-        pages=len(desk.pages),
-        cited={dispatch.key: number for number, dispatch in enumerate(cited, before)},
+        notices={one.standing.notice.key: number for number, one in enumerate(notices)},
+        pages=len(pages),
+        cited={dispatch.key: number for number, dispatch in enumerate(cited, len(notices) + len(pages))},
     )
     documents = (
-        *(_of_notice(desk, entry, behind=entry.notice.key not in current) for entry in entries),
-        *(_of_page(desk, page) for page in desk.pages),
-        *(_of_cited(desk, dispatch) for dispatch in cited),
+        *(_of_notice(site, notice) for notice in notices),
+        *(_of_page(site, page) for page in pages),
+        *(_of_cited(site, dispatch) for dispatch in cited),
     )
     return numbering, documents
 
 
-def _of_notice(desk: Desk, entry: Entry, *, behind: bool) -> Document:
-    notice, card = entry.notice, desk.card(entry)
-    last_day = desk.last_day(notice)
+def _of_notice(site: Site, searched: SearchedNotice) -> Document:
+    standing, notice, shown = searched.standing, searched.standing.notice, card(site, searched.standing)
     facts = (
-        card.label,
-        card.date,
-        card.issuer,
-        f"hiệu lực đến hết ngày {card.until}" if card.until else "",
-        f"ngày cuối {last_day}" if last_day else "",
+        shown.label,
+        shown.date,
+        shown.issuer,
+        f"hiệu lực đến hết ngày {shown.until}" if shown.until else "",
+        f"ngày cuối {standing.last_day}" if standing.last_day else "",
     )
     return Document(
-        indexed=entry.indexed,
+        indexed=searched.indexed,
         result=SearchResult(
-            href=card.href, title=card.title, facts=_joined(facts), mark=card.mark, text=entry.indexed.text
+            href=shown.href, title=shown.title, facts=_joined(facts), mark=shown.mark, text=searched.indexed.text
         ),
         filters=(*map(field_term, notice.fields), type_term(notice.type), year_term(notice.signed_on.year)),
-        behind=behind,
+        behind=standing.is_behind or not standing.is_current,
     )
 
 
-def _of_page(desk: Desk, entry: PageEntry) -> Document:
-    href = desk.ward.href(addresses.page_url(entry.page.key))
+def _of_page(site: Site, entry: PageEntry) -> Document:
+    href = site.href(addresses.page_url(entry.page.key))
     result = SearchResult(href=href, title=entry.page.title, facts="", mark="", text=entry.indexed.text)
     return Document(indexed=entry.indexed, result=result)
 
 
-def _of_cited(desk: Desk, dispatch: Dispatch) -> Document:
+def _of_cited(site: Site, dispatch: Dispatch) -> Document:
     """A cited document: its number, day, issuer and subject; of an internal one its number only."""
     is_open = not dispatch.list_only
     day = short(dispatch.dated) if dispatch.dated and is_open else ""
@@ -106,7 +114,7 @@ def _of_cited(desk: Desk, dispatch: Dispatch) -> Document:
     return Document(
         indexed=Indexed(words=words_of(words, dispatch.about)),
         result=SearchResult(
-            href=desk.ward.href(addresses.dispatch_url(dispatch.address)),
+            href=site.href(addresses.dispatch_url(dispatch.address)),
             title=dispatch.label,
             facts=_joined((kind, day, issuer)),
             mark="",

@@ -1,4 +1,4 @@
-"""Search: `/tim-kiem/` and the files that its script reads. Small files, so that a phone fetches few of them.
+"""The index of search: the files that the script of `/tim-kiem/` reads, small, so that a phone fetches few of them.
 
 A document is a number (`search_documents.Numbering`). Five kinds of files under `/tim-kiem/`, each named by a hash of
 what it holds, so that a browser may keep it for good:
@@ -20,13 +20,15 @@ from hashlib import sha256
 from itertools import chain
 
 from bulletin import addresses
-from bulletin.model.views.frame import Anchor
+from bulletin.model.abbreviation import Abbreviation
+from bulletin.model.archive import PageEntry
+from bulletin.model.synonym import Synonym
 from bulletin.model.views.machines import TextView
 from bulletin.model.views.page import Page
-from bulletin.model.views.search import ExampleNumber, Filter, SearchResult, SearchResultsView, SearchView
-from bulletin.plan.desk.desk import Desk
-from bulletin.plan.site_wide.search_documents import Document, Numbering, numbered_documents
-from bulletin.plan.site_wide.search_filters import filters
+from bulletin.model.views.search import SearchResult, SearchResultsView
+from bulletin.plan.desk.site_frame import Site
+from bulletin.plan.desk.who_cites_what import Dispatch
+from bulletin.plan.site_wide.search_documents import Document, Numbering, SearchedNotice, numbered_documents
 from bulletin.plan.site_wide.search_postings import (
     Paper,
     Term,
@@ -37,7 +39,6 @@ from bulletin.plan.site_wide.search_postings import (
     vocabulary,
 )
 from bulletin.plan.site_wide.search_synonyms import called, of_abbreviations
-from bulletin.words.text.fold import slug
 from bulletin.words.text.search_terms import pack
 
 LEAF, NAMES = 32, 64
@@ -46,61 +47,38 @@ _MARK = 5  # characters of a hash in a name; of eight where no number stands bef
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexFiles:
-    """The files of the index: the table of `contents` alone, and all others."""
+    """The files of the index: the table of `contents`, and the others, in order."""
 
     contents: Page
     others: tuple[Page, ...]
 
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All of them."""
+        return self.contents, *self.others
 
-def search(desk: Desk, script: str, letters: tuple[Anchor, ...], *, index: bool) -> Iterator[Page]:
-    """The page and its files; without `index` only the page."""
-    files = _index(desk) if index else None
-    yield Page(
-        url=addresses.SEARCH,
-        template="search.html",
-        view=SearchView(
-            frame=desk.frame(
-                addresses.SEARCH,
-                "Tìm kiếm",
-                description="Tìm thông báo theo từ, gõ có dấu hay không dấu, hoặc theo số, ký hiệu.",
-            ),
-            script=desk.ward.href(script),
-            index=desk.ward.href(files.contents.url) if files else "",
-            filters=_filters(desk),
-            catalogue=desk.ward.href(addresses.CATALOGUE),
-            letters=letters,
-            example=_example(desk),
-        ),
-    )
-    if files:
-        yield files.contents
-        yield from files.others
+    @property
+    def characters(self) -> int:
+        """How many characters they hold, about."""
+        return sum(_length(page) for page in self.pages)
 
 
-def _example(desk: Desk) -> ExampleNumber | None:
-    """The newest number."""
-    number = next((e.notice.number for e in desk.shown[::-1] if e.notice.number), None)
-    return ExampleNumber(printed=number.normal, typed=slug(number.normal).replace("-", " ")) if number else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexInputs:
+    """What the index sees: all that is shown, and the two tables that tell what residents call things."""
+
+    site: Site
+    notices: tuple[SearchedNotice, ...]
+    pages: tuple[PageEntry, ...]
+    cited: tuple[Dispatch, ...]
+    synonyms: tuple[Synonym, ...]
+    abbreviations: tuple[Abbreviation, ...]
 
 
-def _filters(desk: Desk) -> tuple[Filter, ...]:
-    """Of the fields, types and years of what is shown or cited."""
-    cited = desk.dispatches.by_key.values()
-    return tuple(
-        filters(
-            {key: desk.ward.fields[key] for entry in desk.shown for key in entry.notice.fields},
-            (*(dispatch.type for dispatch in cited), *(entry.notice.type for entry in desk.shown)),
-            (
-                *(entry.notice.signed_on.year for entry in desk.shown),
-                *(dispatch.year for dispatch in cited if dispatch.year),
-            ),
-        )
-    )
-
-
-def _index(desk: Desk) -> IndexFiles:
-    numbering, documents = numbered_documents(desk)
-    codes = _codes(desk, numbering, documents)
+def index_files(seen: IndexInputs) -> IndexFiles:
+    """The index, whose files are named by what they hold."""
+    numbering, documents = numbered_documents(seen.site, seen.notices, seen.pages, seen.cited)
+    codes = _codes(seen, numbering, documents)
     words = [_file("tu", _json(dict(sorted(shard.items()))), i) for i, shard in enumerate(shards(codes))]
     texts = [_text_file(leaf, i) for i, leaf in enumerate(_leaves(documents, numbering.first_cited))]
     names = [
@@ -120,23 +98,23 @@ def _index(desk: Desk) -> IndexFiles:
     return IndexFiles(contents=_file("muc-luc", _json(contents)), others=(*words, *texts, *names, guesses))
 
 
-def _codes(desk: Desk, numbering: Numbering, documents: Sequence[Document]) -> dict[Term, str]:
+def _codes(seen: IndexInputs, numbering: Numbering, documents: Sequence[Document]) -> dict[Term, str]:
     """The postings of all terms."""
     where = standings(documents)
-    synonyms = (*desk.synonyms, *of_abbreviations(desk.abbreviations))
+    synonyms = (*seen.synonyms, *of_abbreviations(seen.abbreviations))
     codes = postings(where)
     codes |= called(synonyms, where, [document.indexed.words for document in documents])
-    codes |= number_postings(_papers(desk, numbering))
+    codes |= number_postings(_papers(seen, numbering))
     return codes
 
 
-def _papers(desk: Desk, numbering: Numbering) -> Iterator[Paper]:
+def _papers(seen: IndexInputs, numbering: Numbering) -> Iterator[Paper]:
     """Notices that have a number, and cited documents."""
-    for entry in desk.shown:
-        notice = entry.notice
+    for searched in seen.notices:
+        notice = searched.standing.notice
         if notice.number:
             yield Paper(number=notice.number, type=notice.type, document=numbering.notices[notice.key])
-    for dispatch in desk.dispatches.by_key.values():
+    for dispatch in seen.cited:
         yield Paper(
             number=dispatch.number,
             type=dispatch.type,
@@ -155,6 +133,16 @@ def _leaves(documents: Sequence[Document], first_cited: int) -> Iterator[tuple[S
 def _text_file(leaf: tuple[SearchResult, ...], number: int) -> Page:
     content = "\0".join(chain.from_iterable(result.columns for result in leaf))
     return Page(url=_address("bai", content, number), template="", view=SearchResultsView(documents=leaf))
+
+
+def _length(page: Page) -> int:
+    match page.view:
+        case TextView(text=text):
+            return len(text)
+        case SearchResultsView(documents=documents):
+            return sum(len(column) for document in documents for column in document.columns)
+        case _:
+            return 0
 
 
 def _json(value: object) -> str:

@@ -1,0 +1,106 @@
+"""What pages and files see that there are once a site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+
+from bulletin import addresses
+from bulletin.model.views.page import NamedByContent, Planned
+from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.last_modified import modified
+from bulletin.plan.site_wide.a_to_z import CatalogueInputs, catalogue, lists
+from bulletin.plan.site_wide.english import EnglishInputs, english
+from bulletin.plan.site_wide.glossary import AbbreviatingNotice, GlossaryInputs, glossary
+from bulletin.plan.site_wide.http_headers import headers
+from bulletin.plan.site_wide.offline import WorkerInputs, no_network, worker
+from bulletin.plan.site_wide.robots import SecurityInputs, SitemapInputs, for_people, robots, security, sitemap
+from bulletin.plan.site_wide.search_documents import SearchedNotice
+from bulletin.plan.site_wide.search_index import IndexFiles, IndexInputs, index_files
+from bulletin.plan.site_wide.search_page import SearchInputs, search
+
+
+def index_inputs(desk: Desk) -> IndexInputs:
+    """For the files of search."""
+    return IndexInputs(
+        site=desk.site,
+        notices=tuple(
+            SearchedNotice(standing=desk.standings[entry.notice.key], indexed=entry.indexed) for entry in desk.shown
+        ),
+        pages=desk.pages,
+        cited=tuple(desk.dispatches.by_key.values()),
+        synonyms=desk.synonyms,
+        abbreviations=desk.abbreviations,
+    )
+
+
+def search_inputs(desk: Desk, index: Callable[[], IndexFiles]) -> SearchInputs:
+    """For the page of search."""
+    cited = tuple(desk.dispatches.by_key.values())
+    notices = [entry.notice for entry in desk.shown]
+    return SearchInputs(
+        site=desk.site,
+        fields={key: desk.ward.fields[key] for notice in notices for key in notice.fields},
+        types=(*(dispatch.type for dispatch in cited), *(notice.type for notice in notices)),
+        years=(
+            *(notice.signed_on.year for notice in notices),
+            *(dispatch.year for dispatch in cited if dispatch.year),
+        ),
+        newest=next((notice.number for notice in reversed(notices) if notice.number), None),
+        catalogue=catalogue_inputs(desk),
+        index=index,
+    )
+
+
+def catalogue_inputs(desk: Desk) -> CatalogueInputs:
+    """For the index by letter and number."""
+    listed = lists(
+        tuple(desk.standings.values()),
+        tuple(entry.page for entry in desk.pages),
+        tuple(desk.dispatches.by_key.values()),
+    )
+    return CatalogueInputs(site=desk.site, listed=listed)
+
+
+def glossary_inputs(desk: Desk) -> GlossaryInputs:
+    """For the page of abbreviations."""
+    return GlossaryInputs(
+        site=desk.site,
+        rows=desk.abbreviations,
+        notices=tuple(
+            AbbreviatingNotice(
+                key=entry.notice.key,
+                headline=entry.notice.headline,
+                codes=tuple(row.code for row in entry.prose.abbreviations),
+            )
+            for entry in desk.shown
+        ),
+    )
+
+
+def site_wide(desk: Desk) -> tuple[tuple[Planned, ...], NamedByContent]:
+    """All but the sitemap, and the files of search, which are made once, when first asked for."""
+    index = cache(partial(index_files, index_inputs(desk)))
+    return tuple(_keyed(desk, index)), NamedByContent(pages=lambda: index().pages)
+
+
+def _keyed(desk: Desk, index: Callable[[], IndexFiles]) -> Iterator[Planned]:
+    ward = desk.ward
+    seen = search_inputs(desk, index)
+    yield search(seen)
+    yield from catalogue(seen.catalogue)
+    yield glossary(glossary_inputs(desk))
+    yield english(EnglishInputs(site=desk.site, pages=tuple(entry.page for entry in desk.pages)))
+    yield no_network(desk.site)
+    yield worker(WorkerInputs(site=desk.site, index=index))
+    yield headers(ward.base)
+    yield robots(desk.site)
+    yield from security(
+        SecurityInputs(origin=ward.origin, report_to=ward.security, contacts=ward.contacts, today=desk.today)
+    )
+
+
+def whole_sitemap(desk: Desk, pages: Iterable[Planned]) -> Planned:
+    """The sitemap of all other `pages`."""
+    days = {addresses.notice_url(key): day for key, day in modified(desk).items()}
+    return sitemap(SitemapInputs(site=desk.site, urls=for_people(pages), modified=days))
