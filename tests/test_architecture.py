@@ -147,7 +147,6 @@ PLANNERS = ("notices", "calendar", "dispatches", "site_wide")
 SEE_ALL = {
     *(f"calendar/{name}" for name in ("campaign_pages", "day_in_words", "day_pages", "open_data", "pages")),
     *(f"calendar/{name}" for name in ("subscriptions", "task_page")),
-    *(f"dispatches/{name}" for name in ("open_data", "pages")),
     *(f"notices/{name}" for name in ("feeds", "open_data", "pages", "print_code", "share", "short_addresses", "ties")),
 }
 

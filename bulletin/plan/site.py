@@ -16,8 +16,7 @@ from bulletin.plan.calendar.pages import calendar
 from bulletin.plan.calendar.subscriptions import subscriptions
 from bulletin.plan.calendar.task_page import task_page
 from bulletin.plan.desk.desk import desk
-from bulletin.plan.dispatches.open_data import citations
-from bulletin.plan.dispatches.pages import dispatch_pages
+from bulletin.plan.inputs import dispatches as of_dispatches
 from bulletin.plan.inputs import notices as of_notices
 from bulletin.plan.inputs import site_wide as of_the_site
 from bulletin.plan.notices.feeds import feeds
@@ -35,6 +34,7 @@ def planned(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asse
     site_wide, search_files = of_the_site.site_wide(on)
     keyed = [
         *site_wide,
+        *of_dispatches.dispatches(on),
         *of_notices.lists(on),
         *of_notices.plain_pages(on),
         *of_notices.redirects(on),
@@ -43,7 +43,6 @@ def planned(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asse
     # What is made at once, until its planner sees inputs of its own.
     pages = [
         *notices(on),
-        *dispatch_pages(on),
         *calendar(on),
         task_page(on),
         *campaign_pages(on),
@@ -52,7 +51,6 @@ def planned(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asse
         picture,
         *feeds(on),
         notices_json(on),
-        *citations(on),
         *calendar_data(on),
         *subscriptions(on),
     ]

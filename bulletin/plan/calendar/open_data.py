@@ -37,7 +37,7 @@ def calendar_data(desk: Desk) -> Iterator[Page]:
 
 
 def _page(desk: Desk, url: str, **lists: Iterable[dict[str, object]]) -> Page:
-    return Page(url=url, template="text", view=TextView(text=rows_as_json(desk, lists)))
+    return Page(url=url, template="text", view=TextView(text=rows_as_json(desk.site, lists)))
 
 
 def _anniversary(desk: Desk, row: Anniversary, coming: list[Commemoration]) -> dict[str, object]:

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable, Mapping
 
 from bulletin import addresses
-from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.site_frame import Site
 
 
-def rows_as_json(desk: Desk, lists: Mapping[str, Iterable[object]]) -> str:
+def rows_as_json(site: Site, lists: Mapping[str, Iterable[object]]) -> str:
     """One row a line: thousands are written at once, and two days' files can be compared by eye."""
-    parts = [f'{{"site": {_line(desk.ward.name)}', f'"url": {_line(desk.ward.absolute(addresses.HOME))}']
+    parts = [f'{{"site": {_line(site.name)}', f'"url": {_line(site.absolute(addresses.HOME))}']
     for name, rows in lists.items():
         lines = ",\n".join(map(_line, rows))
         parts.append(f'"{name}": [\n{lines}\n]' if lines else f'"{name}": []')

@@ -6,14 +6,17 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from bulletin import addresses
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Notice
+from bulletin.model.source import Asset
 from bulletin.model.views.machines import EDGE_KEYS, NODE_KEYS, GraphEdge, GraphNode, GraphView, TextView
-from bulletin.model.views.page import Page
-from bulletin.plan.desk.desk import Desk
+from bulletin.model.views.page import Planned
 from bulletin.plan.desk.json_rows import rows_as_json
+from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.who_cites_what import Dispatch
 
 CSV_COLUMNS = (
@@ -25,23 +28,43 @@ _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
 _FIGURE = re.compile(r"\s*(?:0\d+|\d{12,}|\d[\dEe]*[\s.,/:%-][\d\s.,/:%Ee-]*|\d+[Ee]\d+)\s*")
 
 
-def citations(desk: Desk) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationsInputs:
+    """What the data sees: all dispatches, and the files of them that the ward has, by path."""
+
+    site: Site
+    dispatches: tuple[Dispatch, ...]
+    files: Mapping[str, Asset]
+
+
+def citations(seen: CitationsInputs) -> Iterator[Planned]:
     """`dispatches.json` and `.csv`, one row a document; `citations.json` and `.graphml`, who cites what."""
-    rows = [_row(desk, dispatch) for dispatch in desk.dispatches.by_key.values()]
-    yield _text(addresses.DISPATCHES_JSON, rows_as_json(desk, {"dispatches": rows}))
-    yield _text(addresses.DISPATCHES_CSV, _csv(rows))
-    graph = _graph(desk)
-    nodes = [{"id": node.id, **{key: getattr(node, key) for key in NODE_KEYS}} for node in graph.nodes]
-    edges = [
+    yield Planned(url=addresses.DISPATCHES_JSON, template="text", view=partial(dispatches_json, seen))
+    yield Planned(url=addresses.DISPATCHES_CSV, template="text", view=partial(dispatches_csv, seen))
+    yield Planned(url=addresses.CITATIONS_JSON, template="text", view=partial(citations_json, seen))
+    yield Planned(url=addresses.CITATIONS_GRAPHML, template="graphml", view=partial(graph, seen))
+
+
+def dispatches_json(seen: CitationsInputs) -> TextView:
+    """A row a document; what is not told is null."""
+    rows = (_row(seen, dispatch) for dispatch in seen.dispatches)
+    return TextView(text=rows_as_json(seen.site, {"dispatches": rows}))
+
+
+def dispatches_csv(seen: CitationsInputs) -> TextView:
+    """The same as a table, without what has no room in a cell."""
+    return TextView(text=_csv(_row(seen, dispatch) for dispatch in seen.dispatches))
+
+
+def citations_json(seen: CitationsInputs) -> TextView:
+    """The graph as two lists."""
+    cites = graph(seen)
+    nodes = ({"id": node.id, **{key: getattr(node, key) for key in NODE_KEYS}} for node in cites.nodes)
+    edges = (
         {"from": edge.source, "to": edge.target, **{key: getattr(edge, key) for key in EDGE_KEYS}}
-        for edge in graph.edges
-    ]
-    yield _text(addresses.CITATIONS_JSON, rows_as_json(desk, {"nodes": nodes, "edges": edges}))
-    yield Page(url=addresses.CITATIONS_GRAPHML, template="graphml", view=graph)
-
-
-def _text(url: str, text: str) -> Page:
-    return Page(url=url, template="text", view=TextView(text=text))
+        for edge in cites.edges
+    )
+    return TextView(text=rows_as_json(seen.site, {"nodes": nodes, "edges": edges}))
 
 
 def _ended(body: Body | None) -> str | None:
@@ -49,9 +72,9 @@ def _ended(body: Body | None) -> str | None:
     return (body.about or (body.until and body.until.isoformat()) or None) if body else None
 
 
-def _row(desk: Desk, dispatch: Dispatch) -> dict[str, object]:
+def _row(seen: CitationsInputs, dispatch: Dispatch) -> dict[str, object]:
     """One dispatch. Of an internal paper only what names it; what is not told is null."""
-    ward, known = desk.ward, dispatch.known
+    site, known = seen.site, dispatch.known
     row: dict[str, object] = {
         "key": dispatch.key,
         "number": dispatch.number.normal,
@@ -62,7 +85,7 @@ def _row(desk: Desk, dispatch: Dispatch) -> dict[str, object]:
         "issuer_ended": _ended(dispatch.body),
         "guessed": sorted(dispatch.guessed),
         "list_only": dispatch.list_only,
-        "url": ward.absolute(addresses.dispatch_url(dispatch.address)),
+        "url": site.absolute(addresses.dispatch_url(dispatch.address)),
         "subject": None,
         "official_link": None,
         "file": None,
@@ -71,16 +94,16 @@ def _row(desk: Desk, dispatch: Dispatch) -> dict[str, object]:
     }
     if dispatch.list_only:
         return row
-    asset = desk.assets.get(known.file) if known and known.file else None
+    asset = seen.files.get(known.file) if known and known.file else None
     here = dispatch.published_as
     return row | {
         "subject": dispatch.about or None,
         "official_link": (known.link if known else "") or None,
-        "file": ward.absolute(addresses.asset_url(asset.path)) if asset else None,
-        "published_as": ward.absolute(addresses.notice_url(here.notice.key)) if here else None,
+        "file": site.absolute(addresses.asset_url(asset.path)) if asset else None,
+        "published_as": site.absolute(addresses.notice_url(here.notice.key)) if here else None,
         "cited_by": [
             {
-                "url": ward.absolute(addresses.notice_url(citing.entry.notice.key)),
+                "url": site.absolute(addresses.notice_url(citing.entry.notice.key)),
                 "relations": list(citing.relations),
                 "stated": citing.stated,
                 "places": [m.anchor for m in citing.mentions if m.anchor],
@@ -116,11 +139,11 @@ def _cell(name: str, value: object) -> str | int:
             return f"'{text}" if reckoned else text
 
 
-def _graph(desk: Desk) -> GraphView:
+def graph(seen: CitationsInputs) -> GraphView:
     """Notices and dispatches; «cites» from notice to dispatch, «is» from a dispatch to the notice that it is."""
     notices: dict[str, Notice] = {}
     edges: list[GraphEdge] = []
-    for dispatch in desk.dispatches.by_key.values():
+    for dispatch in seen.dispatches:
         id_ = _dispatch_id(dispatch)
         for citing in dispatch.cited:
             notice = notices.setdefault(citing.entry.notice.key, citing.entry.notice)
@@ -131,8 +154,8 @@ def _graph(desk: Desk) -> GraphView:
         if dispatch.published_as:
             notice = notices.setdefault(dispatch.published_as.notice.key, dispatch.published_as.notice)
             edges.append(GraphEdge(source=id_, target=_notice_id(notice), kind="is", relation="", mentions=0))
-    nodes = [_notice_node(desk, notice) for notice in notices.values()]
-    nodes += [_dispatch_node(desk, dispatch) for dispatch in desk.dispatches.by_key.values()]
+    nodes = [_notice_node(seen.site, notice) for notice in notices.values()]
+    nodes += [_dispatch_node(seen.site, dispatch) for dispatch in seen.dispatches]
     return GraphView(nodes=tuple(sorted(nodes)), edges=tuple(sorted(edges)))
 
 
@@ -145,7 +168,7 @@ def _dispatch_id(dispatch: Dispatch) -> str:
     return f"dispatch:{dispatch.key}"
 
 
-def _notice_node(desk: Desk, notice: Notice) -> GraphNode:
+def _notice_node(site: Site, notice: Notice) -> GraphNode:
     return GraphNode(
         id=_notice_id(notice),
         kind="notice",
@@ -154,11 +177,11 @@ def _notice_node(desk: Desk, notice: Notice) -> GraphNode:
         number=notice.number.normal if notice.number else "",
         date=notice.signed_on.isoformat(),
         issuer=notice.issuer,
-        url=desk.ward.absolute(addresses.notice_url(notice.key)),
+        url=site.absolute(addresses.notice_url(notice.key)),
     )
 
 
-def _dispatch_node(desk: Desk, dispatch: Dispatch) -> GraphNode:
+def _dispatch_node(site: Site, dispatch: Dispatch) -> GraphNode:
     return GraphNode(
         id=_dispatch_id(dispatch),
         kind="dispatch",
@@ -167,5 +190,5 @@ def _dispatch_node(desk: Desk, dispatch: Dispatch) -> GraphNode:
         number=dispatch.number.normal,
         date=dispatch.dated.isoformat() if dispatch.dated else "",
         issuer=dispatch.issued_by,
-        url=desk.ward.absolute(addresses.dispatch_url(dispatch.address)),
+        url=site.absolute(addresses.dispatch_url(dispatch.address)),
     )

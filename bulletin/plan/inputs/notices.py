@@ -8,11 +8,11 @@ from bulletin import addresses
 from bulletin.model.views.page import Planned
 from bulletin.plan.calendar.day_in_words import coming_in_short, days_heading
 from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.visibility import state
 from bulletin.plan.notices.front_page import NEXT_DAYS, HomeInputs, home
 from bulletin.plan.notices.lists import ListsInputs, by_name, by_time, everything, missing
 from bulletin.plan.notices.plain_pages import PlainPageInputs, plain_page
-from bulletin.plan.notices.redirects import RedirectInputs, redirect
 
 
 def lists_inputs(desk: Desk) -> ListsInputs:

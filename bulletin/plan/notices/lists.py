@@ -12,9 +12,9 @@ from bulletin.model.notice import Notice
 from bulletin.model.views.frame import Anchor
 from bulletin.model.views.notices import Group, IndexView, ListView, MissingView
 from bulletin.model.views.page import Planned
+from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, apart, card
-from bulletin.plan.notices.redirects import RedirectInputs, redirect
 from bulletin.words.papers.body_names import spelled
 from bulletin.words.text.alphabet import collation_key
 from bulletin.words.text.fold import slug

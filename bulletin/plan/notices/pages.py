@@ -24,7 +24,7 @@ from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.marks import MARKS, OVER
 from bulletin.plan.desk.tasks import MACHINE_READ
 from bulletin.plan.desk.visibility import state
-from bulletin.plan.dispatches.pages import dispatch_row
+from bulletin.plan.dispatches.rows import dispatch_row
 from bulletin.plan.notices.errata import summary_of
 from bulletin.plan.notices.print_code import paper
 from bulletin.plan.notices.share import shared
@@ -166,7 +166,7 @@ def _changed(desk: Desk, entry: Entry, *, by: bool) -> Iterator[Row]:
 def _cites(desk: Desk, entry: Entry) -> Iterator[DispatchRow]:
     """What a notice cites, in the order of its text; then what tells too little to be found."""
     for dispatch, citing in desk.dispatches.of.get(entry.notice.key, ()):
-        yield dispatch_row(desk, dispatch, ", ".join(citing.relations), subject=False)
+        yield dispatch_row(desk.site, dispatch, ", ".join(citing.relations), subject=False)
     unknown = {(m.type, m.number.normal): m for m in entry.prose.mentions[::-1] if not m.key}
     for m in list(unknown.values())[::-1]:
         yield DispatchRow(

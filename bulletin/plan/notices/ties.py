@@ -17,7 +17,7 @@ from bulletin.plan.desk.changes import UNCONFIRMED, mark_of
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.marks import BECAME, MARKS
 from bulletin.plan.desk.visibility import state
-from bulletin.plan.dispatches.pages import place_of
+from bulletin.plan.dispatches.rows import place_of
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.succession import ENDED, LATER, RESUMED, STOPPED, effective, is_later
 
@@ -97,7 +97,7 @@ def _ties(desk: Desk) -> Iterator[Tie]:
                     source=entry,
                     target=target,
                     relations=tuple(kind for kind in citing.relations if later or kind not in LATER),
-                    href=place_of(desk, citing),
+                    href=place_of(desk.site, citing),
                     guessed=bool(dispatch.guessed),
                     stated=False,
                 )
