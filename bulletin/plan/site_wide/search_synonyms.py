@@ -55,16 +55,13 @@ def called(rows: Iterable[Synonym], where: Standings, texts: Sequence[Sequence[s
         if row.kind == "question":
             codes |= {f"~{phrase}": QUESTION for phrase in row.same}
             continue
-        in_text = frozenset().union(
-            *(saying[phrase].in_text - _otherwise(phrase, row.unless, saying, texts) for phrase in row.same)
-        )
-        if not in_text:
+        row_means = _meant_by(row, saying, texts)
+        if not row_means.in_text:
             continue
-        in_title = in_text.intersection(frozenset().union(*(saying[phrase].in_title for phrase in row.same)))
         codes |= {f"~{phrase}": "" for phrase in row.unless}
         for phrase in (*row.same, *row.asked):
-            meant[phrase].in_text.update(in_text)
-            meant[phrase].in_title.update(in_title)
+            meant[phrase].in_text.update(row_means.in_text)
+            meant[phrase].in_title.update(row_means.in_title)
     for phrase, documents in meant.items():
         # What says the phrase itself is found without being told.
         text = pack(sorted(documents.in_text - saying[phrase].in_text))
@@ -72,6 +69,15 @@ def called(rows: Iterable[Synonym], where: Standings, texts: Sequence[Sequence[s
         if text or title:
             codes[f"~{phrase}"] = f"{text}|{title}" if title else text
     return codes
+
+
+def _meant_by(row: Synonym, saying: Mapping[str, _Saying], texts: Sequence[Sequence[str]]) -> _Meant:
+    """The documents that say what a row is about, in any of its words; a title counts where its text does."""
+    in_text, in_title = set[int](), set[int]()
+    for phrase in row.same:
+        in_text |= saying[phrase].in_text - _otherwise(phrase, row.unless, saying, texts)
+        in_title |= saying[phrase].in_title
+    return _Meant(in_text=in_text, in_title=in_title & in_text)
 
 
 def _saying(phrases: AbstractSet[str], where: Standings) -> dict[str, _Saying]:
