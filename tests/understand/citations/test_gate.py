@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -125,3 +126,17 @@ def test_one_citation_more_is_one_more(before: list[str], after: list[str], cite
     assert read(" ".join(words)).mentions == ()
     (mention,) = read(f"{words[0]} {cited.format(serial)}{tail} {words[1]}").mentions
     assert mention.number.serial == str(serial)
+
+
+# Forms, places, plots of land, classes, routes: what is counted like documents and is none.
+COUNTED = (
+    "Mẫu", "Biểu", "Biểu-mẫu", "Phụ lục", "QCVN", "TCVN", "thửa", "tổ", "TDP", "lớp", "khối", "tuyến", "mã", "STT",
+    "hồ", "nhà", "ngõ", "ngách", "hẻm", "lô", "tờ", "phòng", "căn", "km", "ISO", "TK", "GPLX", "quốc", "đường", "ô",
+    "trang", "bảng", "hình", "đội", "mũi", "công tác", "sách", "quyển", "sổ", "tiêu chuẩn",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("word", COUNTED)
+def test_behind_a_word_for_other_things_a_number_is_none(word: str) -> None:
+    assert [m.number.printed for m in read("Xem bài 12/KH-UBND ở trên.").mentions] == ["12/KH-UBND"]
+    assert read(f"Xem {word} 12/KH-UBND ở trên.").mentions == ()
