@@ -253,12 +253,13 @@ def _days(args: argparse.Namespace) -> int:
 
 def _explain(args: argparse.Namespace) -> int:
     from bulletin import explain
+    from bulletin.entries import load_reader
     from bulletin.model.source import Raw
-    from bulletin.ward_files import load_days, load_ward, load_words
+    from bulletin.ward_files import load_days, load_ward
 
     code = OK
     ward = load_ward(args.content, args.base_url)
-    words = load_words(ward, load_days(args.content))
+    reader = load_reader(ward, load_days(args.content))
     for name in args.files:
         try:
             data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
@@ -269,10 +270,10 @@ def _explain(args: argparse.Namespace) -> int:
                 continue
         raw = Raw(path=name, relative=Path(name).name, data=data)
         if args.json:
-            row, problems = explain.as_json(raw, ward, words)
+            row, problems = explain.as_json(raw, reader)
             print(json.dumps(row, ensure_ascii=False))
         else:
-            text, problems = explain.as_text(raw, ward, words, args.today or today())
+            text, problems = explain.as_text(raw, ward, reader, args.today or today())
             print(text)
         report(problems, "github" if args.format == "github" and not args.json else "text")
         if any(p.severity == "error" for p in problems):

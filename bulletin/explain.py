@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bulletin import addresses, read
-from bulletin.check.notice import check_notice
+from bulletin import addresses
+from bulletin.entries import Reader, read_bare_text, read_notice
 from bulletin.model.deadline import Change, DaySlip, Deadline, Event
 from bulletin.model.dispatch import Mention
 from bulletin.model.notice import Erratum, Notice
@@ -24,7 +24,6 @@ from bulletin.model.source import Raw
 from bulletin.model.ward import Ward
 from bulletin.plan.desk.marks import MARKS
 from bulletin.plan.desk.visibility import state
-from bulletin.understand import Citing, Lexicon, understand
 from bulletin.words.dates.printed import short
 
 LISTS = ("citations", "anniversaries", "deadlines", "sensitive")
@@ -32,9 +31,9 @@ _BESIDE = ("doubtful", "changes", "slips")
 _SERIAL_AND_YEAR = re.compile(r"[0-9]+[^\W\d_]?[-/]?(?:(?:19|20)[0-9]{2}(?:[-/]|$))?")
 
 
-def as_json(raw: Raw, ward: Ward, words: Lexicon) -> tuple[dict[str, object], tuple[Problem, ...]]:
+def as_json(raw: Raw, reader: Reader) -> tuple[dict[str, object], tuple[Problem, ...]]:
     """The object of one text, with or without front matter; `file` is its path."""
-    notice, prose, problems = _read(raw, ward, words)
+    notice, prose, problems = understood(raw, reader)
     told: dict[str, object] = {"file": raw.path, **{name: [] for name in (*LISTS, *_BESIDE)}, "events": None}
     if notice and notice.events is not None:
         told["events"] = [_event(one) for one in notice.events]
@@ -128,9 +127,9 @@ def _event(one: Event) -> dict[str, object]:
     }
 
 
-def as_text(raw: Raw, ward: Ward, words: Lexicon, today: date) -> tuple[str, tuple[Problem, ...]]:
+def as_text(raw: Raw, ward: Ward, reader: Reader, today: date) -> tuple[str, tuple[Problem, ...]]:
     """The same in words: what a notice is, where and when it will be seen, how its text is divided, what it cites."""
-    notice, prose, problems = _read(raw, ward, words)
+    notice, prose, problems = understood(raw, reader)
     lines = [f"{raw.path}:"]
     if prose is None:
         return "\n".join([*lines, "  Không đọc được phần khai báo."]), problems
@@ -145,7 +144,7 @@ def as_text(raw: Raw, ward: Ward, words: Lexicon, today: date) -> tuple[str, tup
     lines += [f"    dòng {mention.place.line}: {_understood(mention)}" for mention in prose.mentions]
     if prose.occasions:
         lines.append("  Ngày kỷ niệm:")
-        lines += [f"    dòng {said.place.line}: {_occasion(said, words)}" for said in prose.occasions]
+        lines += [f"    dòng {said.place.line}: {_occasion(said, reader)}" for said in prose.occasions]
     stated = notice.events if notice else None
     if stated is not None:
         lines.append(f"  Việc có ngày giờ (người biên tập ghi):{'' if stated else ' không có việc nào.'}")
@@ -170,22 +169,19 @@ def as_text(raw: Raw, ward: Ward, words: Lexicon, today: date) -> tuple[str, tup
     return "\n".join(lines), problems
 
 
-def _read(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Notice | None, Prose | None, tuple[Problem, ...]]:
-    """The notice (None for a bare text, or when its front matter is wrong), its prose, and all problems."""
-    source, problems = read.parse(raw)
-    if source is None:
-        if not any(p.code == "front-missing" for p in problems):
-            return None, None, problems
-        body, problems = read.decode(raw)
-        prose, said = understand(body, raw.path, 1, ward.base, Citing(lexicon=words))
-        return None, prose, (*problems, *said)
-    notice, found = check_notice(source, ward, words.knowledge)
-    citing = Citing(lexicon=words)
-    errata = notice.corrections if notice else ()
-    if notice:
-        citing = Citing(lexicon=words, number=notice.number, signed_on=notice.signed_on, issuer=notice.issuer)
-    prose, said = understand(source.body, source.path, source.body_line, ward.base, citing, errata=errata)
-    return notice, prose, (*problems, *found, *said)
+def understood(raw: Raw, reader: Reader) -> tuple[Notice | None, Prose | None, tuple[Problem, ...]]:
+    """The notice (None for a bare text, or when its front matter is wrong), its prose, and all problems.
+
+    A notice is read as the build reads it; of the rest, what can be told without a number and a day.
+    """
+    reading = read_notice(raw, reader)
+    if reading.entry:
+        return reading.entry.notice, reading.prose, reading.problems
+    bare = any(p.code == "front-missing" for p in reading.problems)
+    if reading.prose is None and not bare:
+        return None, None, reading.problems
+    text = read_bare_text(raw, reader)
+    return None, text.prose, text.problems if bare else reading.problems
 
 
 def _understood(mention: Mention) -> str:
@@ -205,9 +201,9 @@ def _understood(mention: Mention) -> str:
     return f"Tôi hiểu: {', '.join(parts)} — vì {why}."
 
 
-def _occasion(said: OccasionSaid, words: Lexicon) -> str:
+def _occasion(said: OccasionSaid, reader: Reader) -> str:
     """«bài viết «136 năm …»; tôi hiểu là Ngày Quốc tế Lao động.»."""
-    row = words.knowledge.anniversaries.get(said.anniversary)
+    row = reader.knowledge.anniversaries.get(said.anniversary)
     meant = f"tôi hiểu là {row.name}" if row else "không có trong danh mục ngày kỷ niệm"
     return f"bài viết «{said.sentence[1]}»; {meant}."
 

@@ -8,11 +8,11 @@ No stage knows another. Every stage finishes all files before anyone gives up, s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from bulletin import addresses, attached, knowledge, read
+from bulletin import addresses, attached, knowledge, read, ward_files
 from bulletin.check import (
     accepted,
     attachments,
@@ -21,24 +21,19 @@ from bulletin.check import (
     events,
     expiry,
     headlines,
-    key_days,
-    letterhead,
     links,
-    notice,
     own_days,
-    pasted,
-    pictures,
     relations,
 )
 from bulletin.check import campaign_bases as bases
 from bulletin.check import citation_dates as citations
-from bulletin.check import doubtful_times as times
 from bulletin.check import finished_files as finished
 from bulletin.check import identities as archive
 from bulletin.check import occasion_sums as occasions
 from bulletin.check import unlinked_changes as changes
+from bulletin.entries import Reader, notice_entry, page_entry, reader_of
 from bulletin.knowledge import Knowledge
-from bulletin.model.archive import Archive, Entry, PageEntry
+from bulletin.model.archive import Archive
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.place import Place
@@ -46,22 +41,12 @@ from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.source import Asset, Content, Raw, Unread
 from bulletin.model.views.page import Files, Planned
-from bulletin.model.ward import Ward
 from bulletin.plan import planned
 from bulletin.plan.desk import withheld
 from bulletin.plan.desk.over import without_expiry
 from bulletin.plan.desk.visibility import any_hidden
 from bulletin.render import render
-from bulletin.understand import (
-    Citing,
-    Lexicon,
-    headline_occasions,
-    headline_slips,
-    searched_notice,
-    searched_page,
-    understand,
-)
-from bulletin.ward_files import STAND_IN, calendar_of, load_words, ward_of
+from bulletin.understand import headline_occasions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,15 +98,15 @@ def _judged(
     preview: bool,
     base_url: str,
 ) -> Built:
-    ward, found = ward_of(source.ward, shown, base_url)
+    ward, found = ward_files.ward_of(source.ward, shown, base_url)
     # Before any notice is read: notices may name the ward's own anniversaries.
-    dated, days, in_calendar = calendar_of(source.calendar)
+    dated, days, in_calendar = ward_files.calendar_of(source.calendar)
     told = [*problems, *found]
-    words = load_words(ward or STAND_IN, days)
-    known = words.knowledge
+    known = ward_files.rows(ward or ward_files.STAND_IN, days)
+    reader = reader_of(ward or ward_files.STAND_IN, known)
 
-    results = [notice_entry(raw, ward or STAND_IN, words) for raw in source.notices]
-    pages_read = [page_entry(raw, ward or STAND_IN, words) for raw in source.pages]
+    results = [notice_entry(raw, reader) for raw in source.notices]
+    pages_read = [page_entry(raw, reader) for raw in source.pages]
     documents = [dispatch_row(raw, known, source.assets) for raw in source.dispatches]
     told += [p for _, found in (*results, *pages_read, *documents) for p in found if ward or p.code != "field-unknown"]
     drafts = withheld.said_hidden(map(_text, source.calendar), today)
@@ -149,7 +134,7 @@ def _judged(
     told += [*citations.check_citations(written), *dispatch.check_twins(written)]
     told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
     told += [*changes.check_changes(written), *relations.check_relations(written)]
-    told += [doubt for row in campaigns for doubt in _sums(row, dated[row.place.path], words)]
+    told += [doubt for row in campaigns for doubt in _sums(row, dated[row.place.path], reader)]
     told += expiry.check_expiry(without_expiry(written, today))
     if all(file.path in hidden for file in unread):
         told += [*dispatch.check_cited(written, unread), *bases.check_bases(written, withheld.numbers(unread))]
@@ -196,50 +181,6 @@ def _judged(
     )
 
 
-def notice_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[Entry | None, tuple[Problem, ...]]:
-    """All that is done for one notice: a pure function, nine tenths of a build, to be remembered."""
-    source, problems = read.parse(raw)
-    if source is None:
-        return None, problems
-    accepted, found = notice.check_notice(source, ward, words.knowledge)
-    citing = None
-    if accepted:
-        citing = Citing(lexicon=words, number=accepted.number, signed_on=accepted.signed_on, issuer=accepted.issuer)
-    above = (accepted.title, *astuple(accepted.summary)) if accepted else ()
-    place = source.path, source.body_line, ward.base
-    errata = accepted.corrections if accepted else ()
-    prose, said = understand(source.body, *place, citing, above=above, known=words.abbreviations, errata=errata)
-    if accepted is None:
-        return None, (*problems, *found, *said)
-    lines = tuple(headlines.of_notice(source, accepted))
-    occasions_above = headline_occasions(lines, words.anniversaries, accepted.signed_on.year)
-    indexed = searched_notice(accepted, prose)
-    known = words.knowledge
-    heads = letterhead.check_letterhead(source, accepted, known)
-    beside = (
-        *heads,
-        *pasted.check_pasted(source, known, head_told=bool(heads)),
-        *pictures.check_pictures(source, prose, accepted),
-        *key_days.check_key_days(source, accepted, prose, words.knowledge),
-        *times.check_times(accepted, prose, headline_slips(lines, accepted.signed_on)),
-    )
-    entry = Entry(notice=accepted, prose=prose, indexed=indexed, above=occasions_above)
-    return entry, (*problems, *found, *said, *beside)
-
-
-def page_entry(raw: Raw, ward: Ward, words: Lexicon) -> tuple[PageEntry | None, tuple[Problem, ...]]:
-    """The same for a plain page."""
-    source, problems = read.parse(raw)
-    if source is None:
-        return None, problems
-    accepted, found = notice.check_page(source)
-    above = (accepted.title,) if accepted else ()
-    place = source.path, source.body_line, ward.base
-    prose, said = understand(source.body, *place, above=above, known=words.abbreviations)
-    entry = PageEntry(page=accepted, prose=prose, indexed=searched_page(accepted, prose)) if accepted else None
-    return entry, (*problems, *found, *said, *pictures.check_pictures(source, prose, None))
-
-
 def dispatch_row(
     raw: Raw, knowledge: Knowledge, assets: Mapping[str, Asset]
 ) -> tuple[KnownDispatch | None, tuple[Problem, ...]]:
@@ -251,11 +192,11 @@ def dispatch_row(
     return row, (*problems, *found)
 
 
-def _sums(row: Campaign, front: own_days.Front, words: Lexicon) -> tuple[Problem, ...]:
+def _sums(row: Campaign, front: own_days.Front, reader: Reader) -> tuple[Problem, ...]:
     """What the lines of a campaign say is commemorated, and cannot be right."""
     year = max(row.days).year if row.days else None
-    read_there = headline_occasions(headlines.of_campaign(front, row), words.anniversaries, year)
-    return occasions.check_campaign(row, read_there, words.knowledge.anniversaries)
+    read_there = headline_occasions(headlines.of_campaign(front, row), reader.words.anniversaries, year)
+    return occasions.check_campaign(row, read_there, reader.knowledge.anniversaries)
 
 
 def _unread(raws: tuple[Raw, ...], results: Iterable[tuple[object, tuple[Problem, ...]]]) -> list[Unread]:

@@ -7,21 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bulletin import knowledge, read
 from bulletin.check import own_days
 from bulletin.check.ward import check_ward
 from bulletin.knowledge import Knowledge
-from bulletin.knowledge.areas import dated
 from bulletin.model.anniversary import OwnDays
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Raw
 from bulletin.model.ward import Ward
-
-if TYPE_CHECKING:
-    from bulletin.understand import Lexicon
 
 # With a broken site.yml the notices are still judged, by a ward that stands for none.
 STAND_IN = Ward(
@@ -75,11 +70,3 @@ def load_days(content: Path) -> OwnDays:
 def rows(ward: Ward, days: OwnDays = NO_DAYS) -> Knowledge:
     """The rows of knowledge with the ward's own."""
     return knowledge.with_ward(knowledge.load(), ward.issuers, days)
-
-
-def load_words(ward: Ward, days: OwnDays = NO_DAYS) -> Lexicon:
-    """The rows of knowledge with the ward's own, laid out for reading texts."""
-    from bulletin.understand import lexicon  # and Markdown, which not every verb needs
-
-    known = rows(ward, days)
-    return lexicon(known, dated(ward.chain, known.areas))

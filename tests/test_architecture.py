@@ -22,6 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("knowledge",),
     ("read", "attached", "check", "understand", "plan", "render", "write", "pack", "fix"),
     ("ward_files",),
+    ("entries",),
     ("pipeline", "explain", "draft", "generate", "report", "arguments"),
     ("preview",),
     ("serve",),

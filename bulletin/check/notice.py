@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
+from typing import Protocol
 
 from bulletin.addresses import is_safe, notice_key, page_url
 from bulletin.check.events import events_of
@@ -20,7 +21,6 @@ from bulletin.model.number import Number
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Field, Source
-from bulletin.model.ward import Ward
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.document_numbers import number_slug, parse_number
 from bulletin.words.text.corrected import Pairs, corrected_words
@@ -33,7 +33,18 @@ _UNSAID_OF_PAGE = {"title": "?", "publish": "draft"}
 _UNSAID = {**_UNSAID_OF_PAGE, "date": "1900-01-01"}
 
 
-def check_notice(source: Source, ward: Ward, knowledge: Knowledge) -> tuple[Notice | None, tuple[Problem, ...]]:
+class Defaults(Protocol):
+    """What a notice takes from its ward where it says nothing, and the fields it may choose from."""
+
+    @property
+    def issuer(self) -> str: ...
+    @property
+    def signed_at(self) -> str: ...
+    @property
+    def fields(self) -> Mapping[str, str]: ...
+
+
+def check_notice(source: Source, ward: Defaults, knowledge: Knowledge) -> tuple[Notice | None, tuple[Problem, ...]]:
     """Judge one file. A pure function of its arguments; all problems of the file at once."""
     said, faults = validate(NoticeFront, source.front, source.path, source.front_line, _UNSAID)
     problems = [*faults, *_check_body(source, said.publish if said else "draft")]
@@ -68,7 +79,7 @@ class _Parts:
     name: str
 
 
-def _notice(said: NoticeFront, parts: _Parts, source: Source, ward: Ward, knowledge: Knowledge) -> Notice:
+def _notice(said: NoticeFront, parts: _Parts, source: Source, ward: Defaults, knowledge: Knowledge) -> Notice:
     """The notice of keys that are without errors; words of title and card as its errata correct them."""
     pairs = tuple((erratum.says, erratum.should) for erratum in parts.errata)
     retitled = corrected_words(said.title, pairs)
@@ -215,7 +226,7 @@ def _type(
     return known or said
 
 
-def _fields(said: list[str], source: Source, ward: Ward, problems: list[Problem]) -> tuple[str, ...]:
+def _fields(said: list[str], source: Source, ward: Defaults, problems: list[Problem]) -> tuple[str, ...]:
     keys = []
     for i, name in enumerate(said):
         key = slug(name)

@@ -11,7 +11,7 @@ from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Source
 from bulletin.words.text.fold import fold
-from bulletin.words.text.search_terms import plain, words_of
+from bulletin.words.text.search_terms import END, plain, words_of
 
 _PICTURE = re.compile(r"!\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\([^\s)]")
 _CODE = re.compile(r"(`+)[^`\n]+\1")
@@ -45,9 +45,11 @@ def _undescribed(source: Source) -> Iterator[Problem]:
 
 def _alone(notice: Notice, prose: Prose) -> Iterator[Problem]:
     """The words of the card count: they are read out too."""
-    card = notice.summary
-    said = [word for word in words_of(plain(prose.html), card.what, card.when, card.who, card.call) if word != "\0"]
     shown = any(link.file.endswith(_IMAGES) for link in prose.links)
     handed = any(a.path.lower().endswith(_IMAGES) for a in notice.attachments)
-    if len(said) < _FEW and (shown or handed):
+    if not (shown or handed):
+        return
+    card = notice.summary
+    words = [word for word in words_of(plain(prose.html), card.what, card.when, card.who, card.call) if word != END]
+    if len(words) < _FEW:
         yield problem("pictures-only", notice.place)

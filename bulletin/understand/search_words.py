@@ -7,12 +7,12 @@ from bulletin.model.prose import Prose
 from bulletin.model.search_words import Indexed
 from bulletin.words.dates.printed import short
 from bulletin.words.encoding.styled_letters import unstyled
-from bulletin.words.text.search_terms import plain, words_of
+from bulletin.words.text.search_terms import Pieces, plain, words_of
 
 
-def searched_notice(notice: Notice, prose: Prose) -> Indexed:
+def searched_notice(notice: Notice, prose: Prose, pieces: Pieces) -> Indexed:
     """A notice is found by its title and type, its number, day, issuer and urgency, its card, its text and
-    its files."""
+    its files. `pieces` are those of all texts of one reader: they only save time."""
     card = notice.summary
     said = (card.what, card.who, card.when, card.call, plain(prose.html), *(a.title for a in notice.attachments))
     text = unstyled("\n".join(filter(None, said)))  # an excerpt shows what was found
@@ -20,13 +20,17 @@ def searched_notice(notice: Notice, prose: Prose) -> Indexed:
     label = f"{notice.type}{number} ngày {short(notice.signed_on)} của {notice.issuer}"
     return Indexed(
         text=text,
-        title=words_of(notice.title, notice.urgency, notice.type),
+        title=words_of(notice.title, notice.urgency, notice.type, pieces=pieces),
         # «giải phóng mặt bằng» finds what says GPMB.
-        words=words_of(notice.title, notice.urgency, label, text, *(row.means for row in prose.abbreviations)),
+        words=words_of(
+            notice.title, notice.urgency, label, text, *(row.means for row in prose.abbreviations), pieces=pieces
+        ),
     )
 
 
-def searched_page(page: PlainPage, prose: Prose) -> Indexed:
+def searched_page(page: PlainPage, prose: Prose, pieces: Pieces) -> Indexed:
     """The same for a plain page."""
     text = unstyled("\n".join(filter(None, (page.summary, plain(prose.html)))))
-    return Indexed(text=text, title=words_of(page.title), words=words_of(page.title, text))
+    return Indexed(
+        text=text, title=words_of(page.title, pieces=pieces), words=words_of(page.title, text, pieces=pieces)
+    )

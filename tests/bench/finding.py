@@ -20,11 +20,11 @@ from markdown import Markdown
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from bulletin import pipeline, read, ward_files  # noqa: E402
+from bulletin import read, ward_files  # noqa: E402
 from bulletin.check.notice import check_notice  # noqa: E402
+from bulletin.entries import load_reader  # noqa: E402
 from bulletin.model.dispatch import Mention  # noqa: E402
 from bulletin.understand import Citing, Lexicon, prose, understand  # noqa: E402
-from bulletin.understand.citations import phrase_end  # noqa: E402
 from bulletin.words.text.fold import slug  # noqa: E402
 
 BAR = 0.2
@@ -72,7 +72,6 @@ def cost(bodies: dict[str, tuple[str, Citing]], words: Callable[[], Lexicon], ro
     ]
     shares, beside, times = [], [], []
     for number in range(rounds + 1):  # the first only warms up
-        phrase_end.fold.cache_clear()
         fresh = words()
         spent = Counter[str]()
         for i, (body, citing) in enumerate(bodies.values()):
@@ -109,7 +108,7 @@ def gold(found: dict[str, tuple[Mention, ...]], path: Path) -> None:
 def main(content: Path, planted: Path, rounds: int = 5) -> None:
     gc.set_threshold(20_000, 50, 1000)  # as a build has it
     ward = ward_files.load_ward(content)
-    words = pipeline.load_words(ward)
+    words = load_reader(ward).words
     bodies: dict[str, tuple[str, Citing]] = {}
     for raw in read.read(content, content.as_posix())[0].notices:
         source, _ = read.parse(raw)
@@ -117,7 +116,7 @@ def main(content: Path, planted: Path, rounds: int = 5) -> None:
         if source and notice:
             citing = Citing(lexicon=words, number=notice.number, signed_on=notice.signed_on)
             bodies[f"notices/{raw.relative}"] = source.body, citing
-    cost(bodies, lambda: pipeline.load_words(ward), rounds)
+    cost(bodies, lambda: load_reader(ward).words, rounds)
     gold({file: understand(body, file, 1, "", citing)[0].mentions for file, (body, citing) in bodies.items()}, planted)
 
 

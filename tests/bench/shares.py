@@ -36,8 +36,8 @@ PARTS = {
         "bulletin.plan.calendar.subscriptions.subscriptions": "plan",
     },
     "search and abbreviations": {
-        "bulletin.pipeline.searched_notice": "read for search",
-        "bulletin.pipeline.searched_page": "read for search",
+        "bulletin.entries.searched_notice": "read for search",
+        "bulletin.entries.searched_page": "read for search",
         "bulletin.knowledge.tables.abbreviations": "read abbreviations",
         "bulletin.understand.citations.lexicon.abbreviations": "read abbreviations",
         "bulletin.understand.prose.mark": "mark abbreviations",

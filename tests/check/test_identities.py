@@ -9,9 +9,9 @@ import pytest
 
 from bulletin import knowledge
 from bulletin.check.identities import check_archive, told_apart
+from bulletin.entries import load_reader, notice_entry
 from bulletin.model.archive import Archive
 from bulletin.model.source import Raw
-from bulletin.pipeline import load_words, notice_entry
 from bulletin.ward_files import load_ward
 from bulletin.words.papers.number_series import series
 from tests.conftest import SITE, Ward
@@ -28,7 +28,7 @@ def two(ward: Ward, number: str, first: str, second: str, site: str = "", **keys
     paths = (ward.notice("a", date=first, **given), ward.notice("b", date=second, **given, **keys))
     said = load_ward(ward.content)
     raws = [Raw(path=path.name, relative=path.name, data=path.read_bytes()) for path in paths]
-    entries = told_apart(entry for raw in raws if (entry := notice_entry(raw, said, load_words(said))[0]))
+    entries = told_apart(entry for raw in raws if (entry := notice_entry(raw, load_reader(said))[0]))
     rows = (*knowledge.numbering(), *said.renumbered)
     found = check_archive(Archive(entries=entries, pages=(), assets={}, renumbered=rows), "content")
     return [problem.code for problem in found]

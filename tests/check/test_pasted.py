@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from bulletin import knowledge, read
 from bulletin.check.pasted import check_pasted
 from bulletin.check.pictures import check_pictures
+from bulletin.entries import load_reader, notice_entry
 from bulletin.model.html import Html
 from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Raw, Source
-from bulletin.pipeline import load_words, notice_entry
 from bulletin.ward_files import load_ward
 from tests.conftest import Ward
 from tests.properties import examples
@@ -167,13 +167,12 @@ WAYS = [
 
 @pytest.mark.parametrize(("body", "keys"), WAYS)
 def test_a_notice_of_pictures_only(body: str, keys: str) -> None:
-    ward, words = load_ward(Path("khong-co")), load_words(load_ward(Path("khong-co")))
+    reader = load_reader(load_ward(Path("khong-co")))
 
     def codes(body: str, keys: str) -> list[str]:
         front = f"---\ntitle: Một việc\ndate: 28/4/2022\npublish: public\n{keys}---\n"
         return [
-            p.code
-            for p in notice_entry(Raw(path="a.md", relative="a.md", data=(front + body).encode()), ward, words)[1]
+            p.code for p in notice_entry(Raw(path="a.md", relative="a.md", data=(front + body).encode()), reader)[1]
         ]
 
     assert codes(body, keys) == ["pictures-only"]

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar, Event
 
+from bulletin.entries import load_reader, notice_entry
 from bulletin.model.source import Raw
 from bulletin.model.views.page import Files
-from bulletin.pipeline import load_words, notice_entry
 from bulletin.plan.calendar.subscriptions import TOPICS
 from bulletin.plan.desk.tasks import tasks
 from bulletin.plan.desk.who_cites_what import gather
@@ -20,7 +20,7 @@ from tests.conftest import SITE, Ward
 from tests.plan.citing import WARD
 
 TODAY = "2022-05-01"
-WORDS = load_words(WARD)
+READER = load_reader(WARD)
 PAY = "Các hộ nộp thuế đất tại phường chậm nhất ngày 20/5/2022."
 MEET = "Mời các hộ họp tổ dân phố lúc 19 giờ ngày 12/5/2022."
 
@@ -39,7 +39,7 @@ def named(body: str, events: str) -> dict[str, date | None]:
     """Id of a task → its day, as a notice of this text and these events tells them; ids are what UIDs are made of."""
     given = f"\nevents: {events}" if events else ""
     front = f"---\ntitle: Một việc\ndate: 28/4/2022\npublish: public{given}\n---\n\n{body}\n"
-    entry, _ = notice_entry(Raw(path="a.md", relative="a.md", data=front.encode()), WARD, WORDS)
+    entry, _ = notice_entry(Raw(path="a.md", relative="a.md", data=front.encode()), READER)
     assert entry
     return {task.id: task.first for task in tasks([entry], (), gather([entry], (), {}))}
 

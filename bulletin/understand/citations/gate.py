@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 
 from bulletin.model.number import Number
@@ -237,7 +236,6 @@ def _number(serial: str, year: str, letters: str, form: Form, lexicon: Lexicon) 
     )
 
 
-@lru_cache(maxsize=4096)  # the symbols of an archive are few, its numbers many
 def _shape(letters: str, normative: bool, form: Form, lexicon: Lexicon) -> Number | None:
     # «327-CT» is the Chairman's: that CT is a type's code too tells nothing here.
     if form == "alone":

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from bulletin.knowledge.areas import elsewhere
 from bulletin.knowledge.body_of_code import alone, body, fits
 from bulletin.model.issuer import Body, Issuer, Level, Tier
 from bulletin.understand.citations.lexicon import Lexicon
-from bulletin.understand.citations.phrase_end import fold
 from bulletin.words.papers.administrative_units import PLACE, SHORT, kind_at, level_of
 from bulletin.words.papers.body_names import spelled
+from bulletin.words.text.fold import fold
 
 # The place at the end of a phrase: «tỉnh Sóc Trăng», «quận», «thành phố Hà Nội».
 _PLACE = re.compile(rf"(?<!\S)(?:{fold(PLACE)})(?: [^,]{{1,40}})?$")
@@ -43,7 +42,6 @@ class Resolved:
     why: str = ""
 
 
-@lru_cache(maxsize=8192)  # the same few bodies all over an archive
 def resolve(issuer: str, phrase: str, day: date | None, lexicon: Lexicon) -> Resolved:
     """The body behind `issuer` («QU», «UBND-VHTT»), said to be `phrase` («Quận ủy», "" when nothing is), on `day`."""
     rows = _rows(issuer, day, lexicon)

@@ -26,7 +26,6 @@ from bulletin.understand.citations.gate import Cited, Doubt, find
 from bulletin.understand.citations.issuers import resolve
 from bulletin.understand.citations.lexicon import Lexicon
 from bulletin.understand.citations.number_shapes import Spots
-from bulletin.understand.citations.phrase_end import fold
 from bulletin.understand.citations.relations import cues, relations
 from bulletin.understand.citations.runs import BLANK_SIGN, Run, runs_of, set_links, texts_of
 from bulletin.understand.text.lines import Lines
@@ -34,6 +33,7 @@ from bulletin.understand.text.plain import plain
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.body_names import spelled
 from bulletin.words.papers.document_numbers import dispatch_key, number_slug
+from bulletin.words.text.fold import fold
 
 _BETWEEN = "\n\0\n"
 _SENTENCE_END = re.compile(r"[\n.!?…](?:(?<=\n)(?=\n)|(?<!\n)(?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ]))")

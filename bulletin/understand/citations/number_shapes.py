@@ -17,7 +17,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from bulletin.understand.text.plain import ODD_SLASHES
@@ -160,7 +159,6 @@ def _lost(text: str, at: int) -> Symbol | None:
     return Symbol(m.start(), m.end(), m["serial"], "", "/".join(codes), codes, "lost", "")
 
 
-@lru_cache(maxsize=4096)  # an archive has many numbers and few symbols
 def _letters(rest: str, tight: bool) -> tuple[int, tuple[str, ...], str]:
     """(how much of `rest` belongs to the symbol, its codes, the symbol without blanks)."""
     parts = _parts(rest, tight)

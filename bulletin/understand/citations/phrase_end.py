@@ -14,15 +14,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from bulletin.understand.citations.lexicon import Lexicon, Names
 from bulletin.words.papers.administrative_units import KINDS, PLACE, SHORT
-from bulletin.words.text.fold import fold as _fold
+from bulletin.words.text.fold import fold
 from bulletin.words.text.patterns import verbose
 
-fold = lru_cache(maxsize=8192)(_fold)  # the same words of names again and again
 WORD = re.compile(r"[^\s,;:()\[\]«»“”\"]+")
 _STOP_SIGN = re.compile(r"[;:()\[\]«»“”\"]")
 # A common word that no name of an office holds where it stands: after it something else is told.

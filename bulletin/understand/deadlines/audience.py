@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal
 
 from bulletin.model.deadline import Audience
@@ -102,9 +101,9 @@ _PLAN = re.compile(
 _Who = Literal["residents", "staff", "agency"]
 
 
-def audience(before: str, behind: str, lead: str, text: str) -> Audience:
-    """Who acts at a time: by the words `before` and `behind` it in its sentence, by the lines that lead to it, else by
-    the whole text."""
+def audience(before: str, behind: str, lead: str) -> Audience | None:
+    """Who acts at a time: by the words `before` and `behind` it in its sentence, else by the lines that lead to it;
+    None when neither tells."""
     near = _in(before.rpartition(";")[2], behind.partition(";")[0])
     if told := near or (_in(before, behind) if ";" in before + behind else None):
         return told
@@ -112,7 +111,7 @@ def audience(before: str, behind: str, lead: str, text: str) -> Audience:
         clause = line.rpartition("; ")[2]
         if told := _by_order(clause) or ("residents" if _TOPICS.search(clause) else _by_doer(clause, clause)):
             return told
-    return _by_all(text)
+    return None
 
 
 def _in(before: str, behind: str) -> Audience | None:
@@ -174,6 +173,6 @@ def _by_doer(words: str, sentence: str) -> Audience | None:
     return None
 
 
-@lru_cache(maxsize=1)  # every time of a text asks the same
-def _by_all(text: str) -> Audience:
+def of_the_whole(text: str) -> Audience:
+    """Who acts at the times of a text that says it nowhere near them."""
     return "agency" if _PLAN.search(text) and not _RECEPTION.search(text) else "residents"

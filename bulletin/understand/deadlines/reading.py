@@ -12,14 +12,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import NamedTuple
 
-from bulletin.model.deadline import Change, DaySlip, Deadline, DeadlineKind
+from bulletin.model.deadline import Audience, Change, DaySlip, Deadline, DeadlineKind
 from bulletin.model.place import Place
 from bulletin.understand.deadlines import called_off as changed
 from bulletin.understand.deadlines import doubts, vetoes
-from bulletin.understand.deadlines.audience import audience
+from bulletin.understand.deadlines.audience import audience, of_the_whole
 from bulletin.understand.deadlines.day_slips import slips_of
 from bulletin.understand.deadlines.frames import Frame, frame
 from bulletin.understand.deadlines.plain_text import CELL, Plain, plain_text
@@ -413,7 +413,7 @@ class _Body:
             by=by,
             rrule=reading.rrule,
             excluded=reading.excluded,
-            audience=audience(self.low[begin:first], self.low[last:stop], self._lead(first), self.low),
+            audience=audience(self.low[begin:first], self.low[last:stop], self._lead(first)) or self._of_the_whole,
             sentence=self._evidence(start, end),
             place=self.lines.at(self.text.back(start)),
             guessed=reading.guessed,
@@ -421,6 +421,10 @@ class _Body:
             lunar=reading.lunar,
             doubt=reading.doubt,
         )
+
+    @cached_property
+    def _of_the_whole(self) -> Audience:
+        return of_the_whole(self.low)
 
     def _change(self, off: _Off) -> Change:
         start, end = self._trimmed(off.start, off.end)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bulletin.model.anniversary import Anniversary, Lunar
 from bulletin.words.dates.stated import Stated
@@ -191,7 +190,6 @@ def of_the_moon(row: Anniversary) -> bool:
     return isinstance(row.on, Lunar)
 
 
-@lru_cache(maxsize=4096)  # notices use the same words over and over
 def _folded(word: str) -> str:
     """«sỹ» and «sĩ», «kỷ» and «kỉ» are one word."""
     return fold(word).replace("y", "i")

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bulletin.words.encoding.syllables import is_syllable
 
@@ -70,7 +69,6 @@ CHARSETS = (
 )
 
 
-@lru_cache(maxsize=2**12)
 def _broken(charset: Charset, word: str) -> bool:
     sign = charset.sure.search(word.strip("«»"))
     if not sign or (len(word) < 3 and word.startswith(sign[0])) or is_syllable(word):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _RIMES = """
@@ -22,7 +21,6 @@ _INITIALS = "ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx]"
 _SYLLABLE = re.compile(rf"(?:{_INITIALS})?(?:{'|'.join(_RIMES.split())})|g[iì]|qu")
 
 
-@lru_cache(maxsize=2**14)
 def is_syllable(word: str) -> bool:
     """«phường», «Hoà», «UỶ» are; «phöôøng», «th«ng», «Zalo» are not."""
     bare, tones = _TONES.subn("", unicodedata.normalize("NFD", word.lower()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from bulletin.words.papers.administrative_units import PLACE, SHORT
 from bulletin.words.text.fold import slug
@@ -39,7 +38,6 @@ _SHORT_KIND = re.compile(rf"(?<!\S)(?i:(?P<dotted>{'|'.join(SHORT)})\.\s?|(?P<ba
 _KIND = re.compile(rf"(?<=\s)(?i:{PLACE})(?!\w)")
 
 
-@lru_cache(maxsize=4096)  # the same few bodies all over an archive
 def spelled(name: str) -> str:
     """The name in whole words: «UBND P.Thử» and «Uỷ ban nhân dân Phường Thử» → «Ủy ban nhân dân phường Thử»."""
     whole = " ".join(name.split()).replace("Uỷ", "Ủy").replace("uỷ", "ủy")

@@ -27,4 +27,5 @@ def named_part(name: str) -> str:
 
 def _is_foreign(name: str) -> bool:
     """Whether a slug would lose letters of it."""
-    return not name.isascii() and any(c.isalnum() and not slug(c) for c in unicodedata.normalize("NFC", name))
+    signs = set(unicodedata.normalize("NFC", name)) if not name.isascii() else ()
+    return any(not c.isascii() and c.isalnum() and not slug(c) for c in signs)
