@@ -16,94 +16,24 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from bulletin.words.dates.day_pattern import DAY, ONE_DAY, SPOT, TAIL, D
 from bulletin.words.dates.lunar import to_solar
-from bulletin.words.dates.month_names import (
-    CAN_CHI,
-    LUNAR_MONTHS,
-    LUNAR_WORDS,
-    MONTH,
-    PART,
-    WEEKDAY,
-    can_chi_year,
-    month_number,
-)
+from bulletin.words.dates.month_names import LUNAR_MONTHS, LUNAR_WORDS, can_chi_year, month_number
+from bulletin.words.dates.no_day import Candidate, is_no_day
 
-_D = "[0-9]{1,2}"
-_YEAR = "(?:1[0-9]|2[01])[0-9]{2}"
-_LIST = rf"(?:{_D} ?(?:,|;|và|&|hoặc) ?(?:(?:và|ngày|mùng|mồng|các ngày) ){{0,2}}){{1,10}}"
-_TO = r" ?(?:-|đến|tới) ?(?:hết )?(?:(?:ngày|mùng|mồng) ){0,2}"
-_FIGURES = (
-    rf"(?P<d>{_D}) {{0,3}}(?P<sep>[/.-])(?: ?(?P=sep))? {{0,3}}(?P<m>{_D})(?:"
-    rf"(?: {{0,2}}[/.-](?: ?(?P=sep))? {{0,2}}(?P<y>{_YEAR}|(?<=(?P=sep))[0-9]{{2}}))|,? ?năm ?(?P<yw>{_YEAR})"
-    rf"|(?P<cycle> ?/? ?(?=năm {CAN_CHI})))?"
-    rf"(?![0-9]|/(?!{_D}\.) ?[0-9a-zđ]|-(?!{_D}[/.-][0-9]) ?[0-9a-zđ]| / ?[0-9]|\.[0-9]|,[0-9])"
-)
-_WORDS = (
-    rf"(?P<dw>{_D}),? {{0,2}}tháng {{0,2}}(?P<mw>{MONTH})(?:(?=năm)|(?!\w|[/-]{_D}(?![0-9])))"
-    rf"(?:(?:,? {{0,2}}năm {{0,2}}| ?[/-]/? ?)(?P<yww>{_YEAR})(?![0-9]))?"
-)
-_BY_NAME = (
-    rf"(?P<ram>rằm)(?: tháng)? (?P<mr>{MONTH})(?!\w)"
-    rf"|(?P<mung>mùng|mồng) (?P<dm>{_D}|{MONTH})(?: tết(?P<tet>)(?! dương)| tháng (?P<mm>{MONTH})(?!\w))"
-    r"|(?P<eve>2[0-9]|30) tết(?! dương)(?!\w)"
-)
-_DAY = re.compile(
-    rf"(?<![0-9.,])(?<!/(?<![0-9]{{4}}/))(?<![a-zà-ỹđ](?<!y))(?<![a-zđ]-)(?:(?:(?P<list>{_LIST})|"
-    rf"(?P<to>{_D}){_TO})?(?:{_FIGURES}|{_WORDS})|{_BY_NAME})"
-)
-# Where a day may begin, found by its first characters; what `_DAY` begins with is looked at only there.
-_SPOT = re.compile(
-    r"[0-9]{1,2}(?= {0,3}(?:[/.-] ?[/.-]? {0,3}[0-9]|,? {0,2}tháng|tết)|"
-    r" ?(?:[,;&-]|và|hoặc|đến|tới) ?(?:(?:và|hết|các|ngày|mùng|mồng) ){0,3}[0-9])|rằm|mùng|mồng"
-)
 _OF_A_DOCUMENT = re.compile(r"[0-9]/?[0-9]{0,4}[/-][a-zđ0-9/&.-]{0,24}[a-zđ][a-zđ0-9/&.-]{0,24},? ngày $")
 _DOCUMENT_ROOM = 60
-_ONE_DAY = re.compile(rf"(?:{_FIGURES}|{_WORDS})")
-_TAIL = re.compile(
-    rf"(?P<open> ?[,(] ?| )?(?:(?P<lunar>(?:tính )?(?:theo )?{LUNAR_WORDS})|"
-    rf"(?P<solar>(?:theo )?(?:dương lịch|lịch dương|dl)(?!\w))|(?:năm )?(?P<cycle>{CAN_CHI})|"
-    rf"năm (?P<year>20[0-9]{{2}})(?![0-9]))"
-    r"(?P<close> ?\))?"
-)
 _LUNAR_BEFORE = re.compile(r"(?<![0-9] )(?<![0-9])(?:âm lịch|lịch âm|âl)(?: là)?(?:: ?| )(?:ngày )?$")
-# What may stand right before a day that tells neither year nor the word «ngày».
-_CUE = re.compile(
-    rf"(?:(?<!\w)(?:ngày|mùng|mồng|rằm|từ|đến|tới|trước|sau|hết|cuối|vào|lúc|hôm|mai|nay|nhất|chót|là|tức|nhằm|và|"
-    rf"các|qua|kể|{PART}|[0-9]{{1,2}} ?(?:giờ|h|g)(?: ?[0-9]{{2}})?(?: ?(?:phút|ph|p))?|[0-9]{{1,2}}:[0-9]{{2}}|"
-    rf"tuần|này|khai giảng|khai mạc|bế mạc|bế giảng|tựu trường|khai trương|diễn ra|tổ chức|bắt đầu|dự kiến|họp|"
-    rf"nhập học|buổi)|{WEEKDAY}|['′’]|"
-    r"[:;,¦(\n*+•–-]|^|(?:^|\n)[^\w\n]{0,6})[ (*,]*$"
-)
-_DAY_WORDS = ("ngày", " mùng", " mồng")
 _YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_CUE_ROOM = 24
 # A text that surely writes «13-11» or «7-11-2026» so means «7-11» as a day too.
 _DASHED = re.compile(
     r"ngày (?:1[3-9]|2[0-9]|3[01])-(?:0?[1-9]|1[0-2])(?![0-9/])|(?<![0-9/])[0-9]{1,2}-[0-9]{1,2}-20[0-9]{2}"
 )
-_TO_A_DAY = re.compile(r" ?- ?[0-9]{1,2}/[0-9]{1,2}(?![0-9])")  # «đóng cổng 30/4-03/5»
-# Numbers of houses, streets, places named after a day, classes, scales, scores, quantities.
-_NO_DAY_BEFORE = re.compile(
-    r"(?<!\w)(?:số|nhà|ngõ|ngách|hẻm|kiệt|đường|phố|quảng trường|công viên|sân vận động|bệnh viện|nhà máy|xí nghiệp|"
-    r"văn hóa|văn hoá|lớp|tổ|tỷ lệ|tỉ lệ|km|mũi|lô|thửa|tờ|điều|khoản|mẫu|biểu|phòng|căn|toa|xe|"
-    r"nặng|dài|rộng|cao|sâu|phong trào|giá|mức|đạt|tỷ số|tỉ số|cảng|cầu|chợ|ql|quốc lộ|tỉnh lộ|tl|hl|khu|block|"
-    r"trường|mầm non|tiểu học|thcs|thpt|khoảng|gần|hơn|liều|dose|vòng|hạng|loại|hotline|trực|24|(?:ít|nhiều|cao|"
-    r"thấp|lớn) nhất|tối thiểu|tối đa|chiếm|bằng)"
-    r"(?: số)? ?$"
-)
-_UNIT_AFTER = re.compile(
-    r" ?(?:%|°|(?:ngày|giờ|phút|tuần|m|m2|m3|km|ha|độ|đồng|nghìn|ngàn|triệu|tỷ|tỉ|hộ|nhà|người|lần|tuổi|điểm|"
-    r"bàn|kg|tạ|tấn|lít|phiếu|đại biểu|học sinh|em|thành viên|đồng chí|cơ sở|chỉ tiêu|mét|cm|mm|suất|khẩu|thửa|chi bộ|"
-    r"thôn|xã|phường|tổ|buôn|ấp|tiêu chí|số|đoàn viên|đảng viên|hội viên|cử tri|chủ hộ|dân số|trường hợp|ca|vị|"
-    r"cháu|cổ phần|diện tích|tháng tuổi|tháng(?! [0-9]))(?!\w))"
-)
-_STRICT_UNIT_AFTER = re.compile(r" ?(?:%|ngày(?! ?[0-9])|ngày làm việc|tháng tuổi|h[àằ]ng (?:tháng|năm|tuần))(?!\w)")
-
-
 _JOINS = re.compile(r"(?: ?(?:,|;|và|&|-|đến|tới) ?)")
 
 
@@ -153,7 +83,7 @@ class Printed(NamedTuple):
 
 def day_at(low: str, at: int) -> tuple[Day, int] | None:
     """The day in figures or words that begins at low[at], and where it ends; whether it exists is not asked."""
-    m = _ONE_DAY.match(low, at)
+    m = ONE_DAY.match(low, at)
     if not m:
         return None
     year = m["yww"] or m["y"] or m["yw"]
@@ -165,10 +95,10 @@ def whole_day(text: str) -> Day | None:
     low = " ".join(text.lower().split())
     if m := _YEAR_FIRST.fullmatch(low):
         return Day(int(m[3]), int(m[2]), int(m[1]))
-    found = day_at(low, 5 if low.startswith("ngày ") else 0)
-    if not found:
+    day_and_end = day_at(low, 5 if low.startswith("ngày ") else 0)
+    if not day_and_end:
         return None
-    day, end = found
+    day, end = day_and_end
     if end < len(low) and re.fullmatch(f" {LUNAR_WORDS}", low[end:]):
         return day._replace(lunar=True)
     return day if end == len(low) else None
@@ -186,107 +116,103 @@ def printed_days(low: str, *, all_shapes: bool = False, but_documents: bool = Fa
     `all_shapes`: whatever has the shape of a day counts, also where nothing says that it is one. `but_documents`: those
     right behind the number of a document are passed over.
     """
-    at, refused = 0, -1
-    for spot in _SPOT.finditer(low):
-        m = _DAY.match(low, spot.start()) if spot.start() >= at else None
-        if not m or (but_documents and _OF_A_DOCUMENT.search(low, max(0, m.start() - _DOCUMENT_ROOM), m.start())):
+    start, refused = 0, -1
+    for spot in SPOT.finditer(low):
+        m = DAY.match(low, spot.start()) if spot.start() >= start else None
+        if not m or (but_documents and _is_of_a_document(low, m.start())):
             continue
-        if m["ram"] or m["mung"] or m["eve"]:
-            printed = _named(low, m)
-        elif refused >= 0 and _JOINS.fullmatch(low, refused, m.start()):
-            printed = None  # «lớp 1/5, 1/6»: what is joined to a figure that is no day is none either
-        else:
-            printed = _numbered(low, m, all_shapes=all_shapes)
-            if printed is None and m["to"] and (single := _ONE_DAY.match(low, m.start())):
-                printed = _numbered(low, single, all_shapes=all_shapes)  # «15-01-26», which may begin like a range
+        is_named = bool(m["ram"] or m["mung"] or m["eve"])
+        # «lớp 1/5, 1/6»: what is joined to a figure that is no day is none either
+        is_refused = not is_named and refused >= 0 and _JOINS.fullmatch(low, refused, m.start())
+        printed = None if is_refused else _read(low, m, all_shapes=all_shapes, is_named=is_named)
         if printed:
-            if printed.ambiguous and "-" in low[printed.start : printed.end] and _DASHED.search(low):
-                printed = printed._replace(ambiguous=False)
-            yield printed
-            at, refused = printed.end, -1
+            yield _sure_of_dashes(low, printed)
+            start, refused = printed.end, -1
         elif m["list"] or m["to"]:
-            at = m.start("dw") if m["dw"] else m.start("d")  # «30 - 28/11»: the figures before are none of a list
+            start = m.start("dw") if m["dw"] else m.start("d")  # «30 - 28/11»: the figures before are none of a list
         else:
-            at = refused = m.end()
+            start = refused = m.end()
+
+
+def _is_of_a_document(low: str, start: int) -> bool:
+    """«75-TB/ĐU ngày 28/4/2022»: whether the number of a document stands right before the day."""
+    return _OF_A_DOCUMENT.search(low, max(0, start - _DOCUMENT_ROOM), start) is not None
+
+
+def _read(low: str, m: re.Match[str], *, all_shapes: bool, is_named: bool) -> Printed | None:
+    """The days of a match, else the first alone: «15-01-26» may begin like a range."""
+    if is_named:
+        return _named(low, m)
+    printed = _numbered(low, m, all_shapes=all_shapes)
+    if printed is None and m["to"] and (single := ONE_DAY.match(low, m.start())):
+        return _numbered(low, single, all_shapes=all_shapes)
+    return printed
+
+
+def _sure_of_dashes(low: str, printed: Printed) -> Printed:
+    """«7-11» is a day where the text writes other days with a dash that can be nothing else."""
+    if printed.ambiguous and "-" in low[printed.start : printed.end] and _DASHED.search(low):
+        return printed._replace(ambiguous=False)
+    return printed
 
 
 def _numbered(low: str, m: re.Match[str], *, all_shapes: bool) -> Printed | None:
-    before = low[max(0, m.start() - _CUE_ROOM) : m.start()]
-    within_list = m.re is _DAY
-    is_list, is_range = within_list and m["list"] is not None, within_list and m["to"] is not None
-    worded = m["dw"] is not None
-    month_text = m["mw"] if worded else m["m"]
-    month, last = month_number(month_text), int(m["dw"] or m["d"])
-    year_text = m["yww"] or m["y"] or m["yw"]
-    year = _full_year(year_text)
-    has_word = before.rstrip(" *").endswith(_DAY_WORDS) or (is_list and "ngày" in m["list"])
-    if not _is_ascending(m):
+    """The days of a match of `DAY` or `ONE_DAY` in figures or in words; None when they are none.
+
+    `all_shapes`: whatever exists in a calendar is a day, and what stands around is not asked.
+    """
+    candidate = _candidate(low, m)
+    if candidate.days[0] <= 0 or any(day >= after for day, after in pairwise(candidate.days)):
         return None
     if all_shapes:
-        exists = 1 <= month <= 12 and 1 <= last <= 31
-        days = tuple(Day(n, month, year) for n in _shape(m))
-        return Printed(m.start(), m.end(), days, is_range, True, False) if exists else None
-    joined = is_range or (is_list and " và " in m["list"] and "," not in m["list"])
-    if joined and m["m"] and m["sep"] == "/" and not has_word and not _CUE.search(before):
-        # «Cắt điện 24-26/11»: the shape tells that days are meant, where no noun of numbers stands before it
-        has_word = not _NO_DAY_BEFORE.search(before) and not _UNIT_AFTER.match(low, m.end())
-    if (
-        (is_list or is_range)
-        and not has_word
-        and not before.rstrip(" *").endswith(_DAY_WORDS)
-        and not _CUE.search(before)
-    ):
-        return None  # «tổ dân phố 1; ngày 23/11»: the figure before belongs to another noun
-    if not 1 <= month <= 12 or not 1 <= last <= 31:
-        if not (has_word and (year or worded)) and not (year and year > 1000):
-            return None
-    elif not worded and not year and not m["cycle"]:
-        if (last, month) == (24, 7) and not has_word and not re.search(r"(?:từ|đến|tới) $", before):
-            return None
-        if _STRICT_UNIT_AFTER.match(low, m.end()):
-            return None
-        if not has_word:
-            tail_lunar = (after := _TAIL.match(low, m.end())) is not None and bool(after["lunar"] or after["cycle"])
-            if m["sep"] != "/" and not tail_lunar and not (m["sep"] == "." and is_range):
-                return None
-            if _UNIT_AFTER.match(low, m.end()) or _NO_DAY_BEFORE.search(before):
-                return None
-            if not _CUE.search(before) and not _TO_A_DAY.match(low, m.end()):
-                return None
-    elif (
-        not worded
-        and (
-            _NO_DAY_BEFORE.search(before)
-            and not has_word
-            and year
-            and year < 2100
-            and m["sep"] == "/"
-            and not _CUE.search(before)
-        )
-    ) or (worded and not year and not has_word and not is_range and not is_list and not _CUE.search(before)):
+        days = tuple(Day(day, candidate.month, candidate.year) for day in candidate.days)
+        return Printed(m.start(), m.end(), days, candidate.is_range, True, False) if candidate.exists else None
+    has_word = candidate.has_word
+    if is_no_day(candidate, has_word=has_word):
         return None
-    ambiguous = not worded and m["sep"] == "-" and not year and last < month and not is_range and not is_list
-    lunar = month_text in LUNAR_MONTHS or bool(m["cycle"]) or bool(_LUNAR_BEFORE.search(before))
-    mung = before.endswith(("mùng ", "mồng ")) or "mùng" in m[0] or "mồng" in m[0]
-    days = tuple(Day(n, month, year, lunar) for n in _shape(m))
-    printed = Printed(m.start(), m.end(), days, is_range, has_word or worded, ambiguous)
-    return _with_tail(low, printed, mung=mung)
+    before, month = candidate.before, m["mw"] or m["m"]
+    lunar = month in LUNAR_MONTHS or candidate.cycle or _LUNAR_BEFORE.search(before) is not None
+    printed = Printed(
+        start=m.start(),
+        end=m.end(),
+        days=tuple(Day(day, candidate.month, candidate.year, lunar) for day in candidate.days),
+        is_range=candidate.is_range,
+        cued=has_word or not candidate.separator,
+        ambiguous=_may_be_a_range(candidate),
+    )
+    return _with_tail(low, printed, mung="mùng" in m[0] or "mồng" in m[0] or before.endswith(("mùng ", "mồng ")))
 
 
-def _shape(m: re.Match[str]) -> tuple[int, ...]:
-    """The days of a list or a range with its last one."""
-    if m.re is not _DAY or not (m["to"] or m["list"]):
-        return (int(m["dw"] or m["d"]),)
-    before = (m["to"],) if m["to"] else re.findall(_D, m["list"])
-    return (*map(int, before), int(m["dw"] or m["d"]))
+def _may_be_a_range(candidate: Candidate) -> bool:
+    """«5-7»: 5 July, or the 5th to the 7th."""
+    if candidate.separator != "-" or candidate.year or candidate.is_several:
+        return False
+    return candidate.days[-1] < candidate.month
 
 
-def _is_ascending(m: re.Match[str]) -> bool:
-    days = _shape(m)
-    return days[0] > 0 and all(a < b for a, b in pairwise(days))
+def _candidate(low: str, m: re.Match[str]) -> Candidate:
+    """The parts of a match; of `ONE_DAY`, which has neither list nor range, the day alone."""
+    several = m.re is DAY
+    earlier, first = (m["list"] or "", m["to"]) if several else ("", None)
+    before = (first,) if first else re.findall(D, earlier)
+    return Candidate(
+        low=low,
+        start=m.start(),
+        end=m.end(),
+        days=(*map(int, before), int(m["dw"] or m["d"])),
+        month=month_number(m["mw"] or m["m"]),
+        year=_full_year(m["yww"] or m["y"] or m["yw"]),
+        separator="" if m["dw"] is not None else m["sep"],
+        is_list=bool(earlier),
+        is_range=first is not None,
+        cycle=bool(m["cycle"]),
+        word_inside="ngày" in earlier,
+        joined_by_and=" và " in earlier and "," not in earlier,
+    )
 
 
 def _named(low: str, m: re.Match[str]) -> Printed:
+    """«rằm tháng 7», «28 Tết», «mùng 6 tháng Giêng», «mùng 3 Tết»."""
     if m["ram"]:
         days = (Day(15, month_number(m["mr"]), None, lunar=True),)
     elif m["eve"]:
@@ -298,23 +224,44 @@ def _named(low: str, m: re.Match[str]) -> Printed:
 
 
 def _with_tail(low: str, printed: Printed, *, mung: bool) -> Printed:
-    """`printed` with the words behind it that tell its calendar: «âm lịch», «(ÂL)», «năm Bính Ngọ»."""
-    lunar, solar, cycle, year, end = printed.days[-1].lunar, False, "", None, printed.end
+    """`printed` with the words behind it that tell its calendar: «âm lịch», «(ÂL)», «năm Bính Ngọ»; `mung`: «mùng»
+    stands before it, which is said of lunar days, and of the first ten of a solar month."""
+    last = printed.days[-1]
+    tail = _Tail(printed.end, lunar=last.lunar)
     for _ in range(3):
-        m = _TAIL.match(low, end)
-        if (
-            not m
-            or (m["year"] and not (lunar or mung))
-            or ((m["open"] or "").strip() == "(" and not m["close"] and m["year"])
-        ):
+        m = TAIL.match(low, tail.end)
+        if not m or (m["year"] and not _is_its_year(m, lunar=tail.lunar or mung)):
             break
-        lunar, solar = lunar or bool(m["lunar"] or m["cycle"]), solar or bool(m["solar"])
-        cycle, year = m["cycle"] or cycle, int(m["year"]) if m["year"] else year
-        end = m.end() if not m["close"] or "(" in (m["open"] or "") else m.start("close")
-    ambiguous = printed.ambiguous
-    if mung and not lunar and not solar and not printed.days[-1].year:
-        lunar = ambiguous = True
-    if solar:
-        lunar = False
-    days = tuple(d._replace(lunar=lunar, cycle=cycle if lunar else "", year=d.year or year) for d in printed.days)
-    return printed._replace(days=days, end=end, ambiguous=ambiguous)
+        tail = tail.and_more(m)
+    undecided = mung and not tail.lunar and not tail.solar and not last.year
+    lunar = (tail.lunar or undecided) and not tail.solar
+    cycle = tail.cycle if lunar else ""
+    days = tuple(day._replace(lunar=lunar, cycle=cycle, year=day.year or tail.year) for day in printed.days)
+    return printed._replace(days=days, end=tail.end, ambiguous=printed.ambiguous or undecided)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """What the words behind a day tell of it, up to low[end]."""
+
+    end: int
+    lunar: bool
+    solar: bool = False
+    cycle: str = ""
+    year: int | None = None
+
+    def and_more(self, m: re.Match[str]) -> _Tail:
+        """The same with one more match of `TAIL`; a bracket that it only closes stays outside."""
+        inside = not m["close"] or "(" in (m["open"] or "")
+        return _Tail(
+            end=m.end() if inside else m.start("close"),
+            lunar=self.lunar or bool(m["lunar"] or m["cycle"]),
+            solar=self.solar or bool(m["solar"]),
+            cycle=m["cycle"] or self.cycle,
+            year=int(m["year"]) if m["year"] else self.year,
+        )
+
+
+def _is_its_year(m: re.Match[str], *, lunar: bool) -> bool:
+    """Whether «năm 2026» behind a day is the year of a lunar day: not in brackets that tell more than the year."""
+    return lunar and not ((m["open"] or "").strip() == "(" and not m["close"])
