@@ -42,6 +42,15 @@ def test_atom_is_read_by_feedparser(full: Ward) -> None:
     assert len({e.id for e in feed.entries}) == 20
 
 
+def test_two_wards_of_one_host_give_their_notices_different_ids(full: Ward) -> None:
+    ids = []
+    for path in ("mot", "hai"):
+        full.write("site.yml", SITE.replace("thu.example/", f"thu.example/{path}/"))
+        ids.append({entry.id for entry in feedparser.parse(full.text("feed.atom").encode()).entries})
+    assert len(ids[0]) == len(ids[1]) == 20
+    assert ids[0].isdisjoint(ids[1])
+
+
 def test_atom_has_what_rfc_4287_demands(full: Ward) -> None:
     root = ElementTree.fromstring(full.text("linh-vuc/giao-duc/feed.atom"))
     atom = "{http://www.w3.org/2005/Atom}"

@@ -60,6 +60,11 @@ def test_the_site_brings_the_rules_for_hosts_under_its_base_path(ward: Ward, fil
     assert said("/khac/") == {}
 
 
+def test_no_other_site_may_frame_a_page_move_its_addresses_or_get_its_forms(files: Files) -> None:
+    policy = by_hosts(text_of(files, "_headers"))("/thong-bao/")["Content-Security-Policy"].split("; ")
+    assert {"default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"} <= set(policy)
+
+
 def test_what_is_kept_for_long_is_named_by_its_content(files: Files) -> None:
     said = by_hosts(text_of(files, "_headers"))
     kept = {path for path in files if said(address(path)).get("Cache-Control") == LONG}
