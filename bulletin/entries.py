@@ -10,9 +10,9 @@ from dataclasses import astuple, dataclass, field, replace
 
 from bulletin import read
 from bulletin.check import doubtful_times, headlines, key_days, letterhead, notice, pasted, pictures
-from bulletin.knowledge import Knowledge
 from bulletin.knowledge.areas import dated
 from bulletin.knowledge.fingerprint import fingerprint
+from bulletin.knowledge.rows import Knowledge
 from bulletin.model.anniversary import OwnDays
 from bulletin.model.archive import Entry, PageEntry
 from bulletin.model.issuer import Tier

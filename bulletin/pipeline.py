@@ -32,7 +32,7 @@ from bulletin.check import identities as archive
 from bulletin.check import occasion_sums as occasions
 from bulletin.check import unlinked_changes as changes
 from bulletin.entries import Reader, notice_entry, page_entry, reader_of
-from bulletin.knowledge import Knowledge
+from bulletin.knowledge.rows import Knowledge
 from bulletin.model.archive import Archive
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch

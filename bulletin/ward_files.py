@@ -11,7 +11,7 @@ from pathlib import Path
 from bulletin import knowledge, read
 from bulletin.check import own_days
 from bulletin.check.ward import check_ward
-from bulletin.knowledge import Knowledge
+from bulletin.knowledge.rows import Knowledge
 from bulletin.model.anniversary import OwnDays
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem

@@ -12,9 +12,9 @@ from bulletin.check.events import days_of, events_of, many_days, too_many
 from bulletin.check.keys.calendar import BasisSaid, CampaignSaid
 from bulletin.check.keys.judge import near, place_of, validate
 from bulletin.check.own_days import Front
-from bulletin.knowledge import Knowledge
 from bulletin.knowledge.anniversaries_in_a_year import commemorations
 from bulletin.knowledge.days_by_words import by_words
+from bulletin.knowledge.rows import Knowledge
 from bulletin.model.anniversary import Anniversary, Lunar
 from bulletin.model.campaign import Basis, Campaign, Channel, Form, Marked, Slogan, Window
 from bulletin.model.place import Place

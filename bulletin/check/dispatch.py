@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from bulletin.check.keys.dispatch import DispatchSaid
 from bulletin.check.keys.judge import near, validate
-from bulletin.knowledge import Knowledge
+from bulletin.knowledge.rows import Knowledge
 from bulletin.model.archive import Archive
 from bulletin.model.dispatch import KnownDispatch, Mention
 from bulletin.model.number_series import Renumbered

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bulletin.check.events import days_of
 from bulletin.check.keys.judge import place_of
 from bulletin.check.printed_days import Group, Printed, days_near, groups, printed_days, words_of
-from bulletin.knowledge import Knowledge
+from bulletin.knowledge.rows import Knowledge
 from bulletin.model.anniversary import Solar
 from bulletin.model.deadline import Deadline
 from bulletin.model.notice import Notice

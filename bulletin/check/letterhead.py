@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import islice
 
-from bulletin.knowledge import Knowledge
+from bulletin.knowledge.rows import Knowledge
 from bulletin.model.notice import Notice
 from bulletin.model.number import Number
 from bulletin.model.place import Place

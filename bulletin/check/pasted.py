@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.check.letterhead import head_of
-from bulletin.knowledge import Knowledge
+from bulletin.knowledge.rows import Knowledge
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Source

@@ -5,86 +5,16 @@ A row carries its sources; it is `verified` when two of different origin say it,
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
 
 from bulletin.knowledge import tables
-from bulletin.knowledge.tables import DocumentType
-from bulletin.model.abbreviation import Abbreviation
-from bulletin.model.anniversary import Anniversary, DayOff, OwnDays
-from bulletin.model.campaign import Form
-from bulletin.model.issuer import Area, Issuer
-from bulletin.model.number import Number, Style
+from bulletin.knowledge.rows import DocumentType, Knowledge, knowledge_of, with_ward
 from bulletin.model.number_series import Renumbered
-from bulletin.model.synonym import Synonym
-from bulletin.words.text.fold import fold
 
 __all__ = ["DocumentType", "Knowledge", "knowledge_of", "load", "numbering", "with_ward"]
 
-K = TypeVar("K")
-V = TypeVar("V")
-
 _HERE = Path(__file__).parent
-_SYSTEMS: Mapping[Style, tuple[str, ...]] = {
-    "party": ("party", "mass"),
-    "state": ("state", "mass"),
-    "normative": ("legal", "state"),
-    "law": (),
-    "bare": (),
-}
-# Their numbers hold the assembly and its term in place of a type: 91/2025/QH15, 01/2021/UBTVQH15.
-_LAWS = "law"
-_TERM = re.compile(r"[0-9]+$")
-_NO_DAYS = OwnDays()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Knowledge:
-    """All rows. `by_code` finds types by (system, casefolded code), `type_codes` are the codes that stand for a type.
-
-    `by_issuer` finds issuers by their code exactly as spelled: first the rows whose code it is, then those that are
-    also spelled so. `anniversaries` are keyed by id, in the order of their table; `days_off` are sorted by day; `forms`
-    are the ways to tell people, in the order of theirs; `areas` are provinces and special zones by their
-    kind and name, folded: «tinh dong nai»; `synonyms` what residents call things.
-    """
-
-    types: tuple[DocumentType, ...]
-    by_code: Mapping[tuple[str, str], tuple[DocumentType, ...]]
-    type_codes: frozenset[str]
-    issuers: tuple[Issuer, ...]
-    by_issuer: Mapping[str, tuple[Issuer, ...]]
-    abbreviations: tuple[Abbreviation, ...]
-    anniversaries: Mapping[str, Anniversary] = field(default_factory=dict)
-    days_off: tuple[DayOff, ...] = ()
-    forms: tuple[Form, ...] = ()
-    areas: Mapping[str, Area] = field(default_factory=dict)
-    synonyms: tuple[Synonym, ...] = ()
-
-    def type_names(self, number: Number) -> tuple[str, ...]:
-        """What the types of `number` may be called: one name, several (Party QĐ), or none when the code is unknown."""
-        code, systems = number.code, _SYSTEMS[number.style]
-        if not code and number.year:
-            code, systems = _TERM.sub("", number.issuer), (_LAWS,)
-        rows = [row for system in systems for row in self.by_code.get((system, code.casefold()), ())]
-        exact = [row for row in rows if row.code == code]
-        return tuple(dict.fromkeys(row.name for row in exact or rows))
-
-    def same_type(self, said: str, name: str) -> bool:
-        """Whether two spellings name one type («Uỷ nhiệm» and «Ủy nhiệm» do)."""
-        return fold(said) == fold(name)
-
-    def issuer_rows(self, codes: str) -> tuple[Issuer, ...]:
-        """The rows of a number's issuer: of the longest known beginning of «MTTQ-BTT», «QH15» (its term is no name)."""
-        while codes:
-            if rows := self.by_issuer.get(codes) or self.by_issuer.get(_TERM.sub("", codes)):
-                return rows
-            codes = codes[: max(codes.rfind("-"), codes.rfind("/"), 0)]
-        return ()
 
 
 def load() -> Knowledge:
@@ -121,66 +51,3 @@ def _load(
         tables.areas(areas),
         tables.synonyms(synonyms),
     )
-
-
-def knowledge_of(
-    types: tuple[DocumentType, ...],
-    issuers: tuple[Issuer, ...],
-    abbreviations: tuple[Abbreviation, ...],
-    anniversaries: tuple[Anniversary, ...] = (),
-    days_off: tuple[DayOff, ...] = (),
-    forms: tuple[Form, ...] = (),
-    areas: tuple[Area, ...] = (),
-    synonyms: tuple[Synonym, ...] = (),
-) -> Knowledge:
-    """The rows with the indexes that find them. Raises ValueError for two anniversaries of one id."""
-    by_id = {row.id: row for row in anniversaries}
-    if len(by_id) < len(anniversaries):
-        raise ValueError(
-            f"anniversaries.yml: an id stands twice: {Counter(row.id for row in anniversaries).most_common(1)}"
-        )
-    by_code = _grouped(((row.system, code.casefold()), row) for row in types for code in (row.code, *row.also))
-    return Knowledge(
-        types=types,
-        by_code=by_code,
-        type_codes=frozenset(code for system, code in by_code if code and system != _LAWS),
-        issuers=issuers,
-        by_issuer=_by_issuer(issuers),
-        abbreviations=abbreviations,
-        anniversaries=by_id,
-        days_off=days_off,
-        forms=forms,
-        areas={fold(row.full): row for row in areas},
-        synonyms=synonyms,
-    )
-
-
-def with_ward(knowledge: Knowledge, issuers: Iterable[Issuer], days: OwnDays = _NO_DAYS) -> Knowledge:
-    """The same with a ward's own rows: issuers before the common ones, in every list of rows that share a spelling;
-    anniversaries after them; a day off in place of the common one of its day.
-    """
-    own = tuple(issuers)
-    found = dict(knowledge.by_issuer)
-    for code, rows in _by_issuer(own).items():
-        found[code] = (*rows, *found.get(code, ()))
-    days_off = {row.on: row for row in (*knowledge.days_off, *days.days_off)}
-    return replace(
-        knowledge,
-        issuers=(*own, *knowledge.issuers),
-        by_issuer=found,
-        anniversaries={**knowledge.anniversaries, **{row.id: row for row in days.anniversaries}},
-        days_off=tuple(days_off[on] for on in sorted(days_off)),
-    )
-
-
-def _by_issuer(rows: tuple[Issuer, ...]) -> Mapping[str, tuple[Issuer, ...]]:
-    coded = [row for row in rows if row.code]
-    return _grouped([*((row.code, row) for row in coded), *((code, row) for row in coded for code in row.also)])
-
-
-def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
-    """Every key with its values, each once, in their order."""
-    found: dict[K, dict[V, None]] = {}
-    for key, value in pairs:
-        found.setdefault(key, {})[value] = None
-    return {key: tuple(values) for key, values in found.items()}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, get_args
 
+from bulletin.knowledge.rows import DocumentType
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.abbreviation import Kind as AbbreviationKind
 from bulletin.model.anniversary import Anniversary, DayOff, DayOffKind, DayOffStatus, Flag
@@ -33,26 +33,6 @@ _DAY_OFF_STATUSES: tuple[DayOffStatus, ...] = get_args(DayOffStatus)
 _SYNONYM_KINDS: tuple[SynonymKind, ...] = get_args(SynonymKind)
 R = TypeVar("R")
 C = TypeVar("C", bound=str)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentType:
-    """One row of `document-types.yml`. `code` is "" where numbers hold no letters for it (Công văn 506/UBND-VHTT).
-
-    `words` stand before a number for the name («QĐ 812»); `unlike` are numbers that are not of this type; `sources`
-    are those of name and code.
-    """
-
-    system: str
-    code: str
-    name: str
-    also: tuple[str, ...]
-    words: tuple[str, ...]
-    until: date | None
-    examples: tuple[str, ...]
-    unlike: tuple[str, ...]
-    sources: tuple[str, ...]
-    verified: bool
 
 
 class _Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bulletin.knowledge import Knowledge
+from bulletin.knowledge.rows import Knowledge
 from bulletin.model.issuer import Issuer, Tier
 from bulletin.understand.citations.number_shapes import Spots, spots
 from bulletin.understand.occasions.anniversary_names import AnniversaryNames, anniversary_names
