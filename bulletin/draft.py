@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TextIO
 
 from bulletin.addresses import is_safe
-from bulletin.check.keys.all import nested, required
 from bulletin.check.keys.front_matter import NoticeFront
+from bulletin.check.keys.values import nested, required
 from bulletin.words.dates.printed import short
 from bulletin.words.text.fold import slug
 

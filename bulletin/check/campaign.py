@@ -10,7 +10,9 @@ from pathlib import PurePosixPath
 from bulletin.addresses import campaign_url, is_safe
 from bulletin.check.events import days_of, events_of, many_days, too_many
 from bulletin.check.keys.calendar import BasisSaid, CampaignSaid
-from bulletin.check.keys.judge import near, place_of, validate
+from bulletin.check.keys.judge import validate
+from bulletin.check.keys.nearest import near
+from bulletin.check.keys.places import place_of
 from bulletin.check.own_days import Front
 from bulletin.knowledge.anniversaries_in_a_year import commemorations
 from bulletin.knowledge.days_by_words import by_words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from bulletin.check.keys.judge import near
+from bulletin.check.keys.nearest import near
 from bulletin.model.archive import Archive
 from bulletin.model.campaign import Basis, Campaign
 from bulletin.model.problem import Problem, problem

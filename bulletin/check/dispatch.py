@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from bulletin.check.keys.dispatch import DispatchSaid
-from bulletin.check.keys.judge import near, validate
+from bulletin.check.keys.judge import validate
+from bulletin.check.keys.nearest import near
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.archive import Archive
 from bulletin.model.dispatch import KnownDispatch, Mention

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from bulletin.check.keys.calendar import EventSaid
-from bulletin.check.keys.judge import place_of
+from bulletin.check.keys.places import place_of
 from bulletin.check.printed_days import Printed, days_near, printed_days, words_of
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.deadline import Deadline, Event

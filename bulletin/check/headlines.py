@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bulletin.check.keys.judge import place_of
+from bulletin.check.keys.places import place_of
 from bulletin.model.campaign import Campaign
 from bulletin.model.notice import Notice
 from bulletin.model.place import Place

@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from bulletin.check.events import days_of
-from bulletin.check.keys.judge import place_of
+from bulletin.check.keys.places import place_of
 from bulletin.check.printed_days import Group, Printed, days_near, groups, printed_days, words_of
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.anniversary import Solar

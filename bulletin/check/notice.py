@@ -13,7 +13,9 @@ from typing import Protocol
 from bulletin.addresses import is_safe, notice_key, page_url
 from bulletin.check.events import events_of
 from bulletin.check.keys.front_matter import NoticeFront, PageFront
-from bulletin.check.keys.judge import near, place_of, validate
+from bulletin.check.keys.judge import validate
+from bulletin.check.keys.nearest import near
+from bulletin.check.keys.places import place_of
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.deadline import Event
 from bulletin.model.notice import Attachment, Erratum, Notice, PlainPage, Relation, Signer, Summary

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from bulletin.check.keys.calendar import CampaignSaid, OwnAnniversarySaid, OwnDayOffSaid, OwnDaysSaid
-from bulletin.check.keys.judge import near, place_of, validate
+from bulletin.check.keys.judge import validate
+from bulletin.check.keys.nearest import near
+from bulletin.check.keys.places import place_of
 from bulletin.check.keys.values import keys
 from bulletin.model.anniversary import Anniversary, DayOff, OwnDays
 from bulletin.model.place import Place

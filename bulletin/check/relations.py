@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bulletin.check.keys.judge import near
+from bulletin.check.keys.nearest import near
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.notice import Notice, Relation
 from bulletin.model.problem import Problem, problem

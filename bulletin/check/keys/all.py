@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import get_args
 
 from pydantic import BaseModel, TypeAdapter
 
@@ -13,6 +12,7 @@ from bulletin.check.keys.front_matter import NoticeFront, PageFront
 from bulletin.check.keys.site_yml import WardSaid
 from bulletin.check.keys.values import (
     keys,
+    nested,
 )
 
 # What each kind of file holds.
@@ -24,32 +24,6 @@ FILES: Mapping[str, type[BaseModel]] = {
     "campaign": CampaignSaid,
     "own days": OwnDaysSaid,
 }
-
-
-def nested(model: type[BaseModel], key: str) -> type[BaseModel] | None:
-    """The model of the keys under `key`, or under the items of its list, when it has any."""
-    return _model_in(keys(model)[key].annotation)
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_model_in, get_args(annotation))), None)
-
-
-def _all_keys(model: type[BaseModel]) -> Iterator[str]:
-    for key in keys(model):
-        yield key
-        if inner := nested(model, key):
-            yield from _all_keys(inner)
-
-
-KNOWN_KEYS = {key for model in FILES.values() for key in _all_keys(model)}
-
-
-def required(model: type[BaseModel], key: str) -> bool:
-    """Whether `key` must be given."""
-    return keys(model)[key].is_required()
 
 
 def rows_of_keys(model: type[BaseModel]) -> Iterator[tuple[tuple[str, ...], str, bool]]:

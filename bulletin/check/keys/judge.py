@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar, cast
@@ -12,12 +11,12 @@ from typing import TypeVar, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from bulletin.check.keys.all import KNOWN_KEYS, nested
-from bulletin.check.keys.values import keys
+from bulletin.check.keys.nearest import near
+from bulletin.check.keys.places import field_at
+from bulletin.check.keys.values import all_keys, keys, nested
 from bulletin.model import source
 from bulletin.model.place import Place
 from bulletin.model.problem import CODES, Problem, problem
-from bulletin.words.text.fold import slug
 from bulletin.words.yaml.read import plain
 
 M = TypeVar("M", bound=BaseModel)
@@ -47,12 +46,6 @@ def validate(
     with suppress(ValidationError):
         return model.model_validate({**instead, **{k: v for k, v in given.items() if k not in bad}}), problems
     return None, problems
-
-
-def place_of(front: Mapping[str, source.Field], path: str, *loc: int | str) -> Place:
-    """Where the value at `loc` stands («windows», 0, «to»), or the nearest above it."""
-    field, _ = _find(front, loc)
-    return Place(path=path, line=field.line, col=field.col) if field else Place(path=path, line=1, col=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +86,9 @@ def _key_place(field: source.Field | None, top: Place) -> Place:
 def _problem(error: ErrorDetails, front: Mapping[str, source.Field], model: type[BaseModel], top: Place) -> Problem:
     """The sentence for a clerk that stands for one of pydantic's errors, at its place."""
     loc = error["loc"]
-    field, parent = _find(front, loc)
-    known = tuple(part for part in loc if isinstance(part, str) and part in KNOWN_KEYS)
+    field, parent = field_at(front, loc)
+    names = set(all_keys(model))  # pydantic also names the members of a union on the way
+    known = tuple(part for part in loc if isinstance(part, str) and part in names)
     fault = _Fault(
         kind=error["type"],
         loc=loc,
@@ -156,23 +150,6 @@ def _unfit(fault: _Fault) -> Problem:
     return problem("value-not-text", fault.at_value, key=fault.key)
 
 
-def _find(
-    front: Mapping[str, source.Field], loc: tuple[int | str, ...]
-) -> tuple[source.Field | None, source.Field | None]:
-    """The Field at a pydantic location, and the one above it."""
-    field: source.Field | None = None
-    parent: source.Field | None = None
-    for i, part in enumerate(loc):
-        parent, inside = field, front if i == 0 else field.value if field else {}
-        if isinstance(part, str) and isinstance(inside, Mapping):
-            field = inside.get(part)
-        elif isinstance(part, int) and isinstance(inside, tuple):
-            field = inside[part] if part < len(inside) else None
-        else:
-            return parent, parent
-    return field, parent
-
-
 def _year_outside(typed: str) -> bool:
     """Whether it is the year that makes «28/4/1822» no day of ours."""
     years = re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", typed)
@@ -205,73 +182,3 @@ def _near_key(key: str, model: type[BaseModel], inside: tuple[int | str, ...]) -
     if above:
         return f"là khoá con của {' hoặc '.join(above)}: viết dưới khoá ấy, thụt vào hai dấu cách"
     return f"có phải «{guess}» không?" if guess else f"các khoá dùng được: {', '.join(names)}"
-
-
-# What clerks write for a key when they do not look it up.
-_VIETNAMESE = {
-    "title": "tieu-de trich-yeu ten",
-    "number": "so so-ky-hieu",
-    "date": "ngay ngay-ban-hanh",
-    "issuer": "co-quan co-quan-ban-hanh",
-    "place": "noi dia-danh",
-    "type": "loai ten-loai",
-    "publish": "cong-khai dang draft",
-    "published": "ngay-dang",
-    "updated": "ngay-sua sua-doi-ngay cap-nhat ngay-cap-nhat",
-    "expires": "het-han",
-    "urgency": "do-khan",
-    "fields": "linh-vuc tags",
-    "summary": "tom-tat",
-    "signer": "nguoi-ky",
-    "recipients": "noi-nhan",
-    "attachments": "dinh-kem",
-    "subject": "ve-viec v-v title",
-    "link": "lien-ket dia-chi url",
-    "file": "tep",
-    "list_only": "noi-bo chi-liet-ke internal",
-    "events": "viec lich",
-    "errata": "dinh-chinh",
-    "accept": "chap-nhan giu-nguyen bo-qua da-xem ignore",
-    "about": "ve chu",
-    "what": "viec noi-dung",
-    "by": "han cham-nhat han-chot",
-    "on": "ngay trong-ngay",
-    "from": "tu tu-ngay bat-dau",
-    "to": "den den-ngay den-het ket-thuc",
-    "every": "lap-lai hang-tuan hang-thang",
-    "for": "danh-cho",
-    "who": "ai doi-tuong",
-    "where": "o-dau dia-diem noi",
-    "hours": "gio",
-    "should": "dung sua-thanh",
-    "says": "sai",
-    "note": "ghi-chu",
-    "anniversary": "ngay-ky-niem",
-    "windows": "thoi-gian",
-    "form": "hinh-thuc",
-    "slogans": "khau-hieu",
-    "channels": "hinh-thuc kenh",
-    "lead": "chu-tri",
-    "units": "phoi-hop don-vi",
-    "basis": "can-cu",
-    "topics": "chu-de",
-    "takedown_by": "thao-do han-thao-do",
-    "id": "ma",
-    "name": "ten",
-    "days_off": "ngay-nghi",
-    "anniversaries": "ngay-ky-niem",
-    "origin": "ngay-goc tinh-tu",
-    "status": "tinh-trang",
-    "kind": "loai",
-}
-
-
-def near(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` was probably meant to be, or ""; blanks, signs, case and marks do not count."""
-    names = {slug(name): name for name in known}
-    bare = slug(word.replace("_", "-"))
-    for key, words in _VIETNAMESE.items():
-        if bare in words.split() and key in names.values():
-            return key
-    close = difflib.get_close_matches(bare, names, n=1, cutoff=0.6)
-    return names[close[0]] if close else ""

@@ -6,11 +6,18 @@ Every value arrives as text (or lists and mappings of text); each validator turn
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -138,3 +145,27 @@ YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 PublishSaid = Annotated[
     Literal["public", "draft", "internal"], BeforeValidator(any_case("public", "draft", "internal"))
 ]
+
+
+def nested(model: type[BaseModel], key: str) -> type[BaseModel] | None:
+    """The model of the keys under `key`, or under the items of its list, when it has any."""
+    return _model_in(keys(model)[key].annotation)
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_model_in, get_args(annotation))), None)
+
+
+def all_keys(model: type[BaseModel]) -> Iterator[str]:
+    """The keys of a model and of all models under them."""
+    for key in keys(model):
+        yield key
+        if inner := nested(model, key):
+            yield from all_keys(inner)
+
+
+def required(model: type[BaseModel], key: str) -> bool:
+    """Whether `key` must be given."""
+    return keys(model)[key].is_required()
