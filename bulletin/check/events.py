@@ -76,7 +76,7 @@ def check_events(archive: Archive) -> tuple[Problem, ...]:
 def _strangers(entry: Entry) -> Iterator[Problem]:
     notice = entry.notice
     stated = [Printed(day.day, day.month, day.year) for one in entry.prose.deadlines for day in _read(one)]
-    said = dict.fromkeys((*stated, *printed_days(words_of(entry.prose.html, notice.corrections))))
+    said = dict.fromkeys((*stated, *printed_days(words_of(entry.prose.text, notice.corrections))))
     # The day of the notice itself may be meant by «từ nay»; dates long ago are those of history.
     near = [one for one in said if abs((one.year or notice.signed_on.year) - notice.signed_on.year) <= _NEAR_YEARS]
     for event in notice.events or ():

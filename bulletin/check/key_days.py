@@ -136,7 +136,7 @@ def _doubts(
 
 
 def _printed(notice: Notice, prose: Prose) -> _Printed:
-    text = words_of(prose.html, notice.corrections).lower()
+    text = words_of(prose.text, notice.corrections).lower()
     days = tuple(dict.fromkeys(printed_days(text)))
     amended = (day for erratum in notice.errata for day in printed_days(erratum.should))
     stated = {day for event in notice.events or () for day in days_of(event)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
@@ -18,6 +18,7 @@ from bulletin.model.source import Asset
 from bulletin.model.views.page import Files, Planned
 from bulletin.model.ward import Ward
 from bulletin.words.dates.printed import short
+from bulletin.words.text.blocks import anchors
 
 # Markup of ours comes from templates and from the sanitiser: tags are whole, attributes stand in double quotes.
 _TAG = re.compile(r'<[a-z][a-z0-9]*+(\s[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+)>')
@@ -91,7 +92,7 @@ def check_links_of_later(
             elif file not in files and opens and own and opens > own:
                 slots = {"opens": short(opens), "own": short(own)}
                 problems.append(problem("link-later", link.place, value=link.target, **slots))
-            elif _misses(anchor, file, _ids(prose.html) if file == path else _ids_of(files.get(file))):
+            elif _misses(anchor, file, anchors(prose.text) if file == path else _ids_of(files.get(file))):
                 problems.append(problem("anchor-broken", link.place, value=link.target))
     return tuple(problems)
 
@@ -105,7 +106,7 @@ def _ids_of(data: bytes | Asset | None) -> set[str] | None:
     return _ids(data.decode()) if isinstance(data, bytes) else None
 
 
-def _misses(anchor: str, file: str, ids: set[str] | None) -> bool:
+def _misses(anchor: str, file: str, ids: Set[str] | None) -> bool:
     """Whether a page has no such part; ids that begin with «_» are those of templates."""
     return bool(
         anchor and ids is not None and file.endswith(".html") and not anchor.startswith("_") and anchor not in ids

@@ -10,8 +10,9 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Source
+from bulletin.words.text.blocks import plain
 from bulletin.words.text.fold import fold
-from bulletin.words.text.search_terms import END, plain, words_of
+from bulletin.words.text.search_terms import END, words_of
 
 _PICTURE = re.compile(r"!\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\([^\s)]")
 _CODE = re.compile(r"(`+)[^`\n]+\1")
@@ -50,6 +51,6 @@ def _alone(notice: Notice, prose: Prose) -> Iterator[Problem]:
     if not (shown or handed):
         return
     card = notice.summary
-    words = [word for word in words_of(plain(prose.html), card.what, card.when, card.who, card.call) if word != END]
+    words = [word for word in words_of(plain(prose.text), card.what, card.when, card.who, card.call) if word != END]
     if len(words) < _FEW:
         yield problem("pictures-only", notice.place)

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from bulletin.model.text import Block, Words
 from bulletin.words.dates.day import printed_days as grammar
+from bulletin.words.text.blocks import shown, words_in
 from bulletin.words.text.corrected import Pairs, corrected_words
 
-_TAG = re.compile(r"<[^>]*>")
-_INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|mark|span|strong|sub|sup)\b[^>]*>")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _ODD_BLANKS = re.compile("[\u00a0\u2000-\u200b\u202f\t\n]")
 _SHOWN = 5  # more days than these say nothing
@@ -46,9 +46,9 @@ class Group(NamedTuple):
     days: tuple[Printed, ...]
 
 
-def words_of(html: str, errata: Pairs) -> str:
-    """The words of a page, blocks parted by blanks; where an erratum corrects them, the right ones."""
-    return corrected_words(_TAG.sub(" ", _INLINE.sub("", html)), errata)
+def words_of(text: Iterable[Words | Block], errata: Pairs) -> str:
+    """The words of a text, its blocks parted by blanks; where an erratum corrects them, the right ones."""
+    return corrected_words(" \n ".join(shown(words, " ") for words in words_in(text)), errata)
 
 
 def groups(text: str) -> Iterator[Group]:

@@ -24,7 +24,8 @@ class Mention:
     («Công văn», «Ban tuyên giáo Quận ủy»), else inferred; `body` is the issuer as one body, when that is known.
     `guessed` names what was inferred, `why` says from what, in Vietnamese. `relation` is one of the kinds of the front
     matter («thay thế») or "". `sentence` is the evidence: words before the number, the number as printed, words after
-    it. `subject` is what the document is about, as said. `anchor` is the id of the number in the notice («dan:1»).
+    it. `subject` is what the document is about, as said. `anchor` is the id of the number in the notice («dan:1»), ""
+    where it leads nowhere: without a key, or inside a link of the editor's.
     """
 
     key: str

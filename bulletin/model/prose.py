@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.deadline import Change, DaySlip, Deadline
 from bulletin.model.dispatch import Mention
-from bulletin.model.html import Html
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.place import Place
+from bulletin.model.text import Block, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,16 +36,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """A body as markup, and what was found in it. `above` are the texts that stand above it on its page, as markup.
+    """A body as `text`, and what was found in it. `above` are the texts that stand above it on its page.
 
     `deadlines` are the sure readings of times to act, `doubtful` those that only an editor may make public. They
-    and the `lead` are read from the words as the notice's errata correct them; `html` is the text as it was signed.
+    and the `lead` are read from the words as the notice's errata correct them; `text` is as it was signed.
     """
 
-    html: Html
-    headings: tuple[Heading, ...]
-    links: tuple[Link, ...]
-    lead: str
+    text: tuple[Words | Block, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    lead: str = ""
     mentions: tuple[Mention, ...] = ()
     occasions: tuple[OccasionSaid, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
@@ -53,4 +53,4 @@ class Prose:
     changes: tuple[Change, ...] = ()
     slips: tuple[DaySlip, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
-    above: tuple[Html, ...] = ()
+    above: tuple[Words, ...] = ()

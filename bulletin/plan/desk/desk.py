@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bulletin import addresses
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.archive import Archive, Entry, PageEntry
-from bulletin.model.html import Html
 from bulletin.model.notice import Notice
 from bulletin.model.source import Asset
 from bulletin.model.synonym import Synonym
@@ -25,8 +22,6 @@ from bulletin.plan.desk.standing import Standing, Standings, card
 from bulletin.plan.desk.visibility import is_shown, state
 from bulletin.plan.desk.who_cites_what import Dispatches, gather
 from bulletin.words.papers.succession import ByNumber, numbered
-
-_CITED = re.compile(r'href="(?P<href>[^"]*)"(?P<id> id="(?P<anchor>dan:[0-9]+)")')
 
 
 def _order(entry: Entry) -> tuple[date, date, str]:
@@ -83,18 +78,6 @@ class Desk:
     def card(self, entry: Entry) -> Card:
         """A notice as lists show it."""
         return card(self.site, self.standings[entry.notice.key])
-
-    def body(self, entry: Entry) -> Html:
-        """What a notice says; its links to documents that share their number lead to the one that is meant."""
-        other = {
-            mention.anchor: self.ward.href(addresses.dispatch_url(dispatch.address))
-            for dispatch, citing in self.dispatches.of.get(entry.notice.key, ())
-            for mention in citing.mentions
-            if mention.anchor and mention.address != dispatch.address
-        }
-        if not other:
-            return entry.prose.html
-        return Html(_CITED.sub(lambda m: f'href="{other.get(m["anchor"], m["href"])}"{m["id"]}', entry.prose.html))
 
     def is_behind(self, entry: Entry) -> bool:
         """As Standing.is_behind."""

@@ -14,11 +14,13 @@ from datetime import date
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.deadline import Deadline, Event
 from bulletin.model.notice import Notice
+from bulletin.model.prose import Prose
 from bulletin.plan.desk.changes import Told, of_source
 from bulletin.plan.desk.ended_notices import ended
 from bulletin.plan.desk.tasks import changes_told
 from bulletin.plan.desk.visibility import is_over, is_shown
 from bulletin.words.papers.succession import numbered
+from bulletin.words.text.blocks import words_in
 
 # «cho đến khi có thông báo mới», «từ ngày 01/12 trở đi»: with such words something goes on, read or not.
 _GOES_ON = re.compile(r"\b(?:(?:đến|tới) khi|trở đi)\b", re.IGNORECASE)
@@ -36,7 +38,7 @@ def last_day(entry: Entry, told: Sequence[Told] = ()) -> date | None:
     last = max(filter(None, _ends(entry, told)), default=date.max)
     if last == date.max or last < notice.signed_on:
         return None
-    further = any(_end(time) > last for time in prose.doubtful) or _GOES_ON.search(prose.html)
+    further = any(_end(time) > last for time in prose.doubtful) or _goes_on(prose)
     return None if further and notice.events is None else last
 
 
@@ -46,7 +48,7 @@ def is_off(entry: Entry, told: Sequence[Told]) -> bool:
     if not ends or any(ends):
         return False
     notice, prose = entry.notice, entry.prose
-    further = any(_end(time) >= notice.signed_on for time in prose.doubtful) or _GOES_ON.search(prose.html)
+    further = any(_end(time) >= notice.signed_on for time in prose.doubtful) or _goes_on(prose)
     return notice.events is not None or not further
 
 
@@ -72,6 +74,10 @@ def _now(time: Event | Deadline, told: Iterable[Told]) -> date | None:
                 return None
             days = one.linked.now
     return days[1] or date.max
+
+
+def _goes_on(prose: Prose) -> bool:
+    return any(_GOES_ON.search(words.text) for words in words_in(prose.text))
 
 
 def _end(time: Event | Deadline) -> date:

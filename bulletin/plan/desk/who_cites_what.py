@@ -27,7 +27,6 @@ from bulletin.words.text.fold import slug
 
 T = TypeVar("T")
 _PERIOD = re.compile(r"-((?:19|20|21)[0-9]{2})(?=-|$)")
-_ID = re.compile(r' id="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +126,7 @@ def gather(
     renumbered: Iterable[Renumbered] = (),
 ) -> Dispatches:
     """Read the mentions of `shown`, oldest notice first. Hidden notices must not be among them."""
-    said_in = [(entry, _placed(entry)) for entry in shown]
+    said_in = [(entry, entry.prose.mentions) for entry in shown]
     every = [mention for _, mentions in said_in for mention in mentions if mention.key]
     keys = _Keys(moved=_moved(_by_key(every, _Keys(moved={}, parts={}))), parts={})
     found = _by_key(every, keys)
@@ -171,15 +170,6 @@ def gather(
         of={notice: tuple((done[key], citing) for key, citing in rows) for notice, rows in of.items()},
         ours=ours,
     )
-
-
-def _placed(entry: Entry) -> tuple[Mention, ...]:
-    """Its mentions; where no link could be set, as inside a link of the editor's, the anchor is dropped."""
-    mentions = entry.prose.mentions
-    if not mentions:
-        return ()
-    ids = set(_ID.findall(entry.prose.html))
-    return tuple(m if m.anchor in ids else replace(m, anchor="") for m in mentions)
 
 
 def _by_key(mentions: Iterable[Mention], keys: _Keys) -> dict[str, list[Mention]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from html import escape
@@ -18,6 +17,7 @@ from bulletin.model.ward import Ward
 from bulletin.plan.desk.changes import Told, name_of, of_source
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.last_modified import modified
+from bulletin.plan.notices.body import body_elsewhere
 from bulletin.plan.notices.errata import errata_html, summary_of
 from bulletin.plan.notices.lists import ListsInputs, fields
 from bulletin.words.papers.body_names import spelled
@@ -27,9 +27,6 @@ from bulletin.words.text.spelled_out import in_full
 # all and for good, since a tag that changes makes every notice a new one.
 _OWNED = "2025-07-01"
 ITEMS = 20
-_TAG = re.compile(r"<(?:a|img)\s[^<>]*>")
-_LOCAL = re.compile(r'(?<=\s)(href|src)="/')
-_IN_PAGE = re.compile(r'(?<=\s)href="#')
 
 
 def feeds(desk: Desk) -> Iterator[Page]:
@@ -59,11 +56,8 @@ def _item(desk: Desk, entry: Entry, updated: date, *, whole: bool) -> FeedItem:
     summary = summary_of(notice, entry.prose, told, desk.stopped.get(notice.key))
     title = in_full(notice.headline, entry.prose.abbreviations)
     if whole:
-        # Feed readers show the text elsewhere: its addresses must be whole. The sanitiser wrote every attribute.
-        html = _TAG.sub(
-            lambda m: _IN_PAGE.sub(f'href="{url}#', _LOCAL.sub(rf'\1="{ward.origin}/', m[0])),
-            "".join(_changed_html(desk, one) for one in told) + errata_html(notice) + desk.body(entry),
-        )
+        changes_html = "".join(_changed_html(desk, one) for one in told)
+        html = changes_html + errata_html(notice) + body_elsewhere(entry, desk.dispatches, ward.base, ward.origin)
     else:
         html = f"<p>{escape(summary)}</p>"
     return FeedItem(
@@ -80,7 +74,7 @@ def _item(desk: Desk, entry: Entry, updated: date, *, whole: bool) -> FeedItem:
 
 
 def _changed_html(desk: Desk, told: Told) -> str:
-    href = desk.ward.href(addresses.notice_url(told.by.key))
+    href = desk.ward.absolute(addresses.notice_url(told.by.key))
     return f'<p><strong>{told.outcome}</strong> theo <a href="{href}">{escape(name_of(told.by))}</a>.</p>\n'
 
 

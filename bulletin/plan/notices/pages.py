@@ -13,6 +13,7 @@ from bulletin.model.contact import Contact
 from bulletin.model.html import Html
 from bulletin.model.notice import Notice
 from bulletin.model.source import Asset
+from bulletin.model.text import Words
 from bulletin.model.views.dispatches import DispatchRow
 from bulletin.model.views.frame import Anchor, Download, Row
 from bulletin.model.views.notices import NoticeView
@@ -25,7 +26,9 @@ from bulletin.plan.desk.marks import MARKS, OVER
 from bulletin.plan.desk.tasks import MACHINE_READ
 from bulletin.plan.desk.visibility import state
 from bulletin.plan.dispatches.rows import dispatch_row
+from bulletin.plan.notices.body import body_on_site
 from bulletin.plan.notices.errata import summary_of
+from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.plan.notices.print_code import paper
 from bulletin.plan.notices.share import shared
 from bulletin.plan.notices.ties import Tie, Ties, changes, status, ties
@@ -34,6 +37,7 @@ from bulletin.words.papers.administrative_units import PLACE
 from bulletin.words.papers.body_names import body_slug, spelled
 from bulletin.words.papers.document_numbers import number_slug
 from bulletin.words.papers.succession import meant
+from bulletin.words.text.blocks import cut
 from bulletin.words.text.fold import slug
 from bulletin.words.text.phones import phones
 from bulletin.words.text.sizes import size
@@ -104,14 +108,14 @@ def _notice(
         place_date=f"{notice.signed_at}, {long(notice.signed_on)}",
         iso=notice.signed_on.isoformat(),
         published=notice.published_on.isoformat(),
-        heading=heading,
-        told=tuple(zip(("Việc gì", "Ai", "Khi nào"), told, strict=True)),
+        heading=html_of_words(heading),
+        told=tuple(zip(("Việc gì", "Ai", "Khi nào"), map(html_of_words, told), strict=True)),
         # What only a machine reads is not set beside the very text that it is read from.
         tasks=event_rows(desk, notice.events or (), notice.expires_on, notice.key),
         subscribe=subscription(desk, url) if notice.events else "",
         headings=tuple(h for h in prose.headings if h.level <= 3) if len(prose.headings) > 3 else (),
         errata=notice.errata,
-        body=desk.body(entry),
+        body=body_on_site(entry, desk.dispatches, ward.base),
         signer=notice.signer,
         recipients=notice.recipients,
         attachments=tuple(
@@ -143,12 +147,20 @@ def _notice(
         older=desk.anchor(addresses.notice_url(older.notice.key), older.notice.headline) if older else None,
         json_ld=_json_ld(desk, entry, url, description),
         paper=on_paper,
-        call=tuple((Html(words), dial) for words, dial in phones(call)),
+        call=tuple(_call(call)),
         ask=_ask(desk, card.urgency),
         share=sent.share,
     )
     yield Page(url=url, template="notice.html", view=view, source=notice.place)
     yield sent.picture
+
+
+def _call(call: Words) -> Iterator[tuple[Html, str]]:
+    """Whom to call in pieces, each with what to dial or ""."""
+    start = 0
+    for piece, dial in phones(call.text):
+        yield html_of_words(cut(call, start, start + len(piece))), dial
+        start += len(piece)
 
 
 def _changed(desk: Desk, entry: Entry, *, by: bool) -> Iterator[Row]:

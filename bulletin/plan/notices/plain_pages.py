@@ -11,6 +11,7 @@ from bulletin.model.views.notices import PageView
 from bulletin.model.views.page import Planned
 from bulletin.plan.desk.marks import MARKS, State
 from bulletin.plan.desk.site_frame import Site
+from bulletin.plan.notices.html_of_text import Addresses, html_of, html_of_words
 from bulletin.words.text.spelled_out import in_full
 
 
@@ -35,4 +36,5 @@ def plain_page_view(seen: PlainPageInputs) -> PageView:
     page, prose = seen.entry.page, seen.entry.prose
     description = page.summary or in_full(prose.lead, prose.abbreviations)
     frame = seen.site.frame(addresses.page_url(page.key), page.title, description=description)
-    return PageView(frame=frame, heading=prose.above[0], body=prose.html, mark=MARKS[seen.state])
+    body = html_of(prose.text, Addresses(base=seen.site.base))
+    return PageView(frame=frame, heading=html_of_words(prose.above[0]), body=body, mark=MARKS[seen.state])

@@ -29,6 +29,7 @@ from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.marks import BECAME, MARKS, OVER
 from bulletin.plan.desk.site_frame import DESCRIPTION, TITLE
 from bulletin.plan.desk.visibility import state
+from bulletin.plan.notices.body import body_alone
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.succession import ENDED, STOPPED
 from bulletin.words.text.shorten import shorten
@@ -184,7 +185,7 @@ def _seen(desk: Desk, view: PictureView, entry: Entry, changes: Iterable[Row]) -
     parts = (
         view,
         (notice.number, notice.issuer, notice.signed_at, notice.published_on, notice.expires_on, notice.urgency),
-        (notice.summary, notice.signer, notice.recipients, entry.prose.html),
+        (notice.summary, notice.signer, notice.recipients, body_alone(entry, desk.ward.base)),
         [
             (e.what, e.who, e.where, e.hours, e.every, e.starts_on, e.ends_on, e.by, *e.excluded)
             for e in notice.events or ()

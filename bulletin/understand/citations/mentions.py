@@ -1,4 +1,4 @@
-"""Mentions on the Markdown tree: each block's text is read as one, and only the number becomes a link.
+"""Mentions in the words of a text: each leaf is read as one, and only the number becomes a link.
 
 What one place leaves out another place of the same notice may say; every such inference is marked as a guess.
 """
@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
-from xml.etree import ElementTree as etree
-
-from markdown.treeprocessors import Treeprocessor
 
 from bulletin.addresses import dispatch_url
 from bulletin.model.dispatch import Guess, Mention
@@ -22,12 +19,13 @@ from bulletin.model.number import Number
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
+from bulletin.model.text import OBJECT, MentionMark
 from bulletin.understand.citations.gate import Cited, Doubt, find
 from bulletin.understand.citations.issuers import resolve
 from bulletin.understand.citations.lexicon import Lexicon
 from bulletin.understand.citations.number_shapes import Spots
 from bulletin.understand.citations.relations import cues, relations
-from bulletin.understand.citations.runs import BLANK_SIGN, Run, runs_of, set_links, texts_of
+from bulletin.understand.text.leaf import Leaf
 from bulletin.understand.text.lines import Lines
 from bulletin.understand.text.plain import plain
 from bulletin.words.dates.printed import short
@@ -36,6 +34,7 @@ from bulletin.words.papers.document_numbers import dispatch_key, number_slug
 from bulletin.words.text.fold import fold
 
 _BETWEEN = "\n\0\n"
+_OBJECTS = re.compile(f"{OBJECT}+")
 _SENTENCE_END = re.compile(r"[\n.!?…](?:(?<=\n)(?=\n)|(?<!\n)(?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ]))")
 _TRIED = 50  # papers of one serial and type that a notice cites: more is no paper
 _SHOWN = 160  # signs of a sentence shown on each side of the number
@@ -60,12 +59,12 @@ class Citing:
 
 
 class _Block:
-    """A block in which a number may be: its text, and where; once read, each citation's sentence and relation."""
+    """A leaf in which a number may be: its text, and where; once read, each citation's sentence and relation."""
 
-    __slots__ = ("relations", "runs", "sentences", "spots", "text")
+    __slots__ = ("leaf", "relations", "sentences", "spots", "text")
 
-    def __init__(self, runs: list[Run], text: str, spots: list[tuple[str, int]]) -> None:
-        self.runs, self.text, self.spots = runs, text, spots
+    def __init__(self, leaf: Leaf, text: str, spots: list[tuple[str, int]]) -> None:
+        self.leaf, self.text, self.spots = leaf, text, spots
 
     def read(self, cited: tuple[Cited, ...]) -> None:
         ends = [0, *(m.end() for m in _SENTENCE_END.finditer(self.text)), len(self.text)]
@@ -96,50 +95,44 @@ class _Read:
             self.why = f"{self.why}; {why}" if self.why else why
 
 
-class Mentions(Treeprocessor):
-    """Runs over the finished tree; leaves `mentions`, `links`, `problems`, and the `texts` of all blocks."""
+class Mentions:
+    """What `leaves`, the pieces of one text, cite: `mentions`, `links`, `problems`. The leaves get the marks."""
 
-    citing: Citing | None
-    texts: list[str]
-    mentions: list[Mention]
-    links: list[Link]
-    problems: list[Problem]
-
-    def start(self, lines: Lines, base: str, citing: Citing | None) -> None:
-        """Begin a new text; without `citing` nothing is looked for."""
+    def __init__(self, leaves: Sequence[Leaf], lines: Lines, base: str, citing: Citing) -> None:
         self.lines, self.base, self.citing = lines, base, citing
-        self.mentions, self.links, self.problems, self.texts = [], [], [], []
+        self.mentions: list[Mention] = []
+        self.links: list[Link] = []
+        self.problems: list[Problem] = []
         self.cursor = 0
-
-    def run(self, root: etree.Element) -> None:
-        if self.citing is None:
-            return
         reads: list[_Read] = []
-        blocks, self.texts = texts_of(root)
-        for block in _blocks(blocks, self.texts, self.citing.lexicon.spots):
-            cited, doubts = find(block.text, block.spots, self.citing.lexicon)
+        for block in _blocks(leaves, citing.lexicon.spots):
+            cited, doubts = find(block.text, block.spots, citing.lexicon)
             if cited:
                 block.read(cited)
                 reads += [_Read(one, block, i) for i, one in enumerate(cited) if not self._own(one)]
             self.problems += dict.fromkeys(self._doubt(block.text, doubt) for doubt in doubts)
-        if not reads:
-            return
-        reads = _infer(reads, self.citing)
-        for i, read in enumerate(reads, 1):
-            self.mentions.append(self._mention(read, f"dan:{i}"))
-        links: dict[int, tuple[_Block, list[tuple[_Read, Mention]]]] = {}
-        for read, mention in zip(reads, self.mentions, strict=True):
-            if mention.key:
-                links.setdefault(id(read.block), (read.block, []))[1].append((read, mention))
-        for block, cited_here in links.values():
-            self._link(block, cited_here)
+        for i, read in enumerate(_infer(reads, citing), 1):
+            self._add(read, f"dan:{i}")
 
     def _own(self, cited: Cited) -> bool:
         """Whether it is the notice's own number, in its letterhead or where it speaks of itself."""
-        own, signed = (self.citing.number, self.citing.signed_on) if self.citing else (None, None)
+        own, signed = self.citing.number, self.citing.signed_on
         if own is None or own.serial != cited.number.serial or number_slug(own) != number_slug(cited.number):
             return False
         return signed is None or (cited.dated in (None, signed) and cited.year in (None, signed.year))
+
+    def _add(self, read: _Read, anchor: str) -> None:
+        """Note one mention; its number becomes a link where it means one document and stands in no other link."""
+        leaf, cited = read.block.leaf, read.cited
+        piece = leaf.longest_piece(cited.start, cited.stop) if read.key else None
+        mention = self._mention(read, anchor if piece else "")
+        self.mentions.append(mention)
+        if piece:
+            start, stop = piece
+            address, title = mention.address, _title(mention)
+            leaf.marks.append(MentionMark(start=start, stop=stop, anchor=anchor, address=address, title=title))
+            url = dispatch_url(address)
+            self.links.append(Link(target=url, href=self.base + url, place=mention.place))
 
     def _mention(self, read: _Read, anchor: str) -> Mention:
         cited, block = read.cited, read.block
@@ -182,31 +175,17 @@ class Mentions(Treeprocessor):
             return problem("citation-doubtful", place, value=printed, advice=advice)
         return problem(f"citation-{doubt.kind}", place, value=_tidy(doubt.meant) or printed)
 
-    def _link(self, block: _Block, cited: list[tuple[_Read, Mention]]) -> None:
-        """Set the links of one block."""
-        spans = []
-        for read, mention in cited:
-            url = self.base + dispatch_url(mention.address)
-            link = etree.Element("a", {"href": url, "id": mention.anchor, "title": _title(mention)})
-            spans.append((read.cited.start, read.cited.stop, link))
-        placed = set_links(block.runs, spans)
-        for _, mention in cited:
-            if mention.anchor in placed:
-                url = dispatch_url(mention.address)
-                self.links.append(Link(target=url, href=self.base + url, place=mention.place))
 
+def _blocks(leaves: Sequence[Leaf], spots: Spots) -> Iterator[_Block]:
+    """Every leaf with a spot where a number may be, in order.
 
-def _blocks(blocks: list[etree.Element], texts: list[str], spots: Spots) -> Iterator[_Block]:
-    """Every block with a spot where a number may be, in order; a block inside a block parts the text around it.
-
-    All texts are searched at once: most blocks have no such spot, and a search for each would cost more than the rest.
+    All texts are searched at once: most have no such spot, and a search for each would cost more than the rest.
     """
+    texts = [leaf.open for leaf in leaves]
     starts = list(accumulate([len(text) + len(_BETWEEN) for text in texts], initial=0))
     for i in sorted({bisect(starts, at) - 1 for _, at in spots.find(_BETWEEN.join(texts))}):
-        for runs in runs_of(blocks[i]):
-            text = "".join([run.text for run in runs])
-            if found := spots.find(text):
-                yield _Block(runs, text, found)
+        if found := spots.find(texts[i]):
+            yield _Block(leaves[i], texts[i], found)
 
 
 def _infer(reads: list[_Read], citing: Citing) -> list[_Read]:
@@ -345,7 +324,7 @@ def _sentence(text: str, start: int, cited: Cited, end: int) -> tuple[str, str, 
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.replace(BLANK_SIGN, "…").split())
+    return " ".join(_OBJECTS.sub("…", text).split())
 
 
 def _title(mention: Mention) -> str:

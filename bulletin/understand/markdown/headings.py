@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as etree
 
+from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -39,7 +40,9 @@ class SpacedHashHeader(HashHeaderProcessor):
 class Outline(Treeprocessor):
     """Sets levels and ids; leaves what it found in `headings`."""
 
-    headings: list[Heading]
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.headings: list[Heading] = []
 
     def run(self, root: etree.Element) -> None:
         self.headings = []

@@ -53,31 +53,9 @@ _DEEPEST = 20
 _Piece = str | etree.Element | Run
 
 
-# At which a line or an item ends, and the sign that stands for it: no text holds it.
-_ENDS = frozenset(("br", "li", "p", "dt", "dd", "tr", "ul", "ol", "dl", "blockquote"))
-_END = "\v"
-
-
 def words_of(element: etree.Element) -> str:
     """The words of an element as people read them."""
     return " ".join("".join(element.itertext()).split())
-
-
-def lines(element: etree.Element) -> list[str]:
-    """The same by its lines and items, those without words left out."""
-    found = (" ".join(line.split()) for line in "".join(_texts(element)).split(_END))
-    return [line for line in found if line]
-
-
-def _texts(element: etree.Element) -> Iterator[str]:
-    if element.tag in _ENDS:
-        yield _END
-    yield element.text or ""
-    for child in element:
-        yield from _texts(child)
-        yield child.tail or ""
-    if element.tag in _ENDS:
-        yield _END
 
 
 class Inline(Treeprocessor):

@@ -8,17 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from xml.etree import ElementTree as etree
+from itertools import islice
 
-from markdown.treeprocessors import Treeprocessor
-
-from bulletin.understand.markdown import inline
+from bulletin.model.text import Block, Words
+from bulletin.words.text.blocks import blocks_in, lines_of, words_of
 from bulletin.words.text.corrected import Pairs, corrected_words
 from bulletin.words.text.fold import fold
 from bulletin.words.text.shorten import shorten
 
 _LENGTH = 200
-_LISTS = ("ul", "ol", "dl", "table", "blockquote")
+_LISTS = ("bullets", "numbers", "terms", "quote")
 _ENOUGH = 60  # blocks of a text; what has not begun by then is no lead
 _BULLET = re.compile(r"[-+–•*]\s+")
 _TYPES = (
@@ -61,24 +60,19 @@ _STT = ("stt", "tt", "so tt", "so thu tu", "#")
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class _Part:
     """A paragraph, or what is listed: its lines."""
 
     listed: bool
     lines: Sequence[str]
 
 
-class Lead(Treeprocessor):
-    """Leaves `text`, with the `errata` mended."""
-
-    text = ""
-    errata: Pairs = ()
-
-    def run(self, root: etree.Element) -> None:
-        self.text = shorten(corrected_words(lead(_blocks(root)), self.errata), _LENGTH)
+def lead_of(content: Iterable[Words | Block], errata: Pairs) -> str:
+    """The lead of a text, with its errata mended, cut to a line or two."""
+    return shorten(corrected_words(lead(_blocks(content)), errata), _LENGTH)
 
 
-def lead(blocks: Iterable[_Block]) -> str:
+def lead(blocks: Iterable[_Part]) -> str:
     """«Lịch phun: Tổ 1: sáng 22/11; Tổ 2: chiều 22/11»; of a text that tells nothing but its basis, that."""
     told, bases, heads = "", "", ""
     to_whom = False
@@ -105,7 +99,7 @@ def lead(blocks: Iterable[_Block]) -> str:
     return (told or bases or heads).rstrip(" :;,–-")
 
 
-def _is_name_of_part(block: _Block, told: str) -> bool:
+def _is_name_of_part(block: _Part, told: str) -> bool:
     """«1. Mục đích» above what it is about."""
     begins = block.listed or _NUMBERED.match(told) or fold(told) == "thong bao"
     return bool(begins) and len(block.lines) == 1 and len(told) <= _NAME and told[-1:].isalnum()
@@ -167,21 +161,28 @@ def _without_basis(line: str) -> str:
     return text
 
 
-def _blocks(root: etree.Element) -> Iterator[_Block]:
-    for element in list(root)[:_ENOUGH]:
-        if element.tag == "table":
-            yield _Block(True, list(_rows(element)))
-        elif element.tag in _LISTS:
-            yield _Block(True, inline.lines(element))
-        elif element.tag == "p":
-            yield _Block(False, inline.lines(element))
+def _blocks(content: Iterable[Words | Block]) -> Iterator[_Part]:
+    for part in islice(content, _ENOUGH):
+        if isinstance(part, Words):
+            continue
+        if part.kind == "table":
+            yield _Part(True, list(_rows(part)))
+        elif part.kind in _LISTS:
+            yield _Part(True, lines_of(part))
+        elif part.kind == "paragraph":
+            yield _Part(False, lines_of(part))
 
 
-def _rows(table: etree.Element) -> Iterator[str]:
+def _rows(table: Block) -> Iterator[str]:
     """A line a row, its figures with the names of their columns: «Tổ 1, Ngày 07/5»; no running number."""
-    names = [inline.words_of(cell) for cell in table.iter("th")]
-    for row in table.iter("tr"):
-        cells = [(name, inline.words_of(cell)) for name, cell in zip(names, row, strict=False) if cell.tag == "td"]
+    parts = list(blocks_in(table.content))
+    names = [words_of(cell) for cell in parts if cell.kind == "header"]
+    for row in (part for part in parts if part.kind == "row"):
+        cells = [
+            (name, words_of(cell))
+            for name, cell in zip(names, row.content, strict=False)
+            if isinstance(cell, Block) and cell.kind == "cell"
+        ]
         said = (
             f"{name} {text}" if name and text[0].isdigit() else text
             for name, text in cells

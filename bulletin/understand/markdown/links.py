@@ -1,55 +1,55 @@
-"""Where the links of a text lead: allowed schemes only, addresses of this site under its base path, all noted."""
+"""Where the links of a text lead: allowed schemes only, addresses of this site as identities, all noted."""
 
 from __future__ import annotations
 
+from html import escape
 from urllib.parse import unquote
 from xml.etree import ElementTree as etree
 
-from markdown.treeprocessors import Treeprocessor
+import nh3
 
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
+from bulletin.model.text import OnSite, Outside
 from bulletin.understand.markdown.typed_addresses import of_site, outside
 from bulletin.understand.text.lines import Lines
 
 # An attribute for the way to here only: «](/lich/», what stands in the source.
 TYPED = "typed"
+# Judges addresses as browsers do: it leaves one out that they could not open («https://300.1.1.1/»).
+_JUDGE = nh3.Cleaner(
+    tags={"a"}, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto", "tel"}, link_rel=None
+)
 
 
-class Links(Treeprocessor):
-    """Runs over the finished tree; leaves `links` and `problems`."""
+class Links:
+    """The links of one text, told in their order; leaves `links` and `problems`."""
 
-    lines: Lines
-    base: str
-    links: list[Link]
-    problems: list[Problem]
-
-    def start(self, lines: Lines, base: str) -> None:
-        """Begin a new text."""
-        self.lines, self.base, self.links, self.problems = lines, base, [], []
+    def __init__(self, lines: Lines, base: str) -> None:
+        self.lines, self.base = lines, base
+        self.links: list[Link] = []
+        self.problems: list[Problem] = []
         self.after = 0
 
-    def run(self, root: etree.Element) -> None:
-        for element in root.iter():
-            if element.tag == "a" and "href" in element.attrib:
-                self._mend(element, "href", element.attrib["href"])
-            elif element.tag == "img":
-                self._mend(element, "src", element.attrib.get("src", ""))
-
-    def _mend(self, element: etree.Element, name: str, said: str) -> None:
-        if said.startswith(("#fn:", "#fnref")):  # made by the footnotes themselves
-            return
-        typed = element.attrib.pop(TYPED, said)
+    def leads(self, element: etree.Element) -> OnSite | Outside | None:
+        """Where an `a` or `img` leads; None, and a problem, for what may not stand on a page."""
+        is_image = element.tag == "img"
+        address = element.get("src" if is_image else "href", "")
+        typed = element.get(TYPED, address)
         place = self.lines.place(typed, len(typed) - len(typed.lstrip("]( <")), self.after)
         self.after = self.lines.last.get(typed, self.after)
-        site = of_site(said)
-        if site and (name == "href" or site.file):
-            element.set(name, (self.base if site.path else "") + site.path + site.tail)
-        elif name == "href" and (url := outside(said)):
-            element.set(name, url)
-        else:
-            element.attrib.pop(name, None)
-            self.problems.append(problem("body-image" if name == "src" else "body-link-scheme", place, value=said))
-            return
-        file = site.file if site else ""
-        self.links.append(Link(target=unquote(said), href=element.attrib[name], place=place, file=file))
+        site = of_site(address)
+        if site and (site.file or not is_image):
+            href = (self.base if site.path else "") + site.path + site.tail
+            self.links.append(Link(target=unquote(address), href=href, place=place, file=site.file))
+            return site
+        url = "" if is_image else outside(address)
+        if not url:
+            code = "body-image" if is_image else "body-link-scheme"
+            self.problems.append(problem(code, place, value=address))
+            return None
+        if "href" not in _JUDGE.clean(f'<a href="{escape(url)}">'):
+            self.problems.append(problem("body-removed", place, value=url))
+            return None
+        self.links.append(Link(target=unquote(address), href=url, place=place))
+        return Outside(url=url)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
 from bulletin.addresses import asset_url
+from bulletin.model.text import OnSite
 
 # Browsers read «\» as «/», and drop line ends and tabs.
 _ODD = re.compile(r"[\x00-\x1f\x7f\\]")
@@ -24,16 +24,7 @@ _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 _SEGMENT, _QUERY, _FRAGMENT = "~!$&'()*+,;=:@", "~!$&'()*+,;=:@/?%", "-._~:=&,/!"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteUrl:
-    """An address of this site without its base path; `file` is that of an attachment («/files/a.pdf»), or ""."""
-
-    path: str
-    tail: str
-    file: str = ""
-
-
-def of_site(typed: str) -> SiteUrl | None:
+def of_site(typed: str) -> OnSite | None:
     """None for what does not begin at the root of the site («/…», «#…», «files/…»), or hides a way out of it."""
     said = unicodedata.normalize("NFC", typed)
     said = f"/{said}" if said.startswith("files/") else said
@@ -54,7 +45,7 @@ def of_site(typed: str) -> SiteUrl | None:
     tail = (f"?{_percents(query, _QUERY)}" if query else "") + (
         f"#{quote(unquote(fragment), safe=_FRAGMENT)}" if "#" in said and path != said else ""
     )
-    return SiteUrl(path=url, tail=tail, file=file)
+    return OnSite(path=url, tail=tail, file=file)
 
 
 def outside(typed: str) -> str:

@@ -1,4 +1,4 @@
-"""Abbreviations in a finished text: the first of each gets its meaning (`<abbr>`).
+"""Abbreviations in a text: the first of each gets its meaning.
 
 What is ambiguous does so only where the same text spells it out, or in phrases that leave no doubt; nothing is marked
 inside a number, a link or code.
@@ -6,25 +6,25 @@ inside a number, a link or code.
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from bulletin.model.abbreviation import Abbreviation
-from bulletin.model.html import Html
+from bulletin.model.text import Explained
+from bulletin.understand.text.leaf import Leaf
 from bulletin.words.text.fold import fold
 
-_TAG = re.compile(r'<(?:[^<>"]|"[^"]*")*>')
 _CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ]+|[FQ](?=[.0-9])|[KT](?=/[LMT](?!\w))")
-_BEFORE = re.compile(r"(?:[\w/&;.-]|/ )$")  # what goes on in the capitals: a word or a number
-# Links, code and the attributes of tags: a quotation of a link or image may hold any sign.
-_TOLD = r'\s(?:[^<>"]|"[^"]*")*>'
-_CLOSED = re.compile(rf"<a{_TOLD}.*?</a>|<code>.*?</code>|<[a-z][a-z0-9]*{_TOLD}", re.DOTALL)
+# What goes on in the capitals: a word or a number; a hard space holds together.
+_BEFORE = re.compile(r"(?:[\w/&;.\u00a0-]|/ )$")
+_BETWEEN = "\n\n"  # two pieces of text, far enough apart that nothing goes over
 _NEAR = 300
 _MORE = 3  # words that may stand between a meaning and its code in brackets
-_NO_END = r"(?![\w&-]|\.?[\w]| ?/)"
+_NO_END = r"(?![\w&\u00a0-]|\.?[\w]| ?/)"
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _POST = r"(?= [A-ZĐÀ-Ỹ]{2})"  # before a post in capitals: «TM. ỦY BAN NHÂN DÂN»
 
@@ -55,43 +55,51 @@ def abbreviations(rows: Iterable[Abbreviation]) -> Abbreviations:
 
 
 def _pattern(code: str, row: Abbreviation) -> re.Pattern[str]:
-    return re.compile(re.escape(html.escape(code)) + (_POST if row.kind == "signature" else _NO_END))
+    return re.compile(re.escape(code) + (_POST if row.kind == "signature" else _NO_END))
 
 
-def mark(
-    texts: Iterable[Html], known: Abbreviations, signed_on: date | None
-) -> tuple[tuple[Html, ...], tuple[Abbreviation, ...]]:
-    """`texts`, escaped or sanitised, as they follow one another on a page, with the first of each abbreviation marked;
-    and what was marked, in order.
+def mark(leaves: Sequence[Leaf], known: Abbreviations, signed_on: date | None) -> tuple[Abbreviation, ...]:
+    """Mark the first of each abbreviation in `leaves`, as they follow one another on a page; what was marked, in order.
 
     `signed_on` chooses among rows that had their time; a text without a day takes none of these.
     """
     seen: dict[str, Abbreviation | None] = {}  # with None where a text means something else
-    marked = tuple(_mark(text, known, signed_on, seen) for text in texts)
-    return marked, tuple(row for row in seen.values() if row)
-
-
-def _mark(text: Html, known: Abbreviations, signed_on: date | None, seen: dict[str, Abbreviation | None]) -> Html:
-    done: list[str] = []
-    at = 0
-    open_ = _CLOSED.sub(lambda m: "\0" * len(m[0]), text)
+    # All are searched at once: most have no abbreviation, and a search for each would cost more than the rest.
+    starts = list(accumulate([len(leaf.text) + len(_BETWEEN) for leaf in leaves], initial=0))
+    text = _BETWEEN.join([leaf.text for leaf in leaves])
+    open_ = _BETWEEN.join([_open(leaf) for leaf in leaves])
+    end = 0
     for m in _CAPITALS.finditer(open_):
         start = m.start()
-        if m[0] not in known.by_start or start < at or _BEFORE.search(text, max(0, start - 2), start):
+        if m[0] not in known.by_start or start < end or _BEFORE.search(text, max(0, start - 2), start):
             continue
         for pattern, row in known.by_start[m[0]]:
-            if not (found := pattern.match(open_, start)):
+            if not (occurrence := pattern.match(open_, start)):
                 continue
             if row.code not in seen and _living(row, signed_on):
-                meant = _meant(row, text, *found.span())
+                meant = _meant(row, text, *occurrence.span())
                 if meant is not None:
                     seen[row.code] = row if meant else None
                 if meant:
-                    done += (text[at:start], f'<abbr title="{html.escape(row.means)}">', found[0], "</abbr>")
-                    at = found.end()
+                    end = occurrence.end()
+                    i = bisect(starts, start) - 1
+                    _add(leaves[i], start - starts[i], end - starts[i], row)
             break
-    done.append(text[at:])
-    return Html("".join(done))
+    return tuple(row for row in seen.values() if row)
+
+
+def _open(leaf: Leaf) -> str:
+    """The text with a «\\0» for each character in which no abbreviation is looked for."""
+    text = leaf.text
+    for start, stop in leaf.hidden() if leaf.marks else ():
+        text = f"{text[:start]}{chr(0) * (stop - start)}{text[stop:]}"
+    return text
+
+
+def _add(leaf: Leaf, start: int, stop: int, row: Abbreviation) -> None:
+    """Mark one; where other marks begin or end inside it, the longest piece."""
+    if piece := leaf.longest_piece(start, stop):
+        leaf.marks.append(Explained(start=piece[0], stop=piece[1], means=row.means))
 
 
 def _living(row: Abbreviation, day: date | None) -> bool:
@@ -109,13 +117,13 @@ def _meant(row: Abbreviation, text: str, start: int, end: int) -> bool | None:
     in_brackets = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     if not in_brackets and not row.ambiguous:
         return True
-    before = _words(_TAG.sub(" ", text[max(0, start - _NEAR) : start]))
+    before = _words(text[max(0, start - _NEAR) : start])
     if in_brackets:
         means = _words(row.means)
         if before[-len(means) :] == means:
             return True
         return None if f" {' '.join(means)} " in f" {' '.join(before[-len(means) - _MORE :])} " else False
-    after = _words(_TAG.sub(" ", text[end : end + _NEAR]))
+    after = _words(text[end : end + _NEAR])
     return any(_stands(phrase, row, before, after) for phrase in row.sure) or None
 
 
@@ -127,4 +135,4 @@ def _stands(phrase: str, row: Abbreviation, before: list[str], after: list[str])
 
 def _words(text: str) -> list[str]:
     """«trật tự đô thị,» → trat, tu, do, thi: to be compared word by word."""
-    return _NOT_WORD.sub(" ", fold(html.unescape(text))).split()
+    return _NOT_WORD.sub(" ", fold(text)).split()

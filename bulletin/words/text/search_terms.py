@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from html import unescape
 from itertools import chain
 from operator import sub
 from sys import intern
@@ -22,8 +21,6 @@ from bulletin.words.text.fold import fold
 END = "\0"  # stands between the words of two blocks: no phrase goes over it
 _WORD = re.compile(rf"[^\W_]+|{END}")
 _MOST_PIECES = 2**16
-_BLOCK = re.compile(r"</(?:p|li|h[1-6]|t[dh]|d[td])>|<[bhuo][rl]")
-_TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
 _ZEROS = re.compile(r"\A0+(?=[0-9])")
 # A last y alone after consonants is spelt i as well: kỷ niệm and kỉ niệm, quy định and qui định. Not so behind another
 # vowel, where it is another word: tay and tai, thúy and thúi; nor where it is the whole word, for I is a figure.
@@ -31,13 +28,6 @@ _Y = re.compile(r"(?:qu|[cgkpt]h|ngh?|nh|tr|[bdđghklmnprstvx])y")
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _D = str.maketrans("ðɖ", "đđ")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz"
-
-
-def plain(html: str) -> str:
-    """Sanitised markup as plain words, a block a line."""
-    text = _TAG.sub("", _BLOCK.sub(r"\n\g<0>", html.replace("\n", " ")))
-    text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
-    return unescape(text) if "&" in text else text
 
 
 class Pieces(dict[str, tuple[str, ...]]):

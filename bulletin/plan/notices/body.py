@@ -1,0 +1,36 @@
+"""What a notice says, as markup: for its own page, and for readers of feeds, who see it elsewhere."""
+
+from __future__ import annotations
+
+from bulletin import addresses
+from bulletin.model.archive import Entry
+from bulletin.model.html import Html
+from bulletin.plan.desk.who_cites_what import Dispatches
+from bulletin.plan.notices.html_of_text import Addresses, html_of
+
+
+def body_on_site(entry: Entry, dispatches: Dispatches, base: str) -> Html:
+    """For a page of the site under `base`; numbers of documents that share theirs lead to the one that is meant."""
+    return html_of(entry.prose.text, Addresses(base=base, mentions=_meant(entry, dispatches)))
+
+
+def body_elsewhere(entry: Entry, dispatches: Dispatches, base: str, origin: str) -> Html:
+    """The same with whole addresses."""
+    page = f"{origin}{base}{addresses.notice_url(entry.notice.key)}"
+    whole = Addresses(base=base, origin=origin, page=page, mentions=_meant(entry, dispatches))
+    return html_of(entry.prose.text, whole)
+
+
+def body_alone(entry: Entry, base: str) -> Html:
+    """The same by what the notice itself tells, whatever others say."""
+    return html_of(entry.prose.text, Addresses(base=base))
+
+
+def _meant(entry: Entry, dispatches: Dispatches) -> dict[str, str]:
+    """The anchors of mentions whose document stands at another address than the one that the notice alone tells."""
+    return {
+        mention.anchor: addresses.dispatch_url(dispatch.address)
+        for dispatch, citing in dispatches.of.get(entry.notice.key, ())
+        for mention in citing.mentions
+        if mention.anchor and mention.address != dispatch.address
+    }
