@@ -13,6 +13,7 @@ from bulletin.check.links import check_links
 from bulletin.model.views.page import Files
 from bulletin.model.ward import Ward
 from bulletin.understand import understand
+from tests.markup import markup_of
 from tests.properties import examples
 
 HERE = "thong-bao/2022/a/index.html"
@@ -28,7 +29,7 @@ def judged(body: str, base: str) -> tuple[str, list[tuple[str, int, int]]]:
     """The page's markup, and (code, line, column) of every problem of its links."""
     prose, found = understand(body, "a.md", 1, base)
     files: Files = {
-        HERE: f"<main>{prose.html}</main>".encode(),
+        HERE: f"<main>{markup_of(prose, base)}</main>".encode(),
         "index.html": b"",
         "lich/index.html": b'<h2 id="thang-5">x</h2>',
         "tim-kiem/index.html": b"",
@@ -39,7 +40,7 @@ def judged(body: str, base: str) -> tuple[str, list[tuple[str, int, int]]]:
         "files/hoi-dap.pdf": b"",
     }
     told = check_links(files, ward(base), {HERE: prose.links}, {})
-    return prose.html, [(p.code, p.place.line, p.place.col) for p in (*found, *told)]
+    return markup_of(prose, base), [(p.code, p.place.line, p.place.col) for p in (*found, *told)]
 
 
 NAMES = st.sampled_from(ATTACHED)
@@ -163,7 +164,7 @@ ADDRESSES = (
     st.text(".,;:!?…*'’»”]) ", max_size=4).filter(lambda t: not t.startswith("*")),
 )
 def test_a_bare_address_ends_where_its_sentence_goes_on(address: str, before: str, after: str) -> None:
-    html = understand(f"{before}{address}{after} và nữa", "a.md", 1, "")[0].html.replace("&amp;", "&")
+    html = markup_of(understand(f"{before}{address}{after} và nữa", "a.md", 1, "")[0]).replace("&amp;", "&")
     assert f'<a href="{address}">{address}</a>' in html
 
 

@@ -15,6 +15,7 @@ from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
 from bulletin.understand import understand
 from tests.conftest import ROOT, Ward
+from tests.markup import markup_of
 from tests.properties import examples
 
 STRINGS = [
@@ -134,7 +135,7 @@ def test_no_field_lets_anything_run(ward: Ward, text: str) -> None:
 @pytest.mark.parametrize("text", STRINGS)
 def test_no_body_lets_anything_run(text: str) -> None:
     prose, _ = understand(text, "x.md", 1, "")
-    assert Danger.of(prose.html) == []
+    assert Danger.of(markup_of(prose)) == []
 
 
 @examples(100)
@@ -145,7 +146,7 @@ def test_no_body_lets_anything_run(text: str) -> None:
 )
 def test_no_mixture_lets_anything_run(parts: list[str]) -> None:
     prose, _ = understand("".join(parts), "x.md", 1, "")
-    assert Danger.of(prose.html) == []
+    assert Danger.of(markup_of(prose)) == []
 
 
 @pytest.mark.parametrize(
@@ -254,7 +255,7 @@ MONSTERS = {
 def test_no_text_keeps_the_program_busy(text: str) -> None:
     """Each of these took, or would take, minutes where time grows with the square of the length."""
     prose, problems = understand(text, "x.md", 1, "")
-    assert prose.html
+    assert markup_of(prose)
     assert [p for p in problems if p.severity == "error"] == []
 
 
@@ -267,7 +268,7 @@ def test_lists_in_lists_without_end_are_an_error(text: str) -> None:
 
 def test_a_text_that_broke_off_leaves_nothing_to_the_next() -> None:
     """Where it breaks off depends on what called it: from somewhere it is in the middle of a list."""
-    fresh = understand("Chữ.", "x.md", 1, "")[0].html
+    fresh = markup_of(understand("Chữ.", "x.md", 1, "")[0])
 
     def from_depth(depth: int) -> tuple[Prose, tuple[Problem, ...]]:
         return from_depth(depth - 1) if depth else understand("- a\n\n    - b\n\n        - c", "x.md", 1, "")
@@ -278,7 +279,7 @@ def test_a_text_that_broke_off_leaves_nothing_to_the_next() -> None:
             broken += bool(from_depth(depth)[1])
         except RecursionError:
             continue
-        assert understand("Chữ.", "x.md", 1, "")[0].html == fresh, depth
+        assert markup_of(understand("Chữ.", "x.md", 1, "")[0]) == fresh, depth
     assert broken
 
 
@@ -323,7 +324,7 @@ MORE_MONSTERS = {
 
 @pytest.mark.parametrize("text", MORE_MONSTERS.values(), ids=MORE_MONSTERS)
 def test_no_blank_keeps_the_program_busy(text: str) -> None:
-    assert understand(text, "x.md", 1, "")[0].html
+    assert markup_of(understand(text, "x.md", 1, "")[0])
 
 
 def test_a_line_of_signs_is_judged_at_once(ward: Ward) -> None:

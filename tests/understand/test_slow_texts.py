@@ -9,6 +9,7 @@ from types import FrameType
 import pytest
 
 from bulletin.understand import understand
+from tests.markup import markup_of
 
 # One piece of each kind of text that grew faster than its length, and what it needs behind it.
 PIECES = {
@@ -61,14 +62,14 @@ def test_twice_the_text_takes_twice_the_steps(kind: str) -> None:
 def test_patterns_do_not_look_at_a_sign_again_and_again(kind: str) -> None:
     """A pattern that did would not come back from a long text in the time of a run of tests."""
     piece, end = PIECES[kind]
-    assert understand(piece * (60_000 // len(piece)) + end, "x.md", 1, "")[0].html
+    assert markup_of(understand(piece * (60_000 // len(piece)) + end, "x.md", 1, "")[0])
 
 
 def test_a_paragraph_without_end_is_refused_at_its_line() -> None:
     body = "Một.\n\n" + "một dòng\n" * 5001
     prose, problems = understand(body, "x.md", 7, "")
     assert [(one.code, one.place.line) for one in problems] == [("body-too-long", 9)]
-    assert prose.html == ""
+    assert markup_of(prose) == ""
     assert not re.search("too-long", str(understand("một dòng\n" * 5000, "x.md", 1, "")[1]))
 
 
@@ -76,4 +77,4 @@ def test_a_table_of_many_rows_is_none() -> None:
     body = "| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 6000
     prose, problems = understand(body, "x.md", 1, "")
     assert not problems
-    assert prose.html.count("<tr>") == 6001
+    assert markup_of(prose).count("<tr>") == 6001

@@ -67,7 +67,7 @@ def mark(leaves: Sequence[Leaf], known: Abbreviations, signed_on: date | None) -
     # All are searched at once: most have no abbreviation, and a search for each would cost more than the rest.
     starts = list(accumulate([len(leaf.text) + len(_BETWEEN) for leaf in leaves], initial=0))
     text = _BETWEEN.join([leaf.text for leaf in leaves])
-    open_ = _BETWEEN.join([_open(leaf) for leaf in leaves])
+    open_ = _BETWEEN.join([leaf.unmarked for leaf in leaves])
     end = 0
     for m in _CAPITALS.finditer(open_):
         start = m.start()
@@ -86,14 +86,6 @@ def mark(leaves: Sequence[Leaf], known: Abbreviations, signed_on: date | None) -
                     _add(leaves[i], start - starts[i], end - starts[i], row)
             break
     return tuple(row for row in seen.values() if row)
-
-
-def _open(leaf: Leaf) -> str:
-    """The text with a «\\0» for each character in which no abbreviation is looked for."""
-    text = leaf.text
-    for start, stop in leaf.hidden() if leaf.marks else ():
-        text = f"{text[:start]}{chr(0) * (stop - start)}{text[stop:]}"
-    return text
 
 
 def _add(leaf: Leaf, start: int, stop: int, row: Abbreviation) -> None:

@@ -1,57 +1,79 @@
-"""A piece of text while it is being understood: its words stay, marks are added. `words()` makes the value of it."""
+"""A piece of text while it is being understood: its words stay, marks are added. `words()` makes the value of it.
+
+A text may be one long line with thousands of marks, so nothing here is asked of all marks for each of them.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from bulletin.model.text import OBJECT, Hyperlink, LineBreak, Mark, MentionMark, Picture, Style, Words
 
 
 class Leaf:
-    """Text without a block in it, with the marks set so far; offsets are those of characters of `text`."""
+    """Text without a block in it, with the marks set so far; offsets are those of characters of `text`.
 
-    __slots__ = ("marks", "text")
+    `marks` begins with those that the editor set, in the order in which they begin; none that is added overlaps
+    another that was.
+    """
+
+    __slots__ = ("_closed", "_edges", "marks", "text")
 
     def __init__(self, text: str, marks: list[Mark]) -> None:
         self.text, self.marks = text, marks
+        self._edges: list[int] | None = None  # where marks of the editor's begin or end
+        self._closed: list[tuple[int, int]] = []  # links, code and images, none in another
 
     @property
     def open(self) -> str:
         """The text with an OBJECT for each character of code and images, for no number goes through these."""
-        text = self.text
-        for mark in self.marks:
-            if _is_code(mark):
-                text = text[: mark.start] + OBJECT * (mark.stop - mark.start) + text[mark.stop :]
-        return text
+        return self._masked([(m.start, m.stop) for m in self.marks if _is_code(m)], OBJECT)
 
     @property
     def flowing(self) -> str:
         """The text with a blank for images and for ends of lines: a sentence may go on behind them."""
-        text = self.text
-        for mark in self.marks:
-            if isinstance(mark, LineBreak | Picture):
-                text = f"{text[: mark.start]} {text[mark.stop :]}"
-        return text
+        return self._masked([(m.start, m.stop) for m in self.marks if isinstance(m, LineBreak | Picture)], " ")
+
+    @property
+    def unmarked(self) -> str:
+        """The text with «\\0» for links, numbers of documents, code and images."""
+        kinds = Hyperlink | MentionMark
+        spans = sorted((m.start, m.stop) for m in self.marks if isinstance(m, kinds) or _is_code(m))
+        return self._masked(spans, "\0")
+
+    def _masked(self, spans: list[tuple[int, int]], sign: str) -> str:
+        """The text with `sign` for each character of `spans`, which are in order."""
+        if not spans:
+            return self.text
+        parts, at = list[str](), 0
+        for start, stop in spans:
+            if start >= at:
+                parts += (self.text[at:start], sign * (stop - start))
+                at = stop
+        return "".join((*parts, self.text[at:]))
 
     def longest_piece(self, start: int, stop: int) -> tuple[int, int] | None:
-        """Of text[start:stop] the longest piece between other marks, of equal ones the last: «**595**-CV/QU» →
+        """Of text[start:stop] the longest piece between the editor's marks, of equal ones the last: «**595**-CV/QU» →
         «-CV/QU». None when a link, code or an image is in it, for no link stands in a link."""
-        edges = {start, stop}
-        for mark in self.marks:
-            if (
-                mark.start < stop
-                and start < mark.stop
-                and (isinstance(mark, Hyperlink | MentionMark) or _is_code(mark))
-            ):
-                return None
-            edges.update(at for at in (mark.start, mark.stop) if start < at < stop)
-        cuts = sorted(edges)
-        return max(pairwise(cuts), key=lambda piece: (piece[1] - piece[0], piece), default=None)
+        if not self.marks:
+            return start, stop
+        if self._edges is None:
+            self._edges = self._found_edges()
+        last = bisect_left(self._closed, (stop, 0)) - 1
+        if last >= 0 and self._closed[last][1] > start:
+            return None
+        inside = self._edges[bisect_right(self._edges, start) : bisect_left(self._edges, stop)]
+        return max(pairwise((start, *inside, stop)), key=lambda piece: (piece[1] - piece[0], piece))
 
-    def hidden(self) -> list[tuple[int, int]]:
-        """Where no abbreviation is looked for: links, numbers, code, images."""
-        kinds = Hyperlink | MentionMark | Picture
-        return [(m.start, m.stop) for m in self.marks if isinstance(m, kinds) or _is_code(m)]
+    def _found_edges(self) -> list[int]:
+        """All offsets at which a mark of the editor's begins or ends, in order; fills `_closed` too."""
+        end = 0
+        for mark in self.marks:
+            if mark.start >= end and (isinstance(mark, Hyperlink) or _is_code(mark)):
+                self._closed.append((mark.start, mark.stop))
+                end = mark.stop
+        return sorted({at for mark in self.marks for at in (mark.start, mark.stop)})
 
     def words(self) -> Words:
         """The value: its marks in the order in which they begin, the outer first."""

@@ -25,6 +25,7 @@ from bulletin.read import decode
 from bulletin.understand import Citing, lexicon, understand
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.document_numbers import parse_number
+from tests.markup import markup_of
 
 CASES = Path(__file__).parents[2] / "cases"
 CASE = re.compile(r"^(?P<title>.+)\n\.\n(?P<input>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.MULTILINE)
@@ -66,7 +67,7 @@ def symbols(text: str) -> str:
 def mentions(text: str) -> str:
     """«595-CV/QU → 595-cv-qu-2022 | 15/4/2022 | Quận ủy Long Biên | thực hiện»: what carries the link → what it is."""
     prose, problems = read(text, HERE)
-    links = dict(re.findall(r'<a [^>]*id="(dan:\d+)"[^>]*>(.*?)</a>', prose.html))
+    links = dict(re.findall(r'<a [^>]*id="(dan:\d+)"[^>]*>(.*?)</a>', markup_of(prose)))
 
     def told(m: Mention) -> list[str]:
         number = f"{m.type} {m.number.printed}"

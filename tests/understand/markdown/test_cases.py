@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.understand import understand
+from tests.markup import markup_of
 
 FILE = Path(__file__).parents[2] / "cases" / "markdown.md"
 CASE = re.compile(r"^(?P<title>.+)\n\.\n(?P<input>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.MULTILINE)
@@ -20,4 +21,4 @@ def test_every_case_is_read() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["title"] for case in CASES])
 def test_case(case: dict[str, str]) -> None:
-    assert understand(case["input"], "x.md", 1, "")[0].html == case["expected"].strip("\n")
+    assert markup_of(understand(case["input"], "x.md", 1, "")[0]) == case["expected"].strip("\n")

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from bulletin.understand import understand
+from tests.markup import markup_of
 from tests.understand.markdown.test_every_word import rendered
 
 # Two or three heads of lines that follow one another, as offices and Word write them.
@@ -71,7 +72,7 @@ ABOVE = {
 
 def lines(body: str) -> list[str]:
     """What a reader sees, line by line."""
-    markup = understand(body, "x.md", 1, "")[0].html
+    markup = markup_of(understand(body, "x.md", 1, "")[0])
     parted = re.sub(r"<(?:br|/?(?:p|li|ul|ol|h[2-6]|blockquote|div)\b[^>]*)>", "\0", markup)
     return [" ".join(html.unescape(re.sub(r"<[^>]+>", "", line)).split()) for line in parted.split("\0")]
 
@@ -112,7 +113,7 @@ def test_each_stands_on_its_own_line(heads: tuple[str, ...], above: str, end: st
     ],
 )
 def test_a_sentence_goes_on(body: str) -> None:
-    markup = understand(body, "x.md", 1, "")[0].html
+    markup = markup_of(understand(body, "x.md", 1, "")[0])
     assert not re.search(r"<br|<ul|<ol", markup), markup
 
 
@@ -123,7 +124,9 @@ def test_every_blank_behind_a_mark_is_a_blank(blank: str) -> None:
     )
     wide = re.sub(r"(?<=[-#.>|/]) | (?=\|)", blank, plain)
     assert wide != plain
-    shown = [understand(body, "x.md", 1, "")[0].html for body in (plain, wide)]
+    shown = [markup_of(understand(body, "x.md", 1, "")[0]) for body in (plain, wide)]
     assert re.sub(r"(?:\s|&nbsp;)+", " ", shown[1]) == re.sub(r"(?:\s|&nbsp;)+", " ", shown[0])
     assert {"<h2", "<ul", "<ol", "<blockquote", "<table"} <= set(re.findall(r"<\w+", shown[0]))
-    assert understand(f"Một\n{blank}\nHai", "x.md", 1, "")[0].html == understand("Một\n\nHai", "x.md", 1, "")[0].html
+    assert markup_of(understand(f"Một\n{blank}\nHai", "x.md", 1, "")[0]) == markup_of(
+        understand("Một\n\nHai", "x.md", 1, "")[0]
+    )

@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin.understand import understand
+from tests.markup import markup_of
 from tests.properties import examples
 from tests.understand.markdown.test_every_word import SIGNS, rendered_text, texts
 
@@ -36,7 +37,7 @@ class Typed(HTMLParser):
 
 
 def page(body: str) -> str:
-    return understand(body, "x.md", 1, "")[0].html
+    return markup_of(understand(body, "x.md", 1, "")[0])
 
 
 def bare(text: str) -> str:

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin.understand import understand
+from tests.markup import markup_of
 from tests.properties import examples
 
 BLOCKS = {"p", "li", "td", "th", "tr", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "br", "hr", "blockquote", "div"}
@@ -52,7 +53,7 @@ def words(text: str) -> list[str]:
 
 def rendered_text(body: str) -> str:
     reader = Words()
-    reader.feed(understand(body, "x.md", 1, "")[0].html)
+    reader.feed(markup_of(understand(body, "x.md", 1, "")[0]))
     return "".join(reader.text)
 
 

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import knowledge
-from bulletin.model.html import Html
+from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.understand import Citing, lexicon, understand
-from bulletin.understand.text.abbreviations import abbreviations, mark
+from bulletin.understand.text.abbreviations import NO_ABBREVIATIONS, abbreviations
+from tests.markup import markup_of
 
 ROWS = knowledge.load().abbreviations
 KNOWN = abbreviations(ROWS)
@@ -20,7 +21,7 @@ WORDS = lexicon(knowledge.load(), ())
 
 
 def marked(body: str, day: date = date(2022, 4, 28)) -> list[tuple[str, str]]:
-    html = understand(body, "x.md", 1, "", Citing(lexicon=WORDS, signed_on=day), known=KNOWN)[0].html
+    html = markup_of(understand(body, "x.md", 1, "", Citing(lexicon=WORDS, signed_on=day), known=KNOWN)[0])
     return re.findall(r'<abbr title="([^"]*)">([^<]*)</abbr>', html)
 
 
@@ -92,12 +93,12 @@ def test_a_meaning_that_the_text_gives_itself_stands() -> None:
 
 def test_the_first_of_a_page_may_stand_above_the_body() -> None:
     prose, _ = understand("Công tác GPMB và PCCC.", "x.md", 1, "", above=('GPMB & "TDP"', "", "Hỏi UBND"), known=KNOWN)
-    assert prose.above == (
+    assert tuple(map(html_of_words, prose.above)) == (
         '<abbr title="giải phóng mặt bằng">GPMB</abbr> &amp; "<abbr title="tổ dân phố">TDP</abbr>"',
         "",
         'Hỏi <abbr title="Ủy ban nhân dân">UBND</abbr>',
     )
-    assert "GPMB" in prose.html and prose.html.count("<abbr ") == 1
+    assert "GPMB" in markup_of(prose) and markup_of(prose).count("<abbr ") == 1
     assert [row.code for row in prose.abbreviations] == ["GPMB", "TDP", "UBND", "PCCC"]
 
 
@@ -126,13 +127,16 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES, max_size=25).map("".join))
 def test_no_sign_of_the_page_is_lost_or_moved(body: str) -> None:
     """Taking the marks out again gives the page without marks, byte for byte."""
-    plain = understand(body, "x.md", 1, "", None)[0].html
-    (html,), found = mark([plain], KNOWN, date(2022, 4, 28))
-    assert re.sub(r'<abbr title="[^"<>]*">|</abbr>', "", html) == plain
-    assert html.count("<abbr ") == len(found) == len({row.code for row in found})
+    plain, known = (understand(body, "x.md", 1, "", None, known=rows)[0] for rows in (NO_ABBREVIATIONS, KNOWN))
+    html = markup_of(known)
+    assert re.sub(r'<abbr title="[^"<>]*">|</abbr>', "", html) == markup_of(plain)
+    assert html.count("<abbr ") == len(known.abbreviations) == len({row.code for row in known.abbreviations})
 
 
 def test_hostile_titles_stay_titles() -> None:
-    text = Html('<p><img src="/a.png" title="x &gt; UBND"/> <a href="/" title="</a> UBND onclick">x</a> UBND</p>')
-    (html,), _ = mark([text], KNOWN, None)
-    assert html.replace('<abbr title="Ủy ban nhân dân">UBND</abbr></p>', "UBND</p>") == text
+    body = '![x](/files/a.png "x > UBND") [x](/ "</a> UBND onclick") UBND'
+    html = markup_of(understand(body, "x.md", 1, "", known=KNOWN)[0])
+    assert html == (
+        '<p><img alt="x" src="/files/a.png" title="x &gt; UBND"> <a href="/" title="&lt;/a&gt; UBND onclick">x</a> '
+        '<abbr title="Ủy ban nhân dân">UBND</abbr></p>'
+    )

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.words.text.fold import fold
-from bulletin.words.text.search_terms import END, bare, pack, plain, shard_of, sharp, words_of
+from bulletin.words.text.search_terms import END, bare, pack, shard_of, sharp, words_of
 from tests.conftest import ROOT
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz"
@@ -27,23 +27,6 @@ def unpack(code: str) -> list[int]:
             ids.append(last)
             gap = shift = 0
     return ids
-
-
-@pytest.mark.parametrize(
-    ("markup", "text"),
-    [
-        ("<p>Một câu\nxuống <em>dòng</em> giữa chừng.</p>", "Một câu xuống dòng giữa chừng."),
-        ("<h2>Mục</h2>\n<p>Chữ.</p>", "Mục\nChữ."),
-        ("<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ul>", "a\nb\nc"),
-        ("<table><tr><th>Tổ</th><td>3</td></tr></table>", "Tổ\n3"),
-        ("<p>một<br>hai<br />ba</p>", "một\nhai\nba"),
-        ("<p>5 &lt; 7 &amp; 8</p>", "5 < 7 & 8"),
-        ('<p>x <a href="/a" title="a > b">y</a>z</p>', "x yz"),
-        ("", ""),
-    ],
-)
-def test_markup_as_plain_words(markup: str, text: str) -> None:
-    assert plain(markup) == text
 
 
 @pytest.mark.parametrize(
