@@ -95,6 +95,7 @@ def _build(args: argparse.Namespace) -> int:
 
 
 def _build_alone(args: argparse.Namespace) -> int:
+    """Build and write, while nobody else writes there: the last good site stays up unless all went well."""
     from bulletin import write
     from bulletin.addresses import file_of
 
@@ -156,6 +157,7 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _zip(args: argparse.Namespace) -> int:
+    """The site as one zip file for a USB stick, in the place of `output/`."""
     from bulletin import pack
     from bulletin.ward_files import load_ward
     from bulletin.words.text.sizes import size
@@ -204,6 +206,7 @@ def _plan(args: argparse.Namespace) -> int:
 
 
 def _new(args: argparse.Namespace) -> int:
+    """A draft with every key, in a file of its own: nothing that is there is written over."""
     from bulletin import knowledge
     from bulletin.draft import created, draft, file_names, one_line
     from bulletin.words.papers.document_numbers import parse_number
@@ -252,6 +255,7 @@ def _days(args: argparse.Namespace) -> int:
 
 
 def _explain(args: argparse.Namespace) -> int:
+    """What the site understands of each file; with `--json` a line a file, also for one that cannot be read."""
     from bulletin import explain
     from bulletin.entries import load_reader
     from bulletin.model.source import Raw

@@ -7,8 +7,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
+from typing import NamedTuple
 
 from bulletin.model.anniversary import Anniversary
 from bulletin.words.dates.yearly import parse_yearly
@@ -47,25 +48,46 @@ def _spelt(text: str) -> list[str]:
     return [_TONES.sub("", word) + "".join(_TONES.findall(word)) for word in spread]
 
 
+class _Candidate(NamedTuple):
+    """A row that may be meant: the weight of the asked words that it holds (0 to 1), how many pairs of neighbours it
+    shares with the question, and how long its name is, in words."""
+
+    share: float
+    pairs: int
+    length: int
+    row: Anniversary
+
+    @property
+    def order(self) -> tuple[float, int, int]:
+        return -self.share, -self.pairs, self.length
+
+
 def _ranked(asked: str, rows: tuple[Anniversary, ...], words_of: Callable[[str], list[str]]) -> tuple[Anniversary, ...]:
+    """The rows that hold most of the asked words, the best first; without such those that hold a rare one and half of
+    all. `words_of` cuts a text into words, with diacritics or without. A word weighs by how few rows have it."""
     words = words_of(asked)
     if not words:
         return ()
     texts = [tuple(words_of(text) for text in (row.name, *row.also, row.id)) for row in rows]
-    spread = Counter(word for names in texts for word in {word for name in names for word in name})
-    weight = {word: log((len(rows) + 1) / (spread[word] + 0.5)) for word in set(words)}
-    whole = sum(weight.values())
-    telling = {word for word in weight if 0 < spread[word] <= _RARE and len(word) >= _LONG}
-    found, near = [], []
+    counts = Counter(word for names in texts for word in set(chain.from_iterable(names)))
+    weights = {word: log((len(rows) + 1) / (counts[word] + 0.5)) for word in set(words)}
+    telling = {word for word in weights if 0 < counts[word] <= _RARE and len(word) >= _LONG}
+    whole = sum(weights.values())
+    enough, near = list[_Candidate](), list[_Candidate]()
     for row, names in zip(rows, texts, strict=True):
-        known = {word for name in names for word in name}
-        share = sum(weight[word] for word in weight if word in known) / whole
-        beside = len({pair for name in names for pair in pairwise(name)} & set(pairwise(words)))
+        known = set(chain.from_iterable(names))
+        share = sum(weights[word] for word in weights if word in known) / whole
+        pairs = len({pair for name in names for pair in pairwise(name)} & set(pairwise(words)))
+        candidate = _Candidate(share, pairs, len(names[0]), row)
         if share >= _ENOUGH:
-            found.append((-share, -beside, len(names[0]), row))
-        elif known & telling and len(known & weight.keys()) * 2 >= len(weight):
-            near.append((-share, -beside, len(names[0]), row))
-    found = found or near
-    found.sort(key=lambda one: one[:3])
-    best = [row for share, *_, row in found if share == found[0][0] or found[0][0] > -1]
-    return tuple(best)
+            enough.append(candidate)
+        elif known & telling and len(known & weights.keys()) * 2 >= len(weights):
+            near.append(candidate)
+    return _best(enough or near)
+
+
+def _best(candidates: list[_Candidate]) -> tuple[Anniversary, ...]:
+    """In their order; where one holds all that was asked, only those that do."""
+    ranked = sorted(candidates, key=lambda candidate: candidate.order)
+    whole = bool(ranked) and ranked[0].share >= 1
+    return tuple(candidate.row for candidate in ranked if not whole or candidate.share == ranked[0].share)

@@ -120,6 +120,7 @@ def issuers(text: str) -> tuple[Issuer, ...]:
 
 
 def _issuer(row: _Row) -> Issuer:
+    """A row of `issuers.yml`; `until: "2025-02"` is a month whose day nobody knows, told as it stands (`about`)."""
     unit = row.truth("unit", "false")
     since, _ = row.days("since")
     until, about = row.days("until", up=True)
