@@ -93,6 +93,7 @@ def faults(root: Path) -> list[str]:
         if room not in CLOCK_ROOMS:
             found += [f"{path}:{line}: clock {name}() outside cli and serve" for name, line in clocks(tree)]
         found += [f"{path}:{line}: {what}" for what, line in _mutable(tree, room)]
+        found += [f"{path}:{line}: {what}" for what, line in _placed(tree, room)]
     return found
 
 
@@ -141,6 +142,23 @@ def _mutable(tree: ast.Module, room: str) -> Iterator[tuple[str, int]]:
                     for n in ast.walk(field.annotation)
                 ):
                     yield f"{node.name} has a field that can change, or of any type", field.lineno
+
+
+# The rooms of what things mean; of a problem alone where it is belongs to what it says: two places, two problems.
+APART_FROM_PLACE, OF_A_PLACE = {"model", "plan"}, {"Problem"}
+
+
+def _placed(tree: ast.Module, room: str) -> Iterator[tuple[str, int]]:
+    """Where a thing stands must not take part in equality: a remark above it would make it another thing."""
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name not in OF_A_PLACE]
+    for node in classes if room in APART_FROM_PLACE else ():
+        for field in node.body:
+            if isinstance(field, ast.AnnAssign) and any(
+                isinstance(n, ast.Name) and n.id == "Place" for n in ast.walk(field.annotation)
+            ):
+                keywords = field.value.keywords if isinstance(field.value, ast.Call) else []
+                if ("compare", "False") not in {(k.arg, ast.unparse(k.value)) for k in keywords}:
+                    yield f"{node.name} is compared by its place", field.lineno
 
 
 PLANNERS = ("notices", "calendar", "dispatches", "site_wide")
@@ -224,6 +242,16 @@ WRONG = [
         "dataclass A is not frozen",
     ),
     ("bulletin/model/a.py", "class A:\n    x: list[int]", "A has a field that can change"),
+    (
+        "bulletin/model/a.py",
+        "from dataclasses import dataclass\n@dataclass(frozen=True, slots=True)\nclass A:\n    place: Place",
+        "A is compared by its place",
+    ),
+    (
+        "bulletin/model/a.py",
+        "@dataclass(frozen=True, slots=True)\nclass A:\n    old: tuple[tuple[str, Place | None], ...] = field(default=())",
+        "A is compared by its place",
+    ),
     ("build.py", "import yaml", "build → yaml: the door to yaml is words"),
 ]
 

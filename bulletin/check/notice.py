@@ -18,7 +18,7 @@ from bulletin.check.keys.nearest import near
 from bulletin.check.keys.places import place_of
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.deadline import Event
-from bulletin.model.notice import Attachment, Erratum, Notice, PlainPage, Relation, Signer, Summary
+from bulletin.model.notice import Alias, Attachment, Erratum, Notice, PlainPage, Relation, Signer, Summary
 from bulletin.model.number import Number
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
@@ -107,7 +107,7 @@ def _notice(said: NoticeFront, parts: _Parts, source: Source, ward: Defaults, kn
             for i, a in enumerate(said.attachments)
         ),
         relations=parts.relations,
-        aliases=tuple((alias, _at(source, "aliases", i)) for i, alias in enumerate(said.aliases)),
+        aliases=tuple(Alias(url=url, place=_at(source, "aliases", i)) for i, url in enumerate(said.aliases)),
         events=_events(said, source, pairs),
         errata=parts.errata,
         system=_system(parts.number, knowledge),
@@ -149,7 +149,7 @@ def check_page(source: Source) -> tuple[PlainPage | None, tuple[Problem, ...]]:
             title=said.title,
             summary=said.summary,
             publish=said.publish,
-            aliases=tuple((alias, _at(source, "aliases", i)) for i, alias in enumerate(said.aliases)),
+            aliases=tuple(Alias(url=url, place=_at(source, "aliases", i)) for i, url in enumerate(said.aliases)),
         ),
         tuple(problems),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bulletin.model.deadline import Event
@@ -31,7 +31,7 @@ class Basis:
 
     number: Number
     dated: date | None
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class Marked:
 
     anniversary: str
     on: date
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Window:
     ends_on: date
     basis: Basis | None
     note: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class Campaign:
     """
 
     id: str
-    place: Place
+    place: Place = field(compare=False)
     title: str
     summary: str
     publish: Publish

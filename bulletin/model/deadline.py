@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -38,7 +38,7 @@ class Deadline:
     rrule: str = ""
     audience: Audience
     sentence: tuple[str, str, str]
-    place: Place
+    place: Place = field(compare=False)
     guessed: bool
     excluded: tuple[date, ...] = ()
     hours: str = ""
@@ -59,7 +59,7 @@ class Change:
     now: tuple[date, date] | None
     kind: DeadlineKind
     sentence: tuple[str, str, str]
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class DaySlip:
     kind: Literal["impossible", "weekday", "lunar"]
     printed: str
     right: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,4 +98,4 @@ class Event:
     hours: str = ""
     excluded: tuple[date, ...] = ()
     audience: Audience
-    place: Place
+    place: Place = field(compare=False)

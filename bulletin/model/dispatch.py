@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -40,7 +40,7 @@ class Mention:
     sentence: tuple[str, str, str]
     subject: str
     anchor: str
-    place: Place
+    place: Place = field(compare=False)
     plain: str = ""
 
     @property
@@ -62,7 +62,7 @@ class KnownDispatch:
     internal: only number, date and issuer are shown. With `date_guessed` nobody has seen the day on the paper itself.
     """
 
-    place: Place
+    place: Place = field(compare=False)
     number: Number
     dated: date
     issuer: str

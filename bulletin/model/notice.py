@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -19,7 +19,7 @@ class Attachment:
 
     path: str
     title: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Relation:
     kind: str
     number: Number
     dated: date | None
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,15 @@ class Erratum:
     says: str
     should: str
     note: str
-    place: Place
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """An old address that leads to where a page stands now: «/cu/bai.html»."""
+
+    url: str
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +88,7 @@ class Notice:
     """
 
     key: str
-    place: Place
+    place: Place = field(compare=False)
     title: str
     number: Number | None
     type: str
@@ -97,7 +105,7 @@ class Notice:
     recipients: tuple[str, ...]
     attachments: tuple[Attachment, ...]
     relations: tuple[Relation, ...]
-    aliases: tuple[tuple[str, Place], ...]
+    aliases: tuple[Alias, ...]
     events: tuple[Event, ...] | None = None
     errata: tuple[Erratum, ...] = ()
     system: str = ""
@@ -121,8 +129,8 @@ class PlainPage:
     """A page that is not a notice (about, contact). `key` is its path, «gioi-thieu»."""
 
     key: str
-    place: Place
+    place: Place = field(compare=False)
     title: str
     summary: str
     publish: Publish
-    aliases: tuple[tuple[str, Place], ...]
+    aliases: tuple[Alias, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bulletin.model.place import Place
 
@@ -25,5 +25,5 @@ class OccasionSaid:
     observed: str
     anniversary: str
     sentence: tuple[str, str, str]
-    place: Place
-    span: tuple[int, int]
+    place: Place = field(compare=False)
+    span: tuple[int, int] = field(compare=False)

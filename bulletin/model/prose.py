@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.deadline import Change, DaySlip, Deadline
@@ -30,7 +30,7 @@ class Link:
 
     target: str
     href: str
-    place: Place
+    place: Place = field(compare=False)
     file: str = ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bulletin.model.contact import Contact
 from bulletin.model.issuer import Issuer, Tier
@@ -17,7 +17,7 @@ class MenuItem:
 
     title: str
     url: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bulletin.model.views.frame import Anchor, Excerpt, Fact, Frame
+from bulletin.model.views.frame import Anchor, Correction, Excerpt, Fact, Frame
 
 # «work» is a day of rest on which to work.
 MarkKind = Literal["off", "work", "anniversary", "flag", "campaign", "task", "notice"]
@@ -154,14 +154,6 @@ class AnniversaryYear:
     days: tuple[Anchor, ...]
     count: str
     scale: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """An erratum of a notice: what is printed, and what should be."""
-
-    says: str
-    should: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,15 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """An erratum of a notice: what is printed, and what should be; `note` is the editor's, or ""."""
+
+    says: str
+    should: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A notice in a list. `mark` says what is special of it: «Hết hạn», «Bản nháp» … `over` is the last day of what it
     tells, when that has passed, with a `caution` where only a machine has read it."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from bulletin.model.contact import Contact
 from bulletin.model.html import Html
-from bulletin.model.notice import Erratum, Signer
+from bulletin.model.notice import Signer
 from bulletin.model.prose import Heading
 from bulletin.model.views.calendar import CalendarDay
 from bulletin.model.views.dispatches import DispatchRow
-from bulletin.model.views.frame import Anchor, Card, Download, Frame, Row
+from bulletin.model.views.frame import Anchor, Card, Correction, Download, Frame, Row
 from bulletin.model.views.print_code import Paper
 from bulletin.model.views.share import Share
 from bulletin.model.views.tasks_and_campaigns import TaskRow
@@ -66,7 +66,7 @@ class NoticeView:
     tasks: tuple[TaskRow, ...]
     subscribe: str
     headings: tuple[Heading, ...]
-    errata: tuple[Erratum, ...]
+    errata: tuple[Correction, ...]
     body: Html
     signer: Signer
     recipients: tuple[str, ...]

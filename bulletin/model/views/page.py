@@ -7,7 +7,7 @@ A page sees only its view, one frozen value per template, so two equal views giv
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bulletin.model.place import Place
 from bulletin.model.source import Asset
@@ -61,7 +61,7 @@ class Page:
     url: str
     template: str
     view: View | Asset
-    source: Place | None = None
+    source: Place | None = field(default=None, compare=False)
 
     @property
     def planned(self) -> Planned:
@@ -79,7 +79,7 @@ class Planned:
     url: str
     template: str
     view: Callable[[], View | Asset] | Asset
-    source: Place | None = None
+    source: Place | None = field(default=None, compare=False)
 
     def made(self) -> Page:
         """The page with its view."""

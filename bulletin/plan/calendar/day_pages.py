@@ -16,9 +16,8 @@ from bulletin.model.views.calendar import (
     AnniversarySaid,
     AnniversarySection,
     AnniversaryYear,
-    Correction,
 )
-from bulletin.model.views.frame import Anchor, Excerpt, Fact
+from bulletin.model.views.frame import Anchor, Correction, Excerpt, Fact
 from bulletin.model.views.page import Page
 from bulletin.plan.calendar.day_in_words import OFF_STATUS, day_title, lunar_words
 from bulletin.plan.desk.desk import Desk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from bulletin.model.place import Place
@@ -19,7 +19,7 @@ class RedirectInputs:
     url: str
     to: str
     title: str
-    source: Place | None = None
+    source: Place | None = field(default=None, compare=False)
 
 
 def redirect(seen: RedirectInputs) -> Planned:

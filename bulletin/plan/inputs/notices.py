@@ -48,5 +48,5 @@ def redirects(desk: Desk) -> Iterator[Planned]:
     rows = [(e.notice.headline, addresses.notice_url(e.notice.key), e.notice.aliases) for e in desk.shown]
     rows += [(e.page.title, addresses.page_url(e.page.key), e.page.aliases) for e in desk.pages]
     for title, to, aliases in rows:
-        for url, place in aliases:
-            yield redirect(RedirectInputs(site=desk.site, url=url, to=to, title=title, source=place))
+        for alias in aliases:
+            yield redirect(RedirectInputs(site=desk.site, url=alias.url, to=to, title=title, source=alias.place))

@@ -15,7 +15,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.source import Asset
 from bulletin.model.text import Words
 from bulletin.model.views.dispatches import DispatchRow
-from bulletin.model.views.frame import Anchor, Download, Row
+from bulletin.model.views.frame import Anchor, Correction, Download, Row
 from bulletin.model.views.notices import NoticeView
 from bulletin.model.views.page import Page
 from bulletin.plan.calendar.campaign_pages import resting
@@ -114,7 +114,7 @@ def _notice(
         tasks=event_rows(desk, notice.events or (), notice.expires_on, notice.key),
         subscribe=subscription(desk, url) if notice.events else "",
         headings=tuple(h for h in prose.headings if h.level <= 3) if len(prose.headings) > 3 else (),
-        errata=notice.errata,
+        errata=tuple(Correction(says=e.says, should=e.should, note=e.note) for e in notice.errata),
         body=body_on_site(entry, desk.dispatches, ward.base),
         signer=notice.signer,
         recipients=notice.recipients,

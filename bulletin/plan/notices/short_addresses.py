@@ -45,8 +45,8 @@ def short_address(notice: Notice) -> str:
 def _addresses(notice: Notice, types: Collection[str], issuers: Collection[str]) -> Iterator[str]:
     """The short address of a notice and those that it had under older names, whether with a number then or without."""
     yield short_address(notice)
-    for alias, _ in notice.aliases:
-        if old := _OLD.fullmatch(alias):
+    for alias in notice.aliases:
+        if old := _OLD.fullmatch(alias.url):
             yield short_url(old["key"], "")
             number = _NUMBERED.fullmatch(old["name"])
             if number and _is_codes(number["codes"], types, issuers):
