@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin import cli
+from bulletin import cli, fix
 from bulletin.words.text.zero_width import hidden, without_hidden
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Ward
 from tests.properties import examples
 
 SIGNS = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\xad", "\u200e", "\u202a", "\u202c"]
@@ -110,3 +110,18 @@ def test_check_fix_writes_nothing_else(tmp_path: Path, capsys: pytest.CaptureFix
     notice.write_bytes(right.replace("công\u200b", "công ").encode())
     assert cli.main([*arguments, "--fix"]) == cli.OK
     assert "đã bỏ" not in capsys.readouterr().err
+
+
+def test_a_file_that_is_saved_while_it_is_mended_stays_as_saved(ward: Ward, monkeypatch: pytest.MonkeyPatch) -> None:
+    notice = ward.notice("a", "Các ph\u200bường.")
+
+    def mended(text: str) -> str:
+        if "\u200b" in text:
+            notice.write_text("Bản mới hơn.\n", encoding="utf-8")
+        return without_hidden(text)
+
+    monkeypatch.setattr(fix, "without_hidden", mended)
+    (told,) = fix.fix(ward.content)
+    assert "không ghi đè" in told
+    assert notice.read_text("utf-8") == "Bản mới hơn.\n"
+    assert [path.name for path in notice.parent.iterdir()] == ["a.md"]
