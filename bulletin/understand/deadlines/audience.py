@@ -11,91 +11,124 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bulletin.model.deadline import Audience
+from bulletin.words.text.word_patterns import any_of, whole_words
 
-_RESIDENTS = (
-    r"nhân dân|người dân|hộ gia đình|hộ dân|các hộ|mỗi hộ|hộ (?:kinh doanh|nuôi|có|nghèo|cận)|chủ hộ|công dân|"
-    r"cử tri|phụ huynh|học sinh|sinh viên|thí sinh|trẻ(?= )|"
-    r"bà con|khách hàng|người nộp thuế|người (?:cao tuổi|lao động|khuyết tật|có công|tiêu dùng|mua|bán|nộp|bệnh|đi|"
-    r"tham gia|thuê|trúng)|hộ|"
-    r"doanh nghiệp|tiểu thương|thụ hưởng|thanh niên|khu phố|tổ dân phố|các tổ|mỗi tổ|thôn|nhà nào|mỗi nhà|gia đình|"
-    r"ai(?= )|chủ (?:xe|nhà|cơ sở|phương tiện|trọ|nuôi)|"
-    r"lái xe|tài xế|phương tiện|các cụ|các cháu|chị em|hội viên|đoàn viên(?! công)|du khách|nam công dân|"
-    r"vận động viên|ứng viên|tổ chức, cá nhân|cá nhân|chủ đầu tư|nhà thầu|khách|"
-    r"thân nhân|các em|các bạn|cha mẹ|bố mẹ|tân binh|quần chúng|cộng đồng|dân cư|người (?:nào|có|ở|được|hưởng|"
-    r"dân tộc)|những ai|cơ sở(?! dữ liệu| y tế| thuế)|gian hàng|đội thi|các đội|hành khách|lao động(?! thương)|"
-    r"tàu thuyền|tàu|xe (?:ô tô|tải|khách|máy)|đơn vị, cá nhân"
+_RESIDENTS = any_of(
+    # by where they live and what they do
+    "nhân dân|người dân|hộ gia đình|hộ dân|các hộ|mỗi hộ|hộ (?:kinh doanh|nuôi|có|nghèo|cận)|chủ hộ|công dân|cử tri",
+    "phụ huynh|học sinh|sinh viên|thí sinh|trẻ(?= )|bà con|khách hàng|người nộp thuế",
+    "người (?:cao tuổi|lao động|khuyết tật|có công|tiêu dùng|mua|bán|nộp|bệnh|đi|tham gia|thuê|trúng)|hộ",
+    "doanh nghiệp|tiểu thương|thụ hưởng|thanh niên|khu phố|tổ dân phố|các tổ|mỗi tổ|thôn|nhà nào|mỗi nhà|gia đình",
+    # by what they own or drive
+    "ai(?= )|chủ (?:xe|nhà|cơ sở|phương tiện|trọ|nuôi)|lái xe|tài xế|phương tiện",
+    "các cụ|các cháu|chị em|hội viên|đoàn viên(?! công)|du khách|nam công dân|vận động viên|ứng viên",
+    # by what they apply for
+    "tổ chức, cá nhân|cá nhân|chủ đầu tư|nhà thầu|khách|thân nhân|các em|các bạn|cha mẹ|bố mẹ|tân binh|quần chúng",
+    "cộng đồng|dân cư|người (?:nào|có|ở|được|hưởng|dân tộc)|những ai|cơ sở(?! dữ liệu| y tế| thuế)|gian hàng|đội thi",
+    "các đội|hành khách|lao động(?! thương)|tàu thuyền|tàu|xe (?:ô tô|tải|khách|máy)|đơn vị, cá nhân",
 )
-_STAFF = (
-    r"công chức|viên chức|cán bộ|giáo viên|đảng viên|hiệu trưởng|thầy cô|nhân viên|trưởng các phòng|trưởng phòng|"
-    r"điều tra viên|trưởng khu(?! phố nhiệm kỳ)|"
-    r"thủ trưởng|lãnh đạo các|bí thư|chi ủy viên|cấp [uủ]y viên|trưởng (?:ban|các)|tổ trưởng(?: các)?|"
-    r"trưởng (?:thôn|ấp|bản|khóm|khu phố|tổ)|trạm trưởng|chiến sĩ|"
-    r"đại biểu hđnd|ban thường vụ|ban chấp hành"
+_STAFF = any_of(
+    "công chức|viên chức|cán bộ|giáo viên|đảng viên|hiệu trưởng|thầy cô|nhân viên|trưởng các phòng|trưởng phòng",
+    "điều tra viên|trưởng khu(?! phố nhiệm kỳ)|thủ trưởng|lãnh đạo các|bí thư|chi ủy viên|cấp [uủ]y viên",
+    "trưởng (?:ban|các)|tổ trưởng(?: các)?|trưởng (?:thôn|ấp|bản|khóm|khu phố|tổ)|trạm trưởng|chiến sĩ",
+    "đại biểu hđnd|ban thường vụ|ban chấp hành",
 )
 # Each of a body's own people: «Giao Ban Chỉ huy quân sự phường trực 24/24 giờ».
-_AGENCY = (
-    r"các (?:phòng|ban|sở|bộ(?! phận)|đơn vị|ngành|chi bộ|cơ quan|trường|địa phương|đoàn thể|xã|phường|"
-    r"tổ chức (?:chính trị|đảng))|(?:ubnd|[uủ][ỷy] ban nhân dân)(?! phường thông báo)|[uủ][ỷy] ban|hđnd|"
-    r"đảng [uủ][ỷy]|"
-    r"công an|văn phòng|(?<!ngày )sở|phòng(?= (?:kinh|văn|tài|tư|quản|giáo|y|nội|lao|hạ|đô|nông|công))|trạm y tế|"
-    r"trung tâm|công ty|điện lực|ban (?:chỉ|quản|tổ|điều|quân|công|tuyên|dân|xây)|đoàn thanh niên|hội (?:phụ|nông|"
-    r"cựu|khuyến|liên|chữ|đồng)|"
-    r"mặt trận|mttq|bưu điện|trường (?:mầm|tiểu|th|trung|cao|đại)|bộ phận một cửa|đơn vị|nhà mạng|chi cục|kho bạc|"
-    r"ngân hàng|quân sự|tổ công tác|ban|cơ quan|thư viện|bệnh viện|tòa án|viện kiểm"
+_AGENCY = any_of(
+    # the offices of a ward and those above it
+    "các (?:phòng|ban|sở|bộ(?! phận)|đơn vị|ngành|chi bộ|cơ quan|trường|địa phương|đoàn thể|xã|phường"
+    "|tổ chức (?:chính trị|đảng))",
+    "(?:ubnd|[uủ][ỷy] ban nhân dân)(?! phường thông báo)|[uủ][ỷy] ban|hđnd|đảng [uủ][ỷy]|công an|văn phòng",
+    "(?<!ngày )sở|phòng(?= (?:kinh|văn|tài|tư|quản|giáo|y|nội|lao|hạ|đô|nông|công))",
+    # services and societies
+    "trạm y tế|trung tâm|công ty|điện lực|ban (?:chỉ|quản|tổ|điều|quân|công|tuyên|dân|xây)|đoàn thanh niên",
+    "hội (?:phụ|nông|cựu|khuyến|liên|chữ|đồng)|mặt trận|mttq|bưu điện|trường (?:mầm|tiểu|th|trung|cao|đại)",
+    "bộ phận một cửa|đơn vị|nhà mạng|chi cục|kho bạc|ngân hàng|quân sự|tổ công tác|ban|cơ quan|thư viện|bệnh viện",
+    "tòa án|viện kiểm",
 )
-_WHO = re.compile(rf"(?<!\w)(?:(?P<residents>{_RESIDENTS})|(?P<staff>{_STAFF})|(?P<agency>{_AGENCY}))(?!\w)")
-_ORDER = re.compile(
-    rf"(?<!\w)(?:(?P<order>giao(?<!bàn giao)(?<!chuyển giao)(?<!được giao)(?= (?:cho )?(?:{_AGENCY}|{_STAFF}|"
-    rf"đồng chí|ông|bà|các)(?!\w))|chỉ đạo|phân công)|đề nghị|yêu cầu|mời|kính mời|đôn đốc|vận động|nhắc(?: nhở)?|"
-    rf"lưu ý|khuyến cáo|thông báo (?:tới|đến|cho|để))(?!\w)"
+_WHO = whole_words(
+    f"(?P<residents>{_RESIDENTS})|(?P<staff>{_STAFF})|(?P<agency>{_AGENCY})",
+)
+_TO_WHOM = rf"(?= (?:cho )?(?:{_AGENCY}|{_STAFF}|đồng chí|ông|bà|các)(?!\w))"
+_ORDER = whole_words(
+    # an order to an office or its staff: «giao các phòng»; «bàn giao», «chuyển giao», «được giao» are none
+    f"(?P<order>giao(?<!bàn giao)(?<!chuyển giao)(?<!được giao){_TO_WHOM}|chỉ đạo|phân công)",
+    # a request
+    "đề nghị|yêu cầu|mời|kính mời|đôn đốc|vận động|nhắc(?: nhở)?|lưu ý|khuyến cáo|thông báo (?:tới|đến|cho|để)",
 )
 _ORDER_STEMS = ("giao", "nghị", "yêu", "mời", "đôn", "vận", "nhắc", "lưu", "cáo", "thông", "chỉ", "phân")
 # Behind these somebody is where it goes, not who does it.
 _AIM = re.compile(
-    r"(?<!\w)(?:về|tới|đến|cho|của|tại|qua|với|lên|do|ở|trước|từ|gặp|theo|bởi|thuộc|giữa|trụ sở|về phía|bằng|"
-    r"đối với|nhờ|liên hệ|hội trường|nhà|cùng)(?: (?:trụ sở|bộ phận|các|cổng|cổng thông tin|địa chỉ|hòm thư|"
-    r"phòng họp|cô))?[ (]*$"
+    r"""
+    (?<!\w)
+    (?:
+        về | tới | đến | cho | của | tại | qua | với | lên | do | ở | trước | từ | gặp | theo
+      | bởi | thuộc | giữa | trụ[ ]sở | về[ ]phía | bằng | đối[ ]với | nhờ | liên[ ]hệ
+      | hội[ ]trường | nhà | cùng
+    )
+    # and what may stand before the name: «tại trụ sở UBND»
+    (?:[ ](?:trụ[ ]sở|bộ[ ]phận|các|cổng|cổng[ ]thông[ ]tin|địa[ ]chỉ|hòm[ ]thư|phòng[ ]họp|cô))?
+    [ (]*$
+    """,
+    re.VERBOSE,
 )
-_DUTY = re.compile(
-    r"(?<!\w)(?:báo cáo|rà soát|tổng hợp|tham mưu|xây dựng kế hoạch|thẩm định|trình|phê duyệt|chủ trì|triển khai|"
-    r"kiểm tra|"
-    r"hoàn thành|gửi|lập danh sách|lập hồ sơ|đôn đốc|chỉ đạo|tuyên truyền|quyết toán|đánh giá|sơ kết|tổng kết|"
-    r"ban hành|hướng dẫn|quán triệt|cử|giải ngân|nghiệm thu|cập nhật số liệu|tự kiểm tra|giao ban|"
-    r"đăng ký thi đua|thống kê|niêm yết kế hoạch|lấy số liệu|xong|di dời xong|nộp báo cáo)(?!\w)"
+_DUTY = whole_words(
+    "báo cáo|rà soát|tổng hợp|tham mưu|xây dựng kế hoạch|thẩm định|trình|phê duyệt",  # papers for the office above
+    "chủ trì|triển khai|kiểm tra|hoàn thành",  # to lead and to see to
+    "gửi|lập danh sách|lập hồ sơ|đôn đốc|chỉ đạo",  # to send, to list
+    "tuyên truyền|quyết toán|đánh giá|sơ kết|tổng kết",  # to tell and to sum up
+    "ban hành|hướng dẫn|quán triệt|cử|giải ngân|nghiệm thu|cập nhật số liệu|tự kiểm tra|giao ban",  # to issue, to guide
+    "đăng ký thi đua|thống kê|niêm yết kế hoạch|lấy số liệu|xong|di dời xong|nộp báo cáo",  # figures and contests
 )
-_SERVES = re.compile(
-    r"(?<!\w)(?:tiêm|khám|phun|cấp|thu|phát|chi trả|tiếp|niêm yết|công khai|mở|bán|trao|tặng|tạm|ngừng|ngưng|cắt|"
-    r"cấm|làm việc|nhận|tiếp nhận|tổ chức|gặp|lấy ý kiến|lấy mẫu|nghỉ|chuyển|dọn|dời|đón|chiếu|trả|thi công|sửa|"
-    r"đào|giải quyết|"
-    r"tập huấn cho|phục vụ|quét|cho mượn|tuyển|đến từng hộ|cúp|thông báo|đấu giá|xét|công bố|dạy|thôi|phong tỏa|"
-    r"làm thủ tục|triển khai làm|hỗ trợ|giao dịch|trực)(?!\w)"
+_SERVES = whole_words(
+    "tiêm|khám|phun|cấp|thu|phát|chi trả|tiếp|niêm yết|công khai|mở|bán|trao|tặng",  # given
+    "tạm|ngừng|ngưng|cắt|cấm",  # closed
+    "làm việc|nhận|tiếp nhận|tổ chức|gặp|lấy ý kiến|lấy mẫu",  # open for people
+    "nghỉ|chuyển|dọn|dời|đón|chiếu|trả|thi công|sửa|đào|giải quyết",  # moved, shown, mended
+    # taught and helped
+    "tập huấn cho|phục vụ|quét|cho mượn|tuyển|đến từng hộ|cúp|thông báo|đấu giá|xét|công bố|dạy|thôi",
+    "phong tỏa|làm thủ tục|triển khai làm|hỗ trợ|giao dịch|trực",
 )
-_TO_THE_DOOR = re.compile(
-    r"(?<!\w)(?:(?:đến|tới) (?:từng|tận|các) (?:hộ|nhà|cửa)|tiếp (?:công dân|dân)|gặp (?:dân|gỡ)|phát|chi trả|"
-    r"tiêm|khám cho|lưu động|trực (?:thu|tiếp|nhận|cấp|trả))(?!\w)"
+_TO_THE_DOOR = whole_words(
+    "(?:đến|tới) (?:từng|tận|các) (?:hộ|nhà|cửa)",  # «đến từng hộ»
+    # received, paid, cared for
+    "tiếp (?:công dân|dân)|gặp (?:dân|gỡ)|phát|chi trả|tiêm|khám cho|lưu động",
+    "trực (?:thu|tiếp|nhận|cấp|trả)",
 )
 _DAYS_OFF = re.compile(r"nghỉ (?:lễ|tết|liền|bù|hưởng)|(?:làm|đi làm|học) bù")
 _EMPLOYED = re.compile(r"(?<!\w)(?:công chức|viên chức|cán bộ|người lao động|giáo viên)(?!\w)")
-_TOPICS = re.compile(
-    r"(?<!\w)(?:tiếp dân|tiếp công dân|treo cờ|tuyển sinh|cấp (?:điện|nước)|(?:cúp|cắt|mất) (?:điện|nước)|dự thi|"
-    r"đàn chó|hồ sơ|tổng vệ sinh|tiêm|góp ý|"
-    r"ý kiến|thắc mắc|khiếu nại|đơn|phiếu|nghỉ học|học phí|lệ phí|thuế|lễ hội|hội chợ|giao nhận quân|nhập ngũ|"
-    r"căn cước|vneid|đăng ký|hội làng|bầu cử|triển lãm|cử tri|thí sinh|tiếp xúc|thu gom rác|phỏng vấn|dự tuyển|"
-    r"trao giải|bình chọn|tờ (?:kê )?khai|kê khai|"
-    r"tuyển dụng|cuộc thi|dự thi|nhận (?:tác phẩm|bài|ảnh)|lễ|hội (?:thi|thao|"
-    r"diễn)|cấm|không ra (?:đường|khơi|sông)|sơ tán|đò|miễn phí|phân luồng)(?!\w)"
+_TOPICS = whole_words(
+    # who is received, what is cut off
+    "tiếp dân|tiếp công dân|treo cờ|tuyển sinh|cấp (?:điện|nước)|(?:cúp|cắt|mất) (?:điện|nước)",
+    "dự thi|đàn chó|hồ sơ|tổng vệ sinh|tiêm",  # examinations, dogs, papers
+    "góp ý|ý kiến|thắc mắc|khiếu nại|đơn|phiếu|nghỉ học|học phí|lệ phí|thuế",  # what residents say and pay
+    "lễ hội|hội chợ|giao nhận quân|nhập ngũ|căn cước|vneid|đăng ký",  # feasts, army, papers of identity
+    "hội làng|bầu cử|triển lãm|cử tri|thí sinh|tiếp xúc|thu gom rác|phỏng vấn|dự tuyển",  # votes, rubbish, interviews
+    # prizes, forms
+    "trao giải|bình chọn|tờ (?:kê )?khai|kê khai|tuyển dụng|cuộc thi|dự thi|nhận (?:tác phẩm|bài|ảnh)|lễ",
+    "hội (?:thi|thao|diễn)",
+    "cấm|không ra (?:đường|khơi|sông)|sơ tán|đò|miễn phí|phân luồng",  # closed roads, shelter, ferries
 )
 _RECEPTION = re.compile(r"(?<!\w)(?:(?:kỳ )?tiếp (?:công )?dân|kỳ tiếp|tiếp xúc cử tri|ngày bầu cử|đi bầu)(?!\w)")
-_OFFICIAL = re.compile(
-    r"(?<!\w)(?:báo cáo (?:kết quả|về|số liệu|tiến độ|ubnd|đảng)|gửi (?:báo cáo|kết quả)|tổng hợp kết quả|tham mưu|"
-    r"chủ trì|phối hợp với|giao ban|"
-    r"thi đua|đại hội|sơ kết|tổng kết|quyết toán|đối thoại nội bộ|dự toán|kiểm điểm|thẩm định|phê duyệt)(?!\w)"
+_OFFICIAL = whole_words(
+    "báo cáo (?:kết quả|về|số liệu|tiến độ|ubnd|đảng)|gửi (?:báo cáo|kết quả)|tổng hợp kết quả",  # reports
+    "tham mưu|chủ trì|phối hợp với|giao ban",  # who leads
+    # meetings and accounts of offices
+    "thi đua|đại hội|sơ kết|tổng kết|quyết toán|đối thoại nội bộ|dự toán|kiểm điểm|thẩm định|phê duyệt",
 )
 _ADVISES = re.compile(r"(?<!\w)(?:tham mưu|chủ trì)(?!\w)")
 _PLAN = re.compile(
-    r"(?:^|\n)[^\n]{0,40}kế hoạch|tổ chức thực hiện|kính gửi[^\n]{0,20}\n?[^\n]{0,20}(?:các (?:phòng|ban|"
-    r"đơn vị|cơ quan|chi bộ|trường)|ubnd|sở)|(?:^|\n)[^\n]{0,6}(?<!bàn )giao (?!thông|dịch|lưu|nhận|quân)|"
-    r"(?:^|\n) ?(?:quyết nghị|quyết định) ?:|(?:^|\n)điều 1\."
+    r"""
+      (?:^|\n)[^\n]{0,40}kế[ ]hoạch  # a plan in its heading
+    | tổ[ ]chức[ ]thực[ ]hiện  # «Tổ chức thực hiện»
+      # «Kính gửi: các phòng, ban»
+    | kính[ ]gửi[^\n]{0,20}\n?[^\n]{0,20}
+      (?:các[ ](?:phòng|ban|đơn[ ]vị|cơ[ ]quan|chi[ ]bộ|trường)|ubnd|sở)
+      # a line that gives an order, not «giao thông», «giao lưu»
+    | (?:^|\n)[^\n]{0,6}(?<!bàn[ ])giao[ ](?!thông|dịch|lưu|nhận|quân)
+    | (?:^|\n)[ ]?(?:quyết[ ]nghị|quyết[ ]định)[ ]?: | (?:^|\n)điều[ ]1\.  # a resolution: «QUYẾT ĐỊNH:», «Điều 1.»
+    """,
+    re.VERBOSE,
 )
 
 _Who = Literal["residents", "staff", "agency"]

@@ -4,92 +4,154 @@ from __future__ import annotations
 
 import re
 
-_WHAT_IS_HELD = (
-    r"(?:tổ chức(?! tiệc| ăn)|diễn ra|thực hiện|tiến hành|họp|tiêm(?! cho)|tiếp|cắt|thu(?! phí| thêm| lệ)|làm việc|"
-    r"còn|học|mở|"
-    r"nhận(?! hoa| quà)|phun|chiếu|cấp|tập|thi|"
-    r"khám|"
-    r"có(?! chuyện)|hoạt động|giao dịch|phục vụ|ngừng|cúp|phát|chi trả|quét|lấy|tổng vệ sinh)"
+from bulletin.words.text.word_patterns import any_of, in_verbose
+
+# «không tổ chức», «không cắt điện»: what takes place, or does not.
+_WHAT_IS_HELD = any_of(
+    "tổ chức(?! tiệc| ăn)|diễn ra|thực hiện|tiến hành|họp|tiêm(?! cho)|tiếp|cắt|thu(?! phí| thêm| lệ)|làm việc",
+    "còn|học|mở|nhận(?! hoa| quà)|phun|chiếu|cấp|tập|thi|khám|có(?! chuyện)|hoạt động|giao dịch|phục vụ|ngừng|cúp",
+    "phát|chi trả|quét|lấy|tổng vệ sinh",
 )
-_OCCASION = (
-    r"(?:bỏ )?(?:các |toàn bộ |việc |những |tất cả )*(?:buổi|lịch|cuộc|lễ|kế hoạch|họp|phiên|hội|đêm|giải|chuyến|"
-    r"đợt|kỳ|"
-    r"chương trình|tiêm|cắt|cúp|thông báo|tổ chức|sự kiện|hoạt động|ngày|tập|chiếu|khám|diễn|giấy mời|tiếp|phun|thi|"
-    r"chợ|câu|nội dung)"
+# «hủy các buổi», «hoãn toàn bộ lịch»: what is called off or moved, not a law or a debt.
+_OCCASION = in_verbose("(?:bỏ )?(?:các |toàn bộ |việc |những |tất cả )*") + any_of(
+    "buổi|lịch|cuộc|lễ|kế hoạch|họp|phiên|hội|đêm|giải|chuyến|đợt|kỳ|chương trình|tiêm|cắt|cúp|thông báo|tổ chức",
+    "sự kiện|hoạt động|ngày|tập|chiếu|khám|diễn|giấy mời|tiếp|phun|thi|chợ|câu|nội dung",
 )
 # «công dân có lý do tạm hoãn», «thuộc diện hoãn» speak of people.
-_NOT_A_PERSON = r"(?<!lý do )(?<!diện )(?<!được )(?<!xin )(?:tạm )?" + "".join(
-    f"(?<!{word} tạm )" for word in ("lý do", "diện", "được", "xin")
+_NOT_A_PERSON = in_verbose(
+    "(?<!lý do )(?<!diện )(?<!được )(?<!xin )(?:tạm )?(?<!lý do tạm )(?<!diện tạm )(?<!được tạm )(?<!xin tạm )"
 )
 _CALLED_OFF_BEFORE = re.compile(
-    rf"(?<!\w)(?<!không )(?<!chưa )(?<!tiêu )(?<!tin )(?<!chuyện )(?<!lịch )(?:{_NOT_A_PERSON}(?:hủy|huỷ|"
-    rf"hoãn)(?= {_OCCASION}(?!\w))|hủy bỏ|"
-    rf"huỷ bỏ|bãi bỏ|rút lại|bỏ(?= (?:buổi|lịch|ngày|lễ|kế hoạch|"
-    r"đợt|câu|nội dung|cụm|đoạn|mục|điểm)))(?: (?!bỏ)(?:(?!(?<!\w)bù(?!\w))[^;.\n]){0,90})?$|(?<!\w)bỏ $"
-    rf"|(?<!\w)(?:(?:không|thôi|khỏi) (?:còn )?{_WHAT_IS_HELD}|chưa (?:tổ chức|diễn ra|"
-    rf"thực hiện))(?!\w)(?:(?!thì )[^;.,\n]){{0,70}}$"
-    rf"|(?:^|[\n.;:] ?|[-+•*] ?)không (?:(?!khi |phí |hoãn |hủy |huỷ |(?:sau|"
-    rf"trước) ngày)[^;.,\n]){{0,30}}?(?<!\w){_WHAT_IS_HELD}(?!\w)"
-    rf"(?:(?!khi |phí |hoãn |hủy |huỷ |(?:sau|trước) ngày)[^;.,\n]){{0,50}}$"
-    r"|(?<!\w)(?:tạm )?(?:dừng|ngừng|ngưng)(?:, chưa)? (?:tổ chức|lịch|buổi|kế hoạch|lễ|việc tổ chức|đêm|giải|hội|"
-    r"các hoạt động)(?!\w)[^;.\n]{0,70}$"
+    rf"""
+      # «hủy lịch …», «bãi bỏ …»; not «không hủy», «tiêu hủy», «tin hủy»
+      (?<!\w) (?<!không[ ]) (?<!chưa[ ]) (?<!tiêu[ ]) (?<!tin[ ]) (?<!chuyện[ ]) (?<!lịch[ ]) (?:
+          {_NOT_A_PERSON}(?:hủy|huỷ|hoãn)(?=[ ]{_OCCASION}(?!\w)) | hủy[ ]bỏ | huỷ[ ]bỏ | bãi[ ]bỏ | rút[ ]lại
+        | bỏ(?=[ ](?:buổi|lịch|ngày|lễ|kế[ ]hoạch|đợt|câu|nội[ ]dung|cụm|đoạn|mục|điểm))
+      ) (?:[ ](?!bỏ)(?:(?!(?<!\w)bù(?!\w))[^;.\n]){{0,90}})? $
+    | (?<!\w)bỏ[ ]$  # «bỏ ngày 12/5»
+      # «không tổ chức …», «thôi còn thu …»
+    | (?<!\w) (?:(?:không|thôi|khỏi)[ ](?:còn[ ])?{_WHAT_IS_HELD}|chưa[ ](?:tổ[ ]chức|diễn[ ]ra|thực[ ]hiện))
+      (?!\w) (?:(?!thì[ ])[^;.,\n]){{0,70}} $
+      # a sentence that opens with «không»: «Không cắt điện …»
+    | (?:^|[\n.;:][ ]?|[-+•*][ ]?) không[ ]
+      (?:(?!khi[ ]|phí[ ]|hoãn[ ]|hủy[ ]|huỷ[ ]|(?:sau|trước)[ ]ngày)[^;.,\n]){{0,30}}? (?<!\w) {_WHAT_IS_HELD}
+      (?!\w) (?:(?!khi[ ]|phí[ ]|hoãn[ ]|hủy[ ]|huỷ[ ]|(?:sau|trước)[ ]ngày)[^;.,\n]){{0,50}} $
+      # «tạm dừng tổ chức …»
+    | (?<!\w) (?:tạm[ ])? (?:dừng|ngừng|ngưng) (?:,[ ]chưa)? [ ]
+      (?:tổ[ ]chức|lịch|buổi|kế[ ]hoạch|lễ|việc[ ]tổ[ ]chức|đêm|giải|hội|các[ ]hoạt[ ]động) (?!\w)
+      [^;.\n]{{0,70}}$
+    """,
+    re.VERBOSE,
 )
 # Without one of these nothing is called off; a plain word is found many times faster than the patterns are tried.
 _OFF_WORD = re.compile(r"hủy|huỷ|hoãn|bãi bỏ|rút lại|bỏ |không |thôi |khỏi |chưa |dừng |ngừng |ngưng ")
 _BOUND = re.compile(r"(?<!\w)(?:sau|trước)(?: ngày)? ?$")  # «không nhận hồ sơ sau ngày …» calls nothing off
 _OLD_WORDS = ("thay ", "cũ", "trước đ", "ban đầu", "lẽ ra", "không phải", "đã ", "dự kiến")
 _CALLED_OFF_BEHIND = re.compile(
-    r"[^,;.\n]{0,60}?,? ?(?:(?:nay|sẽ|đã|bị|được|tạm|phải|thì|xin|buộc phải) ){0,3}"
-    rf"(?:(?<!không )(?<!không bị )(?<!chưa )(?:hủy|huỷ|hoãn)|không (?:còn )?{_WHAT_IS_HELD}|không (?:nữa|thực)|"
-    rf"dừng tổ chức|ngừng tổ chức)(?!\w)"
+    rf"""
+    # a few words between, and what leads to it: «… nay phải»
+    [^,;.\n]{{0,60}}?,?[ ]? (?:(?:nay|sẽ|đã|bị|được|tạm|phải|thì|xin|buộc[ ]phải)[ ]){{0,3}} (?:
+        (?<!không[ ])(?<!không[ ]bị[ ])(?<!chưa[ ])(?:hủy|huỷ|hoãn)  # «bị hoãn», not «không bị hoãn»
+        # «không tổ chức», «không còn thu»
+      | không[ ](?:còn[ ])?{_WHAT_IS_HELD} | không[ ](?:nữa|thực) | dừng[ ]tổ[ ]chức | ngừng[ ]tổ[ ]chức
+    ) (?!\w)
+    """,
+    re.VERBOSE,
 )
 _RULE_OFF_BEHIND = re.compile(
-    r"[^,;.\n(0-9]{0,60}?,? ?(?:(?:nay|sẽ|đã|bị|được|tạm|phải|thì|xin) ){0,3}(?:hủy|huỷ|hoãn|bãi bỏ|không còn|"
-    r"tạm (?:nghỉ|dừng|ngừng|ngưng)|đóng cửa|"
-    r"(?:dừng|ngừng|chấm dứt)(?= ?[.;,]|$| từ| kể))(?!\w)"
+    r"""
+    # no figures between: they would be of another time
+    [^,;.\n(0-9]{0,60}?,?[ ]? (?:(?:nay|sẽ|đã|bị|được|tạm|phải|thì|xin)[ ]){0,3} (?:
+        hủy | huỷ | hoãn | bãi[ ]bỏ | không[ ]còn | tạm[ ](?:nghỉ|dừng|ngừng|ngưng) | đóng[ ]cửa  # called off
+      | (?:dừng|ngừng|chấm[ ]dứt)(?=[ ]?[.;,]|$|[ ]từ|[ ]kể)  # «dừng từ …», at the end of what is said
+    ) (?!\w)
+    """,
+    re.VERBOSE,
 )
 _RULE_PAUSES_BEFORE = re.compile(
     r"(?<!\w)tạm (?:dừng|ngừng|ngưng|nghỉ)(?!\w)[^;.\n]{0,60}$|(?<!\w)cách tuần(?!\w)[^;.\n]{0,40}$"
 )
 _EXCEPTION_BEFORE = re.compile(
-    r"(?<!\w)(?:riêng|trừ|ngoại trừ|không kể|không tính|, nghỉ)(?: các| những| ngày| buổi| sáng| chiều| tối|"
-    r" thứ \w{1,4}| chủ nhật| trong|,)* ?\(?$"
+    r"""
+    (?<!\w)
+    (?:riêng|trừ|ngoại[ ]trừ|không[ ]kể|không[ ]tính|,[ ]nghỉ)  # what takes out
+    (?:
+        [ ]các | [ ]những | [ ]ngày | [ ]buổi | [ ]sáng | [ ]chiều | [ ]tối | [ ]thứ[ ]\w{1,4}
+      | [ ]chủ[ ]nhật | [ ]trong | ,
+    )* [ ]?\(?$
+    """,
+    re.VERBOSE,
 )
 _OFF_BEHIND = re.compile(
-    r" ?,? ?(?:\([^()]{0,20}\) )?(?:thì |xin |được |sẽ |tạm )?(?:nghỉ(?! học)|không (?:tiếp|làm|họp|thu(?! phí|"
-    r" thêm| lệ)|"
-    r"nhận(?! hoa| quà)|tiêm(?! cho)|mở|phục|hoạt|học|tập))(?!\w)"
+    r"""
+    [ ]?,?[ ]?
+    (?:\([^()]{0,20}\)[ ])? (?:thì[ ]|xin[ ]|được[ ]|sẽ[ ]|tạm[ ])? (?:  # «ngày 27/11 (thứ Năm) nghỉ»
+        nghỉ(?![ ]học)  # «nghỉ học» is told of pupils
+        # «không tiếp», not «không thu phí», «không nhận hoa»
+      | không[ ] (?:
+            tiếp | làm | họp | thu(?![ ]phí|[ ]thêm|[ ]lệ) | nhận(?![ ]hoa|[ ]quà)
+          | tiêm(?![ ]cho) | mở | phục | hoạt | học | tập
+        )
+    ) (?!\w)
+    """,
+    re.VERBOSE,
 )
 _OLD_BEFORE = re.compile(
-    r"(?<!\w)(?:thay vì|thay cho|không phải|(?:lịch|thời gian|thời điểm|hạn|ngày|giờ|thời hạn) cũ|trước đây|"
-    r"trước đó|ban đầu|theo lịch cũ|như đã (?:báo|thông báo|hẹn)|đã (?:báo|thông báo|ấn định))(?: là| dự kiến| vào|"
-    r" hẹn| ngày| đến| tới| hết| trước| từ|:)*[ (]*$"
-    r"|(?<!\w)lẽ ra(?!\w)[^;.,\n]{0,50}$"
-    r"|(?:kế hoạch|dự kiến|lịch|thông báo) (?:ban đầu|trước đây|trước đó|cũ)(?!\w)[^;.\n]{0,120}$"
+    r"""
+      # «thay vì ngày», «lịch cũ là», «như đã báo ngày»
+      (?<!\w) (?:
+          thay[ ]vì | thay[ ]cho | không[ ]phải
+        | (?:lịch|thời[ ]gian|thời[ ]điểm|hạn|ngày|giờ|thời[ ]hạn)[ ]cũ | trước[ ]đây | trước[ ]đó
+        | ban[ ]đầu | theo[ ]lịch[ ]cũ | như[ ]đã[ ](?:báo|thông[ ]báo|hẹn)
+        | đã[ ](?:báo|thông[ ]báo|ấn[ ]định)
+      ) (?:[ ]là|[ ]dự[ ]kiến|[ ]vào|[ ]hẹn|[ ]ngày|[ ]đến|[ ]tới|[ ]hết|[ ]trước|[ ]từ|:)* [ (]*$
+    | (?<!\w)lẽ[ ]ra(?!\w)[^;.,\n]{0,50}$  # «lẽ ra họp ngày»
+      # «theo kế hoạch ban đầu …»
+    | (?:kế[ ]hoạch|dự[ ]kiến|lịch|thông[ ]báo) [ ] (?:ban[ ]đầu|trước[ ]đây|trước[ ]đó|cũ) (?!\w)
+      [^;.\n]{0,120}$
+    """,
+    re.VERBOSE,
 )
-_MOVED_WORDS = (
-    r"(?:gia hạn|dời|rời|lùi|chuyển|đổi|thay|hoãn|kéo dài|điều chỉnh|cải chính|đính chính|sửa|đẩy|thay thế|lui|lùi lại)"
+_MOVED_WORDS = any_of(
+    "gia hạn|dời|rời|lùi|chuyển|đổi|thay|hoãn|kéo dài|điều chỉnh|cải chính|đính chính|sửa|đẩy|thay thế|lui|lùi lại"
 )
-_TIME_NOUN = r"(?:thời gian|thời hạn|thời điểm|lịch|hạn|ngày|giờ|buổi|lễ|phiên|kỳ)"
+_TIME_NOUN = any_of("thời gian|thời hạn|thời điểm|lịch|hạn|ngày|giờ|buổi|lễ|phiên|kỳ")
 _MOVED_BEFORE = re.compile(
-    rf"(?<!\w)(?:gia hạn|dời|rời|lùi|lui|hoãn(?= {_OCCASION}(?!\w))|đẩy|(?:chuyển|đổi|thay đổi|thay|"
-    rf"thay thế|kéo dài|điều chỉnh|"
-    rf"cải chính|đính chính|sửa) {_TIME_NOUN})(?!\w)"
-    r"(?:(?!(?<!\w)(?:sang|đến|tới|thành|bằng|qua)(?!\w))[^;:\n]){0,110}$"
+    rf"""
+    (?<!\w) (?:
+        # what moves, and of some verbs what is moved: «chuyển lịch», «sửa ngày»
+        gia[ ]hạn | dời | rời | lùi | lui | hoãn(?=[ ]{_OCCASION}(?!\w)) | đẩy
+      | (?:
+            chuyển | đổi | thay[ ]đổi | thay | thay[ ]thế | kéo[ ]dài | điều[ ]chỉnh | cải[ ]chính
+          | đính[ ]chính | sửa
+        ) [ ]{_TIME_NOUN}
+    ) (?!\w)
+    # up to the time, with no «sang» before it
+    (?:(?!(?<!\w)(?:sang|đến|tới|thành|bằng|qua)(?!\w))[^;:\n]){{0,110}} $
+    """,
+    re.VERBOSE,
 )
 _OLD_IN_GAP = re.compile(r"(?<!\w)(?:trước đó|trước đây|ban đầu|thay vì|thay cho|cũ)(?!\w)")
 _INTO = re.compile(r"(?:^|[^\w])(?:sang|qua|thành|bằng|tới|đến|vào|là|->|→|xuống|lên)(?:[^\w]|$)")
 _MOVED_GAP = re.compile(
-    rf"(?<!\w)(?:{_MOVED_WORDS})(?!\w)[^;\n]{{0,80}}?(?<!\w)(?:sang|qua|thành|bằng|đến|tới|vào|lại|lên|xuống|"
-    rf"về(?= (?:ngày|[0-9]|$)))(?!\w)|(?<!\w)(?:nay )?(?:đọc|sửa|viết|ghi)(?: lại)? (?:là|thành)(?!\w)|"
-    rf"(?<!\w)nay (?:là|thành)(?!\w)|^[ »”\"')]*(?:được |phải |bị )?(?:sang|thành|bằng)(?!\w)"
+    rf"""
+      (?<!\w) (?:{_MOVED_WORDS}) (?!\w) [^;\n]{{0,80}}? (?<!\w)
+      (?:sang|qua|thành|bằng|đến|tới|vào|lại|lên|xuống|về(?=[ ](?:ngày|[0-9]|$))) (?!\w)
+    | (?<!\w)(?:nay[ ])?(?:đọc|sửa|viết|ghi)(?:[ ]lại)?[ ](?:là|thành)(?!\w)  # a correction: «nay đọc là»
+    | (?<!\w)nay[ ](?:là|thành)(?!\w)  # «nay là»
+    | ^[ »”\"')]*(?:được[ ]|phải[ ]|bị[ ])?(?:sang|thành|bằng)(?!\w)  # the new time follows at once: «được sang»
+    """,
+    re.VERBOSE,
 )
 _STILL = re.compile(r"(?<!\w)(?:vẫn|giữ nguyên|giữ lịch|không thay đổi|chỉ còn)(?!\w)")
 _DEADLINE = re.compile(r"(?<!\w)(?:hạn|trước ngày|nộp|gia hạn|chậm nhất|đến hết|đăng ký|đăng kí|hồ sơ)(?!\w)")
 _EXTENSION = re.compile(r"(?<!\w)(?:gia hạn|lùi|kéo dài|thêm|dời)(?!\w)")
 _END_OF_TIME = re.compile(
-    r"(?<!\w)(?:thời gian|thời hạn|hạn|kết thúc)(?!\w)[^.;\n]{0,40}?(?<!\w)(?:nhận|nộp|đăng ký|gửi|kết thúc|"
-    r"dự thi|góp ý|hồ sơ)(?!\w)"
+    r"""
+    (?<!\w) (?:thời[ ]gian|thời[ ]hạn|hạn|kết[ ]thúc) (?!\w) [^.;\n]{0,40}? (?<!\w)  # a time that ends
+    (?:nhận|nộp|đăng[ ]ký|gửi|kết[ ]thúc|dự[ ]thi|góp[ ]ý|hồ[ ]sơ) (?!\w)  # for what is handed in
+    """,
+    re.VERBOSE,
 )
 _HANDED_IN = re.compile(r"(?<!\w)(?:nhận|nộp|đăng ký|gửi|góp ý)(?!\w)")
 _OTHER_THING = re.compile(r"(?<!\w)(?:chuyển|đổi) (?:về(?! ?$)|trụ sở|địa|bộ phận|nơi)")

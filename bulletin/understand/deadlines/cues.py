@@ -4,72 +4,127 @@ from __future__ import annotations
 
 import re
 
+from bulletin.words.text.word_patterns import whole_words
+
 # Somebody is asked to do something, or to come.
-ASKED = re.compile(
-    r"(?<!\w)(?:đề nghị|yêu cầu|kính mời|trân trọng mời|mời|phải|cần(?! thơ)|nhớ|hãy|xin(?! phép)|nhắc|có mặt|"
-    r"đăng ký|đăng kí|ghi tên|nộp|đóng (?:phí|tiền|quỹ|học)|"
-    r"gửi|trả lại|trả phiếu|đến (?:nhận|dự|tiêm|khám|làm|lấy|họp|bổ sung|tham|xem|nơi|để|trạm)|tới (?:dự|nhận|xem|"
-    r"lấy|chung)|đưa (?:con|trẻ|cháu|các)|dắt|mang|tham gia|tham dự|tham quan|"
-    r"dự (?:họp|lễ|thi|tuyển|hội)|cùng dự|nhận (?:quà|kết quả|tiền|thẻ|giấy)|hoàn thành|hoàn tất|kê khai|khai báo|"
-    r"khai lại|khai|tháo|tháo dỡ|di dời|treo|bàn giao|"
-    r"chấp hành|bỏ phiếu|đi bầu|bầu|mua|góp ý|ý kiến|phản ánh|khiếu nại|thắc mắc|chuẩn bị|dự trữ|dọn|"
-    r"thực hiện xong|làm xong|xong|vào (?:xem|thăm|cửa)|"
-    r"ai (?:muốn|thích|có)|không (?:bật|đốt|đỗ|để|thả|ra|vứt|đổ|mang|chạy|lấn|tụ)|mỗi (?:nhà|hộ|tổ)|nhà nào|xem|"
-    r"hạn|đổi|bổ sung|thanh toán|kích hoạt|cập nhật|báo cho|liên hệ|hẹn)(?!\w)"
+ASKED = whole_words(
+    "đề nghị|yêu cầu|kính mời|trân trọng mời|mời|phải|cần(?! thơ)|nhớ|hãy|xin(?! phép)|nhắc",  # who asks
+    "có mặt|đăng ký|đăng kí|ghi tên|nộp",  # to come, to sign up, to hand in
+    "đóng (?:phí|tiền|quỹ|học)|gửi|trả lại|trả phiếu",  # to pay and to send
+    # to go somewhere for something; «đến năm 2030» is none
+    "đến (?:nhận|dự|tiêm|khám|làm|lấy|họp|bổ sung|tham|xem|nơi|để|trạm)|tới (?:dự|nhận|xem|lấy|chung)",
+    "đưa (?:con|trẻ|cháu|các)|dắt|mang",
+    "tham gia|tham dự|tham quan|dự (?:họp|lễ|thi|tuyển|hội)|cùng dự|nhận (?:quà|kết quả|tiền|thẻ|giấy)",  # to take part
+    "hoàn thành|hoàn tất|kê khai|khai báo|khai lại|khai",  # to finish, to declare
+    "tháo|tháo dỡ|di dời|treo|bàn giao",  # work of a household
+    # to vote, to buy, to say what one thinks
+    "chấp hành|bỏ phiếu|đi bầu|bầu|mua|góp ý|ý kiến|phản ánh|khiếu nại|thắc mắc|chuẩn bị|dự trữ|dọn",
+    "thực hiện xong|làm xong|xong|vào (?:xem|thăm|cửa)",  # to be done by then
+    # who wants to, what nobody may: «không đốt rác», «mỗi hộ một người»
+    "ai (?:muốn|thích|có)|không (?:bật|đốt|đỗ|để|thả|ra|vứt|đổ|mang|chạy|lấn|tụ)|mỗi (?:nhà|hộ|tổ)",
+    "nhà nào|xem",
+    "hạn|đổi|bổ sung|thanh toán|kích hoạt|cập nhật|báo cho|liên hệ|hẹn",  # to have put right, to be reached
 )
-INVITED = re.compile(
-    r"(?<!\w)(?:(?:kính |trân trọng )?mời|đề nghị|yêu cầu|xin|nhớ|có mặt|đến (?:dự|nhận|họp|tiêm|bổ sung)|"
-    r"tới (?:dự|chung)|cùng dự|phải|cần(?! thơ))(?!\w)"
+INVITED = whole_words(
+    "(?:kính |trân trọng )?mời|đề nghị|yêu cầu|xin|nhớ",  # who asks
+    "có mặt|đến (?:dự|nhận|họp|tiêm|bổ sung)|tới (?:dự|chung)|cùng dự|phải|cần(?! thơ)",  # to come
 )
 # What a ward, a school, a company does for people or closes to them.
-SERVICE = re.compile(
-    r"(?<!\w)(?:tạm (?:ngừng|ngưng|dừng|đóng|nghỉ)|ngừng|ngưng|cắt|cúp|mất (?:điện|nước)|có điện|cấm|hạn chế|"
-    r"đóng (?:cửa|cổng|đường|cầu)|phong tỏa|phong toả|tiêm|khám|phun|"
-    r"cấp (?:phát|thẻ|căn cước|nước|điện|giấy|đổi|lại)|chi trả|chi tiền|phát|trao|tặng|thu(?! hút)|bán|"
-    r"tiếp (?:công dân|dân|nhận|xúc|khách)|gặp|đối thoại|"
-    r"lấy (?:ý kiến|mẫu|phiếu)|niêm yết|công khai|mở (?:cửa|lớp|hội|màn|bán|sân|sáng|đăng)|mở(?= (?:ngày|từ))|"
-    r"khai (?:mạc|hội|trương|giảng)|bế (?:mạc|giảng)|tựu trường|tổ chức|diễn ra|chuyển (?:về|sang|trụ|địa|đến|tới)|"
-    r"dời|dọn (?:sang|về)|họp|thi (?:tuyển|công|đấu)|hội thi|tuyển sinh|tuyển|nghỉ|hội chợ|lễ|hội (?:làng|trại|"
-    r"thao|chợ|hoa|xuân|báo|diễn|nghị)|đón|chiếu|biểu diễn|trưng bày|triển lãm|"
-    r"xét nghiệm|đấu giá|ra quân|tổng vệ sinh|vệ sinh|làm việc|giao (?:nhận|quân|dịch|lưu)|trao lệnh|thi công|đào|"
-    r"sửa chữa|bảo trì|phân luồng|phân làn|bầu cử|bỏ phiếu|"
-    r"học|kiểm tra|lớp|buổi|phiên|tập huấn|diễn tập|xe|trực|(?:nhận|trả|nhận và trả) (?:đơn|hồ sơ|giấy)|"
-    r"giải (?:quyết|đấu|chạy|bóng)|đêm|lễ hội|liên hoan|ngày hội|quay|cho (?:mượn|thuê)|"
-    r"xả|đóng điện|súc rửa|bổ sung|hiến máu|làm (?:lễ|căn cước|thẻ|thủ tục)|tọa đàm|uống|hướng dẫn|bốc thăm|"
-    r"công bố|dán|"
-    r"thông xe|giỗ|rước|tế|dâng hương|múa|tập)(?!\w)"
+SERVICE = whole_words(
+    # closed or cut off
+    "tạm (?:ngừng|ngưng|dừng|đóng|nghỉ)|ngừng|ngưng|cắt|cúp|mất (?:điện|nước)|có điện|cấm|hạn chế",
+    "đóng (?:cửa|cổng|đường|cầu)|phong tỏa|phong toả",
+    "tiêm|khám|phun",  # care for health
+    # given, paid out, taken in, sold
+    "cấp (?:phát|thẻ|căn cước|nước|điện|giấy|đổi|lại)|chi trả|chi tiền|phát|trao|tặng|thu(?! hút)|bán",
+    # received and heard: «tiếp công dân», «lấy ý kiến»
+    "tiếp (?:công dân|dân|nhận|xúc|khách)|gặp|đối thoại|lấy (?:ý kiến|mẫu|phiếu)",
+    "niêm yết|công khai|mở (?:cửa|lớp|hội|màn|bán|sân|sáng|đăng)|mở(?= (?:ngày|từ))",  # posted, opened
+    "khai (?:mạc|hội|trương|giảng)|bế (?:mạc|giảng)|tựu trường|tổ chức|diễn ra",  # begun, ended, held
+    "chuyển (?:về|sang|trụ|địa|đến|tới)|dời|dọn (?:sang|về)",  # moved
+    "họp|thi (?:tuyển|công|đấu)|hội thi|tuyển sinh|tuyển",  # met, examined, chosen
+    # feasts and shows
+    "nghỉ|hội chợ|lễ|hội (?:làng|trại|thao|chợ|hoa|xuân|báo|diễn|nghị)|đón|chiếu|biểu diễn|trưng bày",
+    "triển lãm",
+    "xét nghiệm|đấu giá|ra quân|tổng vệ sinh|vệ sinh",  # tests, auctions, cleaning
+    "làm việc|giao (?:nhận|quân|dịch|lưu)|trao lệnh",  # offices and soldiers: «giao nhận quân»
+    "thi công|đào|sửa chữa|bảo trì|phân luồng|phân làn",  # works on roads
+    "bầu cử|bỏ phiếu|học|kiểm tra|lớp|buổi|phiên|tập huấn|diễn tập|xe|trực",  # votes, lessons, sittings, drills
+    "(?:nhận|trả|nhận và trả) (?:đơn|hồ sơ|giấy)",  # papers taken in
+    "giải (?:quyết|đấu|chạy|bóng)|đêm|lễ hội|liên hoan|ngày hội|quay|cho (?:mượn|thuê)",  # matches, nights, fairs
+    "xả|đóng điện|súc rửa|bổ sung|hiến máu",  # water, current, blood
+    "làm (?:lễ|căn cước|thẻ|thủ tục)|tọa đàm|uống|hướng dẫn|bốc thăm",  # papers made, talks held
+    "công bố|dán|thông xe|giỗ|rước|tế|dâng hương|múa|tập",  # results, roads, old customs
 )
 # It is to come, or what follows is its list.
-AHEAD = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|theo kế hoạch|(?<!du )lịch(?! sử)|như sau|cụ thể|(?<!trong )thời gian(?! qua| vừa|"
-    r" trước| tới)|thông báo(?! số)|vận động|đồng loạt|"
-    r"cho (?:đến|tới) khi|tới lúc|đến khi|sắp)(?!\w)"
+AHEAD = whole_words(
+    "sẽ|dự kiến|theo kế hoạch|(?<!du )lịch(?! sử)",  # it is to come
+    # a list follows
+    "như sau|cụ thể|(?<!trong )thời gian(?! qua| vừa| trước| tới)|thông báo(?! số)|vận động|đồng loạt",
+    "cho (?:đến|tới) khi|tới lúc|đến khi|sắp",  # until then
 )
 SURELY_AHEAD = re.compile(
-    r"(?<!\w)(?:sẽ|kính mời|mời|đề nghị|yêu cầu|dự kiến|có mặt|cấm|tạm (?:ngừng|ngưng|dừng)|thời gian|xin|nhớ|phải|"
-    r"mang theo|mỗi (?:hộ|nhà|tổ))(?!\w)|đồng loạt vào"
+    r"""
+      # who asks or closes
+      (?<!\w) (?:
+          sẽ | kính[ ]mời | mời | đề[ ]nghị | yêu[ ]cầu | dự[ ]kiến | có[ ]mặt | cấm
+        | tạm[ ](?:ngừng|ngưng|dừng) | thời[ ]gian | xin | nhớ | phải | mang[ ]theo
+        | mỗi[ ](?:hộ|nhà|tổ)
+      ) (?!\w)
+    | đồng[ ]loạt[ ]vào
+    """,
+    re.VERBOSE,
 )
 # Of a sentence that opens with its day only these say that it is no report: «Ngày 06/8, trụ sở … sẽ chuyển về …».
 OPENING_AHEAD = re.compile(
-    r"(?<!\w)(?:sẽ|kính mời|mời|đề nghị|dự kiến|có mặt|cấm|cắt điện|mất (?:điện|nước)|tạm (?:ngừng|ngưng|"
-    r"dừng) (?:cấp|cung|thu|tiếp|lưu)|xin|nhớ|mỗi (?:hộ|nhà|tổ)|bà con|phụ huynh)(?!\w)"
-    r"|(?:thí sinh|học sinh|các hộ|hộ dân|người dân|công dân|nhân dân|cử tri|khách hàng)(?: [^.,;]{0,30})? (?:đến|"
-    r"có mặt|nộp|tập trung|làm thủ tục|nhận|đi|bầu|đăng ký)(?!\w)"
+    r"""
+      (?<!\w) (?:
+          # it will, or somebody is asked
+          sẽ | kính[ ]mời | mời | đề[ ]nghị | dự[ ]kiến | có[ ]mặt | cấm | cắt[ ]điện
+        | mất[ ](?:điện|nước)
+        | tạm[ ](?:ngừng|ngưng|dừng)[ ](?:cấp|cung|thu|tiếp|lưu)  # what is cut off from all
+        | xin | nhớ | mỗi[ ](?:hộ|nhà|tổ) | bà[ ]con | phụ[ ]huynh  # who is spoken to
+      ) (?!\w)
+      # who does what: «thí sinh đến làm thủ tục»
+    | (?:
+          thí[ ]sinh | học[ ]sinh | các[ ]hộ | hộ[ ]dân | người[ ]dân | công[ ]dân | nhân[ ]dân
+        | cử[ ]tri | khách[ ]hàng
+      ) (?:[ ][^.,;]{0,30})? [ ]
+      (?:đến|có[ ]mặt|nộp|tập[ ]trung|làm[ ]thủ[ ]tục|nhận|đi|bầu|đăng[ ]ký) (?!\w)
+    """,
+    re.VERBOSE,
 )
-CLOSED = re.compile(
-    r"(?<!\w)(?:cấm|tạm (?:ngừng|ngưng|dừng|đóng|nghỉ)|ngừng|ngưng|cúp|cắt|mất (?:điện|nước)|đóng (?:cửa|cổng|"
-    r"đường|cầu)|phong t[ỏo][aả]|hạn chế|phân luồng|không (?:đón|nhận|ra|được|cho|còn|thu|đi)|"
-    r"dừng|nghỉ(?! hưu))(?!\w)"
+CLOSED = whole_words(
+    "cấm|tạm (?:ngừng|ngưng|dừng|đóng|nghỉ)|ngừng|ngưng|cúp|cắt|mất (?:điện|nước)",
+    "đóng (?:cửa|cổng|đường|cầu)|phong t[ỏo][aả]|hạn chế|phân luồng",
+    "không (?:đón|nhận|ra|được|cho|còn|thu|đi)|dừng|nghỉ(?! hưu)",
 )
-MOVED_OFFICE = re.compile(
-    r"(?<!\w)(?:chuyển|dời|dọn|làm việc tại|trụ sở|nhận (?:và trả )?hồ sơ|tiếp nhận|thi công|đào|sửa|mở cửa|"
-    r"mở|hoạt động|thu gom|phục vụ|áp dụng giờ|giờ (?:làm việc|mở cửa|thu gom|đổ rác))(?!\w)"
+MOVED_OFFICE = whole_words(
+    "chuyển|dời|dọn|làm việc tại|trụ sở",  # where it goes to
+    "nhận (?:và trả )?hồ sơ|tiếp nhận",  # what it takes in from then on
+    "thi công|đào|sửa",  # works begin
+    "mở cửa|mở|hoạt động|thu gom|phục vụ",  # opened, served
+    "áp dụng giờ|giờ (?:làm việc|mở cửa|thu gom|đổ rác)",  # other hours
 )
 LABEL = re.compile(
-    r"(?:^|[\n;¦(.:–-] ?|[0-9a-zđ]{1,2}[.)/] ?|[-+•*▪➢✓👉⏰✅📅🕖🕗🕒] ?)[^.;\n]{0,30}?(?:thời gian|thời hạn|thời điểm|"
-    r"lịch|ngày giờ|ngày (?:tiêm|thi|khám|họp|tổ chức|chi trả|phát|nhận|khai giảng|tựu trường|khai mạc|làm|cắt|thu|"
-    r"giao dịch|bầu cử|hội|đấu giá|bắt đầu|kết thúc|phun|lấy|trả|nộp|đăng ký|mở|học)|đợt [0-9ivx]{1,3}|lần [0-9]|"
-    r"buổi|giờ|khi nào|bắt đầu|khai mạc|bế mạc|đăng ký|tổ chức)"
-    r"(?! (?:ký|đăng(?! ký)|cập nhật|xuất bản|phát hành|gửi))[^.;\n]{0,60}: ?(?:từ |khai mạc |bắt đầu |trong |vào |"
-    r"dự kiến |lúc )*$"
+    r"""
+    # where a label begins: a line, a mark of a list, «1.», «a)»
+    (?:^|[\n;¦(.:–-][ ]?|[0-9a-zđ]{1,2}[.)/][ ]?|[-+•*▪➢✓👉⏰✅📅🕖🕗🕒][ ]?) [^.;\n]{0,30}?
+    (?:
+        thời[ ]gian | thời[ ]hạn | thời[ ]điểm | lịch | ngày[ ]giờ  # a time
+        # «ngày khám:», «đợt 2:», «buổi sáng:»
+      | ngày[ ] (?:
+            tiêm | thi | khám | họp | tổ[ ]chức | chi[ ]trả | phát | nhận | khai[ ]giảng
+          | tựu[ ]trường | khai[ ]mạc | làm | cắt | thu | giao[ ]dịch | bầu[ ]cử | hội | đấu[ ]giá
+          | bắt[ ]đầu | kết[ ]thúc | phun | lấy | trả | nộp | đăng[ ]ký | mở | học
+        )
+      | đợt[ ][0-9ivx]{1,3} | lần[ ][0-9]
+        # a part of the day, a beginning or an end
+      | buổi | giờ | khi[ ]nào | bắt[ ]đầu | khai[ ]mạc | bế[ ]mạc | đăng[ ]ký | tổ[ ]chức
+    )
+    (?![ ](?:ký|đăng(?![ ]ký)|cập[ ]nhật|xuất[ ]bản|phát[ ]hành|gửi))  # not «ngày ký:», «thời gian đăng:»
+    # its colon, and nothing else before the time
+    [^.;\n]{0,60}:[ ]? (?:từ[ ]|khai[ ]mạc[ ]|bắt[ ]đầu[ ]|trong[ ]|vào[ ]|dự[ ]kiến[ ]|lúc[ ])* $
+    """,
+    re.VERBOSE,
 )

@@ -10,40 +10,67 @@ from collections.abc import Iterator
 
 from bulletin.understand.deadlines.frames import Frame
 from bulletin.understand.deadlines.weighing import Around
+from bulletin.words.text.word_patterns import any_of, whole_words
 
 _HEADING = 90
 # The lines above, or the sentence behind, say it of the times here: «HOÃN các buổi sau:», «Lịch trên tạm hoãn.»
-_OFF = r"(?:hủy|huỷ|hoãn|không tổ chức|bãi bỏ|dừng (?:tổ chức|lịch|các)|ngừng tổ chức|dừng lại)"
+_OFF = any_of("hủy|huỷ|hoãn|không tổ chức|bãi bỏ|dừng (?:tổ chức|lịch|các)|ngừng tổ chức|dừng lại")
 _ITEM = re.compile(r"[-+•*▪]|[0-9a-zđ]{1,2}[.)]|[^:]{1,40}¦")
 _ALL_OFF = re.compile(rf"(?<!\w)(?<!không )(?<!không bị )(?:tạm )?{_OFF}(?!\w)")
 _ABOVE_IS_OFF = re.compile(
-    rf"[.;\s¦]{{0,4}}[^.;\n]{{0,50}}?(?<!\w)(?:trên|này|nói trên)(?!\w)"
-    rf"[^.;\n]{{0,40}}?(?<!\w)(?<!không )(?<!không bị )"
-    rf"{_OFF}(?!\w)"
+    rf"""
+    # the next sentence: «Các lịch trên …»
+    [.;\s¦]{{0,4}}[^.;\n]{{0,50}}? (?<!\w) (?:trên|này|nói[ ]trên) (?!\w) [^.;\n]{{0,40}}? (?<!\w)
+    (?<!không[ ]) (?<!không[ ]bị[ ]) {_OFF} (?!\w)
+    """,
+    re.VERBOSE,
 )
 _MAY_BE = re.compile(
-    r"(?<!\w)(?:thu hồi|rút|bỏ qua|gác) (?:lại )?(?:lịch|giấy mời|thông báo|thư mời|kế hoạch)(?!\w)"
-    r"|(?<!\w)(?:tạm gác|dừng lại|chưa thể (?:tổ chức|thực hiện|diễn ra)|không được (?:tổ chức|thực hiện)|"
-    r"không thể (?:tổ chức|diễn ra)|không (?:diễn ra|đúng|chính xác)|"
-    r"(?:dời|lùi|hoãn|đổi)(?: [^.;\n]{0,80})? (?:thông )?báo sau|vô thời hạn|lùi lịch|"
-    r"chưa (?:thực hiện|tổ chức|diễn ra)|phải dừng)(?!\w)|^\W*(?:hủy|huỷ|hoãn) ?:"
+    r"""
+      # «thu hồi giấy mời», «rút lịch»
+      (?<!\w) (?:thu[ ]hồi|rút|bỏ[ ]qua|gác) [ ] (?:lại[ ])?
+      (?:lịch|giấy[ ]mời|thông[ ]báo|thư[ ]mời|kế[ ]hoạch) (?!\w)
+      # «tạm gác», «không thể tổ chức»
+    | (?<!\w) (?:
+          tạm[ ]gác | dừng[ ]lại | chưa[ ]thể[ ](?:tổ[ ]chức|thực[ ]hiện|diễn[ ]ra)
+        | không[ ]được[ ](?:tổ[ ]chức|thực[ ]hiện) | không[ ]thể[ ](?:tổ[ ]chức|diễn[ ]ra)
+        | không[ ](?:diễn[ ]ra|đúng|chính[ ]xác)
+          # «hoãn đến khi có thông báo sau»
+        | (?:dời|lùi|hoãn|đổi)(?:[ ][^.;\n]{0,80})?[ ](?:thông[ ])?báo[ ]sau | vô[ ]thời[ ]hạn
+        | lùi[ ]lịch | chưa[ ](?:thực[ ]hiện|tổ[ ]chức|diễn[ ]ra) | phải[ ]dừng
+      ) (?!\w)
+    | ^\W*(?:hủy|huỷ|hoãn)[ ]?:  # a label: «HOÃN:»
+    """,
+    re.VERBOSE,
 )
 _WORD = re.compile(r"(?!ngày|sáng|chiều|tối)\b\w")
 _OFF_AFTER_DAY = re.compile(
-    rf",[^,;.\n]{{0,60}}?(?<!\w)(?:tạm )?(?:{_OFF}|không (?:tổ chức|tiếp (?:công )?dân|làm việc|họp|khám|tiêm(?! cho)|"
-    rf"mở))(?!\w)"
+    rf"""
+    ,[^,;.\n]{{0,60}}? (?<!\w)
+    (?:tạm[ ])?  # what is not held then
+    (?:{_OFF}|không[ ](?:tổ[ ]chức|tiếp[ ](?:công[ ])?dân|làm[ ]việc|họp|khám|tiêm(?![ ]cho)|mở))
+    (?!\w)
+    """,
+    re.VERBOSE,
 )
-_UNTRUE = re.compile(
-    r"(?<!\w)(?:tin (?:giả|đồn|nhảm|sai)|sai sự thật|không đúng sự thật|thất thiệt|giả danh|giả mạo|mạo danh|"
-    r"lừa đảo|lừa)(?!\w)"
+_UNTRUE = whole_words(
+    "tin (?:giả|đồn|nhảm|sai)|sai sự thật|không đúng sự thật|thất thiệt",  # rumours
+    "giả danh|giả mạo|mạo danh|lừa đảo|lừa",  # frauds
 )
-_PROPOSED = re.compile(
-    r"(?<!\w)(?:đề xuất|kiến nghị|mong muốn|"
-    r"(?:người dân|cử tri|đại biểu|bà con|dự thảo)(?: [^\s,;.]{1,12}){0,6} (?:đề nghị|yêu cầu|quy định))(?!\w)"
+_PROPOSED = whole_words(
+    "đề xuất|kiến nghị|mong muốn",  # what somebody wishes
+    # «cử tri … đề nghị»
+    r"(?:người dân|cử tri|đại biểu|bà con|dự thảo)(?: [^\s,;.]{1,12}){0,6} (?:đề nghị|yêu cầu|quy định)",
 )
 _OWN_ASKING = re.compile(r"(?<!\w)(?:góp ý|ý kiến|gửi|nộp|kính mời|mời|phản ánh)(?!\w)")
 _EXAMPLE = re.compile(
-    r"(?:(?<!\w)(?:ví dụ|chẳng hạn|thí dụ|giả sử)(?!\w)|(?:^|[\n«“\"] ?)(?:câu )?hỏi[^.;\n:]{0,40}:)[^.;\n]{0,160}$"
+    r"""
+    (?:
+        (?<!\w)(?:ví[ ]dụ|chẳng[ ]hạn|thí[ ]dụ|giả[ ]sử)(?!\w)  # an example
+      | (?:^|[\n«“\"][ ]?)(?:câu[ ])?hỏi[^.;\n:]{0,40}:  # a question: «Hỏi: …»
+    ) [^.;\n]{0,160}$
+    """,
+    re.VERBOSE,
 )
 _IF = re.compile(r"^\W*(?:nếu|trường hợp|trong trường hợp|trừ khi|giả sử|phòng khi)(?!\w)")
 _TO_DO = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|liên hệ|nộp|gửi|phải|đăng ký|báo)(?!\w)")
@@ -51,26 +78,57 @@ _AFTER = re.compile(r"(?<!\w)(?<!nhận )sau(?: ngày| khi)? ?$")
 _NOT_UNTIL = re.compile(r"[^.;\n]{0,60}?(?<!\w)mới(?= (?:được|có|bắt|tiếp|nhận|mở|làm|thu|phát|giải))")
 _UNTIL = re.compile(r"(?<!\w)(?:phải )?(?:đến|tới|sau)(?: hết)?(?: ngày)? ?$")
 _COUNTED = re.compile(
-    r"(?:(?<!\w)[0-9]{1,3}|mấy|vài|ít nhất [^.;,\n]{1,20}) (?:ngày|tuần|tháng|giờ)(?: làm việc)? (?:trước|sau)"
-    r"(?: ngày| khi)? ?$|(?<!\w)(?:sau|ít nhất) [0-9]{1,3} (?:ngày|tháng|tuần)"
-    r"[^.;\n]{0,30}?(?:kể|tính)? ?từ(?: ngày)? ?$"
+    r"""
+      # «10 ngày làm việc trước ngày»
+      (?:(?<!\w)[0-9]{1,3}|mấy|vài|ít[ ]nhất[ ][^.;,\n]{1,20}) [ ] (?:ngày|tuần|tháng|giờ)
+      (?:[ ]làm[ ]việc)? [ ] (?:trước|sau) (?:[ ]ngày|[ ]khi)? [ ]?$
+      # «sau 30 ngày kể từ ngày»
+    | (?<!\w) (?:sau|ít[ ]nhất) [ ][0-9]{1,3}[ ] (?:ngày|tháng|tuần) [^.;\n]{0,30}? (?:kể|tính)?
+      [ ]?từ (?:[ ]ngày)? [ ]?$
+    """,
+    re.VERBOSE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:không|chưa) (?:nhận|được|tiếp nhận|giải quyết|thu|mở|làm|phát|cấp|cho|tự ý|ai được|treo|bán|"
-    r"tổ chức|đốt|xuống giống)|chớ|đừng)(?!\w)(?:(?!(?<!\w)(?:thì|phải|nộp|liên hệ|đến|"
-    r"đề nghị)(?!\w))[^.;,\n]){0,50} trước(?: ngày)? ?$"
+    r"""
+    (?<!\w) (?:
+        # what is not done
+        (?:không|chưa) [ ] (?:
+            nhận | được | tiếp[ ]nhận | giải[ ]quyết | thu | mở | làm | phát | cấp | cho | tự[ ]ý
+          | ai[ ]được | treo | bán | tổ[ ]chức | đốt | xuống[ ]giống
+        )
+      | chớ | đừng
+    ) (?!\w)
+    # up to «trước», with no new clause between
+    (?:(?!(?<!\w)(?:thì|phải|nộp|liên[ ]hệ|đến|đề[ ]nghị)(?!\w))[^.;,\n]){0,50} [ ]trước
+    (?:[ ]ngày)? [ ]?$
+    """,
+    re.VERBOSE,
 )
 _BUT_A_DAY = re.compile(
-    r"[ ,(]{0,3}(?:trừ|ngoại trừ|không kể|không tính) (?:các )?(?:ngày|sáng|chiều|hai) [^.;\n]{0,16}[0-9]"
+    r"""
+    [ ,(]{0,3} (?:trừ|ngoại[ ]trừ|không[ ]kể|không[ ]tính) [ ] (?:các[ ])? (?:ngày|sáng|chiều|hai)
+    [ ][^.;\n]{0,16}[0-9]
+    """,
+    re.VERBOSE,
 )
 
 _OF_OFFICES = re.compile(
-    r"(?<!\w)(?:dự án|công trình|gói thầu|chỉ tiêu|hợp đồng thuê|chưa nhận được)(?!\w)"
-    r"|(?<!\w)đạt [0-9]{1,3} ?%|(?<!\w)(?:được|sẽ) công bố(?!\w)"
+    r"""
+      # works and contracts
+      (?<!\w) (?:dự[ ]án|công[ ]trình|gói[ ]thầu|chỉ[ ]tiêu|hợp[ ]đồng[ ]thuê|chưa[ ]nhận[ ]được)
+      (?!\w)
+    | (?<!\w)đạt[ ][0-9]{1,3}[ ]?% | (?<!\w)(?:được|sẽ)[ ]công[ ]bố(?!\w)  # shares and results
+    """,
+    re.VERBOSE,
 )
 _BACK_AGAIN = re.compile(r"(?<!\w)(?:điện|nước) trở lại(?!\w)[^;.\n]{0,20}$")
 _LAST_YEAR = re.compile(r"(?<!\w)(?:năm (?:trước|ngoái|rồi)(?!\w)|dự thảo ?:)[^;.\n]{0,90}$")
-_STREETS = re.compile(r"(?<!\w)(?:tuyến|ngã (?:tư|ba|năm|sáu)|đường|số nhà|đoạn|phố)(?!\w)[^;.\n]{0,60}$")
+_STREETS = re.compile(
+    r"""
+    (?<!\w) (?:tuyến|ngã[ ](?:tư|ba|năm|sáu)|đường|số[ ]nhà|đoạn|phố) (?!\w) [^;.\n]{0,60}$
+    """,
+    re.VERBOSE,
+)
 _ONLY_FIGURES = re.compile(r"(?:từ )?[0-9]{1,2}/[0-9]{1,2}(?: ?(?:-|đến|,|và) ?[0-9]{1,2}/[0-9]{1,2})*")
 
 

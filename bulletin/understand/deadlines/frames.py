@@ -15,54 +15,103 @@ from typing import Literal, NamedTuple
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.month_names import PART
 from bulletin.words.dates.phrases import Phrase
+from bulletin.words.text.word_patterns import any_of, in_verbose
 
-_FILL = r"(?: là| vào| đến| tới| trước| hết| cuối| trong| khi| ngày| lúc| đúng|:)"
+# «chậm nhất là trước 17h ngày»: words between the frame and its time.
+_FILL = any_of(" là| vào| đến| tới| trước| hết| cuối| trong| khi| ngày| lúc| đúng|:")
 _SURELY_BY = re.compile(
-    rf"(?<!\w)(?:(?:chậm|muộn|trễ) nhất{_FILL}{{0,5}}|không (?:quá|muộn hơn|trễ hơn|chậm hơn|"
-    rf"chậm quá){_FILL}{{0,3}}|(?:ngưng|ngừng|dừng|thôi|không) nhận[^.;,\n0-9]{{0,30}} sau{_FILL}{{0,2}}|"
-    rf"từ nay(?:,)? (?:cho )?(?:đến|tới)(?: hết| khi| cuối| trước)*|"
-    rf"(?<!thời )(?<!hết )(?<!giới )(?<!quá )(?<!kỳ )hạn(?: là|:)?|hạn (?:chót|cuối)(?: cùng)?[^.;\n]{{0,40}}?|"
-    rf"thời hạn cuối[^.;\n]{{0,30}}?|"
-    rf"(?:gia hạn|kéo dài|thêm|(?:lùi|dời)[^.;\n0-9]{{0,40}}? (?:hạn|nhận|nộp|đăng ký))[^.;\n0-9]{{0,60}}?(?:đến|"
-    rf"tới|sang)"
-    rf"(?: hết| ngày| cuối)*|"
-    rf"hạn (?:nộp|đăng ký|đăng kí|đóng|gửi|trả|nhận|ghi|cuối|thu|kê|báo|góp|bổ|xác|đặt|hoàn|khai|đổi|thanh|"
-    rf"giữ)[^.;\n0-9]{{0,40}}?(?:là|:|đến|tới|trước|hết|vào|đến hết|trước ngày)?)"
-    r"[ ,(]{0,2}$"
+    rf"""
+    (?<!\w) (?:
+        (?:chậm|muộn|trễ)[ ]nhất{_FILL}{{0,5}}  # «chậm nhất là ngày»
+      | không[ ](?:quá|muộn[ ]hơn|trễ[ ]hơn|chậm[ ]hơn|chậm[ ]quá){_FILL}{{0,3}}  # «không quá ngày»
+      | (?:ngưng|ngừng|dừng|thôi|không)[ ]nhận[^.;,\n0-9]{{0,30}}[ ]sau{_FILL}{{0,2}}  # «ngừng nhận hồ sơ sau ngày»
+      | từ[ ]nay(?:,)?[ ](?:cho[ ])?(?:đến|tới)(?:[ ]hết|[ ]khi|[ ]cuối|[ ]trước)*  # «từ nay đến hết»
+        # «hạn:», but no «thời hạn», «giới hạn», «quá hạn»
+      | (?<!thời[ ])(?<!hết[ ])(?<!giới[ ])(?<!quá[ ])(?<!kỳ[ ])hạn(?:[ ]là|:)?
+      | hạn[ ](?:chót|cuối)(?:[ ]cùng)?[^.;\n]{{0,40}}? | thời[ ]hạn[ ]cuối[^.;\n]{{0,30}}?  # «hạn chót nộp hồ sơ là»
+        # «gia hạn nhận bài đến hết»
+      | (?:gia[ ]hạn|kéo[ ]dài|thêm|(?:lùi|dời)[^.;\n0-9]{{0,40}}?[ ](?:hạn|nhận|nộp|đăng[ ]ký))
+        [^.;\n0-9]{{0,60}}? (?:đến|tới|sang) (?:[ ]hết|[ ]ngày|[ ]cuối)*
+        # «hạn nộp phí là»
+      | hạn[ ] (?:
+            nộp | đăng[ ]ký | đăng[ ]kí | đóng | gửi | trả | nhận | ghi | cuối | thu | kê | báo
+          | góp | bổ | xác | đặt | hoàn | khai | đổi | thanh | giữ
+        ) [^.;\n0-9]{{0,40}}? (?:là|:|đến|tới|trước|hết|vào|đến[ ]hết|trước[ ]ngày)?
+    ) [ ,(]{{0,2}}$
+    """,
+    re.VERBOSE,
 )
 _BY = re.compile(
-    r"(?<!\w)(?:kết thúc(?: nhận| việc nhận)?(?: vào| lúc)?(?: ngày)?|(?P<before>trước(?: khi| thời điểm|"
-    r" lúc)?(?: ngày)?)|(?:cho |kéo dài |diễn ra )?(?:đến|tới)(?: hết|"
-    r" cuối| trước)+(?: ngày)?|hết(?: ngày)?|(?<!thời )hạn[^.;\n0-9]{0,40}?(?:là|:|đến|trước|tới)|"
-    r":(?: cho)? (?:đến|tới))[ ,(]{0,2}$"
+    r"""
+    (?<!\w) (?:
+        kết[ ]thúc(?:[ ]nhận|[ ]việc[ ]nhận)?(?:[ ]vào|[ ]lúc)?(?:[ ]ngày)?  # «kết thúc nhận vào»
+      | (?P<before>trước(?:[ ]khi|[ ]thời[ ]điểm|[ ]lúc)?(?:[ ]ngày)?)  # «trước ngày»
+        # «kéo dài đến hết ngày»
+      | (?:cho[ ]|kéo[ ]dài[ ]|diễn[ ]ra[ ])?(?:đến|tới)(?:[ ]hết|[ ]cuối|[ ]trước)+(?:[ ]ngày)?
+      | hết(?:[ ]ngày)?  # «hết ngày»
+      | (?<!thời[ ])hạn[^.;\n0-9]{0,40}?(?:là|:|đến|trước|tới)  # «hạn nộp là»
+      | :(?:[ ]cho)?[ ](?:đến|tới)  # «Thời gian: đến»
+    ) [ ,(]{0,2}$
+    """,
+    re.VERBOSE,
 )
 _WITHIN = re.compile(r"(?<!\w)trong(?: vòng)? $")
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới)(?: ngày)? ?$")
-_BY_BEHIND = re.compile(r" ?(?:\([^()]{0,20}\) )?(?:là|:) (?:hạn|ngày) (?:chót|cuối)|[^.;,\n]{0,24} chậm nhất ?[.;]?$")
+_BY_BEHIND = re.compile(
+    r"""
+      [ ]?(?:\([^()]{0,20}\)[ ])?(?:là|:)[ ](?:hạn|ngày)[ ](?:chót|cuối)
+    | [^.;,\n]{0,24}[ ]chậm[ ]nhất[ ]?[.;]?$
+    """,
+    re.VERBOSE,
+)
 _SINCE = re.compile(
-    r"(?<!\w)(?:(?:kể|tính|bắt đầu|ngay|và|chỉ|chính thức) )*từ(?: lúc| khi| ngày| đầu| giữa| cuối| hôm)* ?$|"
-    r"(?<!\w)bắt đầu(?: từ| vào| lúc| ngày| thực hiện)* ?$"
+    r"""
+      (?<!\w) (?:(?:kể|tính|bắt[ ]đầu|ngay|và|chỉ|chính[ ]thức)[ ])* từ
+      (?:[ ]lúc|[ ]khi|[ ]ngày|[ ]đầu|[ ]giữa|[ ]cuối|[ ]hôm)* [ ]?$
+    | (?<!\w)bắt[ ]đầu(?:[ ]từ|[ ]vào|[ ]lúc|[ ]ngày|[ ]thực[ ]hiện)*[ ]?$
+    """,
+    re.VERBOSE,
 )
 _FROM = re.compile(r"(?<!\w)(?:từ|tính từ|bắt đầu từ|kể từ)(?: ngày| lúc| khi)? ?$")
 _BEGINS_SINCE = re.compile(r"(?:(?:kể|bắt đầu) )*từ ")
 _FROM_HOURS = re.compile(rf"từ (?:{HOURS})")
 _OPEN_END = re.compile(
-    r"[^.;\n0-9]{0,160}?(?<!\w)(?:cho (?:đến|tới) (?:khi|lúc)|(?:đến|tới) (?:khi|lúc)|chưa (?:hẹn|rõ|biết)|"
-    r"chưa có (?:lịch|thời gian)|trở đi|đến khi)(?!\w)|"
-    r"[^.;\n]{0,80}?\((?:đến|cho đến|tới) khi"
+    r"""
+      # «cho đến khi có thông báo mới», «trở đi»
+      [^.;\n0-9]{0,160}? (?<!\w) (?:
+          cho[ ](?:đến|tới)[ ](?:khi|lúc) | (?:đến|tới)[ ](?:khi|lúc) | chưa[ ](?:hẹn|rõ|biết)
+        | chưa[ ]có[ ](?:lịch|thời[ ]gian) | trở[ ]đi | đến[ ]khi
+      ) (?!\w)
+    | [^.;\n]{0,80}?\((?:đến|cho[ ]đến|tới)[ ]khi  # «(đến khi xong)»
+    """,
+    re.VERBOSE,
 )
 # «từ 22h ngày 24/11 đến 4h sáng hôm sau», «… đến 18h cùng ngày»
 _ENDS_SOON = re.compile(
-    rf"[ ,]{{0,2}}(?:cho )?(?:đến|tới|-) ?(?:{TIME}) ?(?:{PART} )?(?:(?P<same>cùng ngày|trong ngày)|(?:ngày )?hôm sau|"
-    rf"ngày (?:kế tiếp|tiếp theo|sau))(?!\w)"
+    rf"""
+    [ ,]{{0,2}} (?:cho[ ])? (?:đến|tới|-) [ ]? (?:{in_verbose(TIME)}) [ ]? (?:{in_verbose(PART)}[ ])? (?:
+        (?P<same>cùng[ ]ngày|trong[ ]ngày)  # the same day
+      | (?:ngày[ ])?hôm[ ]sau | ngày[ ](?:kế[ ]tiếp|tiếp[ ]theo|sau)  # the next
+    ) (?!\w)
+    """,
+    re.VERBOSE,
 )
 _LENGTH = re.compile(
-    r"(?<![\w.,/-])(?P<count>[0-9]{1,3}|mười|mười lăm|hai mươi|ba mươi) ngày(?P<working> làm việc)?(?: liên tục|"
-    r" liền)?[^.;\n0-9]{0,60}?"
-    r"(?<!\w)(?:kể|tính|bắt đầu|khởi đầu|mở đầu)(?: tính)?(?: từ)?(?: hôm| ngày)? ?$"
+    r"""
+    (?<![\w.,/-]) (?P<count>[0-9]{1,3}|mười|mười[ ]lăm|hai[ ]mươi|ba[ ]mươi) [ ]ngày  # how many
+    (?P<working>[ ]làm[ ]việc)? (?:[ ]liên[ ]tục|[ ]liền)? [^.;\n0-9]{0,60}?
+    # counted from here
+    (?<!\w) (?:kể|tính|bắt[ ]đầu|khởi[ ]đầu|mở[ ]đầu) (?:[ ]tính)? (?:[ ]từ)? (?:[ ]hôm|[ ]ngày)?
+    [ ]?$
+    """,
+    re.VERBOSE,
 )
 _LENGTH_BEHIND = re.compile(
-    r",? ?(?:trong |kéo dài |liên tục |suốt )+(?P<count>[0-9]{1,3}) ngày(?P<working> làm việc)?(?! nữa)(?!\w)"
+    r"""
+    ,?[ ]? (?:trong[ ]|kéo[ ]dài[ ]|liên[ ]tục[ ]|suốt[ ])+ (?P<count>[0-9]{1,3}) [ ]ngày
+    (?P<working>[ ]làm[ ]việc)? (?![ ]nữa) (?!\w)
+    """,
+    re.VERBOSE,
 )
 _WORDED = {"mười": 10, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30}
 

@@ -33,7 +33,13 @@ from bulletin.words.dates.phrases import Phrase, phrases
 _SEASON = 200  # days: what a text without a day of signing tells of the same time of year
 _OPENING = 300
 _LEADING_ROOM = 60
-_LEADS_TO_IT = re.compile(r"từ |đầu |¦|bắt đầu|gia hạn|dời|lùi|chuyển|đổi|hoãn|hủy|huỷ|thay|đính chính|sửa")
+_LEADS_TO_IT = re.compile(
+    r"""
+      từ[ ] | đầu[ ] | ¦ | bắt[ ]đầu | gia[ ]hạn | dời | lùi | chuyển | đổi | hoãn | hủy | huỷ
+    | thay | đính[ ]chính | sửa
+    """,
+    re.VERBOSE,
+)
 _LEADS_ON = re.compile(r"chuyển|dời|rời|lùi|đổi|hoãn|hủy|huỷ|thay|bằng|sang|đọc|¦")
 _EXTENSION_ROOM = 700  # how far behind an end the words may stand that put it off
 _SHOWN = 160
@@ -42,9 +48,14 @@ _RULE_IS_OFF = "Bài có nói hoãn, huỷ hoặc thay lịch này"
 _BARE = re.compile(r"[0-9]{1,3}/[0-9]{1,2}")
 _STREET = re.compile(r" [^\W\d_a-zđà-ỹ]\w* [^\W\d_a-zđà-ỹ]\w*")
 _PLACES = re.compile(
-    r"(?<!\w)(?:tuyến|đường|phố|địa chỉ|khu vực|hẻm|ngõ|kiệt|số nhà|trạm|nhà văn hóa|trường|"
-    r"điểm)(?!\w)[^;\n]{0,160}[,(:;-] ?$"
-    r"|[0-9]{1,4} \w+ \w+, ?$"
+    r"""
+      # «đường: …», «địa chỉ …,»
+      (?<!\w)
+      (?:tuyến|đường|phố|địa[ ]chỉ|khu[ ]vực|hẻm|ngõ|kiệt|số[ ]nhà|trạm|nhà[ ]văn[ ]hóa|trường|điểm)
+      (?!\w) [^;\n]{0,160}[,(:;-][ ]?$
+    | [0-9]{1,4}[ ]\w+[ ]\w+,[ ]?$  # «45 Lê Lợi,»
+    """,
+    re.VERBOSE,
 )
 _FOLLOWING = 130  # how far behind a sentence the words may stand that take it back
 _LEAD_LINES, _LEAD_ROOM, _LEAD_MOST = 14, 1400, 3
@@ -63,8 +74,13 @@ _HOURS_BEHIND = re.compile(rf"[^.;\n]{{0,60}}?(?:{HOURS})")
 # «Thời gian ngừng điện: 22h00 ngày 24/11; Thời gian có điện: 04h00 ngày 25/11» is one time over two cells.
 _FIRST_CELL = re.compile(r"(?:ngừng|ngưng|cắt|cúp|mất|bắt đầu|từ|mở|khởi|đầu|xuất|đi)[^:;¦]{0,30}: ?$")
 _LAST_CELL = re.compile(
-    r" ?\)? ?[;¦] ?[^:;¦]{0,30}?(?:có (?:điện|nước)|kết thúc|đến|tới|hết|trả|hoàn thành|cấp lại|xong|cuối|đóng|"
-    r"về)[^:;¦]{0,24}: ?"
+    r"""
+    [ ]?\)?[ ]?[;¦][ ]?[^:;¦]{0,30}?
+    # what ends: «có điện», «kết thúc»
+    (?:có[ ](?:điện|nước)|kết[ ]thúc|đến|tới|hết|trả|hoàn[ ]thành|cấp[ ]lại|xong|cuối|đóng|về)
+    [^:;¦]{0,24}:[ ]?
+    """,
+    re.VERBOSE,
 )
 
 

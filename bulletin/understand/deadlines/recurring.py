@@ -18,24 +18,41 @@ from bulletin.words.dates import recurrence as recurring
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.month_names import PART, WEEKDAY
 from bulletin.words.dates.phrases import Phrase
+from bulletin.words.text.word_patterns import in_verbose
 
 _EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày|đêm|tối|sáng|chiều)(?!\w)")
-_LISTED = rf"{WEEKDAY}(?:(?:, ?| và | & |,? ?và )(?:(?:các|ngày|{PART}) ){{0,2}}{WEEKDAY})"
+# «thứ ba và chiều thứ năm»: a weekday and one more; whoever uses it says how often that comes again.
+_LISTED = in_verbose(rf"{WEEKDAY}(?:(?:, ?| và | & |,? ?và )(?:(?:các|ngày|{PART}) ){{0,2}}{WEEKDAY})")
 _WEEKDAY_SPOT = re.compile(r"t(?=hứ |uần |[2-7]|\. ?)|c(?=hủ n|húa|n)")
 _WEEKDAY = re.compile(WEEKDAY)
 _SHORT_WEEKDAY = re.compile(r"(?:t[2-7]|cn)(?!\w)")
 _EVERY_WEEKDAY = re.compile(
-    rf"(?:mỗi (?:(?:sáng|chiều|tối|đêm|buổi) ){{0,2}}({_LISTED}{{0,6}})|các (?:(?:sáng|chiều|tối|đêm|buổi|"
-    rf"ngày) ){{1,2}}({_LISTED}{{1,6}}))(?! ?,? ?\(?(?:ngày|[0-9]{{1,2}}/))"
+    rf"""
+    (?:
+        mỗi[ ](?:(?:sáng|chiều|tối|đêm|buổi)[ ]){{0,2}}({_LISTED}{{0,6}})  # «mỗi sáng thứ hai», «mỗi thứ 3 và thứ 5»
+      | các[ ](?:(?:sáng|chiều|tối|đêm|buổi|ngày)[ ]){{1,2}}({_LISTED}{{1,6}})  # «các ngày thứ ba, thứ năm»
+    )
+    (?![ ]?,?[ ]?\(?(?:ngày|[0-9]{{1,2}}/))  # no date of one day behind
+    """,
+    re.VERBOSE,
 )
 # «hàng tuần: - chiều thứ 6 …; - sáng thứ 7 …»: what is said once holds for the rest of the sentence.
 _ALSO_WEEKLY = re.compile(
-    rf"(?:[,;:]|\n ?[-+•*]|(?<!\w)và) ?(?:vào )?(?:buổi )?((?:{PART}) {WEEKDAY})(?! ?,? ?\(?(?:ngày|[0-9]))"
+    rf"""
+    (?:[,;:]|\n[ ]?[-+•*]|(?<!\w)và) [ ]? (?:vào[ ])? (?:buổi[ ])? ((?:{in_verbose(PART)})[ ]{in_verbose(WEEKDAY)})
+    (?![ ]?,?[ ]?\(?(?:ngày|[0-9]))
+    """,
+    re.VERBOSE,
 )
 _ALSO_ROOM = 160
 _WORKING = re.compile(
-    r"ngày (?:làm việc|hành chính)(?: hành chính)?(?: trong tuần| của tuần)?(?! ?(?:kể|kế|"
-    r"tiếp|liền|đầu|thứ|,? ?(?:kể|tính) từ|sau|trước|từ ngày))|các ngày trong tuần"
+    r"""
+      # «ngày làm việc trong tuần», not «ngày làm việc kể từ»
+      ngày[ ] (?:làm[ ]việc|hành[ ]chính) (?:[ ]hành[ ]chính)? (?:[ ]trong[ ]tuần|[ ]của[ ]tuần)?
+      (?![ ]?(?:kể|kế|tiếp|liền|đầu|thứ|,?[ ]?(?:kể|tính)[ ]từ|sau|trước|từ[ ]ngày))
+    | các[ ]ngày[ ]trong[ ]tuần
+    """,
+    re.VERBOSE,
 )
 _NAMED_DAYS = re.compile(r" ?,? ?\(?từ thứ (?:hai|2) (?:đến|tới) (?:hết )?thứ (?:sáu|6)(?!\w)")
 _COUNTED = re.compile(r"[0-9]{1,3} $|(?:thời hạn|vòng|quá|thêm|mười|hai|ba|năm|mấy|vài) $")
@@ -45,16 +62,30 @@ _AT = re.compile(rf"(?<!\w)(?:lúc|từ|vào|đúng) (?:{TIME})")
 _JUST_BEFORE = re.compile(rf"{TIME} $")
 _HOURS_ROOM, _LINES_BELOW, _MOST_HOURS = 160, 7, 6
 _HOURS_LINE = re.compile(
-    rf"[^\w\n]{{0,6}}(?:(?:thời gian|giờ)[^:\n]{{0,20}}:[^\w\n]{{0,5}})?(?:buổi )?(?:(?:sáng|chiều|tối|trưa)|"
-    rf"giờ|ca [0-9])(?:[^0-9\n]{{0,40}}?)(?P<hours>(?:từ )?(?:{HOURS}))"
+    rf"""
+    [^\w\n]{{0,6}}
+    (?:(?:thời[ ]gian|giờ)[^:\n]{{0,20}}:[^\w\n]{{0,5}})?  # «Thời gian:»
+    (?:buổi[ ])? (?:(?:sáng|chiều|tối|trưa)|giờ|ca[ ][0-9])  # which part of the day
+    (?:[^0-9\n]{{0,40}}?) (?P<hours>(?:từ[ ])?(?:{in_verbose(HOURS)}))  # the hours
+    """,
+    re.VERBOSE,
 )
-_MORE_IN_LINE = re.compile(rf"(?:[,;.] ?|và )(?:buổi )?(?:{PART})?[ :]{{0,2}}(?P<hours>(?:từ )?(?:{HOURS}))")
+_MORE_IN_LINE = re.compile(
+    rf"""
+    (?:[,;.][ ]?|và[ ]) (?:buổi[ ])? (?:{in_verbose(PART)})? [ :]{{0,2}} (?P<hours>(?:từ[ ])?(?:{in_verbose(HOURS)}))
+    """,
+    re.VERBOSE,
+)
 _BY = re.compile(r"(?<!\w)(?:trước|(?:chậm|muộn|trễ) nhất(?: là| vào| trước| đến)?|đến hết|không quá)(?: vào)? $")
 OFF = re.compile(r"(?<!\w)(?:nghỉ|trừ|không (?:làm việc|tiếp)|kể cả|ngoài)(?: [^.;\n]{0,24})?$")
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa qua|trước đây|bình quân|trung bình)(?!\w)")
 _BUT_WEEKDAY = re.compile(
-    rf"[^.;\n]{{0,40}}?\(?(?:trừ|không kể|ngoại trừ|nghỉ)(?: các| ngày| chiều| sáng)* ({WEEKDAY}(?:(?: ?, ?|"
-    rf" và | & )(?:ngày )?{WEEKDAY})*)"
+    rf"""
+    # what takes out
+    [^.;\n]{{0,40}}?\(? (?:trừ|không[ ]kể|ngoại[ ]trừ|nghỉ) (?:[ ]các|[ ]ngày|[ ]chiều|[ ]sáng)* [ ]
+    ({in_verbose(WEEKDAY)}(?:(?:[ ]?,[ ]?|[ ]và[ ]|[ ]&[ ])(?:ngày[ ])?{in_verbose(WEEKDAY)})*)
+    """,
+    re.VERBOSE,
 )
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FROM_NOW = re.compile(r"(?<!\w)(?:từ nay|kể từ nay|từ hôm nay)(?!\w)")

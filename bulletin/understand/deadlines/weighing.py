@@ -42,9 +42,15 @@ _NAMED_CELL = re.compile(r"(?:^|[\n;¦] ?|- )[^.;:¦\n]{2,60}: ?$")
 _LABEL_LINE = re.compile(r"(?:thời gian|thời hạn|lịch|ngày|kế hoạch|đợt|chương trình|như sau|cụ thể)[^\n]{0,80}$")
 _IN_FORCE = re.compile(r"(?<!\w)(?:áp dụng|thực hiện mức)(?!\w)[^.;\n]{0,60}$")
 _LIFTED = re.compile(
-    r"(?<!\w)(?:dỡ bỏ|gỡ bỏ|bãi bỏ|bỏ|chấm dứt|kết thúc)(?: [^\s,;.]{1,12}){0,4} (?:cấm|hạn chế|phong t[ỏo][aả]|"
-    r"cách ly)"
-    r"(?!\w)|(?<!\w)(?:cấm|hạn chế|phong t[ỏo][aả]|cách ly)(?: [^\s,;.]{1,12}){0,4} (?:dỡ bỏ|gỡ bỏ|chấm dứt)(?!\w)"
+    r"""
+      # «dỡ bỏ lệnh cấm»
+      (?<!\w) (?:dỡ[ ]bỏ|gỡ[ ]bỏ|bãi[ ]bỏ|bỏ|chấm[ ]dứt|kết[ ]thúc) (?:[ ][^\s,;.]{1,12}){0,4} [ ]
+      (?:cấm|hạn[ ]chế|phong[ ]t[ỏo][aả]|cách[ ]ly) (?!\w)
+      # «cấm đường được gỡ bỏ»
+    | (?<!\w) (?:cấm|hạn[ ]chế|phong[ ]t[ỏo][aả]|cách[ ]ly) (?:[ ][^\s,;.]{1,12}){0,4} [ ]
+      (?:dỡ[ ]bỏ|gỡ[ ]bỏ|chấm[ ]dứt) (?!\w)
+    """,
+    re.VERBOSE,
 )
 _ANSWERED = re.compile(r"(?<!\w)(?:được|sẽ) (?:giải quyết|xem xét|xử lý|trả lời|hoàn trả)(?!\w)[^.;\n]{0,24}$")
 _WORD = re.compile(r"\w")

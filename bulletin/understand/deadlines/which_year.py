@@ -19,8 +19,11 @@ _DATELINE_BEFORE = re.compile(r",\s(?:ngày )?$")
 _LINE_END = re.compile(r"[ *_|]{0,5}(?:\n|$)")
 # A report opens with the day on which it was written: «Chiều 12-9-2026, phường khen …».
 _REPORTED = re.compile(
-    r"(?:^|\n)[^\w\n]{0,4}(?:sáng|trưa|chiều|tối|ngày|hôm nay|\(?[^\n,(]{3,30}\)? ?-)[ ,(]{1,3}(?:nay |"
-    r"ngày )?\(?"
+    r"""
+    (?:^|\n) [^\w\n]{0,4} (?:sáng|trưa|chiều|tối|ngày|hôm[ ]nay|\(?[^\n,(]{3,30}\)?[ ]?-)
+    [ ,(]{1,3} (?:nay[ ]|ngày[ ])? \(?
+    """,
+    re.VERBOSE,
 )
 
 
