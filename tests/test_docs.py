@@ -100,6 +100,29 @@ def test_the_architecture_page_draws_the_tree_that_is_there() -> None:
     assert drawn == real
 
 
+def paths_named(page: str) -> list[str]:
+    """What a document of ours names as a path: a word in backticks with a slash and an ending, or a folder."""
+    named = re.findall(r"`([\w.-]+(?:/[\w.-]+)*/(?:[\w-]+\.(?:py|yml|md|html|js|css|csv))?)`", page)
+    return [path for path in named if path != "output/"]  # made by a build, never kept
+
+
+def test_where_one_changes_what_names_files_that_are_there() -> None:
+    page = (ROOT / "docs/where-do-i-change.md").read_text("utf-8")
+    rows = [line.split("|") for line in page.splitlines() if re.match(r"\| \d+\. ", line)]
+    assert len(rows) >= 20
+    assert [row[1] for row in rows if not paths_named(row[2])] == []
+    assert [path for path in paths_named(page) if not (ROOT / path).exists()] == []
+    assert "docs/where-do-i-change.md" in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def test_the_architecture_page_names_files_that_are_there() -> None:
+    """From the root, or inside bulletin/; a mere name would be looked for in vain."""
+    page = (ROOT / "docs/architecture.md").read_text("utf-8")
+    gone = [p for p in paths_named(page) if not ((ROOT / p).exists() or (ROOT / "bulletin" / p).exists())]
+    bare = set(re.findall(r"`(\w+\.py)`", page)) - {path.name for path in (ROOT / "bulletin").glob("*.py")}
+    assert (gone, sorted(bare - {"build.py"})) == ([], [])
+
+
 def test_the_architecture_page_names_every_file_of_tests() -> None:
     page = (ROOT / "docs/architecture.md").read_text("utf-8").partition("\n## Tests\n")[2].partition("\n## ")[0]
     assert [path.name for path in sorted((ROOT / "tests").glob("test_*.py")) if path.name not in page] == []
