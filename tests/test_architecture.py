@@ -164,8 +164,6 @@ def _placed(tree: ast.Module, room: str) -> Iterator[tuple[str, int]]:
 PLANNERS = ("notices", "calendar", "dispatches", "site_wide")
 # Modules of planners that see the whole desk still. The list only becomes shorter.
 SEE_ALL = {
-    *(f"calendar/{name}" for name in ("campaign_pages", "day_in_words", "day_pages", "open_data", "pages")),
-    *(f"calendar/{name}" for name in ("subscriptions", "task_page")),
     *(f"notices/{name}" for name in ("feeds", "open_data", "pages", "print_code", "share", "short_addresses", "ties")),
 }
 

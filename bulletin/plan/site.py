@@ -10,12 +10,8 @@ from bulletin.model.archive import Archive
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Page, Plan, Planned
 from bulletin.model.ward import Ward
-from bulletin.plan.calendar.campaign_pages import campaign_pages
-from bulletin.plan.calendar.open_data import calendar_data
-from bulletin.plan.calendar.pages import calendar
-from bulletin.plan.calendar.subscriptions import subscriptions
-from bulletin.plan.calendar.task_page import task_page
 from bulletin.plan.desk.desk import desk
+from bulletin.plan.inputs import calendar as of_calendar
 from bulletin.plan.inputs import dispatches as of_dispatches
 from bulletin.plan.inputs import notices as of_notices
 from bulletin.plan.inputs import site_wide as of_the_site
@@ -35,6 +31,10 @@ def planned(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asse
     keyed = [
         *site_wide,
         *of_dispatches.dispatches(on),
+        *of_calendar.calendar_pages(on),
+        *of_calendar.tasks_and_campaigns(on),
+        *of_calendar.calendar_data(on),
+        *of_calendar.subscriptions(on),
         *of_notices.lists(on),
         *of_notices.plain_pages(on),
         *of_notices.redirects(on),
@@ -43,16 +43,11 @@ def planned(archive: Archive, ward: Ward, today: date, static: Mapping[str, Asse
     # What is made at once, until its planner sees inputs of its own.
     pages = [
         *notices(on),
-        *calendar(on),
-        task_page(on),
-        *campaign_pages(on),
         *short_pages(on),
         *files(on),
         picture,
         *feeds(on),
         notices_json(on),
-        *calendar_data(on),
-        *subscriptions(on),
     ]
     keyed += [page.planned for page in pages]
     keyed.append(of_the_site.whole_sitemap(on, keyed))

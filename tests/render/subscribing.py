@@ -15,9 +15,9 @@ from bulletin.model.number import Number
 from bulletin.model.place import Place
 from bulletin.model.views.subscriptions import AllDay, SubscriptionView
 from bulletin.model.ward import Ward
-from bulletin.plan.calendar.subscriptions import subscriptions
 from bulletin.plan.desk.desk import desk
 from bulletin.plan.desk.tasks import Task
+from bulletin.plan.inputs.calendar import subscriptions
 from bulletin.render import render
 from bulletin.render.ics import calendar
 
@@ -119,7 +119,7 @@ def files(
     )
     on = desk(archive, WARD, date.fromisoformat(today), {}, preview=False)
     on = replace(on, almanac=replace(on.almanac, tasks=tuple(tasks)))
-    made, faults = render(subscriptions(on), {}, "templates")
+    made, faults = render((file.made() for file in subscriptions(on)), {}, "templates")
     assert faults == ()
     return {path: data for path, data in made.items() if isinstance(data, bytes)}
 

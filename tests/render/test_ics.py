@@ -10,7 +10,7 @@ import pytest
 from dateutil.rrule import rrulestr
 
 from bulletin.model.anniversary import Anniversary, DayOff, Lunar, Solar
-from bulletin.plan.calendar.subscriptions import TOPICS
+from bulletin.plan.calendar.vocabulary import TOPICS
 from tests.render.subscribing import (
     BANNERS,
     FLAGS,

@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 from bulletin.entries import load_reader, notice_entry
 from bulletin.model.source import Raw
 from bulletin.model.views.page import Files
-from bulletin.plan.calendar.subscriptions import TOPICS
+from bulletin.plan.calendar.vocabulary import TOPICS
 from bulletin.plan.desk.tasks import tasks
 from bulletin.plan.desk.who_cites_what import gather
 from tests.conftest import SITE, Ward

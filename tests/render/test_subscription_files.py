@@ -14,7 +14,7 @@ from icalendar import Calendar
 
 from bulletin import knowledge, ward_files
 from bulletin.addresses import file_of
-from bulletin.plan.calendar.subscriptions import TOPICS
+from bulletin.plan.calendar.vocabulary import TOPICS
 from tests.conftest import ROOT, sample_site
 from tests.render.subscribing import (
     events,

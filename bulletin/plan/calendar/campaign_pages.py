@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from bulletin import addresses
-from bulletin.model.campaign import Basis, Campaign, Channel, Marked
+from bulletin.model.anniversary import Anniversary
+from bulletin.model.campaign import Basis, Campaign, Channel, Marked, Window
+from bulletin.model.notice import Notice
 from bulletin.model.views.frame import Anchor
-from bulletin.model.views.page import Page
+from bulletin.model.views.page import Planned
 from bulletin.model.views.tasks_and_campaigns import (
     CampaignCard,
     CampaignListView,
@@ -18,101 +22,153 @@ from bulletin.model.views.tasks_and_campaigns import (
     SloganRow,
     WindowRow,
 )
-from bulletin.plan.calendar.day_in_words import SCALES, counted_name
+from bulletin.plan.calendar.day_in_words import counted_name
 from bulletin.plan.calendar.task_page import event_rows
-from bulletin.plan.desk.almanac import FLAGGED, span
-from bulletin.plan.desk.desk import Desk
+from bulletin.plan.calendar.vocabulary import CALENDAR, CAMPAIGNS, ROUND_SCALES
+from bulletin.plan.desk.almanac import FLAGGED, Day, span
+from bulletin.plan.desk.changes import Told
 from bulletin.plan.desk.ended_notices import rested_on
 from bulletin.plan.desk.marks import MARKS
+from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.visibility import state
+from bulletin.plan.desk.who_cites_what import Dispatch
 from bulletin.words.dates.printed import short
-from bulletin.words.papers.basis_years import years_of
-from bulletin.words.papers.document_numbers import dispatch_key
-
-HEADING = "Các đợt tuyên truyền"
+from bulletin.words.papers.succession import ByNumber
 
 
-def campaign_pages(desk: Desk) -> Iterator[Page]:
-    """The list, the latest first, and one page a campaign."""
-    cards = {campaign.id: _card(desk, campaign) for campaign in desk.almanac.campaigns}
-    yield Page(
-        url=addresses.CAMPAIGNS,
-        template="campaigns.html",
-        view=CampaignListView(
-            frame=desk.frame(
-                addresses.CAMPAIGNS,
-                HEADING,
-                description="Các đợt tuyên truyền, cổ động của phường.",
-                crumbs=(desk.anchor(addresses.CALENDAR, "Lịch"),),
-            ),
-            date=short(desk.today),
-            iso=desk.today.isoformat(),
-            campaigns=tuple(cards.values()),
-        ),
-    )
-    for campaign in desk.almanac.campaigns:
-        yield _page(desk, campaign, cards[campaign.id])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BasisInputs:
+    """What a document is here that something rests on: our own `notice`, else a `dispatch` that notices cite.
+    `year_guessed`: it says no day, and its year may be one of several."""
+
+    basis: Basis
+    year_guessed: bool
+    notice: Notice | None
+    dispatch: Dispatch | None
 
 
-def resting(desk: Desk) -> Mapping[str, tuple[Anchor, ...]]:
-    """Key of a notice → the campaigns that rest on it."""
-    found: dict[str, dict[str, Anchor]] = {}
-    for campaign in desk.almanac.campaigns:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedInputs:
+    """A day that a campaign is for: the `anniversary`, None of what this ward does not keep, and what the calendar
+    knows of the `day`, None outside of its years."""
+
+    marked: Marked
+    anniversary: Anniversary | None
+    day: Day | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignInputs:
+    """What the page of a campaign sees; `bases` are all documents that it or a part of it rests on, `changes` what
+    others have called off or moved of its events."""
+
+    site: Site
+    today: date
+    campaign: Campaign
+    occasions: tuple[MarkedInputs, ...]
+    bases: Mapping[Basis, BasisInputs]
+    changes: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignListInputs:
+    """What `/lich/dot/` sees: all campaigns, the latest first."""
+
+    site: Site
+    today: date
+    campaigns: tuple[Campaign, ...]
+
+
+def campaign_list(seen: CampaignListInputs) -> Planned:
+    """The list of campaigns."""
+    return Planned(url=addresses.CAMPAIGNS, template="campaigns.html", view=partial(campaign_list_view, seen))
+
+
+def campaign_page(seen: CampaignInputs) -> Planned:
+    """The page of a campaign."""
+    campaign = seen.campaign
+    url = addresses.campaign_url(campaign.id)
+    return Planned(url=url, template="campaign.html", view=partial(campaign_view, seen), source=campaign.place)
+
+
+def resting(site: Site, campaigns: Iterable[Campaign], by_number: ByNumber) -> Mapping[str, tuple[Anchor, ...]]:
+    """Key of a notice → links to the campaigns that rest on it."""
+    anchors: dict[str, dict[str, Anchor]] = {}
+    for campaign in campaigns:
         url = addresses.campaign_url(campaign.id)
         for basis in campaign.bases:
-            if entry := rested_on(desk.by_number, basis, campaign):
-                found.setdefault(entry.notice.key, {})[url] = desk.anchor(url, campaign.title)
-    return {key: tuple(anchors.values()) for key, anchors in found.items()}
+            if entry := rested_on(by_number, basis, campaign):
+                anchors.setdefault(entry.notice.key, {})[url] = site.anchor(url, campaign.title)
+    return {key: tuple(of_notice.values()) for key, of_notice in anchors.items()}
 
 
-def _page(desk: Desk, campaign: Campaign, card: CampaignCard) -> Page:
-    url = addresses.campaign_url(campaign.id)
-    crumbs = (desk.anchor(addresses.CALENDAR, "Lịch"), desk.anchor(addresses.CAMPAIGNS, HEADING))
-    takedown = campaign.takedown_by
-    view = CampaignView(
-        frame=desk.frame(url, campaign.title, description=campaign.summary, crumbs=crumbs),
-        card=card,
-        cancelled=campaign.cancelled,
-        occasions=tuple(_occasion(desk, campaign, marked) for marked in campaign.occasions),
-        topics=campaign.topics,
-        windows=tuple(
-            WindowRow(
-                form=window.form.name,
-                starts=short(window.starts_on),
-                starts_iso=window.starts_on.isoformat(),
-                ends=short(window.ends_on),
-                ends_iso=window.ends_on.isoformat(),
-                basis=_basis(desk, campaign, window.basis) if window.basis else None,
-                unset="không nêu căn cứ" if window.ends_on < desk.today else "dự kiến, chờ thông báo",
-                note=window.note,
-            )
-            for window in campaign.windows
+def campaign_list_view(seen: CampaignListInputs) -> CampaignListView:
+    """All campaigns."""
+    site = seen.site
+    return CampaignListView(
+        frame=site.frame(
+            addresses.CAMPAIGNS,
+            CAMPAIGNS,
+            description="Các đợt tuyên truyền, cổ động của phường.",
+            crumbs=(site.anchor(addresses.CALENDAR, CALENDAR),),
         ),
+        date=short(seen.today),
+        iso=seen.today.isoformat(),
+        campaigns=tuple(_card(site, seen.today, campaign) for campaign in seen.campaigns),
+    )
+
+
+def campaign_view(seen: CampaignInputs) -> CampaignView:
+    """One campaign: its days, what is told, in which forms and when, by whom and by whose notice."""
+    site, campaign = seen.site, seen.campaign
+    crumbs = (site.anchor(addresses.CALENDAR, CALENDAR), site.anchor(addresses.CAMPAIGNS, CAMPAIGNS))
+    takedown = campaign.takedown_by
+    return CampaignView(
+        frame=site.frame(
+            addresses.campaign_url(campaign.id), campaign.title, description=campaign.summary, crumbs=crumbs
+        ),
+        card=_card(site, seen.today, campaign),
+        cancelled=campaign.cancelled,
+        occasions=tuple(_occasion(seen, occasion) for occasion in seen.occasions),
+        topics=campaign.topics,
+        windows=tuple(_window(seen, window) for window in campaign.windows),
         takedown=short(takedown) if takedown else "",
         takedown_iso=takedown.isoformat() if takedown else "",
         takedown_guessed=campaign.takedown_guessed,
         slogans=tuple(
-            SloganRow(text=slogan.text, basis=_basis(desk, campaign, slogan.basis) if slogan.basis else None)
+            SloganRow(text=slogan.text, basis=_basis(seen, slogan.basis) if slogan.basis else None)
             for slogan in campaign.slogans
         ),
-        channels=_channels(c for c in campaign.channels if not c.form.visual),
-        visual=_channels(c for c in campaign.channels if c.form.visual),
+        channels=_channels(channel for channel in campaign.channels if not channel.form.visual),
+        visual=_channels(channel for channel in campaign.channels if channel.form.visual),
         lead=campaign.lead,
         units=campaign.units,
-        basis=tuple(_basis(desk, campaign, basis) for basis in campaign.basis),
-        tasks=() if campaign.cancelled else event_rows(desk, campaign.events, key=campaign.id),
+        basis=tuple(_basis(seen, basis) for basis in campaign.basis),
+        tasks=() if campaign.cancelled else event_rows(site, seen.today, campaign.events, seen.changes),
     )
-    return Page(url=url, template="campaign.html", view=view, source=campaign.place)
 
 
-def _card(desk: Desk, campaign: Campaign) -> CampaignCard:
+def _card(site: Site, today: date, campaign: Campaign) -> CampaignCard:
     return CampaignCard(
-        href=desk.ward.href(addresses.campaign_url(campaign.id)),
+        href=site.href(addresses.campaign_url(campaign.id)),
         title=campaign.title,
-        state=_state(campaign, desk.today),
-        mark=MARKS[state(campaign, desk.today)],
-        days=_days(campaign, desk.today),
+        state=_state(campaign, today),
+        mark=MARKS[state(campaign, today)],
+        days=_days(campaign, today),
         summary=campaign.summary,
+    )
+
+
+def _window(seen: CampaignInputs, window: Window) -> WindowRow:
+    return WindowRow(
+        form=window.form.name,
+        starts=short(window.starts_on),
+        starts_iso=window.starts_on.isoformat(),
+        ends=short(window.ends_on),
+        ends_iso=window.ends_on.isoformat(),
+        basis=_basis(seen, window.basis) if window.basis else None,
+        unset="không nêu căn cứ" if window.ends_on < seen.today else "dự kiến, chờ thông báo",
+        note=window.note,
     )
 
 
@@ -146,23 +202,22 @@ def _state(campaign: Campaign, today: date) -> str:
     return "Sắp tới" if today < first else "Đang diễn ra" if today <= last else "Đã kết thúc"
 
 
-def _occasion(desk: Desk, campaign: Campaign, marked: Marked) -> OccasionRow:
+def _occasion(seen: CampaignInputs, occasion: MarkedInputs) -> OccasionRow:
     """With the count of the almanac; of what this ward does not keep only the day is known."""
-    row = next((a for a in desk.almanac.anniversaries if a.id == marked.anniversary), None)
-    day = desk.almanac.days.get(marked.on)
-    told = next((c for c in day.commemorations if c.anniversary == row), None) if day else None
-    hung = day.hung if day else ()
-    over = campaign.cancelled or marked.on < desk.today
-    awaited = row is not None and row.flag in FLAGGED and not hung and not over
+    row, day, on = occasion.anniversary, occasion.day, occasion.marked.on
+    kept = next((one for one in day.commemorations if one.anniversary == row), None) if day else None
+    is_hung = bool(day and day.hung)
+    over = seen.campaign.cancelled or on < seen.today
+    awaited = row is not None and row.flag in FLAGGED and not is_hung and not over
     name = row.name if row else "ngày kỷ niệm không có trong lịch này"
     return OccasionRow(
         day=Anchor(
-            href=desk.ward.href(addresses.day_url(row.on)) if row else "",
-            text=counted_name(told) if told else name,
+            href=seen.site.href(addresses.day_url(row.on)) if row else "",
+            text=counted_name(kept) if kept else name,
         ),
-        date=short(marked.on),
-        iso=marked.on.isoformat(),
-        scale=SCALES.get(told.scale, "") if told else "",
+        date=short(on),
+        iso=on.isoformat(),
+        scale=ROUND_SCALES.get(kept.scale, "") if kept else "",
         flag="Treo cờ: chờ thông báo" if awaited else "",
     )
 
@@ -175,16 +230,15 @@ def _channels(channels: Iterable[Channel]) -> tuple[ChannelRow, ...]:
     return tuple(ChannelRow(form=form, details="; ".join(details)) for form, details in by_form.items())
 
 
-def _basis(desk: Desk, campaign: Campaign, basis: Basis) -> Anchor:
+def _basis(seen: CampaignInputs, basis: Basis) -> Anchor:
     """The page of a document: our notice, else the document that notices cite. Without either its number and date."""
-    years = years_of(basis, campaign)
-    number = basis.number.normal
-    dated = f" ngày {short(basis.dated)}" if basis.dated else " (năm suy đoán)" if len(years) > 1 else ""
-    if entry := rested_on(desk.by_number, basis, campaign):
-        return desk.anchor(addresses.notice_url(entry.notice.key), f"{entry.notice.type} số {number}{dated}")
-    for year in years:
-        if dispatch := desk.dispatches.named(dispatch_key(basis.number, year), basis.dated):
-            # Of an internal paper no more than number and date.
-            label = number if dispatch.list_only else dispatch.label
-            return desk.anchor(addresses.dispatch_url(dispatch.address), label + dated)
-    return Anchor(href="", text=number + (dated if basis.dated else ""))
+    known, site = seen.bases[basis], seen.site
+    number, day = basis.number.normal, f" ngày {short(basis.dated)}" if basis.dated else ""
+    dated = day or (" (năm suy đoán)" if known.year_guessed else "")
+    if notice := known.notice:
+        return site.anchor(addresses.notice_url(notice.key), f"{notice.type} số {number}{dated}")
+    if dispatch := known.dispatch:
+        # Of an internal paper no more than number and date.
+        label = number if dispatch.list_only else dispatch.label
+        return site.anchor(addresses.dispatch_url(dispatch.address), label + dated)
+    return Anchor(href="", text=number + day)

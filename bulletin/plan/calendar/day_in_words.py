@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from bulletin import addresses
 from bulletin.model.anniversary import Anniversary, Commemoration, DayOff
 from bulletin.model.views.calendar import CalendarDay, Mark
-from bulletin.plan.calendar.task_words import OPEN_END
+from bulletin.plan.calendar.vocabulary import NOTICES_OF_A_DAY, OFF_STATUS, OPEN_END, ROUND_SCALES
 from bulletin.plan.desk.almanac import FLAGGED, Day
-from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.tasks import Task
 from bulletin.words.dates.lunar import LunarDay
 from bulletin.words.dates.printed import with_weekday
 
-# Notices of one day that have room in a grid; days of branches that have room on the front page.
-NOTICES = 3
-IN_THE_DAY = "Trong ngày"
-FEW = 3
+# Days of branches that have room on the front page.
+_FEW = 3
+_IN_THE_DAY = "Trong ngày"
 _WEIGHTY = frozenset({"public-holiday", "major", "national-commemoration", "local"})
 _OF_BODIES = frozenset({"sector", "party"})
-SCALES = {"tròn": "năm tròn", "lẻ 5": "năm lẻ 5"}
-OFF_STATUS = {"confirmed": "", "estimated": "dự kiến", "to-confirm": "chờ văn bản chính thức"}
 
 
-def counted_name(one: Commemoration) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingInputs:
+    """What a list of the next days sees: those `days` of the next `length` that the calendar knows, in order, from
+    `today`."""
+
+    site: Site
+    today: date
+    length: int
+    days: tuple[Day, ...]
+
+
+def counted_name(commemoration: Commemoration) -> str:
     """«68 năm Ngày Chiến thắng Điện Biên Phủ», or the name alone where no years are counted."""
-    return f"{one.ordinal} năm {one.anniversary.name}" if one.ordinal else one.anniversary.name
+    name = commemoration.anniversary.name
+    return f"{commemoration.ordinal} năm {name}" if commemoration.ordinal else name
 
 
 def is_weighty(anniversary: Anniversary) -> bool:
@@ -52,7 +61,7 @@ def lunar_words(day: LunarDay) -> str:
     return f"{day.day}/{day.month}{' nhuận' if day.leap else ''}"
 
 
-def calendar_day(desk: Desk, day: Day, marks: tuple[Mark, ...]) -> CalendarDay:
+def calendar_day(site: Site, day: Day, marks: tuple[Mark, ...]) -> CalendarDay:
     """`day` as grids and lists show it."""
     on, lunar = day.on, day.lunar
     words = lunar_words(lunar)
@@ -63,7 +72,7 @@ def calendar_day(desk: Desk, day: Day, marks: tuple[Mark, ...]) -> CalendarDay:
         iso=on.isoformat(),
         number=str(on.day),
         title=day_title(on),
-        href=desk.ward.href(addresses.day_url(day.commemorations[0].anniversary.on)) if day.commemorations else "",
+        href=site.href(addresses.day_url(day.commemorations[0].anniversary.on)) if day.commemorations else "",
         lunar_number=f"rằm {number}" if lunar.day == 15 else number,
         lunar=words,
         notable=lunar.day in (1, 15),
@@ -71,85 +80,91 @@ def calendar_day(desk: Desk, day: Day, marks: tuple[Mark, ...]) -> CalendarDay:
     )
 
 
-def coming(desk: Desk, length: int) -> tuple[CalendarDay, ...]:
-    """Those of the next `length` days that hold something."""
-    days = desk.almanac.between(desk.today, desk.today + timedelta(length - 1))
-    found = ((day, marks(desk, day)) for day in days)
-    return tuple(calendar_day(desk, day, held) for day, held in found if held)
+def coming(seen: ComingInputs) -> tuple[CalendarDay, ...]:
+    """The next days that hold something."""
+    marked = ((day, marks(seen.site, seen.today, day)) for day in seen.days)
+    return tuple(calendar_day(seen.site, day, held) for day, held in marked if held)
 
 
-def coming_in_short(desk: Desk, length: int) -> tuple[CalendarDay, ...]:
+def coming_in_short(seen: ComingInputs) -> tuple[CalendarDay, ...]:
     """The same for the front page: days of branches and of the Party, and few, only where there is nothing else."""
-    days = desk.almanac.between(desk.today, desk.today + timedelta(length - 1))
-    for_all = [[c for c in day.commemorations if not _of_bodies(c.anniversary)] for day in days]
-    found = [(day, marks(desk, day, rows)) for day, rows in zip(days, for_all, strict=True)]
-    if not any(held for _, held in found):
-        return coming(desk, length)[:FEW]
-    return tuple(calendar_day(desk, day, held) for day, held in found if held)
+    marked = []
+    for day in seen.days:
+        for_all = [kept for kept in day.commemorations if not _is_of_bodies(kept.anniversary)]
+        marked.append((day, marks(seen.site, seen.today, day, for_all)))
+    if not any(held for _, held in marked):
+        return coming(seen)[:_FEW]
+    return tuple(calendar_day(seen.site, day, held) for day, held in marked if held)
 
 
-def _doubt(one: Commemoration) -> str:
-    """A count from an origin that two sources do not confirm is not told as a fact."""
-    return "chưa đối chiếu" if one.ordinal and not one.anniversary.verified else ""
-
-
-def _of_bodies(anniversary: Anniversary) -> bool:
-    return _OF_BODIES.issuperset(anniversary.kinds) and not is_weighty(anniversary)
-
-
-def days_heading(desk: Desk, length: int, what: str = "") -> str:
+def days_heading(seen: ComingInputs, what: str = "") -> str:
     """«Lịch 7 ngày tới (từ thứ Hai, 23/11/2026)»: the day is told, as the site may be looked at later."""
-    words = f"{length} ngày tới (từ {with_weekday(desk.today)})"
+    words = f"{seen.length} ngày tới (từ {with_weekday(seen.today)})"
     return f"{what} {words}" if what else words
 
 
-def marks(desk: Desk, day: Day, commemorations: Sequence[Commemoration] | None = None) -> tuple[Mark, ...]:
+def marks(site: Site, today: date, day: Day, commemorations: Sequence[Commemoration] | None = None) -> tuple[Mark, ...]:
     """What `day` holds but its notices; of its anniversaries only `commemorations`, if they are given.
 
     Two deadlines of one notice may read the same: they are one mark.
     """
-    told = day.commemorations if commemorations is None else commemorations
-    return tuple(dict.fromkeys(_marks(desk, day, told)))
+    kept = day.commemorations if commemorations is None else commemorations
+    every = (*_rest_and_anniversaries(site, day, kept), *_flags(site, today, day), *_campaigns_and_tasks(site, day))
+    return tuple(dict.fromkeys(every))
 
 
-def _marks(desk: Desk, day: Day, commemorations: Sequence[Commemoration]) -> Iterator[Mark]:
-    href = desk.ward.href
+def notice_marks(site: Site, day: Day) -> Iterator[Mark]:
+    """The first notices that were signed on `day`."""
+    for entry in day.entries[:NOTICES_OF_A_DAY]:
+        notice = entry.notice
+        # Its title may speak of another day: what is told of this one is that the notice came.
+        words = f"Ra thông báo: {notice.headline}"
+        yield Mark(kind="notice", text=words, href=site.href(addresses.notice_url(notice.key)), minor=True)
+
+
+def _rest_and_anniversaries(site: Site, day: Day, kept: Sequence[Commemoration]) -> Iterator[Mark]:
     for off in day.off:
         yield _off(off, day)
-    for one in commemorations:
+    for one in kept:
+        # A count from an origin that two sources do not confirm is not told as a fact.
+        doubt = "chưa đối chiếu" if one.ordinal and not one.anniversary.verified else ""
         yield Mark(
             kind="anniversary",
             text=counted_name(one),
-            href=href(addresses.day_url(one.anniversary.on)),
-            note="; ".join(filter(None, (SCALES.get(one.scale, ""), _doubt(one)))),
+            href=site.href(addresses.day_url(one.anniversary.on)),
+            note="; ".join(filter(None, (ROUND_SCALES.get(one.scale, ""), doubt))),
             minor=not is_weighty(one.anniversary),
         )
-    hung = {one.campaign.id for one in day.hung}
-    for id_ in sorted(hung):
-        yield Mark(kind="flag", text="Treo cờ", href=href(addresses.campaign_url(id_)))
-    if day.flag_awaited and day.on >= desk.today:
+
+
+def _flags(site: Site, today: date, day: Day) -> Iterator[Mark]:
+    """Flags that campaigns have hung; that flags are awaited, of no day that is past."""
+    for id_ in sorted({hung.campaign.id for hung in day.hung}):
+        yield Mark(kind="flag", text="Treo cờ", href=site.href(addresses.campaign_url(id_)))
+    if day.flag_awaited and day.on >= today:
         yield Mark(kind="flag", text="Treo cờ: chờ thông báo")
+
+
+def _campaigns_and_tasks(site: Site, day: Day) -> Iterator[Mark]:
+    """Campaigns that have no flags out on that day; what begins, ends or is due."""
+    hung = {one.campaign.id for one in day.hung}
     for campaign in day.campaigns:
         if campaign.id not in hung:
             yield Mark(
                 kind="campaign",
                 text=f"Đợt tuyên truyền: {campaign.title}",
-                href=href(addresses.campaign_url(campaign.id)),
+                href=site.href(addresses.campaign_url(campaign.id)),
                 note="đã hủy" if campaign.cancelled else "",
                 minor=True,
             )
     for task in day.tasks:
         words = task_words(task, _begins_or_ends(task, day.on))
-        yield Mark(kind="task", text=words, href=href(task.url), note=task_note(task))
+        yield Mark(kind="task", text=words, href=site.href(task.url), note=task_note(task))
 
 
-def notice_marks(desk: Desk, day: Day) -> Iterator[Mark]:
-    """The first notices that were signed on `day`."""
-    for entry in day.entries[:NOTICES]:
-        notice = entry.notice
-        # Its title may speak of another day: what is told of this one is that the notice came.
-        said = f"Ra thông báo: {notice.headline}"
-        yield Mark(kind="notice", text=said, href=desk.ward.href(addresses.notice_url(notice.key)), minor=True)
+def _is_of_bodies(anniversary: Anniversary) -> bool:
+    """Whether it is a day of branches or of the Party, which not everybody keeps."""
+    return _OF_BODIES.issuperset(anniversary.kinds) and not is_weighty(anniversary)
 
 
 def task_words(task: Task, time: str) -> str:
@@ -157,7 +172,7 @@ def task_words(task: Task, time: str) -> str:
     «Đã hủy: họp dân» of what another notice has called off."""
     if task.changed and task.is_off:
         return f"{task.changed.mark}: {task_words(replace(task, changed=None), time)}"
-    if task.what and time == IN_THE_DAY:
+    if task.what and time == _IN_THE_DAY:
         return f"{task.what[0].upper()}{task.what[1:]}"
     return f"{time}: {task.what}" if task.what else f"{time} theo “{task.label}”"
 
@@ -174,15 +189,16 @@ def _begins_or_ends(task: Task, on: date) -> str:
     if task.by:
         return "Hạn chót"
     if task.first == task.last:
-        return IN_THE_DAY
+        return _IN_THE_DAY
     return "Bắt đầu" if on == task.first else "Ngày cuối"
 
 
 def _off(off: DayOff, day: Day) -> Mark:
+    """«Nghỉ lễ» where the anniversary beside it has the name, «Đi làm bù 30/4» of a day of rest on which to work."""
     name, note = off.name, OFF_STATUS[off.status]
     if off.kind == "swap-work":
         words = f"Đi {name[0].lower()}{name[1:]}" if name.startswith("Làm bù") else "Đi làm bù"
         return Mark(kind="work", text=words, note=note)
-    if any(name in one.anniversary.name for one in day.commemorations):
+    if any(name in kept.anniversary.name for kept in day.commemorations):
         return Mark(kind="off", text="Nghỉ lễ", note=note)  # whose name stands beside it
     return Mark(kind="off", text=name if name.startswith("Nghỉ") else f"Nghỉ: {name}", note=note)

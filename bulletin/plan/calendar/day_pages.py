@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from bulletin import addresses
 from bulletin.model.anniversary import Anniversary, Commemoration, Lunar, Solar
-from bulletin.model.archive import Entry
+from bulletin.model.dispatch import Mention
+from bulletin.model.notice import Notice
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.views.calendar import (
     AnniversaryDayView,
@@ -18,10 +21,12 @@ from bulletin.model.views.calendar import (
     AnniversaryYear,
 )
 from bulletin.model.views.frame import Anchor, Correction, Excerpt, Fact
-from bulletin.model.views.page import Page
-from bulletin.plan.calendar.day_in_words import OFF_STATUS, day_title, lunar_words
-from bulletin.plan.desk.desk import Desk
+from bulletin.model.views.page import Planned
+from bulletin.plan.calendar.day_in_words import day_title, lunar_words
+from bulletin.plan.calendar.vocabulary import CALENDAR, OFF_STATUS, SCALES
+from bulletin.plan.desk.almanac import Day
 from bulletin.plan.desk.internal_papers import beside_internal
+from bulletin.plan.desk.site_frame import Site
 from bulletin.words.dates.printed import short
 
 _KINDS = {
@@ -43,39 +48,79 @@ _FLAGS = {
     "sometimes": "Có năm treo cờ, theo thông báo của năm đó",
     "unknown": "Chưa rõ có treo cờ hay không",
 }
-_SCALES = {"": "", "tròn": "năm tròn", "lẻ 5": "năm lẻ 5", "khác": "năm khác"}
 _STATED = re.compile(r"(?P<lunar>lunar:)?(?P<year>\d{4}|-)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
-_Told = Mapping[str, Sequence[tuple[Entry, list[OccasionSaid]]]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDay:
+    """A day on which an anniversary is kept: what of it the calendar knows."""
+
+    commemoration: Commemoration
+    day: Day
 
 
-def day_pages(desk: Desk) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamingNotice:
+    """A notice that names an anniversary in some `places`, with the mentions of `internal` papers in it."""
+
+    notice: Notice
+    places: tuple[OccasionSaid, ...]
+    internal: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnniversaryInputs:
+    """An anniversary, its days in the years of the calendar, and the notices that name it, the newest first."""
+
+    anniversary: Anniversary
+    kept: tuple[KeptDay, ...]
+    notices: tuple[NamingNotice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayPageInputs:
+    """What the page of a day of the year sees; `years` are those of the calendar."""
+
+    site: Site
+    on: Solar | Lunar
+    years: tuple[int, ...]
+    anniversaries: tuple[AnniversaryInputs, ...]
+
+
+def day_page(seen: DayPageInputs) -> Planned:
     """`/lich/ngay/19-05/`, `/lich/ngay/10-03-am-lich/` …; each keeps its address as long as its anniversaries last."""
-    coming = defaultdict[str, list[Commemoration]](list)
-    for day in desk.almanac.days.values():
-        for one in day.commemorations:
-            coming[one.anniversary.id].append(one)
-    told = _told(desk)
-    for on, rows in _by_day(desk).items():
-        url, heading = addresses.day_url(on), f"Ngày {day_name(on)}"
-        view = AnniversaryDayView(
-            frame=desk.frame(
-                url,
-                heading,
-                description=f"{heading}: {'; '.join(row.name for row in rows)}.",
-                crumbs=(desk.anchor(addresses.CALENDAR, "Lịch"),),
-            ),
-            heading=heading,
-            anniversaries=tuple(_section(desk, row, coming[row.id], told) for row in rows),
-        )
-        yield Page(url=url, template="calendar-day.html", view=view)
+    return Planned(url=addresses.day_url(seen.on), template="calendar-day.html", view=partial(day_view, seen))
 
 
-def days_of_the_year(desk: Desk) -> tuple[Anchor, ...]:
-    """Links to them all: «19/5», with what each marks as a note."""
+def day_view(seen: DayPageInputs) -> AnniversaryDayView:
+    """All that the day marks."""
+    site, heading = seen.site, f"Ngày {day_name(seen.on)}"
+    names = "; ".join(one.anniversary.name for one in seen.anniversaries)
+    return AnniversaryDayView(
+        frame=site.frame(
+            addresses.day_url(seen.on),
+            heading,
+            description=f"{heading}: {names}.",
+            crumbs=(site.anchor(addresses.CALENDAR, CALENDAR),),
+        ),
+        heading=heading,
+        anniversaries=tuple(_section(site, one, seen.years) for one in seen.anniversaries),
+    )
+
+
+def by_day(anniversaries: Iterable[Anniversary]) -> Mapping[Solar | Lunar, list[Anniversary]]:
+    """The anniversaries by their day, solar ones first."""
+    rows = defaultdict[Solar | Lunar, list[Anniversary]](list)
+    for anniversary in anniversaries:
+        rows[anniversary.on].append(anniversary)
+    return dict(sorted(rows.items(), key=lambda row: (isinstance(row[0], Lunar), row[0].month, _last(row[0]))))
+
+
+def days_of_the_year(site: Site, anniversaries: Iterable[Anniversary]) -> tuple[Anchor, ...]:
+    """Links to the pages of all days: «19/5», with what each marks as a note."""
     return tuple(
-        desk.anchor(addresses.day_url(on), f"Ngày {day_name(on)}", "; ".join(row.name for row in rows))
-        for on, rows in _by_day(desk).items()
+        site.anchor(addresses.day_url(on), f"Ngày {day_name(on)}", "; ".join(row.name for row in rows))
+        for on, rows in by_day(anniversaries).items()
     )
 
 
@@ -86,47 +131,27 @@ def day_name(on: Solar | Lunar) -> str:
     return f"{on.day}/{on.month} âm lịch" if isinstance(on, Lunar) else f"{on.day:02}/{on.month}"
 
 
-def _by_day(desk: Desk) -> Mapping[Solar | Lunar, list[Anniversary]]:
-    """The anniversaries that are kept here by their day, solar ones first."""
-    found = defaultdict[Solar | Lunar, list[Anniversary]](list)
-    for row in desk.almanac.anniversaries:
-        found[row.on].append(row)
-    return dict(sorted(found.items(), key=lambda item: (isinstance(item[0], Lunar), item[0].month, _last(item[0]))))
-
-
 def _last(on: Solar | Lunar) -> int:
     return 31 if on.day == "last" else on.day
 
 
-def _told(desk: Desk) -> _Told:
-    """Anniversary → the shown notices that name it, the newest first, with the places where they do."""
-    found = defaultdict[str, list[tuple[Entry, list[OccasionSaid]]]](list)
-    for entry in reversed(desk.shown):
-        of = defaultdict[str, list[OccasionSaid]](list)
-        for said in entry.prose.occasions:
-            if said.anniversary:
-                of[said.anniversary].append(said)
-        for id_, places in of.items():
-            found[id_].append((entry, places))
-    return found
-
-
-def _section(desk: Desk, row: Anniversary, coming: Sequence[Commemoration], told: _Told) -> AnniversarySection:
+def _section(site: Site, seen: AnniversaryInputs, years: Iterable[int]) -> AnniversarySection:
+    """An anniversary: what it is, its day and count in each of `years`, who names it."""
+    row = seen.anniversary
     # Where two sources and official usage agree, a scholar's doubt is for the data, not for this page.
     cautions = [] if row.verified else ["Chưa đối chiếu đủ nguồn"]
     cautions += ["Các nguồn ghi khác nhau"] if row.disputed and not row.verified else []
-    counted = any(one.ordinal for one in coming)
-    of_year = defaultdict[int, list[Commemoration]](list)
-    for one in coming:
-        of_year[one.on.year].append(one)
+    of_year = defaultdict[int, list[KeptDay]](list)
+    for kept in seen.kept:
+        of_year[kept.day.on.year].append(kept)
     return AnniversarySection(
         id=row.id,
         name=row.name,
         cautions=tuple(cautions),
         facts=tuple(_facts(row)),
-        counted=counted,
-        years=tuple(_year(desk, year, of_year[year]) for year in desk.almanac.years),
-        notices=tuple(_notice(desk, entry, places) for entry, places in told.get(row.id, ())),
+        counted=any(kept.commemoration.ordinal for kept in seen.kept),
+        years=tuple(_year(site, year, of_year[year]) for year in years),
+        notices=tuple(_notice(site, naming) for naming in seen.notices),
     )
 
 
@@ -157,20 +182,23 @@ def _origin(origin: str) -> str:
     return f"{('năm', 'tháng', 'ngày')[origin.count('-')]} {_stated(origin)}" if origin else ""
 
 
-def _year(desk: Desk, year: int, coming: Sequence[Commemoration]) -> AnniversaryYear:
-    one = coming[0] if coming else None
+def _year(site: Site, year: int, kept: Sequence[KeptDay]) -> AnniversaryYear:
+    first = kept[0].commemoration if kept else None
     return AnniversaryYear(
         year=str(year),
-        days=tuple(desk.anchor(addresses.calendar_month_url(c.on), day_title(c.on), _notes(desk, c)) for c in coming),
-        count=str(one.ordinal) if one and one.ordinal else "",
-        scale=_SCALES[one.scale] if one else "",
+        days=tuple(
+            site.anchor(addresses.calendar_month_url(one.day.on), day_title(one.day.on), _notes(one)) for one in kept
+        ),
+        count=str(first.ordinal) if first and first.ordinal else "",
+        scale=SCALES.get(first.scale, "") if first else "",
     )
 
 
-def _notes(desk: Desk, one: Commemoration) -> str:
+def _notes(kept: KeptDay) -> str:
     """«7/4 âm lịch; nghỉ làm (dự kiến)»."""
-    day = desk.almanac.days[one.on]
-    notes = [] if isinstance(one.anniversary.on, Lunar) else [f"{lunar_words(day.lunar)} âm lịch"]
+    day = kept.day
+    is_lunar = isinstance(kept.commemoration.anniversary.on, Lunar)
+    notes = [] if is_lunar else [f"{lunar_words(day.lunar)} âm lịch"]
     for off in day.off:
         if off.kind != "swap-work":
             sure = OFF_STATUS[off.status] or (off.basis and f"theo {off.basis}")
@@ -178,21 +206,23 @@ def _notes(desk: Desk, one: Commemoration) -> str:
     return "; ".join(notes)
 
 
-def _notice(desk: Desk, entry: Entry, places: Sequence[OccasionSaid]) -> AnniversaryNotice:
-    notice = entry.notice
-    internal = [m for d, c in desk.dispatches.of.get(notice.key, ()) if d.list_only for m in c.mentions]
+def _notice(site: Site, naming: NamingNotice) -> AnniversaryNotice:
+    """A notice with its sentences that name the day, each once; beside an internal paper only the name is shown."""
+    notice = naming.notice
     said = (
         AnniversarySaid(
-            sentence=_excerpt(beside_internal(one.sentence, internal)),
-            states=_states(one),
+            sentence=_excerpt(beside_internal(place.sentence, naming.internal)),
+            states=_states(place),
             errata=tuple(
-                Correction(says=e.says, should=e.should) for e in notice.errata if _is_of(e.says, one.sentence[1])
+                Correction(says=erratum.says, should=erratum.should)
+                for erratum in notice.errata
+                if _is_of(erratum.says, place.sentence[1])
             ),
         )
-        for one in places
+        for place in naming.places
     )
     return AnniversaryNotice(
-        href=desk.ward.href(addresses.notice_url(notice.key)),
+        href=site.href(addresses.notice_url(notice.key)),
         title=notice.headline,
         date=short(notice.signed_on),
         iso=notice.signed_on.isoformat(),
@@ -206,8 +236,9 @@ def _excerpt(sentence: tuple[str, str, str]) -> Excerpt:
 
 
 def _is_of(says: str, printed: str) -> bool:
-    words, told = (" ".join(text.split()) for text in (says, printed))
-    return words in told or told in words
+    """Whether an erratum is about what is `printed`: one holds the other, however blanks stand."""
+    wrong, name = " ".join(says.split()), " ".join(printed.split())
+    return wrong in name or name in wrong
 
 
 def _states(said: OccasionSaid) -> str:

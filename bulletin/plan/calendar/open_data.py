@@ -2,45 +2,80 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from bulletin import addresses
 from bulletin.knowledge.anniversaries_in_a_year import counted
 from bulletin.model.anniversary import Anniversary, Commemoration, Lunar
 from bulletin.model.campaign import Campaign
 from bulletin.model.views.machines import TextView
-from bulletin.model.views.page import Page
+from bulletin.model.views.page import Planned
 from bulletin.plan.desk.almanac import Day
-from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.json_rows import rows_as_json
+from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.tasks import Task
 
 
-def calendar_data(desk: Desk) -> Iterator[Page]:
-    """`anniversaries.json`, and `calendar-YYYY.json` of every year."""
-    book = desk.almanac
-    coming: dict[str, list[Commemoration]] = defaultdict(list)
-    held: dict[int, list[Day]] = {year: [] for year in book.years}
-    for day in book.days.values():
-        for one in day.commemorations:
-            coming[one.anniversary.id].append(one)
-        if day.commemorations or day.off or day.tasks or day.campaigns or day.hung or day.entries:
-            held[day.on.year].append(day)
-    rows = (_anniversary(desk, row, coming[row.id]) for row in book.anniversaries)
-    yield _page(desk, addresses.ANNIVERSARIES_JSON, anniversaries=rows)
-    for year, days in held.items():
-        first, last = date(year, 1, 1), date(year, 12, 31)
-        again = (_task(desk, t) for t in book.tasks if t.rrule and next(t.days(first, last), None))
-        yield _page(desk, addresses.calendar_json_url(year), days=(_day(desk, day) for day in days), recurring=again)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnniversaryDays:
+    """An anniversary with its days in the years of the calendar."""
+
+    anniversary: Anniversary
+    days: tuple[Commemoration, ...]
 
 
-def _page(desk: Desk, url: str, **lists: Iterable[dict[str, object]]) -> Page:
-    return Page(url=url, template="text", view=TextView(text=rows_as_json(desk.site, lists)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnniversariesInputs:
+    """What `anniversaries.json` sees."""
+
+    site: Site
+    anniversaries: tuple[AnniversaryDays, ...]
 
 
-def _anniversary(desk: Desk, row: Anniversary, coming: list[Commemoration]) -> dict[str, object]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearDataInputs:
+    """What `calendar-YYYY.json` sees: all days of its year, and tasks that come again and again, in whatever year."""
+
+    site: Site
+    today: date
+    year: int
+    days: tuple[Day, ...]
+    recurring: tuple[Task, ...]
+
+
+def anniversaries(seen: AnniversariesInputs) -> Planned:
+    """`anniversaries.json`."""
+    return Planned(url=addresses.ANNIVERSARIES_JSON, template="text", view=partial(anniversaries_view, seen))
+
+
+def year_data(seen: YearDataInputs) -> Planned:
+    """`calendar-YYYY.json`."""
+    return Planned(url=addresses.calendar_json_url(seen.year), template="text", view=partial(year_view, seen))
+
+
+def anniversaries_view(seen: AnniversariesInputs) -> TextView:
+    """A row an anniversary."""
+    rows = (_anniversary(seen.site, row) for row in seen.anniversaries)
+    return TextView(text=rows_as_json(seen.site, {"anniversaries": rows}))
+
+
+def year_view(seen: YearDataInputs) -> TextView:
+    """A row a day that holds something, and a row a task that comes again in that year."""
+    first, last = date(seen.year, 1, 1), date(seen.year, 12, 31)
+    again = (_task(seen.site, task) for task in seen.recurring if next(task.days(first, last), None))
+    days = (_day(seen.site, seen.today, day) for day in seen.days if _holds_something(day))
+    return TextView(text=rows_as_json(seen.site, {"days": days, "recurring": again}))
+
+
+def _holds_something(day: Day) -> bool:
+    return any((day.commemorations, day.off, day.tasks, day.campaigns, day.hung, day.entries))
+
+
+def _anniversary(site: Site, seen: AnniversaryDays) -> dict[str, object]:
+    """What is not known is null; `days` are those on which it is kept, with its count."""
+    row = seen.anniversary
     return {
         "id": row.id,
         "name": row.name,
@@ -56,19 +91,20 @@ def _anniversary(desk: Desk, row: Anniversary, coming: list[Commemoration]) -> d
         "flag": row.flag,
         "basis": row.basis or None,
         "where": row.where or None,
-        "since": row.since.isoformat() if row.since else None,
-        "until": row.until.isoformat() if row.until else None,
+        "since": _iso(row.since),
+        "until": _iso(row.until),
         "note": row.note or None,
         "remark": row.remark or None,
         "verified": row.verified,
         "disputed": row.disputed,
         "sources": list(row.sources),
-        "url": desk.ward.absolute(addresses.day_url(row.on)),
-        "days": [{"date": one.on.isoformat(), "ordinal": one.ordinal, "scale": one.scale or None} for one in coming],
+        "url": site.absolute(addresses.day_url(row.on)),
+        "days": [{"date": one.on.isoformat(), "ordinal": one.ordinal, "scale": one.scale or None} for one in seen.days],
     }
 
 
-def _day(desk: Desk, day: Day) -> dict[str, object]:
+def _day(site: Site, today: date, day: Day) -> dict[str, object]:
+    """A day with all that it holds; `flags` are null where none are hung and none, on `today`, awaited."""
     basis = [w.basis.number.normal for hung in day.hung if (w := hung.window).basis]
     return {
         "date": day.on.isoformat(),
@@ -93,24 +129,26 @@ def _day(desk: Desk, day: Day) -> dict[str, object]:
             }
             for off in day.off
         ],
-        "tasks": [_task(desk, task) for task in day.tasks],
-        "campaigns": [_campaign(desk, campaign) for campaign in day.campaigns],
+        "tasks": [_task(site, task) for task in day.tasks],
+        "campaigns": [_campaign(site, campaign) for campaign in day.campaigns],
         "flags": {"status": "official", "basis": list(dict.fromkeys(basis))}
         if day.hung
         else {"status": "awaited", "basis": []}
-        if day.flag_awaited and day.on >= desk.today
+        if day.flag_awaited and day.on >= today
         else None,
-        "notices": [desk.ward.absolute(addresses.notice_url(entry.notice.key)) for entry in day.entries],
+        "notices": [site.absolute(addresses.notice_url(entry.notice.key)) for entry in day.entries],
     }
 
 
-def _task(desk: Desk, task: Task) -> dict[str, object]:
+def _task(site: Site, task: Task) -> dict[str, object]:
+    """A task with its days as it tells them; what it does not tell is null."""
+    moved = task.changed if not task.is_off else None
     return {
         "id": task.id,
         "kind": task.kind,
-        "from": task.starts_on.isoformat() if task.starts_on else None,
-        "to": task.ends_on.isoformat() if task.ends_on else None,
-        "by": task.by.isoformat() if task.by else None,
+        "from": _iso(task.starts_on),
+        "to": _iso(task.ends_on),
+        "by": _iso(task.by),
         "rrule": task.rrule or None,
         "except": [day.isoformat() for day in sorted(task.excluded)],
         "what": task.what or None,
@@ -123,16 +161,20 @@ def _task(desk: Desk, task: Task) -> dict[str, object]:
         "corrected": task.corrected,
         "sentence": "".join(task.evidence) or None,
         "cancelled": task.is_off,
-        "moved_from": [day.isoformat() for day in task.changed.was] if task.changed and not task.is_off else None,
-        "changed_by": desk.ward.absolute(task.changed.url) if task.changed else None,
-        "url": desk.ward.absolute(task.url),
+        "moved_from": [day.isoformat() for day in moved.was] if moved else None,
+        "changed_by": site.absolute(task.changed.url) if task.changed else None,
+        "url": site.absolute(task.url),
     }
 
 
-def _campaign(desk: Desk, campaign: Campaign) -> dict[str, object]:
+def _campaign(site: Site, campaign: Campaign) -> dict[str, object]:
     return {
         "id": campaign.id,
         "title": campaign.title,
         "cancelled": campaign.cancelled,
-        "url": desk.ward.absolute(addresses.campaign_url(campaign.id)),
+        "url": site.absolute(addresses.campaign_url(campaign.id)),
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

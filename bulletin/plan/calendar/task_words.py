@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from bulletin.plan.calendar.vocabulary import OPEN_END
 from bulletin.plan.desk.tasks import Task
 from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.dates.printed import short, with_weekday
 
-OPEN_END = "cho đến khi có thông báo mới"
 # «trước ngày 15/5» ends on the eve; «trước 17 giờ ngày 15/5» on the day itself.
 _BEFORE = re.compile(r"trước (?:thứ \w+,? )?(?:ngày|[0-9]{1,2} ?[/.-])", re.IGNORECASE)
 

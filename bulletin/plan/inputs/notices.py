@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from bulletin import addresses
 from bulletin.model.views.page import Planned
-from bulletin.plan.calendar.day_in_words import coming_in_short, days_heading
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.visibility import state
+from bulletin.plan.inputs.calendar import coming_inputs
 from bulletin.plan.notices.front_page import NEXT_DAYS, HomeInputs, home
 from bulletin.plan.notices.lists import ListsInputs, by_name, by_time, everything, missing
 from bulletin.plan.notices.plain_pages import PlainPageInputs, plain_page
@@ -27,8 +27,7 @@ def lists(desk: Desk) -> Iterator[Planned]:
         HomeInputs(
             lists=seen,
             today=desk.today,
-            coming_heading=days_heading(desk, NEXT_DAYS, "Lịch"),
-            coming=coming_in_short(desk, NEXT_DAYS),
+            coming=coming_inputs(desk, NEXT_DAYS),
         )
     )
     yield missing(desk.site)

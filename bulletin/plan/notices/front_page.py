@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 
 from bulletin import addresses
-from bulletin.model.views.calendar import CalendarDay
 from bulletin.model.views.notices import HomeView
 from bulletin.model.views.page import Planned
+from bulletin.plan.calendar.day_in_words import ComingInputs, coming_in_short, days_heading
 from bulletin.plan.desk.standing import apart, newest
 from bulletin.plan.desk.visibility import is_expiring, is_urgent
 from bulletin.plan.notices.lists import ListsInputs, terms, years
@@ -20,12 +20,11 @@ NEXT_DAYS = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeInputs:
-    """What the front page sees: all `lists`, and the days that come as the calendar tells them, under a heading."""
+    """What the front page sees: all `lists`, and the days that come."""
 
     lists: ListsInputs
     today: date
-    coming_heading: str
-    coming: tuple[CalendarDay, ...]
+    coming: ComingInputs
 
 
 def home(seen: HomeInputs) -> Planned:
@@ -52,8 +51,8 @@ def home_view(seen: HomeInputs) -> HomeView:
         expiring=newest(site, ending),
         newest=newest(site, (*past, *(one for one in open_ if one.notice.key not in above)), NEWEST),
         all_href=site.href(addresses.NOTICES),
-        coming_heading=seen.coming_heading,
-        coming=seen.coming,
+        coming_heading=days_heading(seen.coming, "Lịch"),
+        coming=coming_in_short(seen.coming),
         calendar_href=site.href(addresses.CALENDAR),
         fields=tuple(terms(seen.lists, addresses.FIELDS, seen.lists.fields_of)),
         indexes=(

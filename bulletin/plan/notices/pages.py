@@ -63,7 +63,7 @@ def notices(desk: Desk) -> Iterator[Page]:
         newer = desk.current[i + 1] if i + 1 < len(desk.current) else None
         neighbours[entry.notice.key] = older, newer
     tied = ties(desk)
-    campaigns = resting(desk)
+    campaigns = resting(desk.site, desk.almanac.campaigns, desk.by_number)
     for entry in desk.shown:
         key = entry.notice.key
         older, newer = neighbours.get(key, (None, None))
@@ -111,8 +111,10 @@ def _notice(
         heading=html_of_words(heading),
         told=tuple(zip(("Việc gì", "Ai", "Khi nào"), map(html_of_words, told), strict=True)),
         # What only a machine reads is not set beside the very text that it is read from.
-        tasks=event_rows(desk, notice.events or (), notice.expires_on, notice.key),
-        subscribe=subscription(desk, url) if notice.events else "",
+        tasks=event_rows(
+            desk.site, desk.today, notice.events or (), desk.standings[notice.key].changes, notice.expires_on
+        ),
+        subscribe=subscription(desk.site, desk.today, desk.almanac.tasks, url) if notice.events else "",
         headings=tuple(h for h in prose.headings if h.level <= 3) if len(prose.headings) > 3 else (),
         errata=tuple(Correction(says=e.says, should=e.should, note=e.note) for e in notice.errata),
         body=body_on_site(entry, desk.dispatches, ward.base),

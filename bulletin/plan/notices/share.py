@@ -134,7 +134,12 @@ def _dues(desk: Desk, notice: Notice) -> Iterator[tuple[str, str]]:
         # It may speak of any of the events, so a place goes with it only when all have that one.
         yield when, open_[0].where if len({e.where for e in open_}) == 1 else ""
     if event:
-        yield event_rows(desk, (event,), notice.expires_on, notice.key)[0].when, event.where
+        yield (
+            event_rows(desk.site, desk.today, (event,), of_source(desk.almanac.changes, notice.key), notice.expires_on)[
+                0
+            ].when,
+            event.where,
+        )
     if last := desk.last_day(notice):
         yield f"Ngày cuối: {last}", ""
     if notice.expires_on:

@@ -14,8 +14,8 @@ from bulletin import knowledge
 from bulletin.model.anniversary import Anniversary, Lunar, Solar
 from bulletin.model.archive import Archive
 from bulletin.model.views.machines import TextView
-from bulletin.plan.calendar.open_data import calendar_data
 from bulletin.plan.desk.desk import desk
+from bulletin.plan.inputs.calendar import calendar_data
 from tests.conftest import ROOT
 from tests.plan.calendar.asking import FLAG, asking, basis, campaign, deadline, event, marked, window
 from tests.plan.citing import WARD, entry, known, mention
@@ -29,7 +29,8 @@ def data(today: str = "2022-05-01", **given: Any) -> dict[str, Any]:
     rows = {"anniversaries": tuple(ROWS.anniversaries.values()), "days_off": ROWS.days_off, "entries": (), **given}
     archive = Archive(pages=(), assets={}, **rows)
     found = {}
-    for page in calendar_data(desk(archive, WARD, date.fromisoformat(today), {}, preview=False)):
+    for planned in calendar_data(desk(archive, WARD, date.fromisoformat(today), {}, preview=False)):
+        page = planned.made()
         assert isinstance(page.view, TextView)
         assert page.view.text.endswith("}\n")
         found[page.url] = json.loads(page.view.text)
