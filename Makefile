@@ -27,7 +27,7 @@ test: ## chạy mọi phép thử, kể cả trong Chromium thật
 	@$(PY) -m mypy
 	@CHROMIUM="$$(.ci/chromium)" && VNU="$$(.ci/vnu || true)" && export CHROMIUM VNU && $(PYTEST)
 
-test-long: ## thử các tính chất trên số mẫu ngẫu nhiên gấp 50 lần, mỗi đêm một lần (khoảng một giờ)
+test-long: ## thử các tính chất trên số mẫu ngẫu nhiên gấp 50 lần, như CI mỗi đêm
 	@.ci/setup requirements-dev.txt
 	@$(PYTEST) -m hypothesis --hypothesis-profile=long
 
