@@ -36,7 +36,7 @@ DOORS: dict[str, str | tuple[str, ...]] = {
     "pydantic": "check",
     "pydantic_core": "check",
     "markdown": "understand",
-    "nh3": "understand",
+    "nh3": ("understand", "check"),
     "jinja2": "render",
     "PIL": ("render", "attached"),
     "feedgenerator": "render",

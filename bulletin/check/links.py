@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from bulletin.addresses import file_of, notice_url, page_url
+from bulletin.check.finished_markup import markup_of
 from bulletin.model.archive import Archive
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
@@ -19,11 +18,6 @@ from bulletin.model.views.page import Files, Planned
 from bulletin.model.ward import Ward
 from bulletin.words.dates.printed import short
 from bulletin.words.text.blocks import anchors
-
-# Markup of ours comes from templates and from the sanitiser: tags are whole, attributes stand in double quotes.
-_TAG = re.compile(r'<[a-z][a-z0-9]*+(\s[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+)>')
-_ATTRIBUTE = re.compile(r'\s(href|src|id)="([^"]*)"')
-_XML_ADDRESS = re.compile(r"<loc>([^<]+)</loc>|<link [^>]*href=\"([^\"]+)\"")
 
 
 def check_links(
@@ -35,21 +29,11 @@ def check_links(
     made it. A broken entry of the menu is reported in site.yml, a broken link of a template at the page's source.
     """
     menu = {ward.href(item.url): item.place for item in (*ward.footer, *ward.menu)}
-    ids: dict[str, set[str]] = {}
-    wanted: list[tuple[str, str]] = []
-    for path, data in files.items():
-        if not isinstance(data, bytes) or not path.endswith((".html", ".xml", ".atom")):
-            continue
-        text = data.decode()
-        if path.endswith(".html"):
-            found = [m for attributes in _TAG.findall(text) for m in _ATTRIBUTE.findall(attributes)]
-            ids[path] = {value for name, value in found if name == "id"}
-            wanted += [(path, value) for value in {html.unescape(v) for name, v in found if name != "id"}]
-        else:
-            wanted += [(path, html.unescape(a or b)) for a, b in _XML_ADDRESS.findall(text)]
+    read = {path: markup_of(path, data) for path, data in files.items() if isinstance(data, bytes)}
+    ids = {path: markup.ids for path, markup in read.items()}
     problems: set[Problem] = set()
     judged: dict[object, str] = {}
-    for path, address in wanted:
+    for path, address in ((path, address) for path, markup in read.items() for address in markup.addresses):
         # An address from the root leads to the same place from every page, and most stand on many.
         key = address if address.startswith("/") else (path, address)
         if key not in judged:
@@ -92,18 +76,14 @@ def check_links_of_later(
             elif file not in files and opens and own and opens > own:
                 slots = {"opens": short(opens), "own": short(own)}
                 problems.append(problem("link-later", link.place, value=link.target, **slots))
-            elif _misses(anchor, file, anchors(prose.text) if file == path else _ids_of(files.get(file))):
+            elif _misses(anchor, file, anchors(prose.text) if file == path else _ids_of(file, files.get(file))):
                 problems.append(problem("anchor-broken", link.place, value=link.target))
     return tuple(problems)
 
 
-def _ids(text: str) -> set[str] | None:
-    return {value for tag in _TAG.findall(text) for name, value in _ATTRIBUTE.findall(tag) if name == "id"}
-
-
-def _ids_of(data: bytes | Asset | None) -> set[str] | None:
+def _ids_of(file: str, data: bytes | Asset | None) -> Set[str] | None:
     """None: nobody can say yet."""
-    return _ids(data.decode()) if isinstance(data, bytes) else None
+    return markup_of(file, data).ids if isinstance(data, bytes) else None
 
 
 def _misses(anchor: str, file: str, ids: Set[str] | None) -> bool:
@@ -113,7 +93,7 @@ def _misses(anchor: str, file: str, ids: Set[str] | None) -> bool:
     )
 
 
-def _fault(path: str, address: str, files: Files, ids: Mapping[str, set[str]], origin: str, base: str) -> str:
+def _fault(path: str, address: str, files: Files, ids: Mapping[str, Set[str]], origin: str, base: str) -> str:
     """The code of what is wrong with `address` on the page at `path`; "" when it leads somewhere or outside."""
     led = _led_to(path, address, origin, base)
     if led is None:

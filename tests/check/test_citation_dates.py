@@ -9,7 +9,6 @@ from bulletin.check.citation_dates import check_citations
 from bulletin.knowledge import load
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Guess, Mention
-from bulletin.model.html import Html
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Notice, Signer, Summary
 from bulletin.model.place import Place
@@ -75,7 +74,7 @@ def notice(name: str, *mentions: Mention, signed: str = "28/4/2022") -> Entry:
             relations=(),
             aliases=(),
         ),
-        prose=Prose(html=Html(""), headings=(), links=(), lead="", mentions=placed),
+        prose=Prose(mentions=placed),
     )
 
 

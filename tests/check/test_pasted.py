@@ -13,7 +13,6 @@ from bulletin import knowledge, read
 from bulletin.check.pasted import check_pasted
 from bulletin.check.pictures import check_pictures
 from bulletin.entries import load_reader, notice_entry
-from bulletin.model.html import Html
 from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Raw, Source
@@ -142,19 +141,15 @@ def test_what_is_to_be_pasted_is_read(ward: Ward) -> None:
         assert said in page
 
 
-def prose(html: str) -> Prose:
-    return Prose(html=Html(html), headings=(), links=(), lead="")
-
-
 @pytest.mark.parametrize("said", ["", " ", "ảnh", "Ảnh 1", "hình ảnh", "image1.png", "IMG_2025.jpg", "DSC0001", "scan-2", "mô tả", "z5012345678901_ab12cd.jpg", "1", "Untitled", "…", "Screenshot 2025-01-02"])  # fmt: skip
 def test_a_picture_that_says_nothing(said: str) -> None:
-    found = check_pictures(source(f"Dòng một.\n\nXem ![{said}](/files/a.png)."), prose(""), None)
+    found = check_pictures(source(f"Dòng một.\n\nXem ![{said}](/files/a.png)."), Prose(), None)
     assert [(p.code, p.place.line, p.place.col) for p in found] == [("picture-undescribed", 10, 5)]
 
 
 @pytest.mark.parametrize("body", ["![Sơ đồ cấm xe](/files/a.png)", "![Ảnh chụp bảng tin](/files/a.png)", "`![](/files/a.png)`", "[](/files/a.png)", "!", "![Mẫu số 1 [A]](/files/a.png)"])  # fmt: skip
 def test_a_picture_that_is_described(body: str) -> None:
-    assert check_pictures(source(body), prose(""), None) == ()
+    assert check_pictures(source(body), Prose(), None) == ()
 
 
 WAYS = [

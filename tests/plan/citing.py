@@ -13,7 +13,6 @@ from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Guess, KnownDispatch, Mention
-from bulletin.model.html import Html
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Notice, Publish, Relation, Signer, Summary
 from bulletin.model.number import Number
@@ -21,6 +20,7 @@ from bulletin.model.number_series import Renumbered
 from bulletin.model.place import Place
 from bulletin.model.prose import Prose
 from bulletin.model.source import Asset
+from bulletin.model.text import Block, MentionMark, Words
 from bulletin.model.views.page import Files
 from bulletin.model.ward import Ward
 from bulletin.plan import plan
@@ -103,11 +103,7 @@ def entry(
     """A notice; its text is the sentences of its mentions, each number a link with its id, as the finder leaves it."""
     day = date.fromisoformat(signed)
     own = number(printed) if printed else None
-    placed = [replace(m, anchor=f"dan:{i}") for i, m in enumerate(mentions, 1)]
-    text = "".join(
-        f"<p>{html.escape(m.sentence[0])}{_link(m) if m.key else m.number.printed}{html.escape(m.sentence[2])}</p>"
-        for m in placed
-    )
+    placed = [replace(m, anchor=f"dan:{i}" if m.key else "") for i, m in enumerate(mentions, 1)]
     notice = Notice(
         key=addresses.notice_key(day.year, number_slug(own) if own else name),
         place=Place(path=f"content/notices/{name}.md"),
@@ -135,18 +131,18 @@ def entry(
     return Entry(
         notice=notice,
         prose=Prose(
-            html=Html(text or "<p>Chữ.</p>"),
-            headings=(),
-            links=(),
-            lead="",
+            text=tuple(map(_sentence, placed)) or (Block(kind="paragraph", content=(Words(text="Chữ."),)),),
             mentions=tuple(placed),
-            above=(Html(notice.title), *[Html("")] * 4),
+            above=(Words(text=notice.title), *[Words(text="")] * 4),
         ),
     )
 
 
-def _link(m: Mention) -> str:
-    return f'<a href="{WARD.href(addresses.dispatch_url(m.address))}" id="{m.anchor}">{m.number.printed}</a>'
+def _sentence(m: Mention) -> Block:
+    before, printed, after = m.sentence[0], m.number.printed, m.sentence[2]
+    mark = MentionMark(start=len(before), stop=len(before) + len(printed), anchor=m.anchor, address=m.address, title="")
+    words = Words(text=f"{before}{printed}{after}", marks=(mark,) if m.anchor else ())
+    return Block(kind="paragraph", content=(words,))
 
 
 def known(
