@@ -17,6 +17,7 @@ import struct
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date
+from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 
@@ -35,12 +36,7 @@ _BESIDE = ".being-written.ward-bulletin"  # how the name ends of a zip that is n
 _OURS = b"ward-bulletin"  # the comment of our zips
 _LEFT_OUT = {addresses.file_of(url) for url in (addresses.NOT_FOUND, addresses.NO_NETWORK, addresses.WORKER)}
 _FEED = re.compile(r"(?:.*/)?feed\.(?:atom|json)")
-# Markup of ours comes from templates and from the sanitiser: tags are whole, attributes stand in double quotes.
-_TAG = re.compile(r'<([a-z][a-z0-9]*)((?:\s+[A-Za-z:-]+(?:="[^"]*")?)+)\s*/?>(?:\s*</script>)?')
-_ADDRESS = re.compile(r'(\s(?:href|src|action|data-[a-z]+)=")([^"]*)"')
-_REFRESH = re.compile(r'(\scontent="\d+; url=)([^"]*)"')
-_FORM = re.compile(r'<form class="find" role="search".*?</form>', re.DOTALL)
-_TOP = re.compile(r'<body[^>]*>(\s*<a class="skip"[^>]*>[^<]*</a>)?')
+_ADDRESS = re.compile("href|src|action|data-[a-z]+")  # names of attributes
 _START = """<!doctype html>
 <html lang="vi">
 <head>
@@ -80,47 +76,98 @@ def _is_left_out(path: str) -> bool:
     return path in _LEFT_OUT or is_index or _FEED.fullmatch(path) is not None
 
 
-class _Copy:
-    """One page on its way: `kept` are the files that there will be, `named` gathers those that pages name."""
+class _Copy(HTMLParser):
+    """One page on its way: `kept` are the files that there will be, `named` gathers those that pages name.
+
+    The page is copied character for character but for the edits: (start, stop, what stands there instead).
+    """
 
     def __init__(self, path: str, kept: set[str], ward: Ward, named: set[str]) -> None:
+        super().__init__(convert_charrefs=False)
         self._path, self._kept, self._ward, self._named = path, kept, ward, named
+        self._edits: list[tuple[int, int, str]] = []
+        self._lines: list[int] = []  # the offset at which each line begins
+        self._left_out: tuple[str, int] | None = None  # the element of which nothing is copied till it ends; its start
+        self._top = 0  # where the note goes: behind `<body>`, and behind the link that skips to the text
+        self._in_skip_link = False
 
     def page(self, text: str, today: date) -> str:
         """The page's text with its addresses moved, and on top of it what it is."""
-        said = (
+        note = (
             f'\n<aside class="kept" aria-label="Bản chép" lang="vi">Bản chép ngày {short(today)} để xem khi không có '
             "mạng; thông báo có thể đã đổi. "
             f'<a href="{self._ward.absolute(_address(self._path))}">Xem trang này trên mạng</a></aside>'
         )
-        # A form that could not search would only take the words that are typed into it.
-        instead = (
-            f'<p class="find"><a href="{self._ward.href(addresses.CATALOGUE)}">Tra theo chữ cái và theo số</a></p>'
-        )
-        text = _FORM.sub(instead, text)
-        return _TOP.sub(lambda top: top[0] + said, _TAG.sub(self._tag, text), count=1)
+        self._lines = [0, *(m.end() for m in re.finditer("\n", text))]
+        self.feed(text)
+        self.close()
+        parts, at = list[str](), 0
+        for start, stop, instead in sorted((*self._edits, (self._top, self._top, note))):
+            parts += (text[at:start], instead)
+            at = stop
+        return "".join((*parts, text[at:]))
 
-    def _tag(self, tag: re.Match[str]) -> str:
-        if tag[1] == "meta":
-            return _REFRESH.sub(self._attribute, tag[0]) if 'http-equiv="refresh"' in tag[2] else tag[0]
-        if tag[1] == "link" and 'rel="canonical"' in tag[2]:
-            return tag[0]
-        if tag[1] in ("link", "script"):
-            read = [self._file(html.unescape(value)) for _, value in _ADDRESS.findall(tag[2])]
-            if any(file is not None and file not in self._kept for file in read):
-                return ""
-        return _ADDRESS.sub(self._attribute, tag[0])
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Move the addresses of one tag, or leave its element out."""
+        if self._left_out:
+            return
+        start, values = self._offset(), dict(attrs)
+        stop = start + len(self.get_starttag_text() or "")
+        self._in_skip_link = tag == "a" and values.get("class") == "skip"
+        if tag == "body":
+            self._top = stop
+        if tag == "form" and values.get("class") == "find":
+            # A form that could not search would only take the words that are typed into it.
+            self._left_out = tag, start
+        elif tag in ("link", "script") and values.get("rel") != "canonical" and self._reads_what_is_left_out(values):
+            if tag == "script":
+                self._left_out = tag, start
+            else:
+                self._edits.append((start, stop, ""))
+        elif values.get("rel") != "canonical":
+            moved = [(name, self._moved(name, value, values)) for name, value in attrs]
+            if moved != attrs:
+                written = (name if value is None else f'{name}="{html.escape(value)}"' for name, value in moved)
+                self._edits.append((start, stop, f"<{' '.join((tag, *written))}>"))
 
-    def _attribute(self, found: re.Match[str]) -> str:
-        address = html.unescape(found[2])
+    def handle_endtag(self, tag: str) -> None:
+        """The end of what is left out, or of the link that skips to the text."""
+        stop = self._offset() + len(f"</{tag}>")
+        if self._left_out and self._left_out[0] == tag:
+            self._edits.append((self._left_out[1], stop, self._catalogue() if tag == "form" else ""))
+            self._left_out = None
+        elif self._in_skip_link and tag == "a":
+            self._top, self._in_skip_link = stop, False
+
+    def _offset(self) -> int:
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
+
+    def _catalogue(self) -> str:
+        href = self._beside(self._ward.href(addresses.CATALOGUE))
+        return f'<p class="find"><a href="{html.escape(href)}">Tra theo chữ cái và theo số</a></p>'
+
+    def _reads_what_is_left_out(self, values: Mapping[str, str | None]) -> bool:
+        files = (self._file(value) for name, value in values.items() if value and _ADDRESS.fullmatch(name))
+        return any(file is not None and file not in self._kept for file in files)
+
+    def _moved(self, name: str, value: str | None, values: Mapping[str, str | None]) -> str | None:
+        """The value of an attribute, moved where it is an address."""
+        if value and name == "content" and values.get("http-equiv") == "refresh":
+            wait, sign, address = value.partition("url=")
+            return f"{wait}{sign}{self._beside(address)}"
+        return self._beside(value) if value and _ADDRESS.fullmatch(name) else value
+
+    def _beside(self, address: str) -> str:
+        """Where an address leads from this page on the stick: to a file beside, to the web for what is left out."""
         file = self._file(address)
         if file is None:
-            return found[0]
+            return address
         tail = address[len(re.split("[?#]", address)[0]) :]
         if file in self._kept:
             self._named.add(file)
-            return f'{found[1]}{html.escape(relpath(file, dirname(self._path) or ".") + tail)}"'
-        return f'{found[1]}{html.escape(self._ward.absolute(_address(file)) + tail)}"'
+            return relpath(file, dirname(self._path) or ".") + tail
+        return self._ward.absolute(_address(file)) + tail
 
     def _file(self, address: str) -> str | None:
         """The file of this site to which `address` leads; None when it leads elsewhere, or stays on the page."""

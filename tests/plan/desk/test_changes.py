@@ -14,7 +14,7 @@ from icalendar import Calendar
 
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.deadline import Event
-from bulletin.model.html import Html
+from bulletin.model.text import Words
 from bulletin.model.views.page import Files
 from bulletin.plan.desk.over import without_expiry
 from tests.plan.calendar.asking import asking, basis, campaign, deadline, event, ward_site
@@ -383,7 +383,7 @@ def test_what_is_left_tells_the_last_day() -> None:
     assert "ngày cuối 06/5/2022" in over("2022-05-07", *entries)
     # What may have no end keeps it from being over, called off or not.
     open_ = first()
-    open_ = replace(open_, prose=replace(open_.prose, html=Html("<p>Cho đến khi có thông báo mới.</p>")))
+    open_ = replace(open_, prose=replace(open_.prose, text=(Words(text="Cho đến khi có thông báo mới."),)))
     assert "đã hủy hoặc hoãn" not in over("2022-05-07", open_, second(change()))
 
 

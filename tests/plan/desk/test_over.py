@@ -12,7 +12,7 @@ import pytest
 
 from bulletin.model.archive import Entry
 from bulletin.model.deadline import Deadline
-from bulletin.model.html import Html
+from bulletin.model.text import Words
 from bulletin.plan.desk.over import last_day
 from tests.conftest import Ward
 from tests.plan.calendar.asking import asking, deadline, event
@@ -44,7 +44,7 @@ def doubtful(notice: Entry, *readings: Deadline) -> Entry:
 
 
 def saying(notice: Entry, text: str) -> Entry:
-    return replace(notice, prose=replace(notice.prose, html=Html(f"<p>{text}</p>")))
+    return replace(notice, prose=replace(notice.prose, text=(Words(text=text),)))
 
 
 FIFTH = deadline(by="2022-05-05")
