@@ -20,7 +20,8 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.text import OBJECT, MentionMark
-from bulletin.understand.citations.gate import Cited, Doubt, find
+from bulletin.understand.citations.cited import Cited, Doubt
+from bulletin.understand.citations.gate import find
 from bulletin.understand.citations.issuers import resolve
 from bulletin.understand.citations.lexicon import Lexicon
 from bulletin.understand.citations.number_shapes import Spots

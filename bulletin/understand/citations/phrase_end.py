@@ -121,10 +121,10 @@ def phrase_end(text: str, lower: str, start: int, limit: int, lexicon: Lexicon) 
     stand: _Stand = "nameless"
     while 0 <= begin < limit:
         match = WORD.match(text, begin)
-        stop = match.end() if match else limit + 1
-        if match is None or stop > limit:
+        if match is None or match.end() > limit:
             break
-        if text[begin].isupper() and (name_end := _known_name(text, match, limit, lexicon)):
+        stop = match.end()
+        if name_end := _known_name(text, match, limit, lexicon):
             end, stand = name_end, "named"
         elif stand != "nameless" and (many_end := _of_many(lower, start, begin)):
             end, stand = many_end, "named"
@@ -133,28 +133,25 @@ def phrase_end(text: str, lower: str, start: int, limit: int, lexicon: Lexicon) 
         else:
             word = lower[begin:stop]
             word = word if word == "tp." else word.rstrip(".")
-            if stand != "nameless":
-                after = _next_stand(text, begin, stop, begin - end, word, stand)
-                if after is None:
-                    break
-                stand = after
-            if endings := _ENDINGS.get(word):
-                here = _Word(text, lower, start, end, begin, stop, word, limit, lexicon)
-                if any(ends(here, stand) for ends in endings):
-                    break
+            after = stand if stand == "nameless" else _next_stand(text, begin, stop, begin - end, word, stand)
+            if after is None or (
+                word in _ENDINGS and _is_ended(_Word(text, lower, start, end, begin, stop, word, limit, lexicon), after)
+            ):
+                break
+            stand = after
             end = stop
             if text[end - 1] == "." and not _abbreviates(text, begin, end):
                 end -= 1
                 break
         begin = _next_word(text, lower, start, end, limit)
-    while end > start and text[end - 1] in " .-":
-        end -= 1
-    return end
+    return max(start, len(text[:end].rstrip(" .-")))
 
 
 def _known_name(text: str, word: re.Match[str], limit: int, lexicon: Lexicon) -> int:
-    """Where a known issuer's name or code that begins with the capital `word` ends; 0 when none does."""
+    """Where a known issuer's name or code that begins with `word`, a capital, ends; 0 when none does."""
     begin, end = word.span()
+    if not text[begin].isupper():
+        return 0
     if name_end := _name_end(text, begin, limit, lexicon):
         return name_end
     return end if end - begin > 1 and word[0].isupper() and lexicon.issuers(word[0]) else 0
@@ -227,8 +224,9 @@ def _dash_parts(here: _Word, stand: _Stand) -> bool:
     return not is_of_the_name
 
 
+_Ending = Callable[[_Word, _Stand], bool]
 # By the word that stands there: why it may be none of the name, given where one would stand behind it.
-_ENDINGS: dict[str, list[Callable[[_Word, _Stand], bool]]] = {}
+_ENDINGS: dict[str, list[_Ending]] = {}
 for _words, _ends in (
     (_ENDS, _is_common_word),
     (_DEED_BEGINS, _begins_deed),
@@ -237,6 +235,10 @@ for _words, _ends in (
 ):
     for _word in _words:
         _ENDINGS.setdefault(_word, []).append(_ends)
+
+
+def _is_ended(here: _Word, stand: _Stand) -> bool:
+    return any(ends(here, stand) for ends in _ENDINGS[here.word])
 
 
 def _next_word(text: str, lower: str, start: int, end: int, limit: int) -> int:
