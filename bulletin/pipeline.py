@@ -17,30 +17,31 @@ from bulletin.check import (
     accepted,
     attachments,
     campaign,
+    campaign_bases,
+    citation_dates,
     dispatch,
     events,
     expiry,
+    finished_files,
     headlines,
+    identities,
     links,
+    occasion_sums,
     own_days,
     relations,
+    unlinked_changes,
 )
-from bulletin.check import campaign_bases as bases
-from bulletin.check import citation_dates as citations
-from bulletin.check import finished_files as finished
-from bulletin.check import identities as archive
-from bulletin.check import occasion_sums as occasions
-from bulletin.check import unlinked_changes as changes
 from bulletin.entries import Reader, notice_entry, page_entry, reader_of
 from bulletin.knowledge.rows import Knowledge
-from bulletin.model.archive import Archive
+from bulletin.model.archive import Archive, Entry, PageEntry
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.source import Asset, Content, Raw, Unread
-from bulletin.model.views.page import Files, Planned
+from bulletin.model.views.page import Files, Plan, Planned
+from bulletin.model.ward import Ward
 from bulletin.plan import planned
 from bulletin.plan.desk import withheld
 from bulletin.plan.desk.over import without_expiry
@@ -70,8 +71,13 @@ def build(content: Path, templates: Path, today: date, *, preview: bool = False,
     shown = content.as_posix()
     if not content.is_dir():
         return _nothing([problem("content-missing", Place(path=shown), path=shown)])
-    source, problems = read.read(content, shown)
-    built = _judged(source, problems, shown, templates, today, preview=preview, base_url=base_url)
+    source, in_folder = read.read(content, shown)
+    texts = _texts(source, shown, today, base_url)
+    judged = _judged(texts, in_folder, shown, today)
+    if texts.ward is None or _any_error(judged.problems):
+        built = _nothing(judged.problems, judged.archive)
+    else:
+        built = _site(judged, texts.ward, templates, today, preview=preview)
     return replace(built, problems=_sorted(_unaccepted(built, source, shown)))
 
 
@@ -88,97 +94,185 @@ def _unaccepted(built: Built, source: Content, shown: str) -> list[Problem]:
     return accepted.settle(built.problems, fronts, lines, f"{shown}/site.yml", complete=bool(built.files))
 
 
-def _judged(
-    source: Content,
-    problems: tuple[Problem, ...],
-    shown: str,
-    templates: Path,
-    today: date,
-    *,
-    preview: bool,
-    base_url: str,
-) -> Built:
-    ward, found = ward_files.ward_of(source.ward, shown, base_url)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Texts:
+    """Every file of content/, read and judged alone.
+
+    `fronts` are the keys of campaigns by path; `unread` the notices and `blank` the pages that could not be read or
+    judged; `drafts` the paths in calendar/ that say of themselves that they are hidden. Without a ward, what it would
+    have said is not asked for.
+    """
+
+    ward: Ward | None
+    known: Knowledge
+    reader: Reader
+    notices: tuple[Entry, ...]
+    pages: tuple[PageEntry, ...]
+    dispatches: tuple[KnownDispatch, ...]
+    campaigns: tuple[Campaign, ...]
+    fronts: Mapping[str, own_days.Front]
+    assets: Mapping[str, Asset]
+    unread: tuple[Unread, ...]
+    blank: tuple[Unread, ...]
+    drafts: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Judged:
+    """All files judged together: the archive without hidden things that have a mistake. `hidden` are the paths of which
+    nothing is shown today; their problems are told and stop nothing."""
+
+    archive: Archive
+    hidden: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plans:
+    """The pages of today, and those of the day on which everything hidden is public (`later`, the same where nothing
+    is); `archive` is what `today` was made of, `problems` the addresses that cannot be."""
+
+    archive: Archive
+    today: Plan
+    later: Plan
+    problems: tuple[Problem, ...]
+
+
+def _texts(source: Content, shown: str, today: date, base_url: str) -> _Texts:
+    """Read each file alone: the ward first, then its days, then what is read with the help of both."""
+    ward, in_ward = ward_files.ward_of(source.ward, shown, base_url)
     # Before any notice is read: notices may name the ward's own anniversaries.
-    dated, days, in_calendar = ward_files.calendar_of(source.calendar)
-    told = [*problems, *found]
+    fronts, days, in_calendar = ward_files.calendar_of(source.calendar)
     known = ward_files.rows(ward or ward_files.STAND_IN, days)
     reader = reader_of(ward or ward_files.STAND_IN, known)
-
-    results = [notice_entry(raw, reader) for raw in source.notices]
-    pages_read = [page_entry(raw, reader) for raw in source.pages]
-    documents = [dispatch_row(raw, known, source.assets) for raw in source.dispatches]
-    told += [p for _, found in (*results, *pages_read, *documents) for p in found if ward or p.code != "field-unknown"]
+    notices = [notice_entry(raw, reader) for raw in source.notices]
+    pages = [page_entry(raw, reader) for raw in source.pages]
+    dispatches = [dispatch_row(raw, known, source.assets) for raw in source.dispatches]
+    in_texts = [p for _, problems in (*notices, *pages, *dispatches) for p in problems]
     drafts = withheld.said_hidden(map(_text, source.calendar), today)
     in_calendar = tuple(withheld.spared(in_calendar, drafts))
+    in_order = {path: fronts[path] for path in sorted(fronts, key=lambda path: (path in drafts, path))}
     # An anniversary that is missing may stand in a file that could not be read.
-    files_of_days = {path: dated[path] for path in sorted(dated, key=lambda path: (path in drafts, path))}
-    campaigns, found = campaign.check_campaigns(files_of_days, known, complete=not _any_error(in_calendar))
-    told += [*in_calendar, *found]
-    written = Archive(
-        entries=archive.told_apart(entry for entry, _ in results if entry),
-        pages=tuple(entry for entry, _ in pages_read if entry),
-        assets=source.assets,
-        known=tuple(row for row, _ in documents if row),
-        anniversaries=tuple(known.anniversaries.values()),
-        days_off=known.days_off,
+    campaigns, in_campaigns = campaign.check_campaigns(in_order, known, complete=not _any_error(in_calendar))
+    return _Texts(
+        ward=ward,
+        known=known,
+        reader=reader,
+        notices=tuple(entry for entry, _ in notices if entry),
+        pages=tuple(entry for entry, _ in pages if entry),
+        dispatches=tuple(row for row, _ in dispatches if row),
         campaigns=campaigns,
-        abbreviations=known.abbreviations,
-        synonyms=known.synonyms,
-        renumbered=(*knowledge.numbering(), *(ward.renumbered if ward else ())),
+        fronts=fronts,
+        assets=source.assets,
+        unread=_unread(source.notices, notices),
+        blank=_unread(source.pages, pages),
+        drafts=drafts,
+        problems=(
+            *in_ward,
+            *(p for p in in_texts if ward or p.code != "field-unknown"),
+            *in_calendar,
+            *in_campaigns,
+        ),
     )
-    unread, blank = _unread(source.notices, results), _unread(source.pages, pages_read)
-    hidden = withheld.withheld(written, (*unread, *blank), today) | drafts
-    told += archive.check_archive(written, shown, hidden)
-    told += attachments.check_attachments(written, shown, attached.look)
-    told += [*citations.check_citations(written), *dispatch.check_twins(written)]
-    told += [*occasions.check_occasions(written, known.anniversaries), *events.check_events(written)]
-    told += [*changes.check_changes(written), *relations.check_relations(written)]
-    told += [doubt for row in campaigns for doubt in _sums(row, dated[row.place.path], reader)]
-    told += expiry.check_expiry(without_expiry(written, today))
-    if all(file.path in hidden for file in unread):
-        told += [*dispatch.check_cited(written, unread), *bases.check_bases(written, withheld.numbers(unread))]
-    if not unread:
-        told += relations.check_unknown(written)
-    # From here on nothing is left of what is not public yet and has a mistake: it is told, and stops nobody.
-    hidden |= withheld.only_for_hidden(written, (*unread, *blank), hidden, shown)
-    told = withheld.spared(told, hidden)
-    unused = archive.unused_files(written, shown)
-    written = withheld.without_faulty(written, told)
-    if ward is None or _any_error(told):
-        return _nothing(told, written)
-    told += [p for p in unused if p.place.path not in hidden]
 
-    texts, static, found = read.read_templates(templates)
-    told += found
-    if _any_error(found):
-        return _nothing(told, written)
-    plan = planned(written, ward, today, static, preview=preview)
-    # Hidden things are judged with the rest: a draft must not take somebody's address on the day it is published.
-    later = planned(written, ward, today, static, preview=True) if any_hidden(written, today) else plan
-    clashes = withheld.spared(archive.check_addresses(later.keyed, hidden), hidden)
-    told += clashes
-    if _any_error(told):
-        return _nothing(told, written)
-    if clashes:
-        written = withheld.without_faulty(written, clashes)
-        plan = planned(written, ward, today, static, preview=preview)
-    pages = plan.every()
-    files, faults = render((page.made() for page in pages), texts, templates.as_posix())
-    told += faults
-    if not faults:
-        told += withheld.spared(links.check_links(files, ward, *_origins(pages, written)), hidden)
-        if later is not plan and not preview:
-            opening = withheld.opening(written)
-            told += withheld.spared(links.check_links_of_later(files, ward, later.keyed, written, opening), hidden)
-        told += finished.check_finished(files, _origins(pages, written)[1])
+
+def _archive(texts: _Texts) -> Archive:
+    return Archive(
+        entries=identities.told_apart(texts.notices),
+        pages=texts.pages,
+        assets=texts.assets,
+        known=texts.dispatches,
+        anniversaries=tuple(texts.known.anniversaries.values()),
+        days_off=texts.known.days_off,
+        campaigns=texts.campaigns,
+        abbreviations=texts.known.abbreviations,
+        synonyms=texts.known.synonyms,
+        renumbered=(*knowledge.numbering(), *(texts.ward.renumbered if texts.ward else ())),
+    )
+
+
+def _judged(texts: _Texts, in_folder: Iterable[Problem], shown: str, today: date) -> _Judged:
+    """Judge the files together; from here on nothing is left of what is not public yet and has a mistake."""
+    whole, faulty = _archive(texts), (*texts.unread, *texts.blank)
+    hidden = withheld.withheld(whole, faulty, today) | texts.drafts
+    together = _together(whole, texts, hidden, shown, today)
+    hidden |= withheld.only_for_hidden(whole, faulty, hidden, shown)
+    problems = withheld.spared((*in_folder, *texts.problems, *together), hidden)
+    archive = withheld.without_faulty(whole, problems)
+    if texts.ward and not _any_error(problems):  # else a file that seems unused may be what an unread notice hands out
+        problems += [p for p in identities.unused_files(whole, shown) if p.place.path not in hidden]
+    return _Judged(archive=archive, hidden=hidden, problems=tuple(problems))
+
+
+def _together(archive: Archive, texts: _Texts, hidden: frozenset[str], shown: str, today: date) -> tuple[Problem, ...]:
+    """What no file alone can tell: one identity twice, an attachment that is missing, a day that does not add up."""
+    problems = [
+        *identities.check_archive(archive, shown, hidden),
+        *attachments.check_attachments(archive, shown, attached.look),
+        *citation_dates.check_citations(archive),
+        *dispatch.check_twins(archive),
+        *occasion_sums.check_occasions(archive, texts.known.anniversaries),
+        *events.check_events(archive),
+        *unlinked_changes.check_changes(archive),
+        *relations.check_relations(archive),
+        *(doubt for row in texts.campaigns for doubt in _sums(row, texts.fronts[row.place.path], texts.reader)),
+        *expiry.check_expiry(without_expiry(archive, today)),
+    ]
+    # What cannot be read may be just what is missed.
+    if all(file.path in hidden for file in texts.unread):
+        problems += dispatch.check_cited(archive, texts.unread)
+        problems += campaign_bases.check_bases(archive, withheld.numbers(texts.unread))
+    if not texts.unread:
+        problems += relations.check_unknown(archive)
+    return tuple(problems)
+
+
+def _site(judged: _Judged, ward: Ward, templates: Path, today: date, *, preview: bool) -> Built:
+    """The files of an archive without errors."""
+    texts, static, in_templates = read.read_templates(templates)
+    problems = [*judged.problems, *in_templates]
+    if _any_error(in_templates):
+        return _nothing(problems, judged.archive)
+    plans = _plans(judged, ward, today, static, preview=preview)
+    problems += plans.problems
+    if _any_error(plans.problems):
+        return _nothing(problems, judged.archive)
+    pages = plans.today.every()
+    files, in_pages = render((page.made() for page in pages), texts, templates.as_posix())
+    problems += in_pages or _in_files(files, pages, plans, ward, judged.hidden, preview=preview)
     return Built(
-        files={} if _any_error(told) else files,
+        files={} if _any_error(problems) else files,
         pages=pages,
-        archive=written,
-        problems=_sorted(told),
+        archive=plans.archive,
+        problems=_sorted(problems),
         base=ward.base,
     )
+
+
+def _plans(judged: _Judged, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool) -> _Plans:
+    """The plan of today, and the clashes of all addresses that there will be: a draft must not take somebody's on the
+    day it is published. A hidden thing with a clash is left out of the plan."""
+    archive = judged.archive
+    plan = planned(archive, ward, today, static, preview=preview)
+    later = planned(archive, ward, today, static, preview=True) if any_hidden(archive, today) else plan
+    clashes = tuple(withheld.spared(identities.check_addresses(later.keyed, judged.hidden), judged.hidden))
+    if clashes and not _any_error(clashes):
+        archive = withheld.without_faulty(archive, clashes)
+        plan = planned(archive, ward, today, static, preview=preview)
+    return _Plans(archive=archive, today=plan, later=later, problems=clashes)
+
+
+def _in_files(
+    files: Files, pages: tuple[Planned, ...], plans: _Plans, ward: Ward, hidden: frozenset[str], *, preview: bool
+) -> list[Problem]:
+    """What finished files have: links that lead nowhere, or only for now, and signs that no reader can see."""
+    in_prose, sources = _origins(pages, plans.archive)
+    problems = list(links.check_links(files, ward, in_prose, sources))
+    if plans.later is not plans.today and not preview:
+        opening = withheld.opening(plans.archive)
+        problems += links.check_links_of_later(files, ward, plans.later.keyed, plans.archive, opening)
+    return [*withheld.spared(problems, hidden), *finished_files.check_finished(files, sources)]
 
 
 def dispatch_row(
@@ -188,24 +282,24 @@ def dispatch_row(
     front, problems = read.parse_yaml(raw)
     if front is None:
         return None, problems
-    row, found = dispatch.check_dispatch(front, raw.path, knowledge, assets)
-    return row, (*problems, *found)
+    row, in_keys = dispatch.check_dispatch(front, raw.path, knowledge, assets)
+    return row, (*problems, *in_keys)
 
 
 def _sums(row: Campaign, front: own_days.Front, reader: Reader) -> tuple[Problem, ...]:
     """What the lines of a campaign say is commemorated, and cannot be right."""
     year = max(row.days).year if row.days else None
     read_there = headline_occasions(headlines.of_campaign(front, row), reader.words.anniversaries, year)
-    return occasions.check_campaign(row, read_there, reader.knowledge.anniversaries)
+    return occasion_sums.check_campaign(row, read_there, reader.knowledge.anniversaries)
 
 
-def _unread(raws: tuple[Raw, ...], results: Iterable[tuple[object, tuple[Problem, ...]]]) -> list[Unread]:
+def _unread(raws: tuple[Raw, ...], results: Iterable[tuple[object, tuple[Problem, ...]]]) -> tuple[Unread, ...]:
     """What could not be read or judged; and where a key stands twice, nobody knows which is meant."""
-    return [
+    return tuple(
         _text(raw)
-        for raw, (entry, found) in zip(raws, results, strict=True)
-        if entry is None or any(p.code == "front-duplicate-key" for p in found)
-    ]
+        for raw, (entry, problems) in zip(raws, results, strict=True)
+        if entry is None or any(p.code == "front-duplicate-key" for p in problems)
+    )
 
 
 def _text(raw: Raw) -> Unread:
@@ -219,12 +313,12 @@ def _origins(
     prose = {addresses.notice_url(e.notice.key): e.prose.links for e in archive.entries}
     prose |= {addresses.page_url(e.page.key): e.prose.links for e in archive.pages}
     return (
-        {addresses.file_of(url): found for url, found in prose.items()},
+        {addresses.file_of(url): in_text for url, in_text in prose.items()},
         {addresses.file_of(page.url): page.source for page in pages if page.source},
     )
 
 
-def _nothing(problems: list[Problem], archive: Archive | None = None) -> Built:
+def _nothing(problems: Iterable[Problem], archive: Archive | None = None) -> Built:
     empty = archive or Archive(entries=(), pages=(), assets={})
     return Built(files={}, pages=(), archive=empty, problems=_sorted(problems))
 
