@@ -18,70 +18,45 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from bulletin.words.dates.clock import HOURS, TIME
-from bulletin.words.dates.day import Day, Printed, printed_days
-from bulletin.words.dates.month_names import PART, WEEKDAY, weekday_number
+from bulletin.words.dates.day import Day, printed_days
+from bulletin.words.dates.moment import BEFORE, COUNT, Beside, Moment, moment
 
 LAST_OF_MONTH = 0  # as the day of a Day
-_COUNT = r"(?:0?[2-9]|1[0-9]|hai|ba|bốn|năm|sáu|bảy) (?:ngày|buổi|đợt)"
-_BEFORE = re.compile(
-    rf"(?<![\w.,/])(?:(?:(?P<hours>{HOURS}|{TIME})|(?P<weekday>{WEEKDAY})|{PART}|(?P<count>{_COUNT})|buổi|đầu giờ|"
-    rf"cuối giờ|các|cả|"
-    rf"trong|cùng|hôm nay|hôm|tuần (?:này|tới|sau)|ngày mai|mai|đúng|khoảng|vào hồi|vào lúc|vào khoảng|vào|lúc|hồi|"
-    rf"thứ|nhằm|dự kiến|"
-    rf"ngày(?!,)|mùng|mồng|bắt đầu từ(?= {PART})|từ(?= (?:{HOURS}|{TIME})))"
-    r"[ ,(:*-]{1,3}){1,10}$"
-)
-_BEFORE_ROOM = 80
-_BEFORE_ENDS = frozenset(" (,:*-")
-_WEEKDAYS = re.compile(WEEKDAY)
-_BEHIND = re.compile(
-    rf" ?(?:[(,-] ?(?:tức |là |nhằm )?(?:vào )?(?:cả )?(?:ngày )?(?P<weekday>{WEEKDAY})(?:[, ]+(?:{PART}|"
-    rf"tuần (?:này|tới|sau)))?"
-    rf"(?: ?\)|(?! ?,? ?(?:ngày |đến |tới |- |h[àằ]ng )?[0-9(h]))|\( ?(?:{PART}|cả ngày|½ ngày|1/2 ngày|dự kiến) ?\))"
-)
-_HOURS_BEHIND = re.compile(
-    rf"[ ,:;¦(-]{{1,4}}(?:(?:giờ|thời gian|buổi)[^:;\n0-9]{{0,30}}: ?)?(?:(?:từ|lúc|vào|hồi|buổi|{PART}|bắt đầu|"
-    rf"thời gian|trong|khoảng)[ :]{{1,2}}){{0,4}}"
-    rf"(?P<hours>{HOURS}|{TIME}(?!{HOURS}))(?! ?[,)]? ?(?:sáng |trưa |chiều |tối |đêm )?(?:của )?(?:ngày |"
-    rf"các ngày |hôm |{WEEKDAY}|[0-9]{{1,2}} ?[/.-] ?[0-9]|(?:đến|tới|-) ))"
-)
-_MORE_HOURS = re.compile(
-    rf"(?: ?\)?[,;] ?| và )(?:(?:từ|buổi|{PART})[ :]{{1,2}}){{0,3}}(?P<hours>{HOURS})(?! ?,? ?(?:ngày |{WEEKDAY}|"
-    rf"[0-9]{{1,2}}/))"
-)
 _TWIN = re.compile(
-    r"(?: năm nay)?(?P<open> ?[(,] ?|(?<=\)) ?)?(?P<cue>(?:tức|nhằm|nghĩa) (?:là )?(?:vào )?)?(?:(?:ngày|từ|"
-    r"mùng|mồng|là) ){0,3}"
+    r"""
+    (?:[ ]năm[ ]nay)?
+    (?P<open>[ ]?[(,][ ]?|(?<=\))[ ]?)?
+    (?P<cue>(?:tức|nhằm|nghĩa)[ ](?:là[ ])?(?:vào[ ])?)?
+    (?:(?:ngày|từ|mùng|mồng|là)[ ]){0,3}
+    """,
+    re.VERBOSE,
 )
 _CLOSE = re.compile(r" ?\)")
 _LIST_GAP = re.compile(r" ?[,;&]? ?(?:và |hoặc |& ?)?(?:(?:các |vào )?ngày |(?:vào )?)?")
 _TO_WORD = re.compile(
-    r"và|rồi|sẽ|được|liên|tục|cho|đến|tới|-|khi|hết|trước|ngày|cuối|vào|lúc|hồi|kéo|dài|diễn|ra|kết|thúc|"
-    r"bế|mạc|trưng|bày|mở|cửa|hoạt|động|xuyên|suốt|phục|vụ|thi|đấu|biểu|tiếp|tổ|chức|thời|gian|điểm|muộn|"
-    r"chậm|nhất|là|dự|kiến|hạn"
+    r"""
+    và|rồi|sẽ|được|liên|tục|cho|đến|tới|-|khi|hết|trước|ngày|cuối|vào|lúc|hồi|kéo|dài|diễn|ra|kết|thúc|bế|mạc
+    |trưng|bày|mở|cửa|hoạt|động|xuyên|suốt|phục|vụ|thi|đấu|biểu|tiếp|tổ|chức|thời|gian|điểm|muộn|chậm|nhất|là|dự|kiến
+    |hạn
+    """,
+    re.VERBOSE,
 )
 _LEADS_TO = re.compile(r"(?<!\w)(?:đến|tới|kết thúc|bế mạc)(?!\w)|-")
 _LONGEST_GAP, _LONGEST_LIST_GAP = 60, 20
 # «Hai ngày cúng đình (15/3 và 16/3/2026)»: counted as one time, with words between the count and the days.
-_COUNTED = re.compile(rf"(?<!\w)(?:trong )?{_COUNT}(?! làm)[^\n0-9.;:]{{0,40}}[(:]? ?$")
+_COUNTED = re.compile(rf"(?<!\w)(?:trong )?{COUNT}(?! làm)[^\n0-9.;:]{{0,40}}[(:]? ?$")
 _MONTH = re.compile(
-    r"(?:tháng (?P<m>0?[1-9]|1[0-2])(?:(?:/| ?- ?|,? năm )(?P<y>20[0-9]{2}))?"
-    r"|quý (?P<q>iv|iii|ii|i|[1-4])(?:(?:/|,? năm )(?P<qy>20[0-9]{2}))?)(?![\w/.-]*[0-9])(?! ?tuổi)"
+    r"""
+    (?:tháng[ ](?P<m>0?[1-9]|1[0-2])(?:(?:/|[ ]?-[ ]?|,?[ ]năm[ ])(?P<y>20[0-9]{2}))?
+      |quý[ ](?P<q>iv|iii|ii|i|[1-4])(?:(?:/|,?[ ]năm[ ])(?P<qy>20[0-9]{2}))?)
+    (?![\w/.-]*[0-9])(?![ ]?tuổi)                    # «tháng 3/12», «trẻ 6 tháng tuổi»
+    """,
+    re.VERBOSE,
 )
 _EDGE = re.compile(r"(?<!\w)(?:cuối|hết|đầu|giữa) $")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 PhraseKind = Literal["days", "span", "month"]
-
-
-class Beside(NamedTuple):
-    """A weekday that stands beside a day, at text[start:end]; Monday is 0."""
-
-    day: Day
-    weekday: int
-    start: int
-    end: int
 
 
 class Phrase(NamedTuple):
@@ -110,147 +85,119 @@ class Phrase(NamedTuple):
     words: str = ""
 
 
-class _Moment(NamedTuple):
-    start: int
-    end: int
-    printed: Printed
-    hours: str
-    timed: bool
-    together: bool
-    beside: tuple[Beside, ...]
-    clock_first: bool  # its hours stand before the day
-
-
 def phrases(low: str, *, but_documents: bool = False) -> list[Phrase]:
     """Every time that plain lower-case `low` tells by days, months or quarters, in order; `but_documents` as in
     `printed_days`.
     """
     printed = list(printed_days(low, but_documents=but_documents))
-    moments = []
-    end = 0
-    for i, one_day in enumerate(printed):
-        moment = _moment(low, one_day, end, printed[i + 1].start if i + 1 < len(printed) else len(low))
-        moments.append(moment)
-        end = moment.end
+    moments: list[Moment] = []
+    for i, day in enumerate(printed):
+        limit = printed[i + 1].start if i + 1 < len(printed) else len(low)
+        moments.append(moment(low, day, moments[-1].end if moments else 0, limit))
     joined = list(_joined(low, moments))
-    found = sorted([*joined, *_months(low, joined)], key=lambda phrase: phrase.start)
-    return [phrase._replace(words=low[phrase.start : phrase.end]) for phrase in found]
+    in_order = sorted([*joined, *_months(low, joined)], key=lambda phrase: phrase.start)
+    return [phrase._replace(words=low[phrase.start : phrase.end]) for phrase in in_order]
 
 
-def _moment(low: str, printed: Printed, after: int, limit: int) -> _Moment:
-    """`printed` with its hours and weekday; nothing before low[after] or behind low[limit] is its own."""
-    start, end, hours, weekday, timed, together = printed.start, printed.end, "", None, False, False
-    beside: tuple[Beside, ...] = ()
-    m = None
-    if start > after and low[start - 1] in _BEFORE_ENDS:
-        m = _BEFORE.search(low, max(after, start - _BEFORE_ROOM, low.rfind("\n", after, start)), start)
-    if m:
-        start, hours = m.start(), m["hours"] or ""
-        names = list(_WEEKDAYS.finditer(low, *m.span()))
-        together = m["count"] is not None
-        timed = bool(hours or names or re.search(rf"(?<!\w){PART}(?!\w)", m[0]))
-        if len(names) == 1 and len(printed.days) == 1 and not re.search(rf"{WEEKDAY}[^0-9]*và", m[0]):
-            weekday = names[0]
-    if (behind := _BEHIND.match(low, end, limit)) and (behind.end() <= limit):
-        if behind["weekday"] and len(printed.days) == 1 and not weekday:
-            beside = (Beside(printed.days[0], weekday_number(behind["weekday"]), *behind.span("weekday")),)
-        timed, end = True, behind.end()
-    if not hours and (clock := _HOURS_BEHIND.match(low, end, min(limit, end + 70))):
-        hours, end, timed = clock["hours"], clock.end("hours"), True
-        while more := _MORE_HOURS.match(low, end, min(limit, end + 60)):
-            hours, end = f"{hours}, {more['hours']}", more.end("hours")
-    if m and "(" in m[0] and low.startswith(")", end) and m[0].count("(") > m[0].count(")"):
-        end += 1
-    if weekday:
-        beside = (Beside(printed.days[0], weekday_number(weekday[0]), *weekday.span()),)
-    return _Moment(start, end, printed, hours, timed, together, beside, bool(m and m["hours"]))
-
-
-def _joined(low: str, moments: list[_Moment]) -> Iterator[Phrase]:
+def _joined(low: str, moments: list[Moment]) -> Iterator[Phrase]:
+    """The phrases that `moments` make together, in order."""
     i = 0
     while i < len(moments):
-        phrase, i = _from(low, moments, i)
-        if i < len(moments) and (twin := _twin(low, phrase, moments, i)):
-            phrase, i = twin
-            # «từ ngày 08/02/2027 (mùng 2) đến ngày 14/02/2027»
-            if (
-                phrase.kind == "days"
-                and len(phrase.days) == 1
-                and i < len(moments)
-                and _is_to(low[phrase.end : moments[i].start])
-            ):
-                rest, after = _from(low, moments, i)
-                if rest.kind == "days" and len(rest.days) == 1:
-                    if after < len(moments) and (again := _twin(low, rest, moments, after)):
-                        rest, after = again
-                    phrase, i = _span_of(phrase, rest), after
+        first, behind = _from(low, moments, i)
+        phrase, i = _with_twin(low, first, moments, behind)
+        # «từ ngày 08/02/2027 (mùng 2) đến ngày 14/02/2027»
+        if i > behind and _is_one_day(phrase) and i < len(moments) and _is_to(low[phrase.end : moments[i].start]):
+            second, after = _from(low, moments, i)
+            if _is_one_day(second):
+                second, i = _with_twin(low, second, moments, after)
+                phrase = _span_of(phrase, second)
         yield phrase
 
 
-def _from(low: str, moments: list[_Moment], i: int) -> tuple[Phrase, int]:
+def _is_one_day(phrase: Phrase) -> bool:
+    return phrase.kind == "days" and len(phrase.days) == 1
+
+
+def _with_twin(low: str, phrase: Phrase, moments: list[Moment], i: int) -> tuple[Phrase, int]:
+    """`phrase`, with its twin if that begins with moments[i], and the index of the first moment behind them."""
+    return (i < len(moments) and _twin(low, phrase, moments, i)) or (phrase, i)
+
+
+def _from(low: str, moments: list[Moment], i: int) -> tuple[Phrase, int]:
     """The phrase that begins with moments[i], and the index of the first moment behind it."""
     first = moments[i]
     if first.printed.is_range:
         return _phrase(first, "span", first.printed.days), i + 1
-    if i + 1 < len(moments):
+    if i + 1 < len(moments) and _is_span(low, first, moments[i + 1]):
         second = moments[i + 1]
-        gap = low[first.end : second.start]
-        single = len(first.printed.days) == len(second.printed.days) == 1
-        if single and len(gap) <= _LONGEST_GAP and _is_to(gap):
-            return _span_of(
-                _phrase(first, "days", first.printed.days), _phrase(second, "days", second.printed.days)
-            ), i + 2
+        first_day, last_day = (_phrase(end, "days", end.printed.days) for end in (first, second))
+        return _span_of(first_day, last_day), i + 2
     members = [first]
-    while i + len(members) < len(moments):
-        member = moments[i + len(members)]
-        gap = low[members[-1].end : member.start]
-        if len(gap) > _LONGEST_LIST_GAP:
-            break
-        follows = i + len(members) + 1 < len(moments) and _is_to(low[member.end : moments[i + len(members) + 1].start])
-        if (
-            member.printed.is_range
-            or follows
-            or not _LIST_GAP.fullmatch(gap)
-            or member.clock_first
-            or (members[-1].hours and members[-1].end > members[-1].printed.end)
-        ):
-            break
-        if _lunar(member.printed) != _lunar(members[-1].printed) or (
-            ";" in gap and member.start < member.printed.start
-        ):
-            break
-        members.append(member)
+    while i + len(members) < len(moments) and _is_next_of_list(low, members[-1], moments, i + len(members)):
+        members.append(moments[i + len(members)])
+    return _list_of(low, members), i + len(members)
+
+
+def _is_span(low: str, first: Moment, second: Moment) -> bool:
+    """«từ 8h ngày 24/11 đến 17h ngày 26/11/2025»: two single days, and words between them that lead to the second."""
+    return len(first.printed.days) == len(second.printed.days) == 1 and _is_to(low[first.end : second.start])
+
+
+def _is_next_of_list(low: str, last: Moment, moments: list[Moment], i: int) -> bool:
+    """Whether moments[i] goes on with the list that `last` is of: «các ngày 03/6, 10/6 và 17/6/2026»."""
+    member = moments[i]
+    gap = low[last.end : member.start]
+    if len(gap) > _LONGEST_LIST_GAP or not _LIST_GAP.fullmatch(gap):
+        return False
+    begins_a_span = i + 1 < len(moments) and _is_to(low[member.end : moments[i + 1].start])
+    if member.printed.is_range or begins_a_span or member.clock_first:
+        return False
+    if last.hours and last.end > last.printed.end:
+        return False  # its hours close it: «21/11: 7h30, 22/11: 8h»
+    return _is_lunar(member) == _is_lunar(last) and not (";" in gap and member.start < member.printed.start)
+
+
+def _list_of(low: str, members: list[Moment]) -> Phrase:
+    """The phrase of several days, or of the only one of them."""
+    first = members[0]
     counted = len(members) > 1 and _COUNTED.search(low, max(0, first.start - 60), first.start) is not None
-    days = _with_years([d for member in members for d in member.printed.days])
-    phrase = _phrase(first, "days", days)
-    last = members[-1]
-    beside = (
-        tuple(b for member in members for b in member.beside)
-        if len(members) == 1 or all(m.beside for m in members)
-        else ()
+    each = len(members) == 1 or all(member.beside for member in members)
+    days = _with_years([day for member in members for day in member.printed.days])
+    return _phrase(first, "days", days)._replace(
+        end=members[-1].end,
+        beside=tuple(weekday for member in members for weekday in member.beside) if each else (),
+        hours=next((member.hours for member in members if member.hours), ""),
+        timed=any(member.timed for member in members),
+        together=counted or any(member.together for member in members),
+        ambiguous=any(member.printed.ambiguous for member in members),
     )
-    hours = next((m.hours for m in members if m.hours), "")
-    return phrase._replace(
-        end=last.end, beside=beside, hours=hours, timed=any(m.timed for m in members),
-        together=counted or any(m.together for m in members), ambiguous=any(m.printed.ambiguous for m in members),
-    ), i + len(members)  # fmt: skip
 
 
-def _phrase(moment: _Moment, kind: PhraseKind, days: tuple[Day, ...]) -> Phrase:
+def _phrase(beginning: Moment, kind: PhraseKind, days: tuple[Day, ...]) -> Phrase:
+    """The phrase of `days` that is as its first moment is."""
     return Phrase(
-        moment.start, moment.end, moment.printed.start, kind, days, moment.hours, moment.timed, moment.together,
-        (), moment.beside, moment.printed.ambiguous,
-    )  # fmt: skip
+        start=beginning.start,
+        end=beginning.end,
+        core=beginning.printed.start,
+        kind=kind,
+        days=days,
+        hours=beginning.hours,
+        timed=beginning.timed,
+        together=beginning.together,
+        beside=beginning.beside,
+        ambiguous=beginning.printed.ambiguous,
+    )
 
 
 def _span_of(first: Phrase, second: Phrase) -> Phrase:
-    one, two = first.days[0], second.days[0]
-    if two.lunar and not one.lunar and not one.year and not first.twins:
-        one = one._replace(lunar=True, cycle=two.cycle)
+    """The span from the day of `first` to that of `second`, whose calendar counts for both."""
+    begin, end = first.days[0], second.days[0]
+    if end.lunar and not begin.lunar and not begin.year and not first.twins:
+        begin = begin._replace(lunar=True, cycle=end.cycle)
     hours = f"{first.hours} - {second.hours}" if first.hours and second.hours else first.hours or second.hours
     twins = (first.twins[0], second.twins[0]) if first.twins and second.twins else ()
     return first._replace(
-        end=second.end, kind="span", days=(one, two), hours=hours, timed=first.timed or second.timed, twins=twins,
+        end=second.end, kind="span", days=(begin, end), hours=hours, timed=first.timed or second.timed, twins=twins,
         beside=(*first.beside, *second.beside), ambiguous=first.ambiguous or second.ambiguous,
     )  # fmt: skip
 
@@ -263,35 +210,56 @@ def _is_to(gap: str) -> bool:
     return not strange or (len(strange) <= 4 and re.search(r"kéo dài|kết thúc|bế mạc|diễn ra", gap) is not None)
 
 
-def _twin(low: str, phrase: Phrase, moments: list[_Moment], i: int) -> tuple[Phrase, int] | None:
-    """`phrase` with the same days in the other calendar, which stand right behind it."""
+def _twin(low: str, phrase: Phrase, moments: list[Moment], i: int) -> tuple[Phrase, int] | None:
+    """`phrase` with the same days in the other calendar, which stand right behind it: «28/11 (9/10 âm lịch)»."""
     other, after = _from(low, moments, i)
     gap = low[phrase.end : other.core]
     m = _TWIN.match(gap)
-    rest = gap[m.end() :] if m else gap
-    if not m or not (m["open"] or m["cue"]) or (rest and not _BEFORE.fullmatch(rest)):
+    if not m or not (m["open"] or m["cue"]):
+        return None
+    rest = gap[m.end() :]
+    if rest and not BEFORE.fullmatch(rest):
         return None
     ours, theirs = phrase.days[-1].lunar, other.days[-1].lunar
-    same = len(phrase.days) == len(other.days) or (phrase.kind == other.kind)
-    if not m["cue"] and (ours == theirs or not same):
+    if ours != theirs and not m["cue"] and not _are_as_many(phrase, other):
         return None
-    if m["cue"] and ours == theirs:
+    if ours == theirs:
+        if not m["cue"]:
+            return None
         if ours or phrase.days[-1].year:  # both solar: the second only says it again
             return phrase._replace(end=other.end), after
         # «ngày 15/01, tức ngày 03/3/2026»: the first can only be lunar
-        phrase = phrase._replace(days=tuple(d._replace(lunar=True) for d in phrase.days))
-        ours = True
+        phrase, ours = phrase._replace(days=tuple(day._replace(lunar=True) for day in phrase.days)), True
+    return _both(phrase, other, other if ours else phrase, _end_of_twin(low, other, m)), after
+
+
+def _are_as_many(phrase: Phrase, other: Phrase) -> bool:
+    return len(phrase.days) == len(other.days) or phrase.kind == other.kind
+
+
+def _end_of_twin(low: str, other: Phrase, m: re.Match[str]) -> int:
+    """Where the twin ends: behind the bracket that it stands in."""
     closed = _CLOSE.match(low, other.end) if "(" in (m["open"] or "") else None
-    end = closed.end() if closed else other.end
-    solar, lunar = (other, phrase) if ours else (phrase, other)
+    return closed.end() if closed else other.end
+
+
+def _both(phrase: Phrase, other: Phrase, solar: Phrase, end: int) -> Phrase:
+    """`phrase` and its twin `other`, of which `solar` is one, as one phrase that ends at `end`."""
+    lunar = phrase if solar is other else other
     return phrase._replace(
-        end=end, kind=solar.kind, days=solar.days, twins=lunar.days, hours=phrase.hours or other.hours, ambiguous=False,
-        beside=(*phrase.beside, *other.beside), timed=phrase.timed or other.timed,
-    ), after  # fmt: skip
+        end=end,
+        kind=solar.kind,
+        days=solar.days,
+        twins=lunar.days,
+        hours=phrase.hours or other.hours,
+        ambiguous=False,
+        beside=(*phrase.beside, *other.beside),
+        timed=phrase.timed or other.timed,
+    )
 
 
-def _lunar(printed: Printed) -> bool:
-    return printed.days[-1].lunar
+def _is_lunar(beginning: Moment) -> bool:
+    return beginning.printed.days[-1].lunar
 
 
 def _with_years(days: list[Day]) -> tuple[Day, ...]:

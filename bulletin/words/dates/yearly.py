@@ -56,23 +56,19 @@ def parse_yearly(text: str) -> Solar | Lunar:
     low = text.lower()
     if low in _LAST_DAYS:
         return Lunar(month=12, day="last")
-    told = _AROUND.sub("", _AROUND.sub("", low))
-    named = _CALENDAR.search(told)
-    body = _AROUND.sub("", _CALENDAR.sub("", told).strip())
-    found = _FORM.fullmatch(body)
-    if not found or low != " ".join(low.split()):
+    rest = _AROUND.sub("", _AROUND.sub("", low))
+    calendar = _CALENDAR.search(rest)
+    body = _AROUND.sub("", _CALENDAR.sub("", rest).strip())
+    form = _FORM.fullmatch(body)
+    if not form or low != " ".join(low.split()):
         raise ValueError(text)
-    month_word = found["of"] or found["month"] or "giêng"
-    day = 15 if found["full"] else int(found["day"]) if found["day"].isdigit() else _SPELLED[found["day"]]
-    month = month_number(month_word)
-    by_itself = bool(found["full"] or found["tet"] or month_word in LUNAR_MONTHS)
-    solar = bool(named and named["solar"])
-    lunar = by_itself or bool(named and not solar)
-    either = found["early"] and not lunar and not solar
     if low == body and re.search("[.-]", body):  # «7-5» alone may be a score, or from the 7th to the 5th
         raise ValueError(text)
-    if (by_itself and solar) or (lunar and month_word == "một") or either or (found["tet"] and not found["early"]):
+    lunar = _is_lunar(form, calendar)
+    if lunar is None:
         raise ValueError(text)
+    day = 15 if form["full"] else int(form["day"]) if form["day"].isdigit() else _SPELLED[form["day"]]
+    month = month_number(_month_word(form))
     if lunar:
         if not (1 <= month <= 12 and 1 <= day <= 30):
             raise NoSuchDayError(f"{text}: no such day")
@@ -82,6 +78,24 @@ def parse_yearly(text: str) -> Solar | Lunar:
     except ValueError:
         raise NoSuchDayError(f"{text}: no such day") from None
     return Solar(month=month, day=day)
+
+
+def _month_word(form: re.Match[str]) -> str:
+    """«7», «giêng»; of «mùng 3 Tết», which names no month, the first."""
+    return form["of"] or form["month"] or "giêng"
+
+
+def _is_lunar(form: re.Match[str], calendar: re.Match[str] | None) -> bool | None:
+    """Whether a day is of the lunar year, by its own words or by its calendar's name; None where either may be meant,
+    or the two contradict each other."""
+    by_itself = bool(form["full"] or form["tet"]) or _month_word(form) in LUNAR_MONTHS
+    solar = calendar is not None and bool(calendar["solar"])
+    lunar = by_itself or (calendar is not None and not solar)
+    contradicted = by_itself and solar
+    undecided = form["early"] and not lunar and not solar  # «mùng 5 tháng 5»
+    ambiguous_month = lunar and _month_word(form) == "một"  # the first, or to some the eleventh
+    without_early = form["tet"] and not form["early"]  # «3 Tết»
+    return None if contradicted or undecided or ambiguous_month or without_early else lunar
 
 
 def yearly(on: Solar | Lunar) -> str:
@@ -95,7 +109,7 @@ def parse_origin(text: str) -> str:
     """The text itself, if it is «1954-05-07», «1972-12», «0040» or "". Raises ValueError for all else."""
     if not text:
         return ""
-    if not (found := _ORIGIN.fullmatch(text)):
+    if not (parts := _ORIGIN.fullmatch(text)):
         raise ValueError(text)
-    date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    date(int(parts[1]), int(parts[2] or 1), int(parts[3] or 1))
     return text
