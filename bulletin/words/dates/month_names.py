@@ -43,7 +43,7 @@ def month_number(name: str) -> int:
     return int(name) if name.isdigit() else MONTHS[name]
 
 
-def can_chi_year(name: str, near: int) -> int | None:
+def can_chi_year(name: str, near: float) -> int | None:
     """«bính ngọ», 2025 → 2026: of the years of that name the one nearest to `near`; None where no year has it."""
     stem, branch = name.split()
     s, b = _STEMS.index(_SPELLED.get(stem, stem)), _BRANCHES.index(_SPELLED.get(branch, branch))

@@ -16,31 +16,45 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bulletin.words.dates.month_names import LUNAR_WORDS, MONTH, month_number
+from bulletin.words.text.verbose import spaced
 
-_B = r" {0,3}"
-_LUNAR = rf"(?:{_B}\(?{_B}{LUNAR_WORDS}{_B}\)?)"
-_NEW = r"(?:(?:từ|ngày|mùng|mồng|tháng|năm) {1,3}){0,2}"
+_B = r"[ ]{0,3}"
+_LUNAR = rf"(?:{_B}\(?{_B}{spaced(LUNAR_WORDS)}{_B}\)?)"
+_NEW = r"(?:(?:từ|ngày|mùng|mồng|tháng|năm)[ ]{1,3}){0,2}"
 # A slash stands for the dash only where it can be no part of a date or number: between two that have their years.
 _OF_A_YEAR = rf"(?:[0-9]{{1,2}}{_B}[/.-]{_B}[0-9]{{1,2}}{_B}[/.-]{_B}|[0-9]{{1,2}}[.-])[0-9]{{4}}(?![\w/]|\.[0-9])"
 _SLASH = rf"(?<=[0-9][/.-][0-9]{{4}}){_B}/(?={_B}\(?{_B}{_OF_A_YEAR})"
 _TO = rf"(?:{_B}\)?(?:-{{1,2}}|÷|đến|tới)|{_SLASH})"
 
-
-def _date(p: str) -> str:
-    """The pattern of one date; its groups begin with `p`."""
-    return (
-        rf"(?:{_NEW}(?:"
-        rf"(?P<{p}d>[0-9]{{1,2}}){_B}(?P<{p}s>[/.-]){_B}(?P<{p}m>[0-9]{{1,2}}){_B}(?P={p}s){_B}(?P<{p}y>[0-9]{{4}})"
-        rf"|(?P<{p}wd>[0-9]{{1,2}}) {{1,3}}tháng {{1,3}}(?P<{p}wm>{MONTH})(?!\w)"
-        rf"(?:,?{_B}(?:năm|/){_B}(?P<{p}wy>[0-9]{{4}}))?"
-        rf"|(?P<{p}mm>0?[1-9]|1[0-2])(?:[/.-]|{_B}/{_B}| năm )(?P<{p}my>[0-9]{{4}})"
-        rf"|(?P<{p}dd>[0-9]{{1,2}})(?P<{p}ds>{_B}/{_B}|[.-])(?P<{p}dm>[0-9]{{1,2}})(?:,? năm (?P<{p}dy>[0-9]{{4}}))?"
-        rf"|(?P<{p}yy>[12][0-9]{{3}})"
-        rf")(?![0-9]|\.[0-9]|(?!{_SLASH})/[0-9])(?P<{p}l>{_LUNAR})?)"
-    )
+# The groups that hold a part of a date, by the form it is written in; before each stands which of the two it is.
+_DAYS = ("figures_day", "words_day", "yearless_day")
+_MONTHS = ("figures_month", "words_month", "month", "yearless_month")
+_YEARS = ("figures_year", "words_year", "month_year", "yearless_year", "year")
 
 
-_TOKEN = re.compile(rf"(?<![\w/.,-]){_date('a')}(?:{_TO}{_B}\(?{_B}(?:nay )?{_date('b')})?", re.IGNORECASE)
+def _date(which: str) -> str:
+    """The verbose pattern of one date; the names of its groups begin with `which`."""
+    return rf"""
+    (?:{_NEW}
+       (?:(?P<{which}_figures_day>[0-9]{{1,2}}){_B}(?P<{which}_separator>[/.-]){_B}           # 19/5/1890
+          (?P<{which}_figures_month>[0-9]{{1,2}}){_B}(?P={which}_separator){_B}
+          (?P<{which}_figures_year>[0-9]{{4}})
+         |(?P<{which}_words_day>[0-9]{{1,2}})[ ]{{1,3}}tháng[ ]{{1,3}}                        # 19 tháng 5 năm 1890
+          (?P<{which}_words_month>{spaced(MONTH)})(?!\w)
+          (?:,?{_B}(?:năm|/){_B}(?P<{which}_words_year>[0-9]{{4}}))?
+         |(?P<{which}_month>0?[1-9]|1[0-2])(?:[/.-]|{_B}/{_B}|[ ]năm[ ])                      # 12/1958, 12 năm 1958
+          (?P<{which}_month_year>[0-9]{{4}})
+         |(?P<{which}_yearless_day>[0-9]{{1,2}})(?P<{which}_yearless_separator>{_B}/{_B}|[.-])  # 30/4, 30/4 năm 1975
+          (?P<{which}_yearless_month>[0-9]{{1,2}})(?:,?[ ]năm[ ](?P<{which}_yearless_year>[0-9]{{4}}))?
+         |(?P<{which}_year>[12][0-9]{{3}}))                                                   # 1902
+       (?![0-9]|\.[0-9]|(?!{_SLASH})/[0-9])
+       (?P<{which}_lunar>{_LUNAR})?)
+    """
+
+
+_TOKEN = re.compile(
+    rf"(?<![\w/.,-]){_date('first')}(?:{_TO}{_B}\(?{_B}(?:nay[ ])?{_date('second')})?", re.IGNORECASE | re.VERBOSE
+)
 
 
 class Stated(NamedTuple):
@@ -88,42 +102,55 @@ class Dates(NamedTuple):
 
 def dates(text: str) -> Iterator[Dates]:
     """Every date of plain `text`, in order."""
-    at = 0
-    while m := _TOKEN.search(text, at):
-        first, end = _stated(m, "a"), m.end()
-        second: Stated | None = _stated(m, "b")
+    end = 0
+    while m := _TOKEN.search(text, end):
+        start, end = m.span()
+        first = _stated(m, "first")
+        second: Stated | None = _stated(m, "second")
         if not (first.year and second and second.year):
             # «30/4 - 03/5»: two days, not an origin and its return; the second is read for itself.
-            second, end = None, m.end("al") if m["al"] else _end(m)
-        at = end
-        start = m.start()
-        before = text[max(0, start - 4) : start]
-        bare = before.rstrip(" (")
-        opened = start - (len(before) - len(bare)) if "(" in before[len(bare) :] else start
-        after = end
-        while after < end + 3 and text[after : after + 1] == " ":
-            after += 1
-        closed = after + 1 if text[after : after + 1] == ")" else end
-        yield Dates(opened, start, end, closed, first, second)
+            second, end = None, _end_of_first(m)
+        yield Dates(_opened(text, start), start, end, _closed(text, end), first, second)
 
 
-def _end(m: re.Match[str]) -> int:
-    return max(m.end(group) for group in ("ay", "awm", "awy", "amy", "adm", "ady", "ayy"))
+def _opened(text: str, start: int) -> int:
+    """Where the bracket right before a date stands; `start` when there is none."""
+    before = text[max(0, start - 4) : start]
+    bare = before.rstrip(" (")
+    return start - (len(before) - len(bare)) if "(" in before[len(bare) :] else start
 
 
-def _stated(m: re.Match[str], p: str) -> Stated:
-    day = m[f"{p}d"] or m[f"{p}wd"] or m[f"{p}dd"]
-    month = m[f"{p}m"] or m[f"{p}wm"] or m[f"{p}mm"] or m[f"{p}dm"]
-    year = m[f"{p}y"] or m[f"{p}wy"] or m[f"{p}my"] or m[f"{p}dy"] or m[f"{p}yy"]
-    lunar = bool(m[f"{p}l"])
-    number = month_number(month.lower()) if month else None
+def _closed(text: str, end: int) -> int:
+    """Behind the bracket that closes right behind a date; `end` when there is none."""
+    after = end
+    while after < end + 3 and text[after : after + 1] == " ":
+        after += 1
+    return after + 1 if text[after : after + 1] == ")" else end
+
+
+def _end_of_first(m: re.Match[str]) -> int:
+    """Where the first of two dates ends: at its last part."""
+    if m["first_lunar"]:
+        return m.end("first_lunar")
+    return max(m.end(f"first_{part}") for part in (*_YEARS, "words_month", "yearless_month"))
+
+
+def _stated(m: re.Match[str], which: str) -> Stated:
+    """The date whose groups begin with `which`; of a missing second date every part is None."""
+    day, month, year = (_part(m, which, parts) for parts in (_DAYS, _MONTHS, _YEARS))
+    separator = m[f"{which}_yearless_separator"]
     return stated(
         int(day) if day else None,
-        number,
+        month_number(month.lower()) if month else None,
         int(year) if year else None,
-        lunar=lunar,
-        sure=not m[f"{p}ds"] or "/" in m[f"{p}ds"],
+        lunar=bool(m[f"{which}_lunar"]),
+        sure=not separator or "/" in separator,
     )
+
+
+def _part(m: re.Match[str], which: str, parts: tuple[str, ...]) -> str:
+    """What was read as day, month or year, in whichever form; "" where nothing was."""
+    return next(filter(None, (m[f"{which}_{part}"] for part in parts)), "")
 
 
 def stated(day: int | None, month: int | None, year: int | None, *, lunar: bool = False, sure: bool = True) -> Stated:

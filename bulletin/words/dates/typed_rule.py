@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.words.dates import recurrence as recurring
+from bulletin.words.text.verbose import spaced
 
 _EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày)(?!\w)")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
@@ -13,9 +14,12 @@ _WEEKDAY = re.compile(recurring.ANY_WEEKDAY)
 # What is left must not change the days: «thứ 2 (nghỉ lễ), thứ 4 hàng tuần», «ngày 05 hàng tháng và thứ 7», «thứ 7 hàng
 # tuần, trừ ngày lễ», «thứ 7 hàng tuần trong tháng 5». Hours and places may stand there.
 _CHANGES = re.compile(
-    rf"{recurring.ANY_WEEKDAY}"
-    r"|(?<!\w)(?:h[àằ]ng|mỗi|trừ|nghỉ|không|âm lịch|lịch âm|âl|rằm|tháng|tuần|quý|chẵn|lẻ)(?!\w)"
-    r"|(?:ngày|mùng|mồng|năm) (?:[0-9]|cuối)|cách (?:một|hai|[0-9])|[0-9] ?/ ?[0-9]"
+    rf"""
+    {spaced(recurring.ANY_WEEKDAY)}
+    |(?<!\w)(?:h[àằ]ng|mỗi|trừ|nghỉ|không|âm[ ]lịch|lịch[ ]âm|âl|rằm|tháng|tuần|quý|chẵn|lẻ)(?!\w)
+    |(?:ngày|mùng|mồng|năm)[ ](?:[0-9]|cuối)|cách[ ](?:một|hai|[0-9])|[0-9][ ]?/[ ]?[0-9]
+    """,
+    re.VERBOSE,
 )
 
 
