@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bulletin.model.anniversary import Anniversary
 from bulletin.understand.occasions import cue_words as words
 from bulletin.understand.occasions.anniversary_names import on_day
 from bulletin.understand.occasions.dated_text import DatedText
@@ -73,21 +72,26 @@ def _with_lone_day(
     if day.bracketed and _are_two_names(text, end, day):
         return day.open, day
     row = text.names.meant(text.text[begin:end], None, None)
-    expected = day.bracketed or (row is not None and on_day((row,), day.first))
-    if text.is_apart(end, day) or (not expected and "\n" in text.raw[end : day.start]):
-        return end, None  # the day of the article, in a line of its own below the title
+    of_row = row is not None and on_day((row,), day.first)
+    if _is_of_the_article(text, end, day, of_row=of_row):
+        return end, None
     if words.GAP.fullmatch(text.low, end, day.start) and (day.first.day or day.bracketed):
-        return end, day if expected or day.first.sure else None
-    if expected and _is_joined(text, end, day, row):
+        return end, day if of_row or _is_sure(day) else None
+    if of_row and (day.bracketed or words.AFTER_COMMA.fullmatch(text.low, end, day.start)):
         return end, day
     return (day.open, day) if _is_counted_from(day, count) else (end, None)
 
 
-def _is_joined(text: DatedText, end: int, day: Dates, row: Anniversary | None) -> bool:
-    """Whether a day with words between it and the name is that of the name's row: in brackets, or behind a comma."""
-    if not row or not on_day((row,), day.first):
-        return False
-    return day.bracketed or words.AFTER_COMMA.fullmatch(text.low, end, day.start) is not None
+def _is_of_the_article(text: DatedText, end: int, day: Dates, *, of_row: bool) -> bool:
+    """Whether the day stands in a line of its own below the title; that of the name's row may, and one in brackets."""
+    if text.is_apart(end, day):
+        return True
+    return not of_row and not day.bracketed and "\n" in text.raw[end : day.start]
+
+
+def _is_sure(day: Dates) -> bool:
+    """Whether figures right behind a name are a day: not «7.5», «7-11» without brackets."""
+    return day.bracketed or day.first.sure
 
 
 def _is_counted_from(day: Dates, count: int | None) -> bool:

@@ -13,18 +13,34 @@ _QUOTE = re.compile(r"(?:[\"“«‘]|(?<!\w)') ?$")
 _TITLE = re.compile(r"[^\"“”«»‘’'\0]{4,200}?(?=[\"”»’'])")
 # What somebody says, a prize, a shop: «Cụ nói: "40 năm trước …"», «danh hiệu "5 năm liền"».
 _SPEECH = re.compile(
-    r"(?:\b(?:nói|kể|bảo|hỏi|đáp|thưa|khoe|cho biết|rằng|chia sẻ|tâm sự|nhớ lại|phát biểu|danh hiệu|huy hiệu|giải|"
-    r"tấm biển|biển hiệu|bằng khen|quán|tiệm|cửa hàng|bảo hành)(?: [^\W\d_]+){0,2}[ ,:]*|:[ ]*)[\"“«‘'] ?$"
+    r"""
+    (?:\b(?:nói|kể|bảo|hỏi|đáp|thưa|khoe|cho[ ]biết|rằng|chia[ ]sẻ|tâm[ ]sự|nhớ[ ]lại|phát[ ]biểu
+           |danh[ ]hiệu|huy[ ]hiệu|giải|tấm[ ]biển|biển[ ]hiệu|bằng[ ]khen|quán|tiệm|cửa[ ]hàng|bảo[ ]hành)
+        (?:[ ][^\W\d_]+){0,2}[ ,:]*
+      |:[ ]*)
+    ["“«‘'][ ]?$
+    """,
+    re.VERBOSE,
 )
 _WORK = re.compile(
-    r"\b(?:triển lãm|trưng bày|hội (?:diễn|thi|thảo|trại)|t[ọo][aạ] đàm|giao lưu|đêm \w+|chương trình|chủ đề|cuộc thi|"
-    r"k[ỷỉ] yếu|tập san|đặc san|sách|phim|phóng sự|tiết mục|vở|liên hoan|chuyên (?:đề|mục)|tiêu đề|tựa đề|khẩu hiệu|"
-    r"tên(?: gọi)?)[^;.!?\"“«‘']{0,40}[\"“«‘'] ?$"
+    r"""
+    \b(?:triển[ ]lãm|trưng[ ]bày|hội[ ](?:diễn|thi|thảo|trại)|t[ọo][aạ][ ]đàm|giao[ ]lưu|đêm[ ]\w+|chương[ ]trình
+        |chủ[ ]đề|cuộc[ ]thi
+        |k[ỷỉ][ ]yếu|tập[ ]san|đặc[ ]san|sách|phim|phóng[ ]sự|tiết[ ]mục|vở|liên[ ]hoan|chuyên[ ](?:đề|mục)
+        |tiêu[ ]đề|tựa[ ]đề|khẩu[ ]hiệu|tên(?:[ ]gọi)?)
+    [^;.!?"“«‘']{0,40}["“«‘'][ ]?$
+    """,
+    re.VERBOSE,
 )
 # A count that tells how long ago, whose age or what was carried out: «"10 năm thực hiện Nghị quyết …"».
 _OTHER = re.compile(
-    r"(?:[^\w]|\d|tuổi\b|qua\b|nay\b|trước\b|liền\b|liên t|tới\b|nữa\b|sau\b(?! ngày)|tù\b|kể từ|kinh nghiệm|"
-    r"một lần|(?:chúng )?tôi\b|(?:tổng kết|thực hiện(?! di chúc)|triển khai|thi hành)\b)"
+    r"""
+    (?:[^\w]|\d
+      |tuổi\b|qua\b|nay\b|trước\b|liền\b|liên[ ]t|tới\b|nữa\b|sau\b(?![ ]ngày)|tù\b|kể[ ]từ|kinh[ ]nghiệm
+      |một[ ]lần|(?:chúng[ ])?tôi\b
+      |(?:tổng[ ]kết|thực[ ]hiện(?![ ]di[ ]chúc)|triển[ ]khai|thi[ ]hành)\b)
+    """,
+    re.VERBOSE,
 )
 _LEAST = 5  # «"3 năm không rác"» is the title of something else
 

@@ -10,6 +10,7 @@ from bulletin.model.anniversary import Anniversary
 from bulletin.understand.occasions import cue_words as words
 from bulletin.understand.occasions.anniversary_names import AnniversaryNames
 from bulletin.understand.occasions.occasion import Occasion
+from bulletin.words.text.verbose import spaced
 
 # No search begins with what stands before: that would be asked at every sign of a text.
 _LED = re.compile(
@@ -23,10 +24,14 @@ _AND = re.compile(r" {1,3}và {1,3}(?=ngày [^\W\d])")
 # AnniversaryNames of a family or of a faith are no anniversaries, and neither is Tết without its year.
 _PRIVATE = frozenset(("traditional",))
 _UNNAMED = re.compile(
-    r"ngày (?:(?:thành lập|tái lập|truyền thống|thế giới|quốc tế|toàn dân|vì) [^\W\d_]|"
-    r"(?:[^\W\d_]{1,12} ){1,6}(?:việt nam|thế giới)\b)"
+    r"""
+    ngày[ ]
+    (?:(?:thành[ ]lập|tái[ ]lập|truyền[ ]thống|thế[ ]giới|quốc[ ]tế|toàn[ ]dân|vì)[ ][^\W\d_]
+      |(?:[^\W\d_]{1,12}[ ]){1,6}(?:việt[ ]nam|thế[ ]giới)\b)                # «ngày Thầy thuốc Việt Nam»
+    """,
+    re.VERBOSE,
 )
-_END = re.compile(rf"{words.SOFT.pattern}|{words.HARD.pattern}")
+_END = re.compile(rf"{words.SOFT.pattern}|{spaced(words.HARD.pattern)}", re.VERBOSE)
 _LONGEST = 120
 
 

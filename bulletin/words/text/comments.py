@@ -10,7 +10,7 @@ made of two hyphens on the way: «<!– … –>»; a blank may stand within: «
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _OPEN = re.compile(r"<!(?:--|[–—])|(?P<loose><! ?- ?-|<! [–—])")
@@ -84,36 +84,53 @@ def _trimmed(kept: Sequence[str]) -> str:
 
 
 def _without_definitions(lines: list[str]) -> tuple[list[str], list[LeftOut]]:
+    """The lines without definitions that are comments or that nothing refers to, each replaced by an empty one; and
+    those of the latter."""
     found = {i: m for i, line in enumerate(lines) if "]" in line and (m := _definition(line))}
     if not found:
         return lines, []
-    comments = {i for i, m in found.items() if _is_comment(m, lines, i)}
-    spans = {i: _span(lines, i, m, found, comment=i in comments) for i, m in found.items()}
-    inside = {k for i, stop in spans.items() for k in range(i, stop)}
-    uses = {use for k, line in enumerate(lines) if k not in inside for use in _uses(line)}
-    inner = {i: {use for k in range(i, stop) for use in _uses(lines[k])} for i, stop in spans.items()}
-    used: set[int] = set()
-    waiting, seen = set(uses), set[str]()
+    definitions = {i: _Definition(i, m, _is_comment(m, lines, i)) for i, m in found.items()}
+    ends = {i: _end(lines, definition, found) for i, definition in definitions.items()}
+    used = _used(lines, definitions, ends)
+    unused = [definition for i, definition in definitions.items() if i not in used]
+    kept = list(lines)
+    for definition in unused:
+        quoted = definition.match["before"].rstrip() if ">" in definition.match["before"] else ""
+        kept[definition.line : ends[definition.line]] = [quoted, *[""] * (ends[definition.line] - definition.line - 1)]
+    return kept, [definition.left_out() for definition in unused if not definition.is_comment]
+
+
+@dataclass(frozen=True, slots=True)
+class _Definition:
+    """«[x]: …» in a line, from 0."""
+
+    line: int
+    match: re.Match[str]
+    is_comment: bool
+
+    def left_out(self) -> LeftOut:
+        label: str = self.match["label"]
+        return LeftOut(line=self.line, label=label, note=label.startswith("^"))
+
+
+def _used(lines: Sequence[str], definitions: Mapping[int, _Definition], ends: Mapping[int, int]) -> frozenset[int]:
+    """The lines of the definitions that the text refers to, or another that it refers to."""
+    inside = {k for i, end in ends.items() for k in range(i, end)}
     by_label: dict[str, int] = {}
-    for i, m in found.items():
-        if i not in comments:
-            by_label.setdefault(_label(m["label"]), i)  # the first of a name is the one that is meant
+    for i, definition in definitions.items():
+        if not definition.is_comment:
+            by_label.setdefault(_label(definition.match["label"]), i)  # the first of a name is the one that is meant
+    waiting = {use for k, line in enumerate(lines) if k not in inside for use in _uses(line)}
+    used: set[int] = set()
+    seen: set[str] = set()
     while waiting:
         label = waiting.pop()
         seen.add(label)
         i = by_label.get(label, -1)
         if i >= 0 and i not in used:
             used.add(i)
-            waiting |= inner[i] - seen
-    left_out = []
-    for i, m in found.items():
-        if i in used:
-            continue
-        for k in range(i, spans[i]):
-            lines[k] = m["before"].rstrip() if k == i and ">" in m["before"] else ""
-        if i not in comments:
-            left_out.append(LeftOut(line=i, label=m["label"], note=m["label"].startswith("^")))
-    return lines, left_out
+            waiting |= {use for k in range(i, ends[i]) for use in _uses(lines[k])} - seen
+    return frozenset(used)
 
 
 def _definition(line: str) -> re.Match[str] | None:
@@ -133,32 +150,49 @@ def _is_comment(m: re.Match[str], lines: Sequence[str], i: int) -> bool:
     return not m["rest"].strip() and i + 1 < len(lines) and _NOTHING.match(lines[i + 1]) is not None
 
 
-def _span(lines: Sequence[str], i: int, m: re.Match[str], found: dict[int, re.Match[str]], *, comment: bool) -> int:
-    """The line behind the definition: a note goes on to the next empty line, and over indented blocks behind it."""
-    end = i + 1
-    if m["label"].startswith("^"):
-        while end < len(lines) and end not in found:
-            if not lines[end].strip():
-                following = next((k for k in range(end, min(end + 3, len(lines))) if lines[k].strip()), None)
-                if following is None or not lines[following].startswith(("    ", "\t")):
-                    break
-            end += 1
-        return end
-    rest = m["rest"]
-    if comment and not rest.strip() and end < len(lines):
-        rest, end = lines[end], end + 1
-    rest = _NOTHING.sub("", rest, count=1).strip() if comment else ""
-    if comment and not rest and end < len(lines) and lines[end].strip()[:1] in _TITLE_ENDS:
-        rest, end = lines[end].strip(), end + 1
-    closing = _TITLE_ENDS.get(rest[:1])
-    if closing and closing not in rest[1:]:
-        while end < len(lines) and lines[end].strip() and end not in found:
-            end += 1
-            if closing in lines[end - 1]:
-                return end
-        return end
+def _end(lines: Sequence[str], definition: _Definition, found: Collection[int]) -> int:
+    """The line behind a definition; another one, in a line of `found`, ends it."""
+    if definition.match["label"].startswith("^"):
+        return _end_of_note(lines, definition.line + 1, found)
+    end, title = _title(lines, definition)
+    closing = _TITLE_ENDS.get(title[:1])
+    if closing and closing not in title[1:]:
+        return _end_of_title(lines, end, closing, found)
     while end < len(lines) and lines[end].strip() and end not in found and _INDENTED.match(lines[end]):
         end += 1
+    return end
+
+
+def _end_of_note(lines: Sequence[str], end: int, found: Collection[int]) -> int:
+    """A note goes on to the next empty line, and over indented blocks behind it."""
+    while end < len(lines) and end not in found:
+        if not lines[end].strip():
+            following = next((k for k in range(end, min(end + 3, len(lines))) if lines[k].strip()), None)
+            if following is None or not lines[following].startswith(("    ", "\t")):
+                break
+        end += 1
+    return end
+
+
+def _title(lines: Sequence[str], definition: _Definition) -> tuple[int, str]:
+    """(the line behind, what a comment says there): «[//]: # (…)», or the same over two or three lines."""
+    rest, end = definition.match["rest"], definition.line + 1
+    if not definition.is_comment:
+        return end, ""
+    if not rest.strip() and end < len(lines):
+        rest, end = lines[end], end + 1
+    rest = _NOTHING.sub("", rest, count=1).strip()
+    if not rest and end < len(lines) and lines[end].strip()[:1] in _TITLE_ENDS:
+        rest, end = lines[end].strip(), end + 1
+    return end, rest
+
+
+def _end_of_title(lines: Sequence[str], end: int, closing: str, found: Collection[int]) -> int:
+    """A comment that is not closed in its line goes on to the one that holds `closing`, or to the next empty line."""
+    while end < len(lines) and lines[end].strip() and end not in found:
+        end += 1
+        if closing in lines[end - 1]:
+            return end
     return end
 
 

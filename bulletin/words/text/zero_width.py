@@ -21,9 +21,12 @@ _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Letters of TCVN3 as they look in Unicode: there U+00AD is «ư».
 _TCVN3 = re.compile(r"(?<=[^\W\d_])[®µ¸¶¹¨©¬¦§£¢¼½¾]|[®µ¸¶¹¨©¬¦§£¢¼½¾](?=[^\W\d_])")
 _SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?"
-    r"(?:uyê|uye|iê|yê|uô|ươ|oa|oă|oe|uâ|uê|uơ|uy|oo|ia|ua|ưa|[aăâeêioôơuưy])"
-    r"(?:ng|nh|ch|[cmnptiuyo])?"
+    r"""
+    (?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?                   # initial
+    (?:uyê|uye|iê|yê|uô|ươ|oa|oă|oe|uâ|uê|uơ|uy|oo|ia|ua|ưa|[aăâeêioôơuưy])     # vowels
+    (?:ng|nh|ch|[cmnptiuyo])?                                                   # final
+    """,
+    re.VERBOSE,
 )
 _TONES = dict.fromkeys((0x300, 0x301, 0x303, 0x309, 0x323))
 _AROUND = re.compile(r"\S*\Z"), re.compile(r"\S*")
