@@ -75,25 +75,6 @@ SURELY_AHEAD = re.compile(
     """,
     re.VERBOSE,
 )
-# Of a sentence that opens with its day only these say that it is no report: «Ngày 06/8, trụ sở … sẽ chuyển về …».
-OPENING_AHEAD = re.compile(
-    r"""
-      (?<!\w) (?:
-          # it will, or somebody is asked
-          sẽ | kính[ ]mời | mời | đề[ ]nghị | dự[ ]kiến | có[ ]mặt | cấm | cắt[ ]điện
-        | mất[ ](?:điện|nước)
-        | tạm[ ](?:ngừng|ngưng|dừng)[ ](?:cấp|cung|thu|tiếp|lưu)  # what is cut off from all
-        | xin | nhớ | mỗi[ ](?:hộ|nhà|tổ) | bà[ ]con | phụ[ ]huynh  # who is spoken to
-      ) (?!\w)
-      # who does what: «thí sinh đến làm thủ tục»
-    | (?:
-          thí[ ]sinh | học[ ]sinh | các[ ]hộ | hộ[ ]dân | người[ ]dân | công[ ]dân | nhân[ ]dân
-        | cử[ ]tri | khách[ ]hàng
-      ) (?:[ ][^.,;]{0,30})? [ ]
-      (?:đến|có[ ]mặt|nộp|tập[ ]trung|làm[ ]thủ[ ]tục|nhận|đi|bầu|đăng[ ]ký) (?!\w)
-    """,
-    re.VERBOSE,
-)
 CLOSED = whole_words(
     "cấm|tạm (?:ngừng|ngưng|dừng|đóng|nghỉ)|ngừng|ngưng|cúp|cắt|mất (?:điện|nước)",
     "đóng (?:cửa|cổng|đường|cầu)|phong t[ỏo][aả]|hạn chế|phân luồng",

@@ -6,13 +6,15 @@ All patterns are for plain lower-case text. What is refused outright is in `veto
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import NamedTuple
 
+from bulletin.understand.deadlines.around import Around
 from bulletin.understand.deadlines.frames import Frame
-from bulletin.understand.deadlines.weighing import Around
 from bulletin.words.text.word_patterns import any_of, whole_words
 
-_HEADING = 90
+_HEADING = 90  # characters of a line at most
+_NEXT_WORDS = 120  # of the sentence behind
 # The lines above, or the sentence behind, say it of the times here: «HOÃN các buổi sau:», «Lịch trên tạm hoãn.»
 _OFF = any_of("hủy|huỷ|hoãn|không tổ chức|bãi bỏ|dừng (?:tổ chức|lịch|các)|ngừng tổ chức|dừng lại")
 _ITEM = re.compile(r"[-+•*▪]|[0-9a-zđ]{1,2}[.)]|[^:]{1,40}¦")
@@ -47,7 +49,8 @@ _WORD = re.compile(r"(?!ngày|sáng|chiều|tối)\b\w")
 _OFF_AFTER_DAY = re.compile(
     rf"""
     ,[^,;.\n]{{0,60}}? (?<!\w)
-    (?:tạm[ ])?  # what is not held then
+    (?:tạm[ ])?
+    # what is not held then
     (?:{_OFF}|không[ ](?:tổ[ ]chức|tiếp[ ](?:công[ ])?dân|làm[ ]việc|họp|khám|tiêm(?![ ]cho)|mở))
     (?!\w)
     """,
@@ -137,39 +140,106 @@ def is_street(words: str, before: str) -> bool:
     return bool(_ONLY_FIGURES.fullmatch(words) and _STREETS.search(before))
 
 
+class _Near(NamedTuple):
+    """What a doubt looks at: the frame of a time, the words around it, and those behind its sentence."""
+
+    how: Frame
+    around: Around
+    following: str
+
+
 def doubt(how: Frame, around: Around, following: str) -> str:
     """Why the time is doubtful; "" where no rule says so. `following` is what stands behind its sentence."""
-    return "" if around.is_target else next(_reasons(how, around, following), "")
+    if around.is_target:
+        return ""
+    near = _Near(how, around, following)
+    return next((reason for reason, holds in _DOUBTS if holds(near)), "")
 
 
-def _reasons(how: Frame, around: Around, following: str) -> Iterator[str]:
-    before, before_frame, behind, sentence = around[:4]
-    above = () if how.sure or how.open_end or how.kind == "by" else around.lead().split("\n")
+def _is_off(near: _Near) -> bool:
+    """«HOÃN các buổi sau:» above, «Lịch trên tạm hoãn.» behind, «ngày …, không tổ chức» after a day that opens it."""
+    around = near.around
+    return bool(
+        _is_below_off(near)
+        or _ABOVE_IS_OFF.match(near.following)
+        or _MAY_BE.search(around.sentence)
+        or (not _WORD.search(around.before) and _OFF_AFTER_DAY.match(around.behind))
+    )
+
+
+def _is_below_off(near: _Near) -> bool:
+    """Whether the nearest line above that is no item of a list calls off what is below."""
+    if near.how.sure or near.how.open_end or near.how.kind == "by":
+        return False
+    above = near.around.lead().split("\n")
     heading = next((line for line in reversed(above) if not _ITEM.match(line)), "")
-    if (
-        (len(heading) < _HEADING and _ALL_OFF.search(heading))
-        or _ABOVE_IS_OFF.match(following)
-        or _MAY_BE.search(sentence)
-        or (not _WORD.search(before) and _OFF_AFTER_DAY.match(behind))
-    ):
-        yield "Bài có nói hoãn, huỷ hoặc dời ở gần ngày này"
-    if _UNTRUE.search(sentence) or _UNTRUE.search(following[:120]):
-        yield "Bài nhắc tin giả hoặc lừa đảo ở gần ngày này"
-    if _PROPOSED.search(before_frame) and not _OWN_ASKING.search(sentence):
-        yield "Ngày này có thể mới chỉ là đề xuất hoặc kiến nghị"
-    if _LAST_YEAR.search(before_frame):
-        yield "Không rõ ngày này thuộc năm nào"
-    if not how.sure and how.kind in ("by", "day", "span") and _OF_OFFICES.search(sentence):
-        yield "Có thể là mốc của cơ quan hoặc dự án, không phải của người dân"
-    if how.kind == "by" and _BACK_AGAIN.search(before_frame):
-        yield "Có thể là lúc có điện, nước trở lại"
-    if _EXAMPLE.search(before_frame):
-        yield "Ngày này có thể chỉ là ví dụ hoặc trong câu hỏi"
-    if _IF.match(sentence) and not (how.kind == "by" and _TO_DO.search(before_frame)):
-        yield "Câu có điều kiện («nếu», «trường hợp»)"
-    if _AFTER.search(before) or (_UNTIL.search(before) and _NOT_UNTIL.match(behind)):
-        yield "Bài nói sau ngày này, không phải đến ngày này"
-    if _COUNTED.search(before) or _NOT_BEFORE.search(before):
-        yield "Hạn tính lùi hoặc tính tiếp từ ngày này, không phải chính ngày này"
-    if _BUT_A_DAY.match(behind):
-        yield "Bài còn trừ ra một ngày trong khoảng này"
+    return len(heading) < _HEADING and bool(_ALL_OFF.search(heading))
+
+
+def _is_untrue(near: _Near) -> bool:
+    """«Thông tin cắt điện … là tin giả.»"""
+    return bool(_UNTRUE.search(near.around.sentence) or _UNTRUE.search(near.following[:_NEXT_WORDS]))
+
+
+def _is_proposed(near: _Near) -> bool:
+    """«Nhiều cử tri đề nghị công ty trả mặt đường trước ngày …»."""
+    return bool(_PROPOSED.search(near.around.before_frame)) and not _OWN_ASKING.search(near.around.sentence)
+
+
+def _is_of_last_year(near: _Near) -> bool:
+    """«năm ngoái … ngày 12/5»."""
+    return bool(_LAST_YEAR.search(near.around.before_frame))
+
+
+def _is_of_offices(near: _Near) -> bool:
+    """«dự án hoàn thành trước ngày …»."""
+    how = near.how
+    return not how.sure and how.kind in ("by", "day", "span") and bool(_OF_OFFICES.search(near.around.sentence))
+
+
+def _is_back_again(near: _Near) -> bool:
+    """«có điện trở lại trước 17 giờ»."""
+    return near.how.kind == "by" and bool(_BACK_AGAIN.search(near.around.before_frame))
+
+
+def _is_example(near: _Near) -> bool:
+    """«Ví dụ: …»."""
+    return bool(_EXAMPLE.search(near.around.before_frame))
+
+
+def _is_conditional(near: _Near) -> bool:
+    """«Nếu trời mưa, …»; «Nếu chưa đăng ký, đề nghị nộp trước ngày …» asks all the same."""
+    asks = near.how.kind == "by" and _TO_DO.search(near.around.before_frame)
+    return bool(_IF.match(near.around.sentence)) and not asks
+
+
+def _is_after(near: _Near) -> bool:
+    """«Sau ngày 30/5», «phải đến ngày 30/5 … mới tiếp nhận»."""
+    before, behind = near.around.before, near.around.behind
+    return bool(_AFTER.search(before) or (_UNTIL.search(before) and _NOT_UNTIL.match(behind)))
+
+
+def _is_counted_from(near: _Near) -> bool:
+    """«10 ngày trước ngày …», «không đốt rơm rạ trước ngày …»."""
+    return bool(_COUNTED.search(near.around.before) or _NOT_BEFORE.search(near.around.before))
+
+
+def _has_exception(near: _Near) -> bool:
+    """«từ 24/5 đến 28/5 (trừ ngày 26/5)»."""
+    return bool(_BUT_A_DAY.match(near.around.behind))
+
+
+# What the editor is told, by the first rule that holds.
+_DOUBTS: tuple[tuple[str, Callable[[_Near], bool]], ...] = (
+    ("Bài có nói hoãn, huỷ hoặc dời ở gần ngày này", _is_off),
+    ("Bài nhắc tin giả hoặc lừa đảo ở gần ngày này", _is_untrue),
+    ("Ngày này có thể mới chỉ là đề xuất hoặc kiến nghị", _is_proposed),
+    ("Không rõ ngày này thuộc năm nào", _is_of_last_year),
+    ("Có thể là mốc của cơ quan hoặc dự án, không phải của người dân", _is_of_offices),
+    ("Có thể là lúc có điện, nước trở lại", _is_back_again),
+    ("Ngày này có thể chỉ là ví dụ hoặc trong câu hỏi", _is_example),
+    ("Câu có điều kiện («nếu», «trường hợp»)", _is_conditional),
+    ("Bài nói sau ngày này, không phải đến ngày này", _is_after),
+    ("Hạn tính lùi hoặc tính tiếp từ ngày này, không phải chính ngày này", _is_counted_from),
+    ("Bài còn trừ ra một ngày trong khoảng này", _has_exception),
+)

@@ -113,6 +113,7 @@ _LENGTH_BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
+_ROOM = 120  # characters before a time in which the words of its frame stand
 _WORDED = {"mười": 10, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30}
 
 FrameKind = Literal["by", "since", "length", "span", "month", "day"]
@@ -137,37 +138,52 @@ class Frame(NamedTuple):
 
 def frame(low: str, begin: int, phrase: Phrase, stop: int) -> Frame:
     """The frame of `phrase`, whose sentence is low[begin:stop]."""
-    start = phrase.start
-    low_at = max(begin, start - 120)
-    behind = low[phrase.end : stop]
+    room = max(begin, phrase.start - _ROOM)
     if phrase.kind == "span":
-        lead = _FROM.search(low, low_at, start)
-        return Frame("span", lead.start() if lead else start)
-    if m := _SURELY_BY.search(low, low_at, start):
-        return Frame("by", m.start(), sure=True)
+        return _span(low, room, phrase)
+    if surely := _SURELY_BY.search(low, room, phrase.start):
+        return Frame("by", surely.start(), sure=True)
     if phrase.kind == "month":
-        m = _BY.search(low, low_at, start) or _WITHIN.search(low, low_at, start)
-        before = bool(m) and low.startswith("trước", m.start() if m else 0)
-        return Frame("by" if m else "month", m.start() if m else start, before=before)
-    if len(phrase.days) == 1:
-        if m := _LENGTH.search(low, low_at, start):
-            count = _WORDED.get(m["count"]) or int(m["count"])
-            return Frame("length", m.start(), days=count, uncertain=bool(m["working"]))
-        if (m := _SINCE.search(low, low_at, start)) or (
-            _BEGINS_SINCE.match(low, start) and not _FROM_HOURS.match(low, start)
-        ):
-            begin_at = m.start() if m else start
-            if soon := _ENDS_SOON.match(behind):
-                return Frame("day", begin_at) if soon["same"] else Frame("length", begin_at, days=2)
-            if length := _LENGTH_BEHIND.match(behind):
-                return Frame("length", begin_at, days=int(length["count"]), uncertain=bool(length["working"]))
-            return Frame("since", begin_at, open_end=bool(_OPEN_END.match(behind)))
-        if m := _BY.search(low, low_at, start):
-            return Frame("by", m.start())
-        if phrase.hours and (m := _UNTIL.search(low, low_at, start)):
-            return Frame("by", m.start())
-        if m := _UNTIL.search(low, low_at, start):
-            return Frame("by", m.start())
-        if _BY_BEHIND.match(behind):
-            return Frame("by", start, sure=True)
-    return Frame("day", start)
+        return _month(low, room, phrase)
+    if len(phrase.days) > 1:
+        return Frame("day", phrase.start)
+    return _one_day(low, room, phrase, low[phrase.end : stop])
+
+
+def _span(low: str, room: int, phrase: Phrase) -> Frame:
+    """«từ 12/5 đến 15/5», maybe with its «từ» outside of the phrase."""
+    lead = _FROM.search(low, room, phrase.start)
+    return Frame("span", lead.start() if lead else phrase.start)
+
+
+def _month(low: str, room: int, phrase: Phrase) -> Frame:
+    """«trước tháng 10» and «trong tháng 10» ask by then; of all else of a month nothing is known."""
+    by = _BY.search(low, room, phrase.start) or _WITHIN.search(low, room, phrase.start)
+    if by is None:
+        return Frame("month", phrase.start)
+    return Frame("by", by.start(), before=low.startswith("trước", by.start()))
+
+
+def _one_day(low: str, room: int, phrase: Phrase, behind: str) -> Frame:
+    """The frame of a phrase of one day, which stands behind low[room:phrase.start] and before `behind`."""
+    if length := _LENGTH.search(low, room, phrase.start):
+        count = _WORDED.get(length["count"]) or int(length["count"])
+        return Frame("length", length.start(), days=count, uncertain=bool(length["working"]))
+    if since := _SINCE.search(low, room, phrase.start):
+        return _since(since.start(), behind)
+    if _BEGINS_SINCE.match(low, phrase.start) and not _FROM_HOURS.match(low, phrase.start):
+        return _since(phrase.start, behind)
+    if by := _BY.search(low, room, phrase.start) or _UNTIL.search(low, room, phrase.start):
+        return Frame("by", by.start())
+    if _BY_BEHIND.match(behind):
+        return Frame("by", phrase.start, sure=True)
+    return Frame("day", phrase.start)
+
+
+def _since(start: int, behind: str) -> Frame:
+    """«từ ngày …», unless the words behind say when it ends: «đến 18h cùng ngày», «trong 20 ngày»."""
+    if soon := _ENDS_SOON.match(behind):
+        return Frame("day", start) if soon["same"] else Frame("length", start, days=2)
+    if length := _LENGTH_BEHIND.match(behind):
+        return Frame("length", start, days=int(length["count"]), uncertain=bool(length["working"]))
+    return Frame("since", start, open_end=bool(_OPEN_END.match(behind)))

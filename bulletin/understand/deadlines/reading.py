@@ -19,12 +19,13 @@ from bulletin.model.deadline import Audience, Change, DaySlip, Deadline, Deadlin
 from bulletin.model.place import Place
 from bulletin.understand.deadlines import called_off as changed
 from bulletin.understand.deadlines import doubts, vetoes
+from bulletin.understand.deadlines.around import Around
 from bulletin.understand.deadlines.audience import audience, of_the_whole
 from bulletin.understand.deadlines.day_slips import slips_of
 from bulletin.understand.deadlines.frames import Frame, frame
 from bulletin.understand.deadlines.plain_text import CELL, Plain, plain_text
 from bulletin.understand.deadlines.recurring import Rule, rules
-from bulletin.understand.deadlines.weighing import Around, weigh
+from bulletin.understand.deadlines.weighing import weigh
 from bulletin.understand.deadlines.which_year import Years
 from bulletin.understand.text.lines import Lines
 from bulletin.words.dates.clock import HOURS

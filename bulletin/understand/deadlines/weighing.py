@@ -14,14 +14,16 @@ from typing import NamedTuple
 
 from bulletin.model.deadline import DeadlineKind
 from bulletin.understand.deadlines import cues, vetoes
+from bulletin.understand.deadlines.around import Around
 from bulletin.understand.deadlines.frames import Frame
-from bulletin.understand.deadlines.which_year import Years
+from bulletin.understand.deadlines.which_year import Years, asks_behind_its_day
 from bulletin.words.dates.clock import minutes
 from bulletin.words.dates.month_names import PART
 from bulletin.words.dates.phrases import Phrase
 
 _WINDOW_AT_MOST = timedelta(days=800)
 _ONE_DAY = timedelta(days=1)
+_BEFORE_HORIZON = timedelta(days=20)  # a text tells of the days shortly before its first sure one too
 _LABEL_ROOM = 40  # how far before a time the colon of its label may stand
 _OPENING_ROOM = 110  # how far behind its first day the words of a sentence may stand that make it no report
 
@@ -56,24 +58,6 @@ _ANSWERED = re.compile(r"(?<!\w)(?:được|sẽ) (?:giải quyết|xem xét|x�
 _WORD = re.compile(r"\w")
 
 
-class Around(NamedTuple):
-    """What stands around a time, in lower case: the words before and behind it in its sentence, those before the words
-    of its frame («trước», «từ»), and the lines that lead to it, which `lead` looks up.
-
-    `item`: its line is one of a list. `heads_items`: it has a line of its own, with items below. `is_target`: an older
-    time was moved to it.
-    """
-
-    before: str
-    before_frame: str
-    behind: str
-    sentence: str
-    lead: Callable[[], str]
-    item: bool
-    heads_items: bool
-    is_target: bool
-
-
 class Weighed(NamedTuple):
     """A time to act and, when it is not sure, why."""
 
@@ -83,14 +67,31 @@ class Weighed(NamedTuple):
     doubt: str = ""
 
 
-class _Words:
-    """Which words are there, each looked for when it is asked for first. `led`: the lines above ask or announce."""
+class _Occurrence:
+    """A time in its frame and what is known of it; each kind of words is looked for when it is asked for first."""
 
-    def __init__(self, phrase: Phrase, around: Around) -> None:
-        self.phrase, self.around = phrase, around
+    def __init__(
+        self, phrase: Phrase, how: Frame, days: Sequence[date], around: Around, years: Years, horizon: date | None
+    ) -> None:
+        self.phrase, self.how, self.days, self.around = phrase, how, days, around
+        self.years, self.horizon = years, horizon
+        self.first, self.last = days[0], days[-1]
+        self.sides = vetoes.Sides(around.before_frame, around.behind)
 
     @cached_property
-    def label(self) -> bool:
+    def is_after_signing(self) -> bool:
+        return self.years.signed_on is not None and self.last > self.years.signed_on
+
+    @cached_property
+    def is_to_come(self) -> bool:
+        """Whether it lies behind the day of signing or, where none is known, behind the first day surely to come."""
+        if self.years.signed_on:
+            return self.is_after_signing
+        return self.horizon is not None and self.last >= self.horizon - _BEFORE_HORIZON
+
+    @cached_property
+    def has_label(self) -> bool:
+        """«Thời gian: …», «Lịch tiêm: …», an item below «Thời gian cụ thể», the new time of one that is moved."""
         around = self.around
         return bool(
             around.is_target
@@ -100,25 +101,54 @@ class _Words:
         )
 
     @cached_property
-    def asked(self) -> bool:
+    def asks(self) -> bool:
         return bool(cues.ASKED.search(self.around.sentence))
 
     @cached_property
-    def service(self) -> bool:
+    def serves(self) -> bool:
         return bool(cues.SERVICE.search(self.around.sentence))
 
     @cached_property
-    def ahead(self) -> bool:
+    def is_announced(self) -> bool:
         return bool(cues.AHEAD.search(self.around.sentence))
 
     @cached_property
-    def surely(self) -> bool:
+    def is_surely_ahead(self) -> bool:
         return bool(cues.SURELY_AHEAD.search(self.around.sentence) or cues.SURELY_AHEAD.search(self.around.lead()))
 
     @cached_property
-    def led(self) -> bool:
+    def is_led_to(self) -> bool:
+        """Whether the lines above announce, ask or offer."""
         lead = self.around.lead()
         return bool(cues.AHEAD.search(lead) or cues.ASKED.search(lead) or cues.SERVICE.search(lead))
+
+    @cached_property
+    def invites(self) -> bool:
+        return bool(cues.INVITED.search(self.around.sentence) or cues.INVITED.search(self.around.lead()))
+
+    @cached_property
+    def closes(self) -> bool:
+        return bool(cues.CLOSED.search(self.around.sentence))
+
+    @cached_property
+    def is_in_unsure_frame(self) -> bool:
+        """«trước», «từ», «từ … đến»: words that conditions, papers and reports have too."""
+        return not self.how.sure and self.how.kind in ("by", "since", "span")
+
+    @cached_property
+    def is_condition(self) -> bool:
+        return self.is_in_unsure_frame and vetoes.is_condition(self.sides)
+
+
+class _Row(NamedTuple):
+    """A rule of a table: an example, and whether it holds of a time."""
+
+    example: str
+    holds: Callable[[_Occurrence], object]
+
+
+def _any(rows: Sequence[_Row], time: _Occurrence) -> bool:
+    return any(row.holds(time) for row in rows)
 
 
 def weigh(
@@ -132,39 +162,94 @@ def weigh(
         if not phrase.at_edge:
             return
         how = how._replace(kind="by")
-    if _is_refused(how, days, around, years, horizon):
-        return
-    words = _Words(phrase, around)
-    last = days[-1]
-    known = last > years.signed_on if years.signed_on else horizon is not None and last >= horizon - timedelta(days=20)
-    if how.kind == "by":
-        if phrase.kind == "month" and not how.sure and not _TO_FINISH.search(around.sentence):
-            return  # «hồ sơ các cuộc kiểm tra trong tháng 4»
-        yield _by(phrase, how, days, words, known=known)
-    elif how.kind == "length":
-        end = _working_end(days[0], how.days) if how.uncertain else days[0] + timedelta(days=how.days - 1)
-        if not years.is_over(end):
-            yield Weighed("window", days[0], end, _WORKING_DAYS if how.uncertain else "")
-    elif how.kind == "since":
-        yield from _since(phrase, how, days[0], around, words, years, known=known)
-    elif how.kind == "span":
-        if days[0] <= last <= days[0] + _WINDOW_AT_MOST:
-            sure = words.asked or words.service or words.label or words.ahead or words.led
-            if _IN_FORCE.search(around.before_frame) and not words.asked:
-                sure = False  # «áp dụng mức thu mới từ … đến …»
-            yield Weighed("window" if days[0] < last else "event", days[0], last, "" if sure else _UNSURE_SPAN)
-    else:
-        yield from _on_days(phrase, days, around, words, years, known=known)
+    time = _Occurrence(phrase, how, days, around, years, horizon)
+    if not _any(_REFUSED, time):
+        yield from _WEIGHED[how.kind](time)
 
 
-def _is_invited(around: Around) -> bool:
-    return bool(cues.INVITED.search(around.sentence) or cues.INVITED.search(around.lead()))
+# --- what is refused --------------------------------------------------------------------------------------------------
 
 
-def _is_anniversary(days: Sequence[date]) -> bool:
-    """«1/7/2025 - 1/7/2026»: the same day of two years counts the years between."""
-    first, last = days[0], days[-1]
-    return first.year < last.year and (first.day, first.month) == (last.day, last.month)
+def _is_over(time: _Occurrence) -> bool:
+    """A length begins before its end, and «từ 01/3 cho đến khi có thông báo mới» goes on."""
+    goes_on = time.how.kind == "length" or (time.how.kind == "since" and time.how.open_end)
+    return time.years.is_over(time.last) and not goes_on
+
+
+def _is_anniversary(time: _Occurrence) -> bool:
+    first, last = time.first, time.last
+    same_day = (first.day, first.month) == (last.day, last.month)
+    return time.how.kind == "span" and first.year < last.year and same_day
+
+
+def _is_history(time: _Occurrence) -> bool:
+    sure = time.how.sure or time.is_after_signing
+    return not sure and vetoes.is_history(time.sides) and not time.invites
+
+
+def _is_past(time: _Occurrence) -> bool:
+    sentence = time.around.sentence
+    is_report = vetoes.is_past(sentence) and not _WILL.search(sentence)
+    return is_report and not time.how.sure and not cues.INVITED.search(sentence)
+
+
+def _has_happened(time: _Occurrence) -> bool:
+    """Results stand in its sentence, unless somebody is asked to do something by then."""
+    if time.is_condition or time.is_after_signing or not vetoes.happened(time.around.sentence) or time.invites:
+        return False
+    around = time.around
+    asked = time.how.sure or cues.ASKED.search(around.before_frame[-60:]) or cues.ASKED.search(around.behind[:40])
+    return not (time.how.kind == "by" and asked)
+
+
+# Why a time is none to act at, tried in this order.
+_REFUSED = (
+    _Row("a day before the notice is out", _is_over),
+    _Row(
+        "a day of last year where the others are of this",
+        lambda time: time.horizon and time.last.year < time.horizon.year and not time.how.open_end,
+    ),
+    _Row("«1/7/2025 - 1/7/2026»: the same day of two years counts the years between", _is_anniversary),
+    _Row(
+        "«các hộ đã đăng ký trước 31/10»",
+        lambda time: time.is_in_unsure_frame and vetoes.is_governed_by_past(time.around.before_frame),
+    ),
+    _Row("«thành lập ngày 12/5»", _is_history),
+    _Row("«Phường đã trao quà ngày 12/5»", _is_past),
+    _Row("«được tổ chức nghiêm túc từ 7/5»", lambda time: vetoes.went_well(time.around.before_frame)),
+    _Row(
+        "«Thủ tướng thăm … ngày 12/5»",
+        lambda time: vetoes.is_visit(time.around.sentence) and not time.invites,
+    ),
+    _Row(
+        "«Xe đăng ký trước ngày 15/8 được miễn»",
+        lambda time: time.is_condition and not _ASKING.search(time.around.before_frame),
+    ),
+    _Row("«thu hút hơn 500 lượt người từ ngày 1/5»", _has_happened),
+)
+
+
+# --- by, for a length, in a span --------------------------------------------------------------------------------------
+
+
+def _by(time: _Occurrence) -> Iterator[Weighed]:
+    """The last day on which something is asked."""
+    in_month = time.phrase.kind == "month"
+    if in_month and not time.how.sure and not _TO_FINISH.search(time.around.sentence):
+        return  # «hồ sơ các cuộc kiểm tra trong tháng 4»
+    last = time.first - _ONE_DAY if in_month and time.how.before else time.last  # «trước tháng 10»
+    sure = time.how.sure or time.is_to_come or in_month or time.asks or time.has_label
+    if not time.how.sure and _ANSWERED.search(time.around.before_frame):
+        sure = False
+    yield Weighed("deadline", last, last, "" if sure else _UNSURE_BY)
+
+
+def _for_length(time: _Occurrence) -> Iterator[Weighed]:
+    """«20 ngày, kể từ …»: the window of that length."""
+    how, first = time.how, time.first
+    end = _working_end(first, how.days) if how.uncertain else first + timedelta(days=how.days - 1)
+    if not time.years.is_over(end):
+        yield Weighed("window", first, end, _WORKING_DAYS if how.uncertain else "")
 
 
 def _working_end(first: date, count: int) -> date:
@@ -176,101 +261,136 @@ def _working_end(first: date, count: int) -> date:
     return day
 
 
-def _is_refused(how: Frame, days: Sequence[date], around: Around, years: Years, horizon: date | None) -> bool:
-    """Whether it is over, a report, a history, a visit of others, or only says of which things is spoken."""
-    last, sentence = days[-1], around.sentence
-    sides = vetoes.Sides(around.before_frame, around.behind)
-    if years.is_over(last) and how.kind != "length" and not (how.kind == "since" and how.open_end):
-        return True
-    if horizon and last.year < horizon.year and not how.open_end:
-        return True
-    if how.kind == "span" and _is_anniversary(days):
-        return True
-    if not how.sure and how.kind in ("by", "span", "since") and vetoes.is_governed_by_past(around.before_frame):
-        return True
-    comes_after_signing = years.signed_on is not None and last > years.signed_on
-    if not how.sure and not comes_after_signing and vetoes.is_history(sides) and not _is_invited(around):
-        return True
-    over = vetoes.is_past(sentence) and not _WILL.search(sentence)
-    if over and not how.sure and not cues.INVITED.search(sentence):
-        return True
-    if vetoes.went_well(around.before_frame) or (vetoes.is_visit(sentence) and not _is_invited(around)):
-        return True
-    if not how.sure and how.kind in ("by", "since", "span") and vetoes.is_condition(sides):
-        return not _ASKING.search(around.before_frame)
-    if comes_after_signing or not vetoes.happened(sentence) or _is_invited(around):
-        return False
-    asked = how.sure or cues.ASKED.search(around.before_frame[-60:]) or cues.ASKED.search(around.behind[:40])
-    return not (how.kind == "by" and asked)
+def _in_span(time: _Occurrence) -> Iterator[Weighed]:
+    """«từ … đến …», which neither runs backwards nor for years."""
+    first, last = time.first, time.last
+    if not first <= last <= first + _WINDOW_AT_MOST:
+        return
+    sure = time.asks or time.serves or time.has_label or time.is_announced or time.is_led_to
+    if _IN_FORCE.search(time.around.before_frame) and not time.asks:
+        sure = False  # «áp dụng mức thu mới từ … đến …»
+    yield Weighed("window" if first < last else "event", first, last, "" if sure else _UNSURE_SPAN)
 
 
-def _by(phrase: Phrase, how: Frame, days: Sequence[date], words: _Words, *, known: bool) -> Weighed:
-    last = days[-1]
-    if phrase.kind == "month" and how.before:  # «trước tháng 10»
-        last = days[0] - _ONE_DAY
-    sure = how.sure or known or phrase.kind == "month" or words.asked or words.label
-    if not how.sure and _ANSWERED.search(words.around.before_frame):
-        sure = False
-    return Weighed("deadline", last, last, "" if sure else _UNSURE_BY)
+# --- since ------------------------------------------------------------------------------------------------------------
 
 
-def _since(
-    phrase: Phrase, how: Frame, day: date, around: Around, words: _Words, years: Years, *, known: bool
-) -> Iterator[Weighed]:
+def _is_labelled(time: _Occurrence) -> bool:
+    """Whether it has a label, or the last line above is one: «Thời gian thực hiện:»."""
+    return time.has_label or bool(_LABEL_LINE.search(time.around.lead().rpartition("\n")[2]))
+
+
+# What makes it sure that something holds from a day on.
+_SURE_SINCE = (
+    _Row("«từ 12/5 cho đến khi có thông báo mới»", lambda time: time.how.open_end),
+    _Row("«cấm xe từ ngày 12/5»", lambda time: time.closes),
+    _Row("«chuyển trụ sở từ ngày 12/5»", lambda time: cues.MOVED_OFFICE.search(time.around.sentence)),
+    _Row("«Thời gian: từ ngày 12/5»", lambda time: _is_labelled(time) and not time.phrase.hours),
+    _Row(
+        "«sẽ phát thẻ từ ngày 12/5»",
+        lambda time: (time.serves or time.asks) and _WILL.search(time.around.sentence),
+    ),
+    _Row("«mời bà con đến tiêm từ ngày 12/5»", lambda time: time.asks and time.serves),
+)
+
+
+def _since(time: _Occurrence) -> Iterator[Weighed]:
     """An open end where something is closed, moved or taken in from a day on; one day where it begins at an hour."""
-    sentence = around.sentence
-    label = words.label or bool(_LABEL_LINE.search(around.lead().rpartition("\n")[2]))
-    if _LIFTED.search(sentence):
+    if _LIFTED.search(time.around.sentence):
         return
-    closed, offered = bool(cues.CLOSED.search(sentence)), words.service or words.asked
-    begins = (phrase.hours and not _MIDNIGHT.match(phrase.hours)) or _PART.search(phrase.words)
-    if begins and not closed and not how.open_end:
-        if not years.is_over(day):
-            yield Weighed("event", day, day, "" if offered or label or known else _UNSURE_DAY)
+    phrase, day = time.phrase, time.first
+    begins_at_hour = (phrase.hours and not _MIDNIGHT.match(phrase.hours)) or _PART.search(phrase.words)
+    is_offered = time.serves or time.asks
+    if begins_at_hour and not time.closes and not time.how.open_end:
+        if not time.years.is_over(day):
+            sure = is_offered or _is_labelled(time) or time.is_to_come
+            yield Weighed("event", day, day, "" if sure else _UNSURE_DAY)
         return
-    sure = (
-        how.open_end
-        or closed
-        or bool(cues.MOVED_OFFICE.search(sentence))
-        or (label and not phrase.hours)
-        or (offered and bool(_WILL.search(sentence)))
-        or (words.asked and words.service)
-    )
-    if (sure or offered) and not vetoes.happened(sentence):
+    sure = _any(_SURE_SINCE, time)
+    if (sure or is_offered) and not vetoes.happened(time.around.sentence):
         yield Weighed("window", day, None, "" if sure else _UNSURE_SINCE)
 
 
-def _on_days(
-    phrase: Phrase, days: Sequence[date], around: Around, words: _Words, years: Years, *, known: bool
-) -> Iterator[Weighed]:
-    signed = years.signed_on is not None
-    named = bool(_NAMED_CELL.search(around.before))
-    sure = (
-        (words.asked and (known or phrase.timed or words.service))
-        or words.label
-        or (known and (phrase.timed or named or words.service))
-        or around.heads_items
-        or words.surely
-        or (around.item and words.led)
-        or (words.ahead and (words.service or words.asked))
-        or ((words.service or words.asked) and (len(days) > 1 or bool(phrase.hours)))
-        or (bool(phrase.hours) and bool(_NAMED_LINE.search(around.before)))
-    )  # fmt: skip
-    if known and not sure and not words.led and not words.ahead:
+# --- on days ----------------------------------------------------------------------------------------------------------
+
+# What makes it sure that there is something to do on a day.
+_SURE_DAY = (
+    _Row(
+        "«Đề nghị bà con có mặt lúc 8 giờ ngày 12/5»",
+        lambda time: time.asks and (time.is_to_come or time.phrase.timed or time.serves),
+    ),
+    _Row("«Thời gian: ngày 12/5»", lambda time: time.has_label),
+    _Row(
+        "«Hội thao: 8 giờ ngày 12/5», after the signing",
+        lambda time: (
+            time.is_to_come and (time.phrase.timed or bool(_NAMED_CELL.search(time.around.before)) or time.serves)
+        ),
+    ),
+    _Row("«Ngày thứ sáu 24-4-2026» above «- 7h00: khai mạc»", lambda time: time.around.heads_items),
+    _Row("«sẽ», «kính mời», «tạm ngừng»", lambda time: time.is_surely_ahead),
+    _Row("«- Khu phố 3: ngày 12/5» below «Lịch tiêm như sau:»", lambda time: time.around.item and time.is_led_to),
+    _Row("«dự kiến tiêm ngày 12/5»", lambda time: time.is_announced and (time.serves or time.asks)),
+    _Row(
+        "«khám ngày 12, 13/5», «khám lúc 8 giờ ngày 12/5»",
+        lambda time: (time.serves or time.asks) and (len(time.days) > 1 or bool(time.phrase.hours)),
+    ),
+    _Row(
+        "«Đêm nhạc quyên góp: 20g, ngày 12/5»",
+        lambda time: time.phrase.hours and _NAMED_LINE.search(time.around.before),
+    ),
+)
+
+
+def _on_days(time: _Occurrence) -> Iterator[Weighed]:
+    """One event for each day, or a window where they follow one another."""
+    sure = _any(_SURE_DAY, time)
+    if time.is_to_come and not (sure or time.is_led_to or time.is_announced):
         return
-    if not around.before.strip(' "“(-+•*') and not (around.item or words.label or around.heads_items):
-        if not signed:  # «Sáng ngày 12/5, phường tổ chức …» reports
-            ahead = cues.OPENING_AHEAD.search(around.behind[:_OPENING_ROOM])
-            sure = (bool(ahead) and days[0] != years.reported_on()) or (len(days) > 1 and words.service)
-        if not phrase.hours and not _WORD.search(around.behind) and not around.lead():
-            return  # a line that is nothing but a day tells when something was printed
-    if not signed and ":" in phrase.hours and minutes(phrase.hours) % 5:
-        return  # «Thời gian: 16:58 - 25/6/2022» too
-    if not sure and not known:
+    if _opens_sentence(time):
+        if time.years.signed_on is None:
+            sure = _asks_after_opening(time)
+        if _is_bare_line(time):
+            return
+    if _is_hour_of_printing(time) or not (sure or time.is_to_come):
         return
     doubt = "" if sure else _UNSURE_DAY
-    in_a_row = len(days) > 1 and all(b - a == _ONE_DAY for a, b in pairwise(days))
-    if in_a_row and (phrase.together or len(days) > 2):
-        yield Weighed("window", days[0], days[-1], doubt)
-        return
-    yield from (Weighed("event", day, day, doubt) for day in days if not years.is_over(day))
+    if _are_in_a_row(time.days) and (time.phrase.together or len(time.days) > 2):
+        yield Weighed("window", time.first, time.last, doubt)
+    else:
+        yield from (Weighed("event", day, day, doubt) for day in time.days if not time.years.is_over(day))
+
+
+def _opens_sentence(time: _Occurrence) -> bool:
+    around = time.around
+    is_placed = around.item or time.has_label or around.heads_items
+    return not around.before.strip(' "“(-+•*') and not is_placed
+
+
+def _asks_after_opening(time: _Occurrence) -> bool:
+    """«Sáng ngày 12/5, phường tổ chức …» reports; «Ngày 12/5, mời bà con …» does not."""
+    asks = asks_behind_its_day(time.around.behind[:_OPENING_ROOM]) and time.first != time.years.reported_on()
+    return asks or (len(time.days) > 1 and time.serves)
+
+
+def _is_bare_line(time: _Occurrence) -> bool:
+    """A line that is nothing but a day tells when something was printed."""
+    return not time.phrase.hours and not _WORD.search(time.around.behind) and not time.around.lead()
+
+
+def _is_hour_of_printing(time: _Occurrence) -> bool:
+    """«Thời gian: 16:58 - 25/6/2022»: nothing begins at such a minute."""
+    hours = time.phrase.hours
+    return time.years.signed_on is None and ":" in hours and bool(minutes(hours) % 5)
+
+
+def _are_in_a_row(days: Sequence[date]) -> bool:
+    return len(days) > 1 and all(later - day == _ONE_DAY for day, later in pairwise(days))
+
+
+_WEIGHED: dict[str, Callable[[_Occurrence], Iterator[Weighed]]] = {
+    "by": _by,
+    "length": _for_length,
+    "since": _since,
+    "span": _in_span,
+    "day": _on_days,
+}

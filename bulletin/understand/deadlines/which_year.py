@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bulletin.understand.deadlines.cues import OPENING_AHEAD
 from bulletin.words.dates.day import Day, printed_days
 from bulletin.words.dates.phrases import Phrase
 
@@ -26,6 +25,31 @@ _REPORTED = re.compile(
     re.VERBOSE,
 )
 
+# Of a sentence that opens with its day only these say that it is no report: «Ngày 06/8, trụ sở … sẽ chuyển về …».
+_OPENING_AHEAD = re.compile(
+    r"""
+      (?<!\w) (?:
+          # it will, or somebody is asked
+          sẽ | kính[ ]mời | mời | đề[ ]nghị | dự[ ]kiến | có[ ]mặt | cấm | cắt[ ]điện
+        | mất[ ](?:điện|nước)
+        | tạm[ ](?:ngừng|ngưng|dừng)[ ](?:cấp|cung|thu|tiếp|lưu)  # what is cut off from all
+        | xin | nhớ | mỗi[ ](?:hộ|nhà|tổ) | bà[ ]con | phụ[ ]huynh  # who is spoken to
+      ) (?!\w)
+      # who does what: «thí sinh đến làm thủ tục»
+    | (?:
+          thí[ ]sinh | học[ ]sinh | các[ ]hộ | hộ[ ]dân | người[ ]dân | công[ ]dân | nhân[ ]dân
+        | cử[ ]tri | khách[ ]hàng
+      ) (?:[ ][^.,;]{0,30})? [ ]
+      (?:đến|có[ ]mặt|nộp|tập[ ]trung|làm[ ]thủ[ ]tục|nhận|đi|bầu|đăng[ ]ký) (?!\w)
+    """,
+    re.VERBOSE,
+)
+
+
+def asks_behind_its_day(behind: str) -> bool:
+    """Whether the words behind the day with which a sentence opens ask or announce, so that it is no report."""
+    return bool(_OPENING_AHEAD.search(behind))
+
 
 class Years:
     """The year of a day that tells none: the notice's, else that of the nearest date, else the nearest year."""
@@ -41,7 +65,7 @@ class Years:
         if self._written is None and self.signed_on is None and (m := _REPORTED.match(self.low)):
             opening = next(printed_days(self.low[m.end() : m.end() + 20]), None)
             behind = self.low[m.end() : m.end() + 110].partition("\n")[0]
-            if opening and opening.start == 0 and opening.days[0].year and not OPENING_AHEAD.search(behind):
+            if opening and opening.start == 0 and opening.days[0].year and not asks_behind_its_day(behind):
                 self._written = opening.days[0].on(0)
         return self._written
 
