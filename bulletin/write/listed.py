@@ -71,34 +71,52 @@ def _read(folder: Folder, name: str) -> Listed | None:
         return None
     try:
         with folder.open(name) as file:
-            data = disk.read(file)
+            return _parsed(disk.read(file))
     except OSError as error:
         why = "là một thư mục" if kind == "folder" else f"không đọc được: {disk.reason(error)[0]}"
         return Listed(rows={}, fault=why, whole=False)
+
+
+def _parsed(data: bytes) -> Listed:
+    """A list out of its bytes: a header, rows «hash  path», those of the build before behind a line of their own, and a
+    seal, which is the hash of all lines between. Rows that cannot be read are left out, and are its fault."""
     try:
         text, fault = data.decode(), ""
     except UnicodeDecodeError:
         text, fault = data.decode("utf-8", "replace"), "không phải chữ UTF-8"
-    head, *lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
-    seal = lines.pop().removeprefix(_SEAL) if head == _HEADER and lines and lines[-1].startswith(_SEAL) else ""
-    current, mark, kept = _partition(lines)
-    found = [row for line in (*current, *kept) if (row := _ROW.fullmatch(line)) and _is_inside(row[2])]
-    if not fault and head == _HEADER and not seal:
-        fault = "bị cắt cụt"
-    elif not fault and (
-        head not in (_HEADER, _UNSEALED) or len(found) < len(current) + len(kept) or (seal and seal != _sealed(lines))
-    ):
-        fault = "đã bị sửa hay bị hỏng"
-    rows: dict[str, frozenset[str]] = {}
-    for row in found:
-        rows[row[2]] = rows.get(row[2], frozenset()) | {row[1]}
-    old = {row[2] for line in kept if (row := _ROW.fullmatch(line))} if mark else set()
-    return Listed(rows=rows, kept=frozenset(old), fault=fault, whole=not fault)
+    header, *lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
+    seal = lines.pop().removeprefix(_SEAL) if header == _HEADER and lines and lines[-1].startswith(_SEAL) else ""
+    end = lines.index(_KEPT) if _KEPT in lines else len(lines)
+    current, kept = _rows_of(lines[:end]), _rows_of(lines[end + 1 :])
+    is_read = len(current) + len(kept) == len(lines) - (_KEPT in lines)
+    fault = fault or _fault(header, seal, lines, is_read=is_read)
+    hashes: dict[str, frozenset[str]] = {}
+    for row in (*current, *kept):
+        hashes[row.path] = hashes.get(row.path, frozenset()) | {row.hash}
+    return Listed(rows=hashes, kept=frozenset(row.path for row in kept), fault=fault, whole=not fault)
 
 
-def _partition(lines: list[str]) -> tuple[list[str], bool, list[str]]:
-    at = lines.index(_KEPT) if _KEPT in lines else len(lines)
-    return lines[:at], at < len(lines), lines[at + 1 :]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A file of ours with the SHA-256 of what we wrote."""
+
+    hash: str
+    path: str
+
+
+def _rows_of(lines: Iterable[str]) -> list[_Row]:
+    """Those that can be read and lead to no place outside."""
+    matches = (_ROW.fullmatch(line) for line in lines)
+    return [_Row(hash=match[1], path=match[2]) for match in matches if match and _is_inside(match[2])]
+
+
+def _fault(header: str, seal: str, lines: Iterable[str], *, is_read: bool) -> str:
+    """What is wrong with a list, in words for an editor; "" of a whole one. `is_read`: every row could be read."""
+    if header == _HEADER and not seal:
+        return "bị cắt cụt"
+    if header not in (_HEADER, _UNSEALED) or not is_read or (seal and seal != _sealed(lines)):
+        return "đã bị sửa hay bị hỏng"
+    return ""
 
 
 def _sealed(lines: Iterable[str]) -> str:

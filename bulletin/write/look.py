@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,38 +62,64 @@ def look(files: Files, output: Path, sources: Mapping[str, Place] | None = None)
         listed, present = survey(output)
     except OSError as error:
         return Look(files=files, output=output, digests=digests, problems=(unwritable(error, output),))
-    # The list is gone and nobody knows what else was ours: what stands where we write, was.
-    doubt = frozenset(() if listed.whole else present.files.keys() & files.keys())
-    foreign = {p for p, d in present.files.items() if not listed.has(p, d) and d != digests.get(p) and p not in doubt}
-    if blocked := _in_the_way(files, foreign, listed, present, output):
+    both = _Both(files=files, digests=digests, output=output, listed=listed, present=present)
+    foreign = both.foreign()
+    if blocked := _in_the_way(both, foreign):
         return Look(files=files, output=output, digests=digests, problems=blocked)
     ours = [path for path in sorted(listed.rows) if path not in files and path in present.files]
-    gone = [path for path in ours if listed.has(path, present.files[path])]
-    # Of what people may be reading now, the styles and scripts stay until the next build, and so does the index of
-    # search, unless something was withdrawn: the index tells what it said.
-    withdrawn = any(not path.startswith(_STATIC) for path in gone)
-    kept = {
-        path
-        for path in gone
-        if path.startswith(_STATIC) and path not in listed.kept and not (withdrawn and path.startswith(_SEARCH))
-    }
-    removed = [path for path in gone if path not in kept]
+    unwanted = [path for path in ours if listed.has(path, present.files[path])]
+    kept = _kept(unwanted, listed)
+    removed = [path for path in unwanted if path not in kept]
     folders = folders_of(files)
+    changed = (path for path in files if present.files.get(path) != digests[path])
     return Look(
         files=files,
         output=output,
-        problems=_told(files, digests, listed, present, output, sources or {}),
+        problems=_problems(both, sources or {}),
         blocked=False,
         listed=listed,
         present=present,
         digests=digests,
-        changed=tuple(sorted((p for p in files if present.files.get(p) != digests[p]), key=_turn(present.files))),
+        changed=tuple(sorted(changed, key=_turn(present.files))),
         # A file of ours where a folder is wanted now, or the other way round, has to go first.
-        early=tuple(p for p in removed if p in folders or not files.keys().isdisjoint(folders_of([p]))),
+        early=tuple(path for path in removed if path in folders or not files.keys().isdisjoint(folders_of([path]))),
         # No page may name what is gone already.
-        removed=tuple(sorted(removed, key=lambda p: (not is_page_name(p), p))),
+        removed=tuple(sorted(removed, key=lambda path: (not is_page_name(path), path))),
         kept=tuple(sorted(kept)),
         remaining=tuple(path for path in ours if path in foreign),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Both:
+    """What is to be written, and what lies in `output`."""
+
+    files: Files
+    digests: Mapping[str, str]
+    output: Path
+    listed: Listed
+    present: Present
+
+    def is_known(self, path: str) -> bool:
+        """Whether what lies at `path` is what we wrote there, or what we are about to write."""
+        digest = self.present.files[path]
+        return self.listed.has(path, digest) or digest == self.digests.get(path)
+
+    def foreign(self) -> frozenset[str]:
+        """What is not ours. Where the list is damaged nobody knows what else was ours: what stands where we write,
+        was."""
+        doubtful = frozenset(() if self.listed.whole else self.files)
+        return frozenset(path for path in self.present.files if not self.is_known(path) and path not in doubtful)
+
+
+def _kept(unwanted: Sequence[str], listed: Listed) -> frozenset[str]:
+    """What stays until the next build of what people may be reading now: the styles and scripts, and the index of
+    search, unless something was withdrawn: the index tells what it said."""
+    withdrawn = any(not path.startswith(_STATIC) for path in unwanted)
+    return frozenset(
+        path
+        for path in unwanted
+        if path.startswith(_STATIC) and path not in listed.kept and not (withdrawn and path.startswith(_SEARCH))
     )
 
 
@@ -129,37 +155,33 @@ def _turn(present: Mapping[str, str]) -> Callable[[str], tuple[bool, bool, bool,
     return lambda path: (path in present, is_page_name(path), path == "index.html", path)
 
 
-def _in_the_way(files: Files, foreign: set[str], listed: Listed, present: Present, output: Path) -> tuple[Problem, ...]:
+def _in_the_way(both: _Both, foreign: frozenset[str]) -> tuple[Problem, ...]:
     """What is somebody else's, where we must write."""
-    strange = {path for path in foreign if path not in listed.rows}
+    files, present = both.files, both.present
+    strange = {path for path in foreign if path not in both.listed.rows}
     filled = folders_of(present.files)
     empty = {path for path in files if path in present.folders and path not in filled}
     above, below = folders_of(files) & foreign, folders_of(foreign) & files.keys()
     paths = sorted((strange & files.keys()) | above | below | empty)
-    return tuple(problem("output-in-the-way", Place(path=(output / p).as_posix()), name=p) for p in paths)
+    return tuple(problem("output-in-the-way", Place(path=(both.output / path).as_posix()), name=path) for path in paths)
 
 
-def _told(
-    files: Files,
-    digests: Mapping[str, str],
-    listed: Listed,
-    present: Present,
-    output: Path,
-    sources: Mapping[str, Place],
-) -> tuple[Problem, ...]:
+def _problems(both: _Both, sources: Mapping[str, Place]) -> tuple[Problem, ...]:
+    """What must be told before anything changes: a damaged list, and every file that is not as we wrote it: to be
+    replaced, to stay though it must go, or a stranger's."""
     problems = []
-    if listed.fault:
-        path = (output / LIST).as_posix()
-        problems.append(problem("output-list-damaged", Place(path=path), path=path, why=listed.fault))
-    for path, digest in present.files.items():
-        where = Place(path=(output / path).as_posix())
-        if listed.has(path, digest) or digest == digests.get(path):
+    if both.listed.fault:
+        path = (both.output / LIST).as_posix()
+        problems.append(problem("output-list-damaged", Place(path=path), path=path, why=both.listed.fault))
+    for path in both.present.files:
+        where = Place(path=(both.output / path).as_posix())
+        if both.is_known(path):
             continue
-        if path in files:
+        if path in both.files:
             source = sources[path].path if path in sources else "nội dung trong content/ hoặc mẫu trong templates/"
             problems.append(problem("output-edited", where, name=path, source=source))
-        elif path in listed.rows:
-            problems.append(remains(output, path))
+        elif path in both.listed.rows:
+            problems.append(remains(both.output, path))
         else:
             problems.append(problem("output-stranger", where, name=path))
     return tuple(problems)
