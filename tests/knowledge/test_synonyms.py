@@ -12,8 +12,8 @@ import pytest
 
 from bulletin import knowledge
 from bulletin.model.synonym import Synonym
-from bulletin.plan.site_wide.search_postings import Standings
 from bulletin.plan.site_wide.search_synonyms import called, of_abbreviations
+from bulletin.plan.site_wide.search_values import Standings
 from bulletin.words.text.search_terms import words_of
 from tests.knowledge.table_files import FOLDER, KEYS, MEMORY, canonical, origin, rows
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from bulletin import addresses
 from bulletin.model.campaign import Basis, Campaign, Marked, Window
-from bulletin.model.views.subscriptions import UNSTAMPED, AllDay
-from bulletin.plan.calendar.event_inputs import EventsInputs, InTopics
+from bulletin.model.views.subscriptions import AllDay
+from bulletin.plan.calendar.event_inputs import EventsInputs, InTopics, told_on
 from bulletin.words.dates.printed import short
 
 _TOPIC, _FLAGS, _ALL = "dot-tuyen-truyen", "treo-co", "tat-ca"
@@ -28,11 +28,6 @@ def campaign_events(seen: EventsInputs, campaign: Campaign, coming: Coming) -> I
         yield InTopics(topics=topics, event=_occasion(seen, campaign, marked, title))
     if campaign.takedown_by:
         yield InTopics(topics=(_TOPIC, _ALL), event=_takedown(seen, campaign, campaign.takedown_by))
-
-
-def told_on(campaign: Campaign, today: date) -> date:
-    """The day of the last paper that it rests on."""
-    return min(max((basis.dated for basis in campaign.bases if basis.dated), default=UNSTAMPED), today)
 
 
 def _window(seen: EventsInputs, campaign: Campaign, window: Window) -> InTopics:

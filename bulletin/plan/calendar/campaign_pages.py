@@ -23,7 +23,7 @@ from bulletin.model.views.tasks_and_campaigns import (
     WindowRow,
 )
 from bulletin.plan.calendar.day_in_words import counted_name
-from bulletin.plan.calendar.task_page import event_rows
+from bulletin.plan.calendar.task_rows import event_rows
 from bulletin.plan.calendar.vocabulary import CALENDAR, CAMPAIGNS, ROUND_SCALES
 from bulletin.plan.desk.almanac import FLAGGED, Day, span
 from bulletin.plan.desk.changes import Told

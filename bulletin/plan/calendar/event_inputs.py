@@ -8,7 +8,7 @@ from datetime import date
 
 from bulletin.model.anniversary import Anniversary, DayOff
 from bulletin.model.campaign import Campaign
-from bulletin.model.views.subscriptions import AllDay
+from bulletin.model.views.subscriptions import UNSTAMPED, AllDay
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.tasks import Task
 
@@ -38,3 +38,8 @@ class InTopics:
 
     topics: tuple[str, ...]
     event: AllDay
+
+
+def told_on(campaign: Campaign, today: date) -> date:
+    """The day of the last paper that it rests on."""
+    return min(max((basis.dated for basis in campaign.bases if basis.dated), default=UNSTAMPED), today)

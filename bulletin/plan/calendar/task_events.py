@@ -8,8 +8,7 @@ from datetime import date
 
 from bulletin import addresses
 from bulletin.model.views.subscriptions import UNSTAMPED, AllDay, Status
-from bulletin.plan.calendar.campaign_events import told_on
-from bulletin.plan.calendar.event_inputs import EventsInputs
+from bulletin.plan.calendar.event_inputs import EventsInputs, told_on
 from bulletin.plan.calendar.task_words import but, days
 from bulletin.plan.calendar.vocabulary import OPEN_END
 from bulletin.plan.desk.changes import lines_of

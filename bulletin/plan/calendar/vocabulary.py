@@ -14,6 +14,7 @@ TOPICS: Mapping[str, str] = {
     "viec-can-lam": "Việc cần làm",
     "tat-ca": "Tất cả",
 }
+TASKS_TOPIC = "viec-can-lam"
 # What a count of years is; «năm khác» goes without saying where there is little room.
 SCALES: Mapping[str, str] = {"tròn": "năm tròn", "lẻ 5": "năm lẻ 5", "khác": "năm khác"}
 ROUND_SCALES: Mapping[str, str] = {scale: words for scale, words in SCALES.items() if scale != "khác"}

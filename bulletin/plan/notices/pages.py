@@ -19,7 +19,7 @@ from bulletin.model.views.frame import Anchor, Correction, Download, Row
 from bulletin.model.views.notices import NoticeView
 from bulletin.model.views.page import Page
 from bulletin.plan.calendar.campaign_pages import resting
-from bulletin.plan.calendar.task_page import event_rows, subscription
+from bulletin.plan.calendar.task_rows import event_rows, subscription
 from bulletin.plan.desk.changes import UNCONFIRMED, name_of, of_source
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.marks import MARKS, OVER

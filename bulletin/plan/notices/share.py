@@ -23,7 +23,7 @@ from bulletin.model.views.frame import Frame, Row
 from bulletin.model.views.page import Page
 from bulletin.model.views.share import PictureView, Share
 from bulletin.model.ward import Ward
-from bulletin.plan.calendar.task_page import event_rows
+from bulletin.plan.calendar.task_rows import event_rows
 from bulletin.plan.desk.changes import mark_of, name_of, of_source, still
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.marks import BECAME, MARKS, OVER

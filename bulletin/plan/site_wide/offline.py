@@ -18,8 +18,7 @@ from bulletin.model.views.notices import MissingView
 from bulletin.model.views.offline import WorkerView
 from bulletin.model.views.page import Planned
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.site_wide.http_headers import KEPT
-from bulletin.plan.site_wide.search_index import IndexFiles
+from bulletin.plan.site_wide.search_values import IndexFiles
 
 # In the place of sw.js it takes the worker, and all that it has kept, from every machine that comes by. What other
 # sites of the host keep, it leaves: names end with the scope (templates/sw.js).
@@ -69,7 +68,7 @@ def worker_view(seen: WorkerInputs) -> WorkerView:
     files = index.pages if index.characters <= _SMALL else (index.contents,)
     return WorkerView(
         ahead=_js([site.href(url) for url in (*pages, *static, *(file.url for file in files))]),
-        named=_js([site.href(folder) for folder in KEPT]),
+        named=_js([site.href(folder) for folder in addresses.NAMED_BY_CONTENT]),
         no_network=_js(site.href(addresses.NO_NETWORK)),
     )
 

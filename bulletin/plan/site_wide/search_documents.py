@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bulletin import addresses
@@ -11,53 +10,12 @@ from bulletin.model.archive import PageEntry
 from bulletin.model.search_words import Indexed
 from bulletin.model.views.search import SearchResult
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.standing import Standing, card
+from bulletin.plan.desk.standing import card
 from bulletin.plan.desk.who_cites_what import Dispatch
 from bulletin.plan.site_wide.search_filters import field_term, type_term, year_term
+from bulletin.plan.site_wide.search_values import Document, Numbering, SearchedNotice
 from bulletin.words.dates.printed import short
 from bulletin.words.text.search_terms import words_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """What is found: its words, the result that shows it, and the terms of the filters that keep it. `behind` are
-    notices that have expired, are over or called off: they stand behind the others."""
-
-    indexed: Indexed
-    result: SearchResult
-    filters: tuple[str, ...] = ()
-    behind: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numbering:
-    """The number by which the index means a document: its position in three lists that are laid end to end, notices
-    from the oldest, plain pages, cited documents. `numbering()` in templates/static/search.js reads it back.
-
-    `notices` and `cited` lead from a key to the number, `pages` is a count.
-    """
-
-    notices: Mapping[str, int]
-    pages: int
-    cited: Mapping[str, int]
-
-    @property
-    def counts(self) -> list[int]:
-        """The lengths of the three lists, as the table of contents tells them."""
-        return [len(self.notices), self.pages, len(self.cited)]
-
-    @property
-    def first_cited(self) -> int:
-        """Where the third list begins: what comes before has a file of its own each."""
-        return len(self.notices) + self.pages
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchedNotice:
-    """A shown notice, with what search keeps of its text."""
-
-    standing: Standing
-    indexed: Indexed
 
 
 def numbered_documents(

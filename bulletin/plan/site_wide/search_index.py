@@ -28,39 +28,14 @@ from bulletin.model.views.page import Page
 from bulletin.model.views.search import SearchResult, SearchResultsView
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.who_cites_what import Dispatch
-from bulletin.plan.site_wide.search_documents import Document, Numbering, SearchedNotice, numbered_documents
-from bulletin.plan.site_wide.search_postings import (
-    Paper,
-    Term,
-    number_postings,
-    postings,
-    shards,
-    standings,
-    vocabulary,
-)
+from bulletin.plan.site_wide.search_documents import numbered_documents
+from bulletin.plan.site_wide.search_postings import number_postings, postings, shards, standings, vocabulary
 from bulletin.plan.site_wide.search_synonyms import called, of_abbreviations
+from bulletin.plan.site_wide.search_values import Document, IndexFiles, Numbering, Paper, SearchedNotice, Term
 from bulletin.words.text.search_terms import pack
 
 LEAF, NAMES = 32, 64
 _MARK = 5  # characters of a hash in a name; of eight where no number stands before it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexFiles:
-    """The files of the index: the table of `contents`, and the others, in order."""
-
-    contents: Page
-    others: tuple[Page, ...]
-
-    @property
-    def pages(self) -> tuple[Page, ...]:
-        """All of them."""
-        return self.contents, *self.others
-
-    @property
-    def characters(self) -> int:
-        """How many characters they hold, about."""
-        return sum(_length(page) for page in self.pages)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,16 +108,6 @@ def _leaves(documents: Sequence[Document], first_cited: int) -> Iterator[tuple[S
 def _text_file(leaf: tuple[SearchResult, ...], number: int) -> Page:
     content = "\0".join(chain.from_iterable(result.columns for result in leaf))
     return Page(url=_address("bai", content, number), template="", view=SearchResultsView(documents=leaf))
-
-
-def _length(page: Page) -> int:
-    match page.view:
-        case TextView(text=text):
-            return len(text)
-        case SearchResultsView(documents=documents):
-            return sum(len(column) for document in documents for column in document.columns)
-        case _:
-            return 0
 
 
 def _json(value: object) -> str:

@@ -13,7 +13,7 @@ from bulletin.model.views.search import ExampleNumber, SearchView
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.site_wide.a_to_z import CatalogueInputs, entrances
 from bulletin.plan.site_wide.search_filters import filters
-from bulletin.plan.site_wide.search_index import IndexFiles
+from bulletin.plan.site_wide.search_values import IndexFiles
 from bulletin.words.text.fold import slug
 
 

@@ -13,41 +13,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from bulletin.model.number import Number
-from bulletin.plan.site_wide.search_documents import Document
+from bulletin.plan.site_wide.search_values import Document, Paper, Standings, Term
 from bulletin.words.papers.document_numbers import number_slug
 from bulletin.words.text.search_terms import END, bare, pack, shard_of, words_of
-
-# A word, «@…», «#…» or «~…»; or a pair of neighbours.
-Term = str | tuple[str, str]
-# Term → the numbers of the documents where it stands, rising.
-Standing = Mapping[Term, Sequence[int]]
 
 # What a file of postings should hold, in characters: less than a kilobyte on the way.
 _SHARD, _MOST_SHARDS = 1600, 2048
 # What a row of JSON costs beside its posting, about.
 _ROW = 12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standings:
-    """Where terms stand: anywhere in a document, and in its title."""
-
-    everywhere: Standing
-    titles: Standing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """What bears a number: a notice or a cited document by its own number in the index, with those that cite it."""
-
-    number: Number
-    type: str
-    document: int
-    cited_by: tuple[int, ...] = ()
 
 
 def standings(documents: Sequence[Document]) -> Standings:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.synonym import Synonym
-from bulletin.plan.site_wide.search_postings import Standing, Standings, Term
+from bulletin.plan.site_wide.search_values import Standing, Standings, Term
 from bulletin.words.text.search_terms import pack, sharp, words_of
 
 QUESTION = "?"
