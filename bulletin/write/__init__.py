@@ -13,9 +13,9 @@ from pathlib import Path
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.views.page import Files, Written
-from bulletin.write.listed import LIST, LOCK
 from bulletin.write.lock import alone
 from bulletin.write.look import Look, look
+from bulletin.write.own_names import LIST, LOCK
 from bulletin.write.put import clean, put
 
 __all__ = ["LIST", "LOCK", "Look", "alone", "clean", "look", "put", "refuse", "write"]

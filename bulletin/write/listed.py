@@ -16,9 +16,8 @@ from dataclasses import dataclass, replace
 
 from bulletin import disk
 from bulletin.disk import Folder
+from bulletin.write.own_names import BESIDE, COPY, LIST
 
-LIST, COPY, LOCK = ".ward-bulletin", ".ward-bulletin.copy", ".ward-bulletin.lock"
-BESIDE = ".being-written.ward-bulletin"  # how names end of what is no part of a site yet
 _UNSEALED = "ward-bulletin 1: the files this program made here, with their SHA-256"
 _HEADER = "ward-bulletin 2: the files this program made here, with their SHA-256"
 _KEPT = "-- of the build before, for pages that were read while this one took their place"

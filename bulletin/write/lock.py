@@ -11,7 +11,7 @@ from pathlib import Path
 from bulletin import disk
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
-from bulletin.write.listed import LOCK
+from bulletin.write.own_names import LOCK
 
 
 @contextmanager

@@ -13,8 +13,9 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Files
-from bulletin.write.listed import BESIDE, COPY, LIST, LOCK, NOTHING, Listed, read_list
+from bulletin.write.listed import NOTHING, Listed, read_list
 from bulletin.write.lock import unwritable
+from bulletin.write.own_names import BESIDE, COPY, LIST, LOCK
 
 _OWN = {LIST, COPY, LOCK}
 _STATIC = tuple(folder[1:] for folder in NAMED_BY_CONTENT)

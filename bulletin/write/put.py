@@ -16,9 +16,10 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Written
-from bulletin.write.listed import LIST, of_this_process, remove_list, write_list
+from bulletin.write.listed import of_this_process, remove_list, write_list
 from bulletin.write.lock import unwritable
 from bulletin.write.look import Look, folders_of, remains, survey
+from bulletin.write.own_names import LIST
 
 _PARTLY = "trang mới mới thay được một phần, chạy lại thì phần còn lại được thay nốt"
 

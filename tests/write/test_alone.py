@@ -16,7 +16,7 @@ from filelock import FileLock
 from bulletin import write
 from bulletin.cli import main
 from bulletin.disk import Folder
-from bulletin.write.listed import LOCK
+from bulletin.write.own_names import LOCK
 from tests.conftest import ROOT, Ward
 
 BUILD = [sys.executable, str(ROOT / "build.py"), "--templates", str(ROOT / "templates"), "--today", "2022-05-01"]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bulletin import write
 from bulletin.disk import Folder
-from bulletin.write.listed import COPY, LIST
+from bulletin.write.own_names import COPY, LIST
 from tests.properties import examples
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bulletin import write
 from bulletin.cli import main
-from bulletin.write.listed import COPY, LIST
+from bulletin.write.own_names import COPY, LIST
 from tests.properties import examples
 
 OLD = {"index.html": b"<p>1", "a/index.html": b"<p>2", "cu/index.html": b"<p>3", "feed.atom": b"x"}

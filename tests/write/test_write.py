@@ -12,7 +12,7 @@ from bulletin import write
 from bulletin.cli import main
 from bulletin.disk import Folder
 from bulletin.model.place import Place
-from bulletin.write.listed import COPY, LIST
+from bulletin.write.own_names import COPY, LIST
 from tests.conftest import ROOT, Ward
 
 SITE = {"index.html": b"<p>1", "a/index.html": b"<p>2", "feed.atom": b"x"}

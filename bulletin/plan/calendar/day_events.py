@@ -8,10 +8,10 @@ from dataclasses import replace
 from bulletin import addresses
 from bulletin.model.anniversary import Commemoration, DayOff, Lunar
 from bulletin.model.views.subscriptions import AllDay
-from bulletin.plan.calendar.day_in_words import counted_name
 from bulletin.plan.calendar.event_inputs import EventsInputs
+from bulletin.plan.calendar.names import counted_name
 from bulletin.plan.calendar.vocabulary import OFF_STATUS, SCALES
-from bulletin.plan.desk.almanac import FLAGGED
+from bulletin.plan.desk.flags import FLAGGED
 from bulletin.words.dates.lunar import to_lunar
 
 

@@ -9,11 +9,12 @@ from datetime import date
 from bulletin import addresses
 from bulletin.model.anniversary import Anniversary, Commemoration, DayOff
 from bulletin.model.views.calendar import CalendarDay, Mark
+from bulletin.plan.calendar.names import counted_name, day_title, lunar_words
 from bulletin.plan.calendar.vocabulary import NOTICES_OF_A_DAY, OFF_STATUS, OPEN_END, ROUND_SCALES
-from bulletin.plan.desk.almanac import FLAGGED, Day
+from bulletin.plan.desk.almanac import Day
+from bulletin.plan.desk.flags import FLAGGED
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.tasks import Task
-from bulletin.words.dates.lunar import LunarDay
 from bulletin.words.dates.printed import with_weekday
 
 # Days of branches that have room on the front page.
@@ -34,31 +35,9 @@ class ComingInputs:
     days: tuple[Day, ...]
 
 
-def counted_name(commemoration: Commemoration) -> str:
-    """«68 năm Ngày Chiến thắng Điện Biên Phủ», or the name alone where no years are counted."""
-    name = commemoration.anniversary.name
-    return f"{commemoration.ordinal} năm {name}" if commemoration.ordinal else name
-
-
 def is_weighty(anniversary: Anniversary) -> bool:
     """Whether it is for everybody here: a holiday, a major, national or local day, or one with flags by custom."""
     return anniversary.flag in FLAGGED or not _WEIGHTY.isdisjoint(anniversary.kinds)
-
-
-def month_name(day: date) -> str:
-    """«Tháng 5 năm 2022»."""
-    return f"Tháng {day.month} năm {day.year}"
-
-
-def day_title(day: date) -> str:
-    """«Thứ Bảy, 07/5/2022»."""
-    words = with_weekday(day)
-    return words[0].upper() + words[1:]
-
-
-def lunar_words(day: LunarDay) -> str:
-    """«7/4», «7/2 nhuận»."""
-    return f"{day.day}/{day.month}{' nhuận' if day.leap else ''}"
 
 
 def calendar_day(site: Site, day: Day, marks: tuple[Mark, ...]) -> CalendarDay:

@@ -22,7 +22,7 @@ from bulletin.model.views.calendar import (
 )
 from bulletin.model.views.frame import Anchor, Correction, Excerpt, Fact
 from bulletin.model.views.page import Planned
-from bulletin.plan.calendar.day_in_words import day_title, lunar_words
+from bulletin.plan.calendar.names import day_title, lunar_words
 from bulletin.plan.calendar.vocabulary import CALENDAR, OFF_STATUS, SCALES
 from bulletin.plan.desk.almanac import Day
 from bulletin.plan.desk.internal_papers import beside_internal

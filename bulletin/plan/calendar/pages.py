@@ -29,14 +29,13 @@ from bulletin.plan.calendar.day_in_words import (
     calendar_day,
     coming,
     days_heading,
-    lunar_words,
     marks,
-    month_name,
     notice_marks,
     task_note,
     task_words,
 )
 from bulletin.plan.calendar.day_pages import days_of_the_year
+from bulletin.plan.calendar.names import lunar_words, month_name
 from bulletin.plan.calendar.task_words import within
 from bulletin.plan.calendar.vocabulary import CALENDAR, CAMPAIGNS, NOTICES_OF_A_DAY, TASKS, TOPICS
 from bulletin.plan.calendar.weeks import WEEK, in_weeks

@@ -15,8 +15,8 @@ from bulletin.model.views.page import Planned
 from bulletin.model.views.subscriptions import AllDay, SubscriptionView
 from bulletin.plan.calendar.campaign_events import campaign_events
 from bulletin.plan.calendar.day_events import commemoration, day_off, flags_by_custom
-from bulletin.plan.calendar.day_in_words import counted_name
 from bulletin.plan.calendar.event_inputs import EventsInputs, InTopics
+from bulletin.plan.calendar.names import counted_name
 from bulletin.plan.calendar.task_events import task_events
 from bulletin.plan.calendar.vocabulary import TOPICS
 from bulletin.plan.desk.site_frame import Site

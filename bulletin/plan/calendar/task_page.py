@@ -1,4 +1,4 @@
-"""`/viec-can-lam/`: what residents must do, by day; and how a task is told wherever it stands."""
+"""`/viec-can-lam/`: what residents must do, by day."""
 
 from __future__ import annotations
 

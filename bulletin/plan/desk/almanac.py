@@ -14,6 +14,7 @@ from bulletin.model.archive import Archive, Entry
 from bulletin.model.campaign import Campaign, Window
 from bulletin.model.ward import Ward
 from bulletin.plan.desk.changes import Told
+from bulletin.plan.desk.flags import FLAGGED
 from bulletin.plan.desk.programme import called_off
 from bulletin.plan.desk.tasks import Task, changes_told, tasks
 from bulletin.plan.desk.visibility import is_shown
@@ -22,7 +23,6 @@ from bulletin.words.dates.lunar import FIRST, LAST, LunarDay, to_lunar
 
 # By custom flags are out on such a day.
 _FLAGS_OUT = re.compile(r"treo (?:\w+ )?cờ", re.IGNORECASE)
-FLAGGED = frozenset({"national", "party+national", "city"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, partial
 
 from bulletin import addresses
@@ -19,7 +19,6 @@ from bulletin.plan.calendar.campaign_pages import (
     campaign_list,
     campaign_page,
 )
-from bulletin.plan.calendar.day_in_words import ComingInputs
 from bulletin.plan.calendar.day_pages import AnniversaryInputs, DayPageInputs, KeptDay, NamingNotice, by_day, day_page
 from bulletin.plan.calendar.event_inputs import EventsInputs
 from bulletin.plan.calendar.open_data import (
@@ -40,17 +39,12 @@ from bulletin.plan.desk.ended_notices import rested_on
 from bulletin.plan.desk.last_modified import modified
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.tasks import Task
+from bulletin.plan.inputs.coming_days import coming_inputs
 from bulletin.words.papers.basis_years import years_of
 from bulletin.words.papers.document_numbers import dispatch_key
 
 # Of `/lich/`.
 _NEXT_DAYS = 30
-
-
-def coming_inputs(desk: Desk, length: int) -> ComingInputs:
-    """For a list of the next `length` days."""
-    days = desk.almanac.between(desk.today, desk.today + timedelta(length - 1))
-    return ComingInputs(site=desk.site, today=desk.today, length=length, days=days)
 
 
 def calendar_pages(desk: Desk) -> Iterator[Planned]:

@@ -9,7 +9,7 @@ from bulletin.model.views.page import Planned
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.visibility import state
-from bulletin.plan.inputs.calendar import coming_inputs
+from bulletin.plan.inputs.coming_days import coming_inputs
 from bulletin.plan.notices.front_page import NEXT_DAYS, HomeInputs, home
 from bulletin.plan.notices.lists import ListsInputs, by_name, by_time, everything, missing
 from bulletin.plan.notices.plain_pages import PlainPageInputs, plain_page
