@@ -51,36 +51,36 @@ def over(page: bytes, errors: Sequence[str]) -> bytes:
     return before + overlay + end + after if end else page + overlay
 
 
-def with_bar(page: bytes, told: Sequence[Problem], source: str) -> bytes:
+def with_bar(page: bytes, reminders: Sequence[Problem], source: str) -> bytes:
     """The page below a bar of one line that opens: what stops nothing, by file and code, that of `source` first."""
-    if not told:
+    if not reminders:
         return page
     start = page.find(b"<body")
     at = page.find(b">", start) + 1 if start >= 0 else 0
-    return page[:at] + _bar(told, source).encode() + page[at:]
+    return page[:at] + _bar(reminders, source).encode() + page[at:]
 
 
-def _bar(told: Sequence[Problem], source: str) -> str:
-    ordered = sorted(told, key=lambda p: (p.place.path != source, p.place.path, not p.withheld, p.code, p.place))
-    here = [p for p in told if p.place.path == source]
-    title = count(told).removeprefix("0 lỗi, ")
+def _bar(reminders: Sequence[Problem], source: str) -> str:
+    ordered = sorted(reminders, key=lambda p: (p.place.path != source, p.place.path, not p.withheld, p.code, p.place))
+    here = [p for p in reminders if p.place.path == source]
+    title = count(reminders).removeprefix("0 lỗi, ")
     if here:
         title += f" — trang này: {count(here).removeprefix('0 lỗi, ')}"
     files = "".join(_file(path, list(those)) for path, those in groupby(ordered, key=lambda p: p.place.path))
-    colour = "#a3161a" if any(p.withheld for p in told) else "#b26a00"
+    colour = "#a3161a" if any(p.withheld for p in reminders) else "#b26a00"
     return _BAR.format(title=escape(title), files=files, colour=colour)
 
 
-def _file(path: str, told: list[Problem]) -> str:
-    codes = "".join(_code(list(those)) for _, those in groupby(told, key=lambda p: (p.withheld, p.code)))
-    line = accepting(told)
+def _file(path: str, reminders: list[Problem]) -> str:
+    codes = "".join(_code(list(those)) for _, those in groupby(reminders, key=lambda p: (p.withheld, p.code)))
+    line = accepting(reminders)
     where = "" if accepts_for(path) else " (vào content/site.yml)"
     accept = f'<p style="margin:0">Giữ nguyên{where}: <code>{escape(line)}</code></p>' if line else ""
     return _FILE.format(path=escape(path), codes=codes, accept=accept)
 
 
-def _code(told: Iterable[Problem]) -> str:
-    rows = list(told)
+def _code(reminders: Iterable[Problem]) -> str:
+    rows = list(reminders)
     kind = "chưa đăng, phải sửa" if rows[0].withheld else "nhắc"
     lines = "".join(f"<li>dòng {max(p.place.line, 1)}: {escape(p.says)} — {escape(p.hint)}</li>" for p in rows)
     head = f'<p style="margin:0">{kind}: <code>{rows[0].code}</code> ({len(rows)})</p>'

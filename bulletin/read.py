@@ -204,15 +204,15 @@ def decode(raw: Raw) -> tuple[str, tuple[Problem, ...]]:
         return "", (problem("file-not-utf8", Place(path=raw.path, line=line, col=1), byte=error.start + 1),)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     problems = []
-    known = {one.start: one for one in hidden(text)}
+    known = {mark.start: mark for mark in hidden(text)}
     strays = sorted({*known, *(m.start() for m in CONTROL.finditer(text) if not HIDDEN.match(m[0]))})
     for at in strays[:5]:  # a file of nothing else needs no thousand lines
         start = text.rfind("\n", 0, at) + 1
         where = Place(path=raw.path, line=text.count("\n", 0, start) + 1, col=at - start + 1)
         around, advice = "", "xoá ký tự đó và gõ lại chỗ ấy bằng tay"
-        if one := known.get(at):
-            around = f" trong «{one.around}»"
-            advice = _GOES if one.goes else _MAY_PART
+        if mark := known.get(at):
+            around = f" trong «{mark.around}»"
+            advice = _GOES if mark.goes else _MAY_PART
         problems.append(
             problem("file-control-character", where, character=f"U+{ord(text[at]):04X}", around=around, advice=advice)
         )
@@ -329,11 +329,11 @@ def _of_comments(said: Published, front: Mapping[str, Field], path: str, body_li
     """What was left out and may have been meant, and comments where there can be none."""
     if said.unclosed is not None:
         yield problem("body-comment-open", Place(path=path, line=body_line + said.unclosed, col=1))
-    for one in said.left_out:
-        where = Place(path=path, line=body_line + one.line, col=1)
-        label = f"[{one.label}]:"
-        what, advice = _LEFT_OUT[one.note]
-        yield problem("body-left-out", where, what=what, label=label, advice=advice.format(label=one.label))
+    for line in said.left_out:
+        where = Place(path=path, line=body_line + line.line, col=1)
+        label = f"[{line.label}]:"
+        what, advice = _LEFT_OUT[line.note]
+        yield problem("body-left-out", where, what=what, label=label, advice=advice.format(label=line.label))
     waiting: list[object] = list(front.values())
     while waiting:
         field = waiting.pop()
@@ -358,8 +358,7 @@ def parse_yaml(raw: Raw) -> tuple[Mapping[str, Field] | None, tuple[Problem, ...
     text, broken = _letters(raw)
     if text is None:
         return None, broken
-    fields, found = read_yaml(text, raw.path)
-    if any(p.code != "front-duplicate-key" for p in found):
-        return None, (*broken, *found)
-    return fields, (*broken, *found, *_of_comments(Published(body=""), fields, raw.path, 1))
-    return (None if any(p.code != "front-duplicate-key" for p in found) else fields), (*broken, *found)
+    fields, faults = read_yaml(text, raw.path)
+    if any(p.code != "front-duplicate-key" for p in faults):
+        return None, (*broken, *faults)
+    return fields, (*broken, *faults, *_of_comments(Published(body=""), fields, raw.path, 1))

@@ -42,9 +42,9 @@ def say(text: str) -> None:
 
 def count(problems: Iterable[Problem]) -> str:
     """«1 lỗi, 2 nhắc nhở», and how many mistakes are in what is not public yet."""
-    told = list(problems)
-    stopping, withheld = sum(p.stops for p in told), sum(p.withheld for p in told)
-    reminders = len(told) - stopping - withheld
+    listed = list(problems)
+    stopping, withheld = sum(p.stops for p in listed), sum(p.withheld for p in listed)
+    reminders = len(listed) - stopping - withheld
     return f"{stopping} lỗi, {reminders} nhắc nhở" + (f", {withheld} lỗi ở tin chưa đăng" if withheld else "")
 
 
@@ -67,14 +67,14 @@ def lines_of(problems: Sequence[Problem], *, coloured: bool) -> Iterator[str]:
     """A line for each, by file; where several files have something, each begins with what it has. Behind the reminders
     of a file stands the line that accepts them.
     """
-    files = [(path, list(told)) for path, told in groupby(problems, key=lambda p: p.place.path)]
-    for path, told in files:
+    files = [(path, list(group)) for path, group in groupby(problems, key=lambda p: p.place.path)]
+    for path, of_file in files:
         if len(files) > 1:
-            yield _painted(f"{path}: {count(told)}", "1", coloured)
-        for p in told:
+            yield _painted(f"{path}: {count(of_file)}", "1", coloured)
+        for p in of_file:
             place, kind, rest = str(p).partition(": ")[0], *_kind(p)
             yield f"{place}: {_painted(kind, _COLOURS[kind], coloured)}{rest}" if coloured else str(p)
-        if line := accepting(told):
+        if line := accepting(of_file):
             where = "phần khai báo" if accepts_for(path) else "content/site.yml"
             keep = f"  {line}  ← dán vào {where} nếu đã xem và giữ nguyên; đã có «accept» thì thêm các mục này vào đó"
             yield _painted(keep, "2", coloured)

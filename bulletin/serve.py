@@ -173,9 +173,9 @@ class _Rebuilder(Watcher):  # type: ignore[misc] # the library is untyped
         except Exception as error:
             traceback.print_exc()
             frame = traceback.extract_tb(error.__traceback__)[-1]
-            said = f"{frame.filename}:{frame.lineno}: chương trình bị lỗi: {type(error).__name__}: {error}"
+            where = f"{frame.filename}:{frame.lineno}: chương trình bị lỗi: {type(error).__name__}: {error}"
             do = "hoàn tác thay đổi vừa rồi; nếu vẫn lỗi, gửi người phát triển những gì cửa sổ lệnh đã in"
-            site, problems = _Site(files={}, base="", errors=(f"{said} — {do}",)), ()
+            site, problems = _Site(files={}, base="", errors=(f"{where} — {do}",)), ()
         return site, problems, time.perf_counter() - started
 
     def _show(self, site: _Site, problems: tuple[Problem, ...], seconds: float) -> None:

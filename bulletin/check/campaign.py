@@ -42,15 +42,15 @@ def check_campaigns(
     files: Mapping[str, Front], knowledge: Knowledge, *, complete: bool
 ) -> tuple[tuple[Campaign, ...], tuple[Problem, ...]]:
     """All campaigns, given by path; `complete`: every anniversary that there may be is known."""
-    found = [_Judge(path, front, knowledge, complete=complete).judge() for path, front in files.items()]
-    problems = [p for _, told in found for p in told]
+    judged = [_Judge(path, front, knowledge, complete=complete).judge() for path, front in files.items()]
+    problems = [p for _, faults in judged for p in faults]
     paths: dict[str, str] = {}
     for path in files:
         first = paths.setdefault(_id(path), path)
         if first != path:
             slots = {"url": campaign_url(_id(path)), "first": first, "second": path}
             problems.append(problem("campaign-twice", Place(path=path), **slots))
-    return tuple(campaign for campaign, _ in found if campaign), tuple(problems)
+    return tuple(campaign for campaign, _ in judged if campaign), tuple(problems)
 
 
 def _id(path: str) -> str:
@@ -66,41 +66,41 @@ class _Judge:
         self.forms = {slug(name): form for form in knowledge.forms for name in (form.id, form.name, *form.also)}
 
     def judge(self) -> tuple[Campaign | None, tuple[Problem, ...]]:
-        said, found = validate(CampaignSaid, self.front, self.path, 1, _UNSAID)
-        self.problems += found
+        stated, faults = validate(CampaignSaid, self.front, self.path, 1, _UNSAID)
+        self.problems += faults
         id_ = _id(self.path)
         if len(id_) > _LONGEST_NAME:
             self.problems.append(problem("name-long", Place(path=self.path), count=len(id_), most=_LONGEST_NAME))
         elif not (id_ and is_safe(campaign_url(id_))):
             self.problems.append(problem("path-unsafe", Place(path=self.path), value=PurePosixPath(self.path).name))
-        if said is None:
+        if stated is None:
             return None, tuple(self.problems)
-        windows = tuple(self._windows(said))
+        windows = tuple(self._windows(stated))
         campaign = Campaign(
             id=id_,
             place=self._at("title"),
-            title=said.title,
-            summary=said.summary,
-            publish=said.publish,
-            cancelled=said.cancelled,
-            occasions=tuple(self._occasions(said, windows)),
-            topics=tuple(said.topics),
+            title=stated.title,
+            summary=stated.summary,
+            publish=stated.publish,
+            cancelled=stated.cancelled,
+            occasions=tuple(self._occasions(stated, windows)),
+            topics=tuple(stated.topics),
             windows=windows,
-            takedown_by=self._takedown(said.takedown_by, windows),
-            takedown_guessed=not said.takedown_by,
+            takedown_by=self._takedown(stated.takedown_by, windows),
+            takedown_guessed=not stated.takedown_by,
             slogans=tuple(
-                Slogan(text=one.text, basis=self._basis(one.basis, "slogans", i, "basis"))
-                for i, one in enumerate(said.slogans)
+                Slogan(text=slogan.text, basis=self._basis(slogan.basis, "slogans", i, "basis"))
+                for i, slogan in enumerate(stated.slogans)
             ),
             channels=tuple(
-                Channel(form=form, detail=one.detail)
-                for i, one in enumerate(said.channels)
-                if (form := self._form(one.form, "channels", i))
+                Channel(form=form, detail=channel.detail)
+                for i, channel in enumerate(stated.channels)
+                if (form := self._form(channel.form, "channels", i))
             ),
-            lead=said.lead,
-            units=tuple(said.units),
-            basis=tuple(b for i, one in enumerate(said.basis) if (b := self._basis(one, "basis", i))),
-            events=events_of(said.events, self.front, self.path),
+            lead=stated.lead,
+            units=tuple(stated.units),
+            basis=tuple(b for i, basis in enumerate(stated.basis) if (b := self._basis(basis, "basis", i))),
+            events=events_of(stated.events, self.front, self.path),
         )
         self.problems += [*_far_events(campaign), *many_days(campaign.events)]
         if not campaign.cancelled:
@@ -114,27 +114,29 @@ class _Judge:
     def _tell(self, code: str, place: Place, **slots: object) -> None:
         self.problems.append(problem(code, place, **slots))
 
-    def _occasions(self, said: CampaignSaid, windows: tuple[Window, ...]) -> Iterator[Marked]:
-        for i, one in enumerate(said.occasions):
-            row = self.knowledge.anniversaries.get(one.anniversary)
+    def _occasions(self, stated: CampaignSaid, windows: tuple[Window, ...]) -> Iterator[Marked]:
+        for i, marked in enumerate(stated.occasions):
+            row = self.knowledge.anniversaries.get(marked.anniversary)
             if row is None:
                 if self.complete:
                     where = self._at("occasions", i, "anniversary")
-                    self._tell("anniversary-unknown", where, value=one.anniversary, near=self._nearest(one.anniversary))
+                    self._tell(
+                        "anniversary-unknown", where, value=marked.anniversary, near=self._nearest(marked.anniversary)
+                    )
                 continue
             place = self._at("occasions", i, "on")
-            if self._comes(row, one.on, place):
-                far = windows and not any(w.starts_on - _FAR <= one.on <= w.ends_on + _FAR for w in windows)
+            if self._comes(row, marked.on, place):
+                far = windows and not any(w.starts_on - _FAR <= marked.on <= w.ends_on + _FAR for w in windows)
                 if far:
-                    self._tell("campaign-far", place, name=row.name, date=short(one.on))
-                yield Marked(anniversary=row.id, on=one.on, place=self._at("occasions", i))
+                    self._tell("campaign-far", place, name=row.name, date=short(marked.on))
+                yield Marked(anniversary=row.id, on=marked.on, place=self._at("occasions", i))
 
     def _comes(self, row: Anniversary, on: date, place: Place) -> bool:
         """Whether an anniversary comes on that very day of that year."""
         if not FIRST <= on <= LAST:
             self._tell("year-outside", place, value=on.year)
             return False
-        days = [one.on for one in commemorations([row], on.year)]
+        days = [day.on for day in commemorations([row], on.year)]
         if on not in days:
             right = "năm ấy ngày này không được kỷ niệm; xem lại năm, hoặc bỏ dòng này"
             if days:
@@ -155,19 +157,19 @@ class _Judge:
             return "tra mã bằng lệnh «build.py days», hoặc khai ngày ấy ở một tệp của content/calendar/"
         return f"có phải {' hay '.join(f'«{row.id}» ({row.name}, {yearly(row.on)})' for row in meant)} không?"
 
-    def _windows(self, said: CampaignSaid) -> Iterator[Window]:
-        for i, one in enumerate(said.windows):
-            form = self._form(one.form, "windows", i)
-            basis = self._basis(one.basis, "windows", i, "basis")
+    def _windows(self, stated: CampaignSaid) -> Iterator[Window]:
+        for i, window in enumerate(stated.windows):
+            form = self._form(window.form, "windows", i)
+            basis = self._basis(window.basis, "windows", i, "basis")
             place = self._at("windows", i)
-            self.problems += too_many(one.starts_on, one.ends_on, place)
+            self.problems += too_many(window.starts_on, window.ends_on, place)
             if form:
                 yield Window(
                     form=form,
-                    starts_on=one.starts_on,
-                    ends_on=one.ends_on,
+                    starts_on=window.starts_on,
+                    ends_on=window.ends_on,
                     basis=basis,
-                    note=one.note,
+                    note=window.note,
                     place=place,
                 )
 
@@ -180,34 +182,34 @@ class _Judge:
             self._tell("form-unknown", self._at(*loc, "form"), value=text, near=hint)
         return form
 
-    def _basis(self, said: BasisSaid | None, *loc: int | str) -> Basis | None:
-        if said is None:
+    def _basis(self, basis: BasisSaid | None, *loc: int | str) -> Basis | None:
+        if basis is None:
             return None
         place = self._at(*loc, "number")
-        number = parse_number(said.number, self.knowledge.type_codes)
+        number = parse_number(basis.number, self.knowledge.type_codes)
         if number is None:
-            self._tell("number-unreadable", place, value=said.number)
+            self._tell("number-unreadable", place, value=basis.number)
             return None
-        return Basis(number=number, dated=said.date, place=place)
+        return Basis(number=number, dated=basis.date, place=place)
 
-    def _takedown(self, said: date | None, windows: tuple[Window, ...]) -> date | None:
+    def _takedown(self, stated: date | None, windows: tuple[Window, ...]) -> date | None:
         last = max((window.ends_on for window in windows if window.form.visual), default=None)
-        if said and last and said < last:
-            slots = {"later": "takedown_by", "late_value": short(said), "earlier": "to", "early_value": short(last)}
+        if stated and last and stated < last:
+            slots = {"later": "takedown_by", "late_value": short(stated), "earlier": "to", "early_value": short(last)}
             self._tell("date-order", self._at("takedown_by"), **slots)
-        return said or (last + timedelta(days=1) if last else None)
+        return stated or (last + timedelta(days=1) if last else None)
 
     def _ceremonies(self, campaign: Campaign) -> Iterator[Problem]:
-        told = (campaign.title, campaign.summary, *campaign.topics, *(slogan.text for slogan in campaign.slogans))
-        planned = (m for text in told for m in _CEREMONY.finditer(text) if not _NONE_PLANNED.search(text[: m.start()]))
+        texts = (campaign.title, campaign.summary, *campaign.topics, *(slogan.text for slogan in campaign.slogans))
+        planned = (m for text in texts for m in _CEREMONY.finditer(text) if not _NONE_PLANNED.search(text[: m.start()]))
         word = next(planned, None)
         for marked in campaign.occasions if word else ():
             row = self.knowledge.anniversaries[marked.anniversary]
-            for one in commemorations([row], marked.on.year):
-                if word and one.on == marked.on and one.ordinal and one.scale != "tròn":
+            for day in commemorations([row], marked.on.year):
+                if word and day.on == marked.on and day.ordinal and day.scale != "tròn":
                     major = "major" in row.kinds
                     decree = "Nghị định 145/2013/NĐ-CP" if major else "khoản 3 Điều 4 Nghị định 111/2018/NĐ-CP"
-                    slots = {"value": word[0], "name": row.name, "year": marked.on.year, "ordinal": one.ordinal}
+                    slots = {"value": word[0], "name": row.name, "year": marked.on.year, "ordinal": day.ordinal}
                     yield problem("campaign-ceremony", marked.place, decree=decree, **slots)
 
 

@@ -85,16 +85,16 @@ def _year_slips(group: list[_Said]) -> Iterator[Problem]:
             yield _told("citation-year-slip", (mention, dated), places[other])
 
 
-def _told(code: str, said: _Said, other: _Said) -> Problem:
-    (mention, dated), (elsewhere, other_date) = said, other
+def _told(code: str, cited: _Said, other: _Said) -> Problem:
+    (mention, dated), (elsewhere, other_date) = cited, other
     slots = {"name": _name(mention), "date": short(dated), "other": elsewhere.place, "other_date": short(other_date)}
     return problem(code, mention.place, **slots)
 
 
-def _groups(said: Iterable[_Said], by: Callable[[Mention], Hashable]) -> Iterable[list[_Said]]:
+def _groups(cited: Iterable[_Said], by: Callable[[Mention], Hashable]) -> Iterable[list[_Said]]:
     """What has no key, or an empty one, is nobody's namesake."""
     groups: dict[Hashable, list[_Said]] = defaultdict(list)
-    for mention, dated in said:
+    for mention, dated in cited:
         if key := by(mention):
             groups[key].append((mention, dated))
     return groups.values()
@@ -102,8 +102,8 @@ def _groups(said: Iterable[_Said], by: Callable[[Mention], Hashable]) -> Iterabl
 
 def _first_of_each(group: Iterable[_Said]) -> Mapping[date, _Said]:
     first: dict[date, _Said] = {}
-    for said in group:
-        first.setdefault(said[1], said)
+    for cited in group:
+        first.setdefault(cited[1], cited)
     return first
 
 

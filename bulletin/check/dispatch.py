@@ -28,10 +28,10 @@ def check_dispatch(
     front: Mapping[str, Field], path: str, knowledge: Knowledge, files: Collection[str]
 ) -> tuple[KnownDispatch | None, tuple[Problem, ...]]:
     """One file, or all that is wrong with it; `files` are the paths of all attachments there are."""
-    said, found = validate(DispatchSaid, front, path, 1, _UNSAID)
-    problems = list(found)
+    said, faults = validate(DispatchSaid, front, path, 1, _UNSAID)
+    problems = list(faults)
     if said is None:
-        return None, found
+        return None, faults
     number = parse_number(said.number, knowledge.type_codes)
     if not number:
         problems.append(problem("number-unreadable", _at(front, "number", path), value=said.number))
@@ -90,9 +90,11 @@ def check_cited(archive: Archive, unread: Iterable[Unread] = ()) -> tuple[Proble
         for mention in entry.prose.mentions:
             by_serial[mention.number.serial].append(mention)
             numbers.setdefault(mention.number.normal, mention)
-    found = (p for known in archive.known for p in _cited(known, by_serial[known.number.serial], numbers))
+    problems = (p for known in archive.known for p in _cited(known, by_serial[known.number.serial], numbers))
     kept = {row.place: row.number.normal for row in archive.known} if typed else {}
-    return tuple(p for p in found if p.code != "dispatch-uncited" or not any(kept[p.place] in text for text in typed))
+    return tuple(
+        p for p in problems if p.code != "dispatch-uncited" or not any(kept[p.place] in text for text in typed)
+    )
 
 
 def _cited(known: KnownDispatch, mentions: list[Mention], numbers: Mapping[str, Mention]) -> Iterator[Problem]:

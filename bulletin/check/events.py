@@ -20,26 +20,26 @@ _NEAR_YEARS = 2
 _MOST = 400
 
 
-def events_of(said: Iterable[EventSaid], front: Mapping[str, Field], path: str) -> tuple[Event, ...]:
+def events_of(stated: Iterable[EventSaid], front: Mapping[str, Field], path: str) -> tuple[Event, ...]:
     """What the schema has let through, each at its place in the file."""
-    return tuple(_event(one, place_of(front, path, "events", i)) for i, one in enumerate(said))
+    return tuple(_event(event, place_of(front, path, "events", i)) for i, event in enumerate(stated))
 
 
-def _event(said: EventSaid, place: Place) -> Event:
-    first, last = said.on or said.starts_on, said.on or said.ends_on
+def _event(stated: EventSaid, place: Place) -> Event:
+    first, last = stated.on or stated.starts_on, stated.on or stated.ends_on
     return Event(
-        kind="deadline" if said.by else "recurring" if said.every else "event" if first == last else "window",
-        what=said.what,
+        kind="deadline" if stated.by else "recurring" if stated.every else "event" if first == last else "window",
+        what=stated.what,
         starts_on=first,
         ends_on=last,
-        by=said.by,
-        rrule=rule(said.every) if said.every else "",
-        excluded=tuple(sorted(set(said.excluded))),
-        every=said.every,
-        who=said.who,
-        where=said.where,
-        hours=said.hours,
-        audience=said.audience,
+        by=stated.by,
+        rrule=rule(stated.every) if stated.every else "",
+        excluded=tuple(sorted(set(stated.excluded))),
+        every=stated.every,
+        who=stated.who,
+        where=stated.where,
+        hours=stated.hours,
+        audience=stated.audience,
         place=place,
     )
 
@@ -58,30 +58,30 @@ def too_many(first: date, last: date, place: Place) -> tuple[Problem, ...]:
 
 def many_days(events: Iterable[Event]) -> tuple[Problem, ...]:
     """What comes again and again may do so for years."""
-    whole = [(one.starts_on, one.ends_on, one.place) for one in events if not one.rrule]
-    return tuple(told for first, last, place in whole if first and last for told in too_many(first, last, place))
+    whole = [(event.starts_on, event.ends_on, event.place) for event in events if not event.rrule]
+    return tuple(p for first, last, place in whole if first and last for p in too_many(first, last, place))
 
 
 def check_events(archive: Archive) -> tuple[Problem, ...]:
     """Days of events that their notice does not print, though it prints others («05/6/2022» typed for «05/5/2022»), or
     that lie before it."""
     return tuple(
-        told
+        p
         for entry in archive.entries
         if entry.notice.events
-        for told in (*_strangers(entry), *many_days(entry.notice.events))
+        for p in (*_strangers(entry), *many_days(entry.notice.events))
     )
 
 
 def _strangers(entry: Entry) -> Iterator[Problem]:
     notice = entry.notice
-    stated = [Printed(day.day, day.month, day.year) for one in entry.prose.deadlines for day in _read(one)]
-    said = dict.fromkeys((*stated, *printed_days(words_of(entry.prose.text, notice.corrections))))
+    read = [Printed(day.day, day.month, day.year) for deadline in entry.prose.deadlines for day in _read(deadline)]
+    printed = dict.fromkeys((*read, *printed_days(words_of(entry.prose.text, notice.corrections))))
     # The day of the notice itself may be meant by «từ nay»; dates long ago are those of history.
-    near = [one for one in said if abs((one.year or notice.signed_on.year) - notice.signed_on.year) <= _NEAR_YEARS]
+    near = [p for p in printed if abs((p.year or notice.signed_on.year) - notice.signed_on.year) <= _NEAR_YEARS]
     for event in notice.events or ():
         days = days_of(event)
-        strange = [day for day in days if day != notice.signed_on and not any(one.fits(day) for one in said)]
+        strange = [day for day in days if day != notice.signed_on and not any(p.fits(day) for p in printed)]
         if near and strange:
             day = strange[0]
             yield problem("event-not-in-text", event.place, value=event.what, day=short(day), days=days_near(day, near))

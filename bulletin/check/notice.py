@@ -48,25 +48,26 @@ class Defaults(Protocol):
 
 def check_notice(source: Source, ward: Defaults, knowledge: Knowledge) -> tuple[Notice | None, tuple[Problem, ...]]:
     """Judge one file. A pure function of its arguments; all problems of the file at once."""
-    said, faults = validate(NoticeFront, source.front, source.path, source.front_line, _UNSAID)
-    problems = [*faults, *_check_body(source, said.publish if said else "draft")]
-    if said is None:
+    front, faults = validate(NoticeFront, source.front, source.path, source.front_line, _UNSAID)
+    problems = [*faults, *_check_body(source, front.publish if front else "draft")]
+    if front is None:
         return None, tuple(problems)
-    number = _number(said.number, _at(source, "number"), knowledge, problems) if said.number else None
+    number = _number(front.number, _at(source, "number"), knowledge, problems) if front.number else None
     parts = _Parts(
         number=number,
-        type=_type(said.type, number, source, knowledge, problems),
-        fields=_fields(said.fields, source, ward, problems),
-        relations=tuple(_relations(said, source, knowledge, problems)),
-        errata=_errata(said, source, problems),
-        name=slug(said.address or "") or (number_slug(number) if number else slug(PurePosixPath(source.relative).stem)),
+        type=_type(front.type, number, source, knowledge, problems),
+        fields=_fields(front.fields, source, ward, problems),
+        relations=tuple(_relations(front, source, knowledge, problems)),
+        errata=_errata(front, source, problems),
+        name=slug(front.address or "")
+        or (number_slug(number) if number else slug(PurePosixPath(source.relative).stem)),
     )
-    problems += _days_in_order(said, source)
+    problems += _days_in_order(front, source)
     if not (parts.name and is_safe(f"/{parts.name}/")):
         problems.append(problem("path-unsafe", Place(path=source.path), value=source.relative))
     if any(p.severity == "error" for p in problems):
         return None, tuple(problems)
-    return _notice(said, parts, source, ward, knowledge), tuple(problems)
+    return _notice(front, parts, source, ward, knowledge), tuple(problems)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,75 +82,75 @@ class _Parts:
     name: str
 
 
-def _notice(said: NoticeFront, parts: _Parts, source: Source, ward: Defaults, knowledge: Knowledge) -> Notice:
+def _notice(front: NoticeFront, parts: _Parts, source: Source, ward: Defaults, knowledge: Knowledge) -> Notice:
     """The notice of keys that are without errors; words of title and card as its errata correct them."""
     pairs = tuple((erratum.says, erratum.should) for erratum in parts.errata)
-    retitled = corrected_words(said.title, pairs)
+    retitled = corrected_words(front.title, pairs)
     return Notice(
-        key=notice_key(said.date.year, parts.name),
+        key=notice_key(front.date.year, parts.name),
         place=Place(path=source.path, line=_at(source, "number" if parts.number else "title").line, col=1),
-        title=said.title,
+        title=front.title,
         number=parts.number,
         type=parts.type,
-        issuer=said.issuer or ward.issuer,
-        signed_at=said.place or ward.signed_at,
-        signed_on=said.date,
-        publish=said.publish,
-        published_on=said.published or said.date,
-        expires_on=said.expires,
-        urgency=said.urgency or "",
+        issuer=front.issuer or ward.issuer,
+        signed_at=front.place or ward.signed_at,
+        signed_on=front.date,
+        publish=front.publish,
+        published_on=front.published or front.date,
+        expires_on=front.expires,
+        urgency=front.urgency or "",
         fields=parts.fields,
-        summary=Summary(**{key: corrected_words(text, pairs) for key, text in said.summary.model_dump().items()}),
-        signer=Signer(**said.signer.model_dump()),
-        recipients=tuple(said.recipients),
+        summary=Summary(**{key: corrected_words(text, pairs) for key, text in front.summary.model_dump().items()}),
+        signer=Signer(**front.signer.model_dump()),
+        recipients=tuple(front.recipients),
         attachments=tuple(
             Attachment(path=a.file, title=a.title or PurePosixPath(a.file).name, place=_at(source, "attachments", i))
-            for i, a in enumerate(said.attachments)
+            for i, a in enumerate(front.attachments)
         ),
         relations=parts.relations,
-        aliases=tuple(Alias(url=url, place=_at(source, "aliases", i)) for i, url in enumerate(said.aliases)),
-        events=_events(said, source, pairs),
+        aliases=tuple(Alias(url=url, place=_at(source, "aliases", i)) for i, url in enumerate(front.aliases)),
+        events=_events(front, source, pairs),
         errata=parts.errata,
         system=_system(parts.number, knowledge),
-        updated_on=said.updated,
-        retitled=retitled if retitled != said.title else "",
+        updated_on=front.updated,
+        retitled=retitled if retitled != front.title else "",
     )
 
 
-def _relations(said: NoticeFront, source: Source, knowledge: Knowledge, problems: list[Problem]) -> Iterator[Relation]:
-    for i, relation in enumerate(said.relations):
+def _relations(front: NoticeFront, source: Source, knowledge: Knowledge, problems: list[Problem]) -> Iterator[Relation]:
+    for i, relation in enumerate(front.relations):
         place = _at(source, "relations", i)
         if other := _number(relation.number, place, knowledge, problems):
             yield Relation(kind=relation.relation, number=other, dated=relation.date, place=place)
 
 
-def _days_in_order(said: NoticeFront, source: Source) -> list[Problem]:
+def _days_in_order(front: NoticeFront, source: Source) -> list[Problem]:
     """Signed, then published, then changed or ended."""
-    published = ("published" if said.published else "date", said.published or said.date)
+    published = ("published" if front.published else "date", front.published or front.date)
     return [
-        *_order(source, ("expires", said.expires), published),
-        *_order(source, ("published", said.published), ("date", said.date)),
-        *_order(source, ("updated", said.updated), published),
+        *_order(source, ("expires", front.expires), published),
+        *_order(source, ("published", front.published), ("date", front.date)),
+        *_order(source, ("updated", front.updated), published),
     ]
 
 
 def check_page(source: Source) -> tuple[PlainPage | None, tuple[Problem, ...]]:
     """Judge a plain page; its address is its path: `pages/gioi-thieu.md` → «/gioi-thieu/»."""
-    said, faults = validate(PageFront, source.front, source.path, source.front_line, _UNSAID_OF_PAGE)
-    problems = [*faults, *_check_body(source, said.publish if said else "draft")]
+    front, faults = validate(PageFront, source.front, source.path, source.front_line, _UNSAID_OF_PAGE)
+    problems = [*faults, *_check_body(source, front.publish if front else "draft")]
     key = "/".join(slug(part) for part in PurePosixPath(source.relative).with_suffix("").parts)
     if not is_safe(page_url(key)):
         problems.append(problem("path-unsafe", Place(path=source.path), value=source.relative))
-    if said is None or any(p.severity == "error" for p in problems):
+    if front is None or any(p.severity == "error" for p in problems):
         return None, tuple(problems)
     return (
         PlainPage(
             key=key,
             place=_at(source, "title"),
-            title=said.title,
-            summary=said.summary,
-            publish=said.publish,
-            aliases=tuple(Alias(url=url, place=_at(source, "aliases", i)) for i, url in enumerate(said.aliases)),
+            title=front.title,
+            summary=front.summary,
+            publish=front.publish,
+            aliases=tuple(Alias(url=url, place=_at(source, "aliases", i)) for i, url in enumerate(front.aliases)),
         ),
         tuple(problems),
     )
@@ -172,34 +173,40 @@ def _order(source: Source, later: tuple[str, date | None], earlier: tuple[str, d
     return [problem("date-order", _at(source, late), **slots)]
 
 
-def _events(said: NoticeFront, source: Source, errata: Pairs) -> tuple[Event, ...] | None:
+def _events(front: NoticeFront, source: Source, errata: Pairs) -> tuple[Event, ...] | None:
     """«events: []» says that there are none; the key left blank says nothing. Words copied from the text are mended."""
     field = source.front.get("events")
     stated = field is not None and isinstance(field.value, tuple)
-    return tuple(_mended(one, errata) for one in events_of(said.events, source.front, source.path)) if stated else None
+    return (
+        tuple(_mended(event, errata) for event in events_of(front.events, source.front, source.path))
+        if stated
+        else None
+    )
 
 
-def _mended(one: Event, errata: Pairs) -> Event:
-    what, who, where, hours = (corrected_words(text, errata) for text in (one.what, one.who, one.where, one.hours))
-    return replace(one, what=what, who=who, where=where, hours=hours)
+def _mended(event: Event, errata: Pairs) -> Event:
+    what, who, where, hours = (
+        corrected_words(text, errata) for text in (event.what, event.who, event.where, event.hours)
+    )
+    return replace(event, what=what, who=who, where=where, hours=hours)
 
 
-def _errata(said: NoticeFront, source: Source, problems: list[Problem]) -> tuple[Erratum, ...]:
+def _errata(front: NoticeFront, source: Source, problems: list[Problem]) -> tuple[Erratum, ...]:
     # The title is the paper's own as well; a slip of the card in plain words is mended.
-    body = printed(f"{said.title}\n{source.body}") if said.errata else ""
-    found = []
-    for i, one in enumerate(said.errata):
+    body = printed(f"{front.title}\n{source.body}") if front.errata else ""
+    errata = []
+    for i, slip in enumerate(front.errata):
         place = place_of(source.front, source.path, "errata", i, "says")
-        words = printed(one.says)
+        words = printed(slip.says)
         if not words or words not in body:
-            problems.append(problem("erratum-unfound", place, value=one.says))
-        found.append(Erratum(says=one.says, should=one.should, note=one.note, place=place))
-    return tuple(found)
+            problems.append(problem("erratum-unfound", place, value=slip.says))
+        errata.append(Erratum(says=slip.says, should=slip.should, note=slip.note, place=place))
+    return tuple(errata)
 
 
 def _system(number: Number | None, knowledge: Knowledge) -> str:
-    found = {row.system for row in knowledge.issuer_rows(number.issuer)} if number else set()
-    return found.pop() if len(found) == 1 else ""
+    systems = {row.system for row in knowledge.issuer_rows(number.issuer)} if number else set()
+    return systems.pop() if len(systems) == 1 else ""
 
 
 def _number(text: str, place: Place, knowledge: Knowledge, problems: list[Problem]) -> Number | None:
@@ -210,27 +217,27 @@ def _number(text: str, place: Place, knowledge: Knowledge, problems: list[Proble
 
 
 def _type(
-    said: str | None, number: Number | None, source: Source, knowledge: Knowledge, problems: list[Problem]
+    stated: str | None, number: Number | None, source: Source, knowledge: Knowledge, problems: list[Problem]
 ) -> str:
     if not number:
-        return said or _UNNUMBERED_TYPE
+        return stated or _UNNUMBERED_TYPE
     names = knowledge.type_names(number)
     slots = {"number": number.normal, "code": number.code, "expected": " hoặc ".join(names)}
-    if said is None:
+    if stated is None:
         if len(names) == 1:
             return names[0]
         code = "type-ambiguous" if names else "type-unknown"
         problems.append(problem(code, _at(source, "number"), **slots))
         return ""
-    known = next((name for name in names if knowledge.same_type(said, name)), None)
+    known = next((name for name in names if knowledge.same_type(stated, name)), None)
     if names and not known:
-        problems.append(problem("type-disagrees", _at(source, "type"), value=said, **slots))
-    return known or said
+        problems.append(problem("type-disagrees", _at(source, "type"), value=stated, **slots))
+    return known or stated
 
 
-def _fields(said: list[str], source: Source, ward: Defaults, problems: list[Problem]) -> tuple[str, ...]:
+def _fields(names: list[str], source: Source, ward: Defaults, problems: list[Problem]) -> tuple[str, ...]:
     keys = []
-    for i, name in enumerate(said):
+    for i, name in enumerate(names):
         key = slug(name)
         if key in ward.fields:
             keys.append(key)
@@ -255,16 +262,18 @@ def _check_body(source: Source, publish: str) -> list[Problem]:
     if not filled:
         where = Place(path=source.path, line=source.body_line, col=1)
         return [problem("body-empty", where)] if publish == "public" else []
-    found = []
+    problems = []
     for before, after in pairwise(filled):
         apart = after > before + 1 and lines[after][:1].islower() and not _OWN_LINE.match(lines[after])
         if apart and not _ends(lines[before]):
-            found.append(problem("body-broken-sentence", Place(path=source.path, line=source.body_line + after, col=1)))
+            problems.append(
+                problem("body-broken-sentence", Place(path=source.path, line=source.body_line + after, col=1))
+            )
     last = lines[filled[-1]]
     # Only a long line of text is surely a sentence; «- Lưu VP» and a signatory's post need no full stop.
     if len(last) > _SENTENCE and not _OWN_LINE.match(last) and not _ends(last):
-        found.append(problem("body-breaks-off", Place(path=source.path, line=source.body_line + filled[-1], col=1)))
-    return found
+        problems.append(problem("body-breaks-off", Place(path=source.path, line=source.body_line + filled[-1], col=1)))
+    return problems
 
 
 def _ends(line: str) -> bool:

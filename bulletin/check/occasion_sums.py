@@ -33,11 +33,11 @@ _PAST = re.compile(r"\b(?:đã|vừa|dự|tại|trong|sau)\b[^;.]{0,60}$", re.IG
 def check_occasions(archive: Archive, anniversaries: Mapping[str, Anniversary]) -> tuple[Problem, ...]:
     """Hidden notices are judged with the rest; every doubt stands at the line of its occasion."""
     return tuple(
-        told
+        p
         for entry in archive.entries
-        for said in (*entry.above, *entry.prose.occasions)
-        if not _accepted(said, entry.notice)
-        for told in _doubts(said, *_signed(entry.notice), anniversaries.get(said.anniversary))
+        for occasion in (*entry.above, *entry.prose.occasions)
+        if not _accepted(occasion, entry.notice)
+        for p in _doubts(occasion, *_signed(entry.notice), anniversaries.get(occasion.anniversary))
     )
 
 
@@ -59,58 +59,60 @@ def _signed(notice: Notice) -> tuple[date, str]:
     return notice.signed_on, f"thông báo ký ngày {short(notice.signed_on)}"
 
 
-def _accepted(said: OccasionSaid, notice: Notice) -> bool:
+def _accepted(occasion: OccasionSaid, notice: Notice) -> bool:
     """Whether an erratum tells of it already: of the whole («135 năm Ngày …»), or of its figures («135 năm»)."""
-    value = printed(said.sentence[1])
+    value = printed(occasion.sentence[1])
     says = [printed(erratum.says) for erratum in notice.errata]
     return any(value in text or (text in value and _FIGURE.search(text)) for text in says)
 
 
-def _doubts(said: OccasionSaid, written: date | None, beside: str, row: Anniversary | None) -> Iterator[Problem]:
+def _doubts(occasion: OccasionSaid, written: date | None, beside: str, row: Anniversary | None) -> Iterator[Problem]:
     """`written` is about when the text was, when that is known; `beside` tells so to the editor."""
-    value = said.sentence[1]
+    value = occasion.sentence[1]
     wrong = False
-    for stated in (said.origin, said.observed):
+    for stated in (occasion.origin, occasion.observed):
         if stated and not _exists(stated):
             wrong = True
-            yield problem("occasion-day", said.place, value=value, day=_shown(stated))
-    first, last = _year(said.origin), _year(said.observed)
+            yield problem("occasion-day", occasion.place, value=value, day=_shown(stated))
+    first, last = _year(occasion.origin), _year(occasion.observed)
     if year := _impossible(first, last, written):
         wrong = True
-        yield problem("occasion-year", said.place, value=value, year=year, beside=beside)
+        yield problem("occasion-year", occasion.place, value=value, year=year, beside=beside)
     if wrong:
         return  # what follows from a slip of the pen is no second doubt
-    if said.ordinal and first and last and last - first != said.ordinal:
+    if occasion.ordinal and first and last and last - first != occasion.ordinal:
         sum_ = f"{last} − {first} = {last - first}"
-        yield problem("occasion-count", said.place, value=value, sum=sum_, ordinal=said.ordinal)
+        yield problem("occasion-count", occasion.place, value=value, sum=sum_, ordinal=occasion.ordinal)
     if row:
-        yield from _against(said, row, last, bool(first))
+        yield from _against(occasion, row, last, bool(first))
 
 
-def _against(said: OccasionSaid, row: Anniversary, last: int | None, began: bool) -> Iterator[Problem]:
+def _against(occasion: OccasionSaid, row: Anniversary, last: int | None, began: bool) -> Iterator[Problem]:
     """What a text says of an anniversary against its row. `last` is the year of the occasion, when it is known; `began`
     whether the text states the year of the origin itself."""
-    value = said.sentence[1]
+    value = occasion.sentence[1]
     # Where no years are counted, papers count in several ways: from the decision, or from the first day that was kept.
     known = row.origin if row.verified and not row.disputed and row.counted else ""
-    if said.origin and known and not _agree(said.origin, known):
-        slots = {"day": _shown(said.origin), "known": _shown(known), "name": row.name}
-        yield problem("occasion-origin", said.place, value=value, **slots)
-    elif said.ordinal and known and last and not began and last - int(known[:4]) != said.ordinal:
+    if occasion.origin and known and not _agree(occasion.origin, known):
+        slots = {"day": _shown(occasion.origin), "known": _shown(known), "name": row.name}
+        yield problem("occasion-origin", occasion.place, value=value, **slots)
+    elif occasion.ordinal and known and last and not began and last - int(known[:4]) != occasion.ordinal:
         sum_ = f"{last} − {int(known[:4])} = {last - int(known[:4])} (tính từ {_shown(known)})"
-        yield problem("occasion-count", said.place, value=value, sum=sum_, ordinal=said.ordinal)
-    yield from _ceremony(said, row)
+        yield problem("occasion-count", occasion.place, value=value, sum=sum_, ordinal=occasion.ordinal)
+    yield from _ceremony(occasion, row)
 
 
-def _ceremony(said: OccasionSaid, row: Anniversary) -> Iterator[Problem]:
+def _ceremony(occasion: OccasionSaid, row: Anniversary) -> Iterator[Problem]:
     """A ceremony that is planned for a year in which the decrees on ceremonies know none: not a tenth or fifth one."""
-    if not said.ordinal or not isinstance(row.on, Solar) or scale(row, said.ordinal) == "tròn":
+    if not occasion.ordinal or not isinstance(row.on, Solar) or scale(row, occasion.ordinal) == "tròn":
         return
-    before = said.sentence[0].rstrip()
+    before = occasion.sentence[0].rstrip()
     planned = _CEREMONY.search(before)
     if planned and not _PAST.search(before[: planned.start()]):
         decree = "145/2013/NĐ-CP" if "major" in row.kinds else "111/2018/NĐ-CP"
-        yield problem("occasion-ceremony", said.place, value=said.sentence[1], ordinal=said.ordinal, decree=decree)
+        yield problem(
+            "occasion-ceremony", occasion.place, value=occasion.sentence[1], ordinal=occasion.ordinal, decree=decree
+        )
 
 
 def _exists(stated: str) -> bool:
@@ -141,11 +143,11 @@ def _impossible(first: int | None, last: int | None, written: date | None) -> in
     return first if first and last and first >= last else None
 
 
-def _agree(said: str, known: str) -> bool:
+def _agree(stated: str, known: str) -> bool:
     """Whether two dates say the same as far as both say anything: «1972» and «1972-12» do, «--05-19» tells no year."""
-    if said.startswith("-"):
-        return len(known) < 10 or said.lstrip("-") == known[5:]
-    return all(one == other for one, other in zip(said.split("-"), known.split("-"), strict=False))
+    if stated.startswith("-"):
+        return len(known) < 10 or stated.lstrip("-") == known[5:]
+    return all(left == right for left, right in zip(stated.split("-"), known.split("-"), strict=False))
 
 
 def _shown(stated: str) -> str:

@@ -80,20 +80,20 @@ def _names(row: Anniversary) -> Mapping[str, str]:
     return {f"#{row.id}": row.id, **{slug(name): name for name in (row.name, *row.also)}}
 
 
-def _anniversary(said: OwnAnniversarySaid, source: str) -> Anniversary:
+def _anniversary(row: OwnAnniversarySaid, source: str) -> Anniversary:
     return Anniversary(
-        id=said.id,
-        name=said.name,
-        on=parse_yearly(said.on),
-        also=tuple(said.also),
-        origin=said.origin,
+        id=row.id,
+        name=row.name,
+        on=parse_yearly(row.on),
+        also=tuple(row.also),
+        origin=row.origin,
         kinds=("local",),
-        basis=said.basis,
-        note=said.note,
+        basis=row.basis,
+        note=row.note,
         sources=(source,),
         verified=True,
     )
 
 
-def _day_off(said: OwnDayOffSaid, source: str) -> DayOff:
-    return DayOff(on=said.on, name=said.name, kind=said.kind, status=said.status, basis=said.basis, sources=(source,))
+def _day_off(day: OwnDayOffSaid, source: str) -> DayOff:
+    return DayOff(on=day.on, name=day.name, kind=day.kind, status=day.status, basis=day.basis, sources=(source,))

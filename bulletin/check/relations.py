@@ -22,23 +22,23 @@ def check_relations(archive: Archive) -> tuple[Problem, ...]:
     rows = list(stated(archive.entries, numbered(archive.entries)))
     turning = rings(rows)
     among_public = rings(row for row in rows if _is_public(row.source) and _is_public(row.target))
-    told: list[Problem] = []
+    problems: list[Problem] = []
     for row in rows:
         known = among_public if _is_public(row.source) else turning
         if ring := known.get(row):
             # A draft in the ring is told at its own line.
-            told.append(_severity(_ring(row, ring), *ring))
+            problems.append(_severity(_ring(row, ring), *ring))
         elif row.relation.kind in LATER and not is_later(row.source.notice, row.target.notice):
-            told.append(_severity(_backward(row), row.source, row.target))
+            problems.append(_severity(_backward(row), row.source, row.target))
     ours = {(row.source.notice.key, row.relation) for row in rows}
     for entry in archive.entries:
         for relation in entry.notice.relations:
             dated, signed = relation.dated, entry.notice.signed_on
             if (entry.notice.key, relation) not in ours and relation.kind in LATER and dated and dated > signed:
                 slots = {"number": relation.number.normal, "order": f"ký ngày {short(dated)}", "kind": relation.kind}
-                found = problem("relation-backward", relation.place, signed=short(signed), nearest="", **slots)
-                told.append(_severity(found, entry))
-    return tuple(told)
+                backward = problem("relation-backward", relation.place, signed=short(signed), nearest="", **slots)
+                problems.append(_severity(backward, entry))
+    return tuple(problems)
 
 
 def _is_public(entry: Entry) -> bool:
@@ -52,8 +52,8 @@ def _severity(found: Problem, *parts: Entry) -> Problem:
 def _ring(row: Stated, ring: Sequence[Entry]) -> Problem:
     if len(ring) == 1:
         return _itself(row)
-    way = ", ".join(f"{_name(one.notice)} {_deed(one)} {_name(two.notice)}" for one, two in _steps(ring))
-    last = max(ring, key=lambda one: (one.notice.signed_on, one.notice.key))
+    way = ", ".join(f"{_name(later.notice)} {_deed(later)} {_name(earlier.notice)}" for later, earlier in _steps(ring))
+    last = max(ring, key=lambda entry: (entry.notice.signed_on, entry.notice.key))
     others = "xóa dòng ở các tệp kia, giữ dòng này" if row.source is last else "xóa dòng này"
     advice = f"văn bản sau cùng là {_name(last.notice)} ({last.notice.place}), vậy {others}"
     return problem("relation-ring", row.relation.place, told=way, cure=advice)
@@ -104,15 +104,16 @@ def check_unknown(archive: Archive) -> tuple[Problem, ...]:
     by_number = numbered(archive.entries)
     stating = [entry for entry in archive.entries if entry.notice.relations]
     common = list(_common(archive)) if stating else []
-    told = []
+    problems = []
     for entry in stating:
         for relation in entry.notice.relations:
             if not _is_known(relation, entry, archive, by_number):
                 own, signed = entry.notice.number, entry.notice.signed_on
-                earlier = [one for one in common if not one.dated or one.dated <= signed]
-                names = {one.number: one for one in (*earlier, *_cited(entry)) if not own or one.number != own.normal}
-                told.append(_unknown(relation, names))
-    return tuple(told)
+                earlier = [paper for paper in common if not paper.dated or paper.dated <= signed]
+                papers = (*earlier, *_cited(entry))
+                names = {paper.number: paper for paper in papers if not own or paper.number != own.normal}
+                problems.append(_unknown(relation, names))
+    return tuple(problems)
 
 
 def _is_known(relation: Relation, entry: Entry, archive: Archive, by_number: ByNumber) -> bool:

@@ -87,8 +87,8 @@ def _upwards(said: WardSaid) -> tuple[tuple[Level, LivedSaid | None], ...]:
     return ("commune", said.chain.commune), ("district", said.chain.district), ("province", said.chain.province)
 
 
-def _menu(front: Mapping[str, Field], key: str, said: Iterable[MenuSaid], path: str) -> tuple[MenuItem, ...]:
-    return tuple(MenuItem(title=m.title, url=m.url, place=_item(front, key, i, path)) for i, m in enumerate(said))
+def _menu(front: Mapping[str, Field], key: str, items: Iterable[MenuSaid], path: str) -> tuple[MenuItem, ...]:
+    return tuple(MenuItem(title=m.title, url=m.url, place=_item(front, key, i, path)) for i, m in enumerate(items))
 
 
 def _item(front: Mapping[str, Field], key: str, index: int, path: str) -> Place:

@@ -59,8 +59,8 @@ def _in_calendar(day: date) -> date:
     return day
 
 
-def _not_before_from(day: object, said: ValidationInfo) -> object:
-    in_order("to", day, "from", said.data.get("starts_on"))  # type: ignore[arg-type] # Day has made it a date
+def _not_before_from(day: object, info: ValidationInfo) -> object:
+    in_order("to", day, "from", info.data.get("starts_on"))  # type: ignore[arg-type] # Day has made it a date
     return day
 
 
@@ -136,8 +136,8 @@ class EventSaid(Model):
 
     @model_validator(mode="after")
     def _one_time(self) -> EventSaid:
-        ways = [key for key, said in (("by", self.by), ("on", self.on), ("every", self.every)) if said]
-        bounds = [key for key, said in (("from", self.starts_on), ("to", self.ends_on)) if said]
+        ways = [key for key, value in (("by", self.by), ("on", self.on), ("every", self.every)) if value]
+        bounds = [key for key, value in (("from", self.starts_on), ("to", self.ends_on)) if value]
         if bounds and ways != ["every"]:
             ways.append("/".join(bounds))
         if not ways:

@@ -43,14 +43,14 @@ def broken_places(text: str) -> list[int]:
 
 
 def _places(run: re.Match[str], text: str) -> list[int]:
-    signs, found, at = run[0], [], 0
+    signs, starts, at = run[0], list[int](), 0
     while at < len(signs):
         length, said = _read(signs, at)
         start, end = run.start() + at, run.start() + at + length
         if said and (_surely(said, text, start, end) or _inside(text, start, end)):
-            found.append(start)
+            starts.append(start)
         at += length or 1
-    return found
+    return starts
 
 
 def _surely(said: str, text: str, start: int, end: int) -> bool:

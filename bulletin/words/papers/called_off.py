@@ -132,10 +132,10 @@ def spans_of(entry: Entry) -> Iterator[Span]:
             yield Span(event.kind, first, last, event.what, event.rrule, event.excluded)
         return
     kept: list[Span] = []
-    for one in entry.prose.deadlines:
-        before, _, after = one.sentence
-        first, last = one.by or one.starts_on, one.by or one.ends_on
-        span = Span(one.kind, first, last, f"{before}\n{after}", one.rrule, one.excluded)
+    for deadline in entry.prose.deadlines:
+        before, _, after = deadline.sentence
+        first, last = deadline.by or deadline.starts_on, deadline.by or deadline.ends_on
+        span = Span(deadline.kind, first, last, f"{before}\n{after}", deadline.rrule, deadline.excluded)
         if not any(_when(span) == _when(s) and alike(span.words, s.words) for s in kept):
             kept.append(span)
     yield from kept
@@ -145,21 +145,21 @@ def fitting(change: Change, times: Iterable[T]) -> list[T]:
     """Those that lie on the days that change: of its kind, else of any; else what has just its end then, when that is
     put off («gia hạn đến …»). Beside these, rules that name the one day that changes: it may be theirs."""
     rows = list(times)
-    once = [one for one in rows if not one.rrule]
-    rules = [one for one in rows if _comes_on(one, change.was)]
-    exact = [one for one in once if (one.first, one.last) == change.was]
-    like = [one for one in exact if one.kind == change.kind]
+    once = [time for time in rows if not time.rrule]
+    rules = [time for time in rows if _comes_on(time, change.was)]
+    exact = [time for time in once if (time.first, time.last) == change.was]
+    like = [time for time in exact if time.kind == change.kind]
     if like or exact:
         return [*(like or exact), *rules]
     ends = change.kind == "deadline" and change.was[0] == change.was[1]
-    return [*(one for one in once if ends and one.kind == "window" and one.last == change.was[1]), *rules]
+    return [*(time for time in once if ends and time.kind == "window" and time.last == change.was[1]), *rules]
 
 
-def _comes_on(one: Timed, days: Days) -> bool:
+def _comes_on(time: Timed, days: Days) -> bool:
     """Whether it is a rule, and `days` one of its days."""
     day = days[0]
-    within = (one.first or day) <= day <= (one.last or day)
-    return bool(one.rrule) and day == days[1] and within and any(occurrences(one.rrule, day, day, one.excluded))
+    within = (time.first or day) <= day <= (time.last or day)
+    return bool(time.rrule) and day == days[1] and within and any(occurrences(time.rrule, day, day, time.excluded))
 
 
 def names(source: Entry, target: Notice) -> bool:
@@ -210,18 +210,18 @@ def _is_target(change: Change, other: Change) -> bool:
 
 def _root(entry: Entry, change: Change, linked: Sequence[Linked]) -> Entry:
     """The notice that has announced what `entry` has moved to these days, else `entry` itself."""
-    return next((one.target for one in linked if one.source is entry and one.now == change.was), entry)
+    return next((earlier.target for earlier in linked if earlier.source is entry and earlier.now == change.was), entry)
 
 
 def _when(span: Span) -> tuple[object, ...]:
     return (*span[:3], span.rrule, span.excluded)
 
 
-def _now(span: Span, one: Linked) -> Span:
+def _now(span: Span, linked: Linked) -> Span:
     """The time after the change; of a rule all other days stay."""
     if span.rrule:
-        return span._replace(excluded=(*span.excluded, one.was[0]))
-    return span._replace(first=one.now and one.now[0], last=one.now and one.now[1])
+        return span._replace(excluded=(*span.excluded, linked.was[0]))
+    return span._replace(first=linked.now and linked.now[0], last=linked.now and linked.now[1])
 
 
 def _linked(change: Change, source: Entry, target: Entry, span: Span, *, stated: bool) -> Linked:
@@ -242,7 +242,7 @@ def _is_told_already(
     if any(_is_number_of(number, entry.notice) for number in whole for entry in same):
         return True
     return any(
-        one.source in same and names(source, one.target.notice)
-        for one in linked
-        if (one.change.was, one.change.now) == (change.was, change.now)
+        earlier.source in same and names(source, earlier.target.notice)
+        for earlier in linked
+        if (earlier.change.was, earlier.change.now) == (change.was, change.now)
     )

@@ -40,12 +40,12 @@ class Stated:
 
 def numbered(shown: Iterable[Entry]) -> ByNumber:
     """`shown` by the year of signing and the folded number."""
-    found: dict[tuple[int, str], tuple[Entry, ...]] = {}
+    by_identity: dict[tuple[int, str], tuple[Entry, ...]] = {}
     for entry in shown:
         if entry.notice.number:
             identity = entry.notice.signed_on.year, number_slug(entry.notice.number)
-            found[identity] = (*found.get(identity, ()), entry)
-    return found
+            by_identity[identity] = (*by_identity.get(identity, ()), entry)
+    return by_identity
 
 
 def named(by_number: ByNumber, number: Number, year: int, issuer: str) -> Entry | None:
@@ -53,9 +53,9 @@ def named(by_number: ByNumber, number: Number, year: int, issuer: str) -> Entry 
 
     Of several issuers with one number, that of `issuer`; none when that does not decide.
     """
-    found = by_number.get((number.year or year, number_slug(number)), ())
-    own = tuple(e for e in found if body_slug(e.notice.issuer) == body_slug(issuer))
-    rows = own if len(found) > 1 else found
+    candidates = by_number.get((number.year or year, number_slug(number)), ())
+    own = tuple(e for e in candidates if body_slug(e.notice.issuer) == body_slug(issuer))
+    rows = own if len(candidates) > 1 else candidates
     return rows[0] if len(rows) == 1 else None
 
 
@@ -72,8 +72,8 @@ def meant(by_number: ByNumber, relation: Relation, source: Entry) -> Entry | Non
 
 
 def _of_day(by_number: ByNumber, name: str, day: date, source: Entry) -> list[Entry]:
-    found = [e for e in by_number.get((day.year, name), ()) if e.notice.signed_on == day]
-    return [e for e in found if len(found) == 1 or body_slug(e.notice.issuer) == body_slug(source.notice.issuer)]
+    signed = [e for e in by_number.get((day.year, name), ()) if e.notice.signed_on == day]
+    return [e for e in signed if len(signed) == 1 or body_slug(e.notice.issuer) == body_slug(source.notice.issuer)]
 
 
 def _only(entries: Iterable[Entry]) -> Entry | None:
@@ -118,8 +118,8 @@ def _series(issuer: str, number: Number) -> tuple[str, str, str]:
 
 
 def _place(number: Number) -> tuple[int, str]:
-    found = _SERIAL.match(number.serial)
-    digits, letters = found.groups() if found else ("", number.serial)
+    m = _SERIAL.match(number.serial)
+    digits, letters = m.groups() if m else ("", number.serial)
     return int(digits or 0), fold(letters)
 
 
@@ -141,12 +141,12 @@ def rings(rows: Iterable[Stated]) -> Mapping[Stated, tuple[Entry, ...]]:
         if left == ends:
             break
         ends = left
-    found = {}
+    turning = {}
     for of in ends.values():
         for row in of:
             if way := _way(ends, row.target, row.source):
-                found[row] = (row.source, *way)
-    return found
+                turning[row] = (row.source, *way)
+    return turning
 
 
 def _way(ends: Mapping[str, list[Stated]], begin: Entry, end: Entry) -> tuple[Entry, ...]:
