@@ -86,7 +86,7 @@ def _understood(
     typed = _CODE.sub(lambda m: " " * len(m[0]), body) if "`" in body else body
     problems = (
         *links.problems,
-        *(problem("body-html", lines.place(m[0]), value=m[0]) for m in (_TAG.finditer(typed) if "<" in body else ())),
+        *(problem("body-html", lines.at(m.start()), value=m[0]) for m in (_TAG.finditer(typed) if "<" in body else ())),
         *unread(typed, text, lines.path, lines.first_line),
         *unclosed(parser.inline.unclosed, lines),
         *(mentions.problems if mentions else ()),

@@ -27,7 +27,7 @@ from bulletin.understand.citations.lexicon import Lexicon
 from bulletin.understand.citations.number_shapes import Spots
 from bulletin.understand.citations.relations import cues, relations
 from bulletin.understand.text.leaf import Leaf
-from bulletin.understand.text.lines import Lines
+from bulletin.understand.text.lines import InOrder, Lines
 from bulletin.understand.text.plain import plain
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.body_names import spelled
@@ -104,7 +104,7 @@ class Mentions:
         self.mentions: list[Mention] = []
         self.links: list[Link] = []
         self.problems: list[Problem] = []
-        self.cursor = 0
+        self.numbers, self.doubts = InOrder(lines), InOrder(lines)
         reads: list[_Read] = []
         for block in _blocks(leaves, citing.lexicon.spots):
             cited, doubts = find(block.text, block.spots, citing.lexicon)
@@ -156,21 +156,13 @@ class Mentions:
         )
 
     def _place(self, printed: str) -> Place:
-        """Where in the source the next number that reads `printed` stands; marks may be inside: «**595**-CV/QU»."""
-        body = self.lines.body
-        at = body.find(printed, self.cursor)
-        if at < 0:
-            signs = r"[*_\\\s]*".join(map(re.escape, "".join(printed.split())))
-            m = re.compile(signs.replace(r"\&", "&(?:amp;)?")).search(body, self.cursor)
-            at = m.start() if m else -1
-        if at < 0:
-            return self.lines.at(self.cursor)
-        self.cursor = at + 1
-        return self.lines.at(at)
+        """Where in the source the next number that reads `printed` stands."""
+        span = self.numbers.span(printed)
+        return self.lines.at(span[0]) if span else self.numbers.here
 
     def _doubt(self, text: str, doubt: Doubt) -> Problem:
         printed = _tidy(text[doubt.start : doubt.stop])
-        place = self.lines.place(text[doubt.start : doubt.stop])
+        place = self.doubts.place(text[doubt.start : doubt.stop])
         if doubt.kind == "doubtful":
             advice = f"viết {doubt.meant}" if doubt.meant else "ghi tên loại ngay trước số, ví dụ «Công văn số …»"
             return problem("citation-doubtful", place, value=printed, advice=advice)

@@ -13,9 +13,7 @@ from markdown.blockparser import BlockParser
 from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.treeprocessors import Treeprocessor
 
-# Elements and their attributes for the way to text_of_tree.py only.
-NOTES, NOTE, MARK = "notes", "note", "note-mark"
-LABEL, NUMBER, NTH = "label", "number", "nth"
+from bulletin.understand.markdown.elements import LABEL, MARK, NOTE, NOTES, NTH, NUMBER
 
 
 class Footnotes(Treeprocessor):

@@ -16,8 +16,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from bulletin.understand.markdown.elements import TYPED
 from bulletin.understand.markdown.emphasis import Run, pairs
-from bulletin.understand.markdown.links import TYPED
 from bulletin.understand.markdown.typed_addresses import outside
 from bulletin.words.yaml.read import CONTROL
 

@@ -11,11 +11,10 @@ import nh3
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.text import OnSite, Outside
+from bulletin.understand.markdown.elements import TYPED
 from bulletin.understand.markdown.typed_addresses import of_site, outside
-from bulletin.understand.text.lines import Lines
+from bulletin.understand.text.lines import InOrder, Lines
 
-# An attribute for the way to here only: «](/lich/», what stands in the source.
-TYPED = "typed"
 # Judges addresses as browsers do: it leaves one out that they could not open («https://300.1.1.1/»).
 _JUDGE = nh3.Cleaner(
     tags={"a"}, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto", "tel"}, link_rel=None
@@ -26,18 +25,16 @@ class Links:
     """The links of one text, told in their order; leaves `links` and `problems`."""
 
     def __init__(self, lines: Lines, base: str) -> None:
-        self.lines, self.base = lines, base
+        self.places, self.base = InOrder(lines), base
         self.links: list[Link] = []
         self.problems: list[Problem] = []
-        self.after = 0
 
     def leads(self, element: etree.Element) -> OnSite | Outside | None:
         """Where an `a` or `img` leads; None, and a problem, for what may not stand on a page."""
         is_image = element.tag == "img"
         address = element.get("src" if is_image else "href", "")
         typed = element.get(TYPED, address)
-        place = self.lines.place(typed, len(typed) - len(typed.lstrip("]( <")), self.after)
-        self.after = self.lines.last.get(typed, self.after)
+        place = self.places.place(typed, len(typed) - len(typed.lstrip("]( <")))
         site = of_site(address)
         if site and (site.file or not is_image):
             href = (self.base if site.path else "") + site.path + site.tail

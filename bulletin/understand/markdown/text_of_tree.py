@@ -24,7 +24,7 @@ from bulletin.model.text import (
     StyleName,
     Words,
 )
-from bulletin.understand.markdown.footnotes import LABEL, MARK, NOTE, NOTES, NTH, NUMBER
+from bulletin.understand.markdown.elements import LABEL, MARK, NOTE, NOTES, NTH, NUMBER
 from bulletin.understand.text.leaf import Leaf
 
 _KINDS: Mapping[str, BlockKind] = {

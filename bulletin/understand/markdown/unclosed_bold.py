@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bulletin.model.problem import Problem, problem
 from bulletin.understand.markdown.emphasis import Run
-from bulletin.understand.text.lines import Lines
+from bulletin.understand.text.lines import InOrder, Lines
 
 _SHOWN = 40
 _ADVICE = (
@@ -22,7 +22,7 @@ _ADVICE = (
 
 def unclosed(runs: Iterable[Run], lines: Lines) -> Iterator[Problem]:
     """Problems for those of `runs`, all that stayed as typed, that were meant as marks; one a line of text."""
-    after = 0
+    places = InOrder(lines)
     notes: set[int] = set()  # sizes of stars that stood behind words already: «** Hộ cận nghèo» is their note
     told: set[tuple[int, int]] = set()
     for run, following in pairwise([*runs, None]):
@@ -33,10 +33,9 @@ def unclosed(runs: Iterable[Run], lines: Lines) -> Iterator[Problem]:
             notes.add(run.size)
         elif run.size not in notes and _was_meant(run, beside):
             told.add((id(run.text), run.line))
-            said = run.text[run.start : run.stop + _SHOWN].partition("\n")[0]
-            place = lines.place(said, after=after)
-            after = lines.last.get(said, after)
-            yield problem("body-unread", place, value=said.rstrip(), kind="chữ đậm", advice=_ADVICE)
+            typed = run.text[run.start : run.stop + _SHOWN].partition("\n")[0]
+            place = places.place(typed)
+            yield problem("body-unread", place, value=typed.rstrip(), kind="chữ đậm", advice=_ADVICE)
 
 
 def _is_of_a_note(run: Run) -> bool:

@@ -14,7 +14,7 @@ from bulletin.understand.occasions.broken_names import broken
 from bulletin.understand.occasions.cue_words import SENTENCE
 from bulletin.understand.occasions.grammar import find
 from bulletin.understand.occasions.occasion import Occasion
-from bulletin.understand.text.lines import Lines
+from bulletin.understand.text.lines import InOrder, Lines
 
 # Where an occasion may be: searches that begin with a plain sign, over all blocks of a notice at once. The whole text
 # is gone through for each, so one that is seldom used is asked only where its rare sign is.
@@ -38,7 +38,6 @@ _WORD_SPOTS = (
     ("â", "hân ngày "), ("â", "hân Ngày "), ("Â", "HÂN NGÀY "), ("ứ", "ần thứ "), ("Ứ", "ẦN THỨ "),
 )  # fmt: skip
 _SHOWN = 160  # signs of a sentence shown on each side
-_MARKS = r"(?:[*_\\\s\u00a0]|<br ?/?>)*"
 
 
 def occasions(
@@ -50,12 +49,11 @@ def occasions(
         return ()
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
     told: list[OccasionSaid] = []
-    cursor = 0
+    places = InOrder(lines)
     for text in _whole(texts, sorted({bisect(starts, at) - 1 for at in spots}), names):
         for found in find(text, names, signed):
-            span = _span(lines.body, text[found.start : found.stop], cursor)
-            told.append(_said(text, found, span, lines.at(span[0] or cursor)))
-            cursor = max(cursor, span[1])
+            span = places.span(text[found.start : found.stop])
+            told.append(_said(text, found, span or (0, 0), lines.at(span[0]) if span else places.here))
     return tuple(told)
 
 
@@ -93,16 +91,6 @@ def _spots(text: str) -> list[int]:
             found.append(at)
             at = text.find(word, at + 1)
     return found
-
-
-def _span(body: str, printed: str, cursor: int) -> tuple[int, int]:
-    """Where `printed` next stands in the source; marks may be inside: «**136 năm** Ngày …»."""
-    at = body.find(printed, cursor)
-    if at >= 0:
-        return at, at + len(printed)
-    signs = _MARKS.join(map(re.escape, "".join(printed.split())))
-    m = re.compile(signs).search(body, cursor)
-    return m.span() if m else (0, 0)
 
 
 def _said(text: str, found: Occasion, span: tuple[int, int], place: Place) -> OccasionSaid:
