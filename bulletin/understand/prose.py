@@ -24,7 +24,8 @@ from bulletin.understand.markdown.typed_but_not_read import unread
 from bulletin.understand.markdown.unclosed_bold import unclosed
 from bulletin.understand.occasions.occasions import occasions
 from bulletin.understand.own_stack import on_own_stack
-from bulletin.understand.text.abbreviations import NO_ABBREVIATIONS, Abbreviations, mark
+from bulletin.understand.text.abbreviations import mark
+from bulletin.understand.text.known_abbreviations import NO_ABBREVIATIONS, Abbreviations
 from bulletin.understand.text.leaf import Leaf
 from bulletin.understand.text.lines import CorrectedLines, Lines
 from bulletin.words.text.corrected import Pairs, corrected

@@ -9,7 +9,7 @@ from bulletin.knowledge.rows import Knowledge
 from bulletin.model.issuer import Issuer, Tier
 from bulletin.understand.citations.number_shapes import Spots, spots
 from bulletin.understand.occasions.anniversary_names import AnniversaryNames, anniversary_names
-from bulletin.understand.text.abbreviations import Abbreviations, abbreviations
+from bulletin.understand.text.known_abbreviations import Abbreviations, abbreviations
 from bulletin.words.text.fold import fold
 
 # Types that are cited by serial alone, «Thông tư 17»; of others a figure after the name is a count or a title, unless

@@ -8,54 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
 
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.text import Explained
+from bulletin.understand.text.known_abbreviations import Abbreviations
 from bulletin.understand.text.leaf import Leaf
 from bulletin.words.text.fold import fold
 
-_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ]+|[FQ](?=[.0-9])|[KT](?=/[LMT](?!\w))")
 # What goes on in the capitals: a word or a number; a hard space holds together.
 _BEFORE = re.compile(r"(?:[\w/&;.\u00a0-]|/ )$")
 _BETWEEN = "\n\n"  # two pieces of text, far enough apart that nothing goes over
 _NEAR = 300
 _MORE = 3  # words that may stand between a meaning and its code in brackets
-_NO_END = r"(?![\w&\u00a0-]|\.?[\w]| ?/)"
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-_POST = r"(?= [A-ZĐÀ-Ỹ]{2})"  # before a post in capitals: «TM. ỦY BAN NHÂN DÂN»
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Abbreviations:
-    """By their first capitals: the spellings that begin so, the longest first, each with its row."""
-
-    by_start: Mapping[str, tuple[tuple[re.Pattern[str], Abbreviation], ...]]
-
-
-NO_ABBREVIATIONS = Abbreviations(by_start={})
-
-
-def abbreviations(rows: Iterable[Abbreviation]) -> Abbreviations:
-    """Lay out the rows; symbols stand only inside numbers and are none of ours."""
-    found: dict[str, list[tuple[str, Abbreviation]]] = {}
-    for row in rows:
-        for code in (row.code, *row.also) if row.kind != "symbol" else ():
-            if start := _CAPITALS.match(code):
-                found.setdefault(start[0], []).append((code, row))
-    return Abbreviations(
-        by_start={
-            start: tuple((_pattern(code, row), row) for code, row in sorted(codes, key=lambda c: -len(c[0])))
-            for start, codes in found.items()
-        }
-    )
-
-
-def _pattern(code: str, row: Abbreviation) -> re.Pattern[str]:
-    return re.compile(re.escape(code) + (_POST if row.kind == "signature" else _NO_END))
 
 
 def mark(leaves: Sequence[Leaf], known: Abbreviations, signed_on: date | None) -> tuple[Abbreviation, ...]:
@@ -69,9 +37,9 @@ def mark(leaves: Sequence[Leaf], known: Abbreviations, signed_on: date | None) -
     text = _BETWEEN.join([leaf.text for leaf in leaves])
     open_ = _BETWEEN.join([leaf.unmarked for leaf in leaves])
     end = 0
-    for m in _CAPITALS.finditer(open_):
+    for m in known.starts(open_):
         start = m.start()
-        if m[0] not in known.by_start or start < end or _BEFORE.search(text, max(0, start - 2), start):
+        if start < end or _BEFORE.search(text, max(0, start - 2), start):
             continue
         for pattern, row in known.by_start[m[0]]:
             if not (occurrence := pattern.match(open_, start)):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bulletin import knowledge
 from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.understand import Citing, lexicon, understand
-from bulletin.understand.text.abbreviations import NO_ABBREVIATIONS, abbreviations
+from bulletin.understand.text.known_abbreviations import NO_ABBREVIATIONS, abbreviations
 from tests.markup import markup_of
 
 ROWS = knowledge.load().abbreviations
