@@ -14,7 +14,7 @@ from bulletin.check.keys.judge import validate
 from bulletin.check.keys.nearest import near
 from bulletin.check.keys.places import place_of
 from bulletin.check.own_days import Front
-from bulletin.knowledge.anniversaries_in_a_year import commemorations
+from bulletin.knowledge.anniversaries_in_a_year import anniversaries_in_year
 from bulletin.knowledge.days_by_words import by_words
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.anniversary import Anniversary, Lunar
@@ -136,7 +136,7 @@ class _Judge:
         if not FIRST <= on <= LAST:
             self._tell("year-outside", place, value=on.year)
             return False
-        days = [day.on for day in commemorations([row], on.year)]
+        days = [day.on for day in anniversaries_in_year([row], on.year)]
         if on not in days:
             right = "năm ấy ngày này không được kỷ niệm; xem lại năm, hoặc bỏ dòng này"
             if days:
@@ -205,7 +205,7 @@ class _Judge:
         word = next(planned, None)
         for marked in campaign.occasions if word else ():
             row = self.knowledge.anniversaries[marked.anniversary]
-            for day in commemorations([row], marked.on.year):
+            for day in anniversaries_in_year([row], marked.on.year):
                 if word and day.on == marked.on and day.ordinal and day.scale != "tròn":
                     major = "major" in row.kinds
                     decree = "Nghị định 145/2013/NĐ-CP" if major else "khoản 3 Điều 4 Nghị định 111/2018/NĐ-CP"

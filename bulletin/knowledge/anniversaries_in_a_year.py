@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 
-from bulletin.model.anniversary import Anniversary, Commemoration, Lunar, Scale, Solar
+from bulletin.model.anniversary import Anniversary, AnniversaryInYear, Lunar, Scale, Solar
 from bulletin.words.dates.lunar import FIRST, LAST, last_day_of_year, to_solar
 
 # Kinds that alone give nothing to count from: 1/5 is counted because it is a public holiday of ours as well.
@@ -42,7 +42,7 @@ def scale(anniversary: Anniversary, years: int | None) -> Scale:
     return "lẻ 5" if years % 5 == 0 and "major" in anniversary.kinds else "khác"
 
 
-def commemorations(anniversaries: Iterable[Anniversary], year: int) -> tuple[Commemoration, ...]:
+def anniversaries_in_year(anniversaries: Iterable[Anniversary], year: int) -> tuple[AnniversaryInYear, ...]:
     """All that comes in a solar year of 1968–2100, by day; on one day in the order of the rows. Else ValueError.
 
     A lunar day may come twice in a solar year, or not at all. Nothing comes before its origin or outside of its life;
@@ -50,7 +50,7 @@ def commemorations(anniversaries: Iterable[Anniversary], year: int) -> tuple[Com
     """
     if not FIRST.year <= year <= LAST.year:
         raise ValueError(f"chỉ lập được lịch trong các năm {FIRST.year}–{LAST.year}, không lập được năm {year}")
-    found = [_commemoration(row, day) for row in anniversaries for day in days(row.on, year) if _kept(row, day)]
+    found = [_in_year(row, day) for row in anniversaries for day in days(row.on, year) if _kept(row, day)]
     return tuple(sorted(found, key=lambda one: one.on))
 
 
@@ -89,7 +89,7 @@ def _kept(row: Anniversary, day: date) -> bool:
     return (years is None or years >= 0) and (row.since or day) <= day and not (row.until and day >= row.until)
 
 
-def _commemoration(row: Anniversary, day: date) -> Commemoration:
+def _in_year(row: Anniversary, day: date) -> AnniversaryInYear:
     # In the year of the origin the count is 0: that is the day itself.
     years = (ordinal(row.origin, day.year) or None) if counted(row) else None
-    return Commemoration(anniversary=row, on=day, ordinal=years, scale=scale(row, years))
+    return AnniversaryInYear(anniversary=row, on=day, ordinal=years, scale=scale(row, years))

@@ -1,4 +1,4 @@
-"""Anniversaries: a day that comes back every year, and its coming in one year (Commemoration); days off."""
+"""Anniversaries: a day that comes back every year, and its coming in one year (AnniversaryInYear); days off."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Anniversary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Commemoration:
+class AnniversaryInYear:
     """An anniversary in one year: `on` the very day, `ordinal` the count of years, None where none is counted."""
 
     anniversary: Anniversary

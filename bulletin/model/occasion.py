@@ -9,7 +9,7 @@ from bulletin.model.place import Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OccasionSaid:
-    """One place where a notice names an anniversary or a feast: what the text states, never what is known besides.
+    """One place where a notice names an anniversary: what the text states, never what is known besides.
 
     `ordinal` is the count of years, also when one count serves a whole list («77 năm A và B»). `name` is as said.
     `origin` and `observed` have the text's own precision: «1886-05-01», «1958-12», «1902», «--05-01» (no year said),

@@ -20,7 +20,7 @@ STAGES = {
     "read files": "bulletin.read.read",
     "parse front matter": "bulletin.read.parse",
     "check notices": "bulletin.check.notice.check_notice",
-    "understand (Markdown)": "bulletin.pipeline.understand",
+    "understand (Markdown)": "bulletin.entries.understand",
     "check the archive": "bulletin.check.identities.check_archive",
     "plan (addresses)": "bulletin.pipeline.planned",
     "check addresses": "bulletin.check.identities.check_addresses",

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin import knowledge
-from bulletin.knowledge.anniversaries_in_a_year import commemorations, counted, days, ordinal, scale
-from bulletin.model.anniversary import Anniversary, Commemoration, Lunar, Scale, Solar
+from bulletin.knowledge.anniversaries_in_a_year import anniversaries_in_year, counted, days, ordinal, scale
+from bulletin.model.anniversary import Anniversary, AnniversaryInYear, Lunar, Scale, Solar
 from bulletin.words.dates.lunar import to_lunar
 
 ROWS = knowledge.load().anniversaries
@@ -24,8 +24,8 @@ def row(on: Solar | Lunar = Solar(month=5, day=7), origin: str = "") -> Annivers
     return Anniversary(id="a", name="Ngày A", on=on, origin=origin, kinds=("local",))
 
 
-def only(name: str, year: int) -> Commemoration:
-    (found,) = (one for one in commemorations(ROWS.values(), year) if one.anniversary.id == name)
+def only(name: str, year: int) -> AnniversaryInYear:
+    (found,) = (one for one in anniversaries_in_year(ROWS.values(), year) if one.anniversary.id == name)
     return found
 
 
@@ -46,7 +46,7 @@ def test_an_ordinal_is_the_difference_of_years(origin: str, year: int, count: in
 
 
 def test_the_three_days_of_our_own_notice() -> None:
-    found = [one for one in commemorations(ROWS.values(), 2022) if one.on.month == 5]
+    found = [one for one in anniversaries_in_year(ROWS.values(), 2022) if one.on.month == 5]
     assert [
         (one.on.day, one.anniversary.id, one.ordinal, one.scale) for one in found if one.ordinal in (136, 68, 132)
     ] == [
@@ -78,7 +78,7 @@ def test_the_digit_of_the_count_and_the_decree_decide(name: str, count: int | No
 
 
 def test_lunar_and_international_days_have_no_count() -> None:
-    for one in commemorations(ROWS.values(), 2026):
+    for one in anniversaries_in_year(ROWS.values(), 2026):
         if isinstance(one.anniversary.on, Lunar) or set(one.anniversary.kinds) == {"international"}:
             assert (one.ordinal, one.scale) == (None, "")
     uncounted = {name for name, found in ROWS.items() if found.origin and not counted(found)}
@@ -124,7 +124,8 @@ def test_the_first_of_two_months_seven_counts() -> None:
 
 def test_nothing_comes_before_its_origin_or_outside_of_its_life() -> None:
     ids = {
-        year: {one.anniversary.id for one in commemorations(ROWS.values(), year)} for year in (1968, 2024, 2025, 2026)
+        year: {one.anniversary.id for one in anniversaries_in_year(ROWS.values(), year)}
+        for year in (1968, 2024, 2025, 2026)
     }
     assert "chuyen-doi-so" not in ids[1968]
     assert "thanh-lap-quan-long-bien" in ids[2024]
@@ -135,22 +136,22 @@ def test_nothing_comes_before_its_origin_or_outside_of_its_life() -> None:
 
 def test_the_first_day_of_its_life_is_in_it_and_the_last_is_the_day_before_until() -> None:
     on = date(2026, 5, 7)
-    assert commemorations([replace(row(), since=on)], 2026) != ()
-    assert commemorations([replace(row(), since=on + timedelta(days=1))], 2026) == ()
-    assert commemorations([replace(row(), until=on)], 2026) == ()
-    assert commemorations([replace(row(), until=on + timedelta(days=1))], 2026) != ()
+    assert anniversaries_in_year([replace(row(), since=on)], 2026) != ()
+    assert anniversaries_in_year([replace(row(), since=on + timedelta(days=1))], 2026) == ()
+    assert anniversaries_in_year([replace(row(), until=on)], 2026) == ()
+    assert anniversaries_in_year([replace(row(), until=on + timedelta(days=1))], 2026) != ()
 
 
 def test_the_year_of_the_origin_counts_nothing_yet() -> None:
     one = only("giai-phong-mien-nam", 1975)
     assert (one.on, one.ordinal, one.scale) == (date(1975, 4, 30), None, "")
     assert only("giai-phong-mien-nam", 1976).ordinal == 1
-    assert commemorations([row(origin="1976-05-07")], 1975) == ()
+    assert anniversaries_in_year([row(origin="1976-05-07")], 1975) == ()
 
 
 @pytest.mark.parametrize(("year", "day"), [(2024, 29), (2023, 28), (2000, 29), (2100, 28)])
 def test_29_february_is_kept_on_the_28th_of_common_years(year: int, day: int) -> None:
-    (one,) = commemorations([row(Solar(month=2, day=29), "1948-02-29")], year)
+    (one,) = anniversaries_in_year([row(Solar(month=2, day=29), "1948-02-29")], year)
     assert (one.on, one.ordinal) == (date(year, 2, day), year - 1948)
 
 
@@ -159,8 +160,8 @@ def test_a_lunar_day_comes_twice_in_a_year_or_not_at_all() -> None:
     counts = {year: len(days(late, year)) for year in range(1968, 2101)}
     assert set(counts.values()) == {0, 1, 2}
     assert sum(counts.values()) in (132, 133, 134)
-    assert [one.on for one in commemorations([row(late)], 2024)] == [date(2024, 1, 1), date(2024, 12, 20)]
-    assert commemorations([row(late)], 2023) == ()
+    assert [one.on for one in anniversaries_in_year([row(late)], 2024)] == [date(2024, 1, 1), date(2024, 12, 20)]
+    assert anniversaries_in_year([row(late)], 2023) == ()
 
 
 def test_the_30th_of_a_short_month_is_kept_on_the_29th() -> None:
@@ -169,21 +170,21 @@ def test_the_30th_of_a_short_month_is_kept_on_the_29th() -> None:
 
 
 def test_two_of_one_day_keep_the_order_of_the_rows() -> None:
-    found = [one.anniversary.id for one in commemorations(ROWS.values(), 2026) if one.on == date(2026, 8, 19)]
+    found = [one.anniversary.id for one in anniversaries_in_year(ROWS.values(), 2026) if one.on == date(2026, 8, 19)]
     assert found == ["cach-mang-thang-tam", "cong-an-nhan-dan", "toan-dan-bao-ve-antq"]
     a, b = row(), replace(row(), id="b")
-    assert [one.anniversary.id for one in commemorations([b, a], 2026)] == ["b", "a"]
+    assert [one.anniversary.id for one in anniversaries_in_year([b, a], 2026)] == ["b", "a"]
 
 
 @pytest.mark.parametrize("year", [1967, 2101, 0, -1, 9999])
 def test_other_years_are_refused(year: int) -> None:
     with pytest.raises(ValueError, match="1968–2100"):
-        commemorations(ROWS.values(), year)
+        anniversaries_in_year(ROWS.values(), year)
 
 
 @pytest.mark.parametrize("year", range(1968, 2101))
 def test_every_year_builds_with_every_row_that_lives(year: int) -> None:
-    found = commemorations(ROWS.values(), year)
+    found = anniversaries_in_year(ROWS.values(), year)
     assert [one.on for one in found] == sorted(one.on for one in found)
     assert all(one.on.year == year for one in found)
     ids = [one.anniversary.id for one in found]

@@ -206,7 +206,7 @@ def _state(campaign: Campaign, today: date) -> str:
 def _occasion(seen: CampaignInputs, occasion: MarkedInputs) -> OccasionRow:
     """With the count of the almanac; of what this ward does not keep only the day is known."""
     row, day, on = occasion.anniversary, occasion.day, occasion.marked.on
-    kept = next((one for one in day.commemorations if one.anniversary == row), None) if day else None
+    kept = next((one for one in day.anniversaries if one.anniversary == row), None) if day else None
     is_hung = bool(day and day.hung)
     over = seen.campaign.cancelled or on < seen.today
     awaited = row is not None and row.flag in FLAGGED and not is_hung and not over

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bulletin import addresses
-from bulletin.model.anniversary import Commemoration, DayOff, Lunar
+from bulletin.model.anniversary import AnniversaryInYear, DayOff, Lunar
 from bulletin.model.views.subscriptions import AllDay
 from bulletin.plan.calendar.event_inputs import EventsInputs
 from bulletin.plan.calendar.names import counted_name
@@ -35,7 +35,7 @@ def day_off(seen: EventsInputs, row: DayOff) -> AllDay:
     )
 
 
-def commemoration(seen: EventsInputs, kept: Commemoration) -> AllDay:
+def anniversary(seen: EventsInputs, kept: AnniversaryInYear) -> AllDay:
     """An anniversary on one of its days, with its count. Its id has the year, of a lunar day the lunar one: of that
     there is one, also where a solar year has two."""
     row, on = kept.anniversary, kept.on
@@ -63,14 +63,14 @@ def commemoration(seen: EventsInputs, kept: Commemoration) -> AllDay:
     )
 
 
-def flags_by_custom(seen: EventsInputs, kept: Iterable[Commemoration]) -> Iterator[AllDay]:
+def flags_by_custom(seen: EventsInputs, kept: Iterable[AnniversaryInYear]) -> Iterator[AllDay]:
     """Days on which flags are out by custom, less those that a campaign speaks of: its windows say more. Of a day that
     is past nobody awaits a notice any more."""
     windows = [w for c in seen.campaigns if not c.cancelled for w in c.windows if w.form.flag]
     for one in kept:
         awaited = one.on >= seen.today and one.anniversary.flag in FLAGGED
         if awaited and not any(window.starts_on <= one.on <= window.ends_on for window in windows):
-            plain = commemoration(seen, one)
+            plain = anniversary(seen, one)
             yield replace(
                 plain,
                 id=f"treo-co/{plain.id}",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin import addresses
-from bulletin.model.anniversary import Anniversary, Commemoration, DayOff
+from bulletin.model.anniversary import Anniversary, AnniversaryInYear, DayOff
 from bulletin.model.views.calendar import CalendarDay, Mark
 from bulletin.plan.calendar.names import counted_name, day_title, lunar_words
 from bulletin.plan.calendar.vocabulary import NOTICES_OF_A_DAY, OFF_STATUS, OPEN_END, ROUND_SCALES
@@ -51,7 +51,7 @@ def calendar_day(site: Site, day: Day, marks: tuple[Mark, ...]) -> CalendarDay:
         iso=on.isoformat(),
         number=str(on.day),
         title=day_title(on),
-        href=site.href(addresses.day_url(day.commemorations[0].anniversary.on)) if day.commemorations else "",
+        href=site.href(addresses.day_url(day.anniversaries[0].anniversary.on)) if day.anniversaries else "",
         lunar_number=f"rằm {number}" if lunar.day == 15 else number,
         lunar=words,
         notable=lunar.day in (1, 15),
@@ -69,7 +69,7 @@ def coming_in_short(seen: ComingInputs) -> tuple[CalendarDay, ...]:
     """The same for the front page: days of branches and of the Party, and few, only where there is nothing else."""
     marked = []
     for day in seen.days:
-        for_all = [kept for kept in day.commemorations if not _is_of_bodies(kept.anniversary)]
+        for_all = [kept for kept in day.anniversaries if not _is_of_bodies(kept.anniversary)]
         marked.append((day, marks(seen.site, seen.today, day, for_all)))
     if not any(held for _, held in marked):
         return coming(seen)[:_FEW]
@@ -82,12 +82,12 @@ def days_heading(seen: ComingInputs, what: str = "") -> str:
     return f"{what} {words}" if what else words
 
 
-def marks(site: Site, today: date, day: Day, commemorations: Sequence[Commemoration] | None = None) -> tuple[Mark, ...]:
-    """What `day` holds but its notices; of its anniversaries only `commemorations`, if they are given.
+def marks(site: Site, today: date, day: Day, only: Sequence[AnniversaryInYear] | None = None) -> tuple[Mark, ...]:
+    """What `day` holds but its notices; of its anniversaries `only` these, if they are given.
 
     Two deadlines of one notice may read the same: they are one mark.
     """
-    kept = day.commemorations if commemorations is None else commemorations
+    kept = day.anniversaries if only is None else only
     every = (*_rest_and_anniversaries(site, day, kept), *_flags(site, today, day), *_campaigns_and_tasks(site, day))
     return tuple(dict.fromkeys(every))
 
@@ -101,7 +101,7 @@ def notice_marks(site: Site, day: Day) -> Iterator[Mark]:
         yield Mark(kind="notice", text=words, href=site.href(addresses.notice_url(notice.key)), minor=True)
 
 
-def _rest_and_anniversaries(site: Site, day: Day, kept: Sequence[Commemoration]) -> Iterator[Mark]:
+def _rest_and_anniversaries(site: Site, day: Day, kept: Sequence[AnniversaryInYear]) -> Iterator[Mark]:
     for off in day.off:
         yield _off(off, day)
     for one in kept:
@@ -178,6 +178,6 @@ def _off(off: DayOff, day: Day) -> Mark:
     if off.kind == "swap-work":
         words = f"Đi {name[0].lower()}{name[1:]}" if name.startswith("Làm bù") else "Đi làm bù"
         return Mark(kind="work", text=words, note=note)
-    if any(name in kept.anniversary.name for kept in day.commemorations):
+    if any(name in kept.anniversary.name for kept in day.anniversaries):
         return Mark(kind="off", text="Nghỉ lễ", note=note)  # whose name stands beside it
     return Mark(kind="off", text=name if name.startswith("Nghỉ") else f"Nghỉ: {name}", note=note)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bulletin import addresses
-from bulletin.model.anniversary import Anniversary, Commemoration, Lunar, Solar
+from bulletin.model.anniversary import Anniversary, AnniversaryInYear, Lunar, Solar
 from bulletin.model.dispatch import Mention
 from bulletin.model.notice import Notice
 from bulletin.model.occasion import OccasionSaid
@@ -55,7 +55,7 @@ _STATED = re.compile(r"(?P<lunar>lunar:)?(?P<year>\d{4}|-)(?:-(?P<month>\d\d)(?:
 class KeptDay:
     """A day on which an anniversary is kept: what of it the calendar knows."""
 
-    commemoration: Commemoration
+    in_year: AnniversaryInYear
     day: Day
 
 
@@ -149,7 +149,7 @@ def _section(site: Site, seen: AnniversaryInputs, years: Iterable[int]) -> Anniv
         name=row.name,
         cautions=tuple(cautions),
         facts=tuple(_facts(row)),
-        counted=any(kept.commemoration.ordinal for kept in seen.kept),
+        counted=any(kept.in_year.ordinal for kept in seen.kept),
         years=tuple(_year(site, year, of_year[year]) for year in years),
         notices=tuple(_notice(site, naming) for naming in seen.notices),
     )
@@ -183,7 +183,7 @@ def _origin(origin: str) -> str:
 
 
 def _year(site: Site, year: int, kept: Sequence[KeptDay]) -> AnniversaryYear:
-    first = kept[0].commemoration if kept else None
+    first = kept[0].in_year if kept else None
     return AnniversaryYear(
         year=str(year),
         days=tuple(
@@ -197,7 +197,7 @@ def _year(site: Site, year: int, kept: Sequence[KeptDay]) -> AnniversaryYear:
 def _notes(kept: KeptDay) -> str:
     """«7/4 âm lịch; nghỉ làm (dự kiến)»."""
     day = kept.day
-    is_lunar = isinstance(kept.commemoration.anniversary.on, Lunar)
+    is_lunar = isinstance(kept.in_year.anniversary.on, Lunar)
     notes = [] if is_lunar else [f"{lunar_words(day.lunar)} âm lịch"]
     for off in day.off:
         if off.kind != "swap-work":

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from bulletin.model.anniversary import Commemoration
+from bulletin.model.anniversary import AnniversaryInYear
 from bulletin.words.dates.lunar import LunarDay
 from bulletin.words.dates.printed import with_weekday
 
 
-def counted_name(commemoration: Commemoration) -> str:
+def counted_name(kept: AnniversaryInYear) -> str:
     """«68 năm Ngày Chiến thắng Điện Biên Phủ», or the name alone where no years are counted."""
-    name = commemoration.anniversary.name
-    return f"{commemoration.ordinal} năm {name}" if commemoration.ordinal else name
+    name = kept.anniversary.name
+    return f"{kept.ordinal} năm {name}" if kept.ordinal else name
 
 
 def month_name(day: date) -> str:

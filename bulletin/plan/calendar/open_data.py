@@ -8,7 +8,7 @@ from functools import partial
 
 from bulletin import addresses
 from bulletin.knowledge.anniversaries_in_a_year import counted
-from bulletin.model.anniversary import Anniversary, Commemoration, Lunar
+from bulletin.model.anniversary import Anniversary, AnniversaryInYear, Lunar
 from bulletin.model.campaign import Campaign
 from bulletin.model.views.machines import TextView
 from bulletin.model.views.page import Planned
@@ -23,7 +23,7 @@ class AnniversaryDays:
     """An anniversary with its days in the years of the calendar."""
 
     anniversary: Anniversary
-    days: tuple[Commemoration, ...]
+    days: tuple[AnniversaryInYear, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def year_view(seen: YearDataInputs) -> TextView:
 
 
 def _holds_something(day: Day) -> bool:
-    return any((day.commemorations, day.off, day.tasks, day.campaigns, day.hung, day.entries))
+    return any((day.anniversaries, day.off, day.tasks, day.campaigns, day.hung, day.entries))
 
 
 def _anniversary(site: Site, seen: AnniversaryDays) -> dict[str, object]:
@@ -117,7 +117,7 @@ def _day(site: Site, today: date, day: Day) -> dict[str, object]:
                 "scale": one.scale or None,
                 "flag": one.anniversary.flag,
             }
-            for one in day.commemorations
+            for one in day.anniversaries
         ],
         "days_off": [
             {

@@ -10,11 +10,11 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from bulletin import addresses
-from bulletin.knowledge.anniversaries_in_a_year import commemorations
+from bulletin.knowledge.anniversaries_in_a_year import anniversaries_in_year
 from bulletin.model.views.page import Planned
 from bulletin.model.views.subscriptions import AllDay, SubscriptionView
 from bulletin.plan.calendar.campaign_events import campaign_events
-from bulletin.plan.calendar.day_events import commemoration, day_off, flags_by_custom
+from bulletin.plan.calendar.day_events import anniversary, day_off, flags_by_custom
 from bulletin.plan.calendar.event_inputs import EventsInputs, InTopics
 from bulletin.plan.calendar.names import counted_name
 from bulletin.plan.calendar.task_events import task_events
@@ -64,12 +64,12 @@ def events(seen: EventsInputs) -> tuple[InTopics, ...]:
 
 def _every(seen: EventsInputs, years: list[int]) -> Iterator[InTopics]:
     """What `years` hold, and more."""
-    kept = [one for year in years for one in commemorations(seen.anniversaries, year)]
+    kept = [one for year in years for one in anniversaries_in_year(seen.anniversaries, year)]
     coming = {(one.anniversary.id, one.on): counted_name(one) for one in kept}
     for row in seen.days_off:
         yield InTopics(topics=("ngay-nghi", _ALL), event=day_off(seen, row))
     for one in kept:
-        yield InTopics(topics=("ngay-ky-niem", _ALL), event=commemoration(seen, one))
+        yield InTopics(topics=("ngay-ky-niem", _ALL), event=anniversary(seen, one))
     for campaign in seen.campaigns:
         yield from campaign_events(seen, campaign, coming)
     for event in flags_by_custom(seen, kept):

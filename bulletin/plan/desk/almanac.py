@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bulletin.knowledge.anniversaries_in_a_year import commemorations
-from bulletin.model.anniversary import Anniversary, Commemoration, DayOff
+from bulletin.knowledge.anniversaries_in_a_year import anniversaries_in_year
+from bulletin.model.anniversary import Anniversary, AnniversaryInYear, DayOff
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.campaign import Campaign, Window
 from bulletin.model.ward import Ward
@@ -42,7 +42,7 @@ class Day:
 
     on: date
     lunar: LunarDay
-    commemorations: tuple[Commemoration, ...]
+    anniversaries: tuple[AnniversaryInYear, ...]
     off: tuple[DayOff, ...]
     tasks: tuple[Task, ...]
     campaigns: tuple[Campaign, ...]
@@ -53,7 +53,7 @@ class Day:
     @property
     def flag_awaited(self) -> bool:
         """By custom flags are out on this day, and no notice known here sets it."""
-        return not (self.hung or self.flag_told) and any(c.anniversary.flag in FLAGGED for c in self.commemorations)
+        return not (self.hung or self.flag_told) and any(c.anniversary.flag in FLAGGED for c in self.anniversaries)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,9 +131,9 @@ def _days(
     campaigns: tuple[Campaign, ...],
     entries: tuple[Entry, ...],
 ) -> Mapping[date, Day]:
-    marks: dict[date, list[Commemoration]] = defaultdict(list)
+    marks: dict[date, list[AnniversaryInYear]] = defaultdict(list)
     for year in years:
-        for one in commemorations(anniversaries, year):
+        for one in anniversaries_in_year(anniversaries, year):
             marks[one.on].append(one)
     off: dict[date, list[DayOff]] = defaultdict(list)
     for row in days_off:
@@ -163,7 +163,7 @@ def _days(
         on: Day(
             on=on,
             lunar=lunar,
-            commemorations=tuple(marks.get(on, ())),
+            anniversaries=tuple(marks.get(on, ())),
             off=tuple(off.get(on, ())),
             tasks=tuple(due.get(on, ())),
             campaigns=tuple(told.get(on, ())),

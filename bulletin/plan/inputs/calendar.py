@@ -134,7 +134,7 @@ def anniversaries_inputs(desk: Desk) -> AnniversariesInputs:
     return AnniversariesInputs(
         site=desk.site,
         anniversaries=tuple(
-            AnniversaryDays(anniversary=row, days=tuple(day.commemoration for day in kept[row.id]))
+            AnniversaryDays(anniversary=row, days=tuple(day.in_year for day in kept[row.id]))
             for row in desk.almanac.anniversaries
         ),
     )
@@ -223,8 +223,8 @@ def _kept(desk: Desk) -> defaultdict[str, list[KeptDay]]:
     """Anniversary → its days in the years of the calendar."""
     kept = defaultdict[str, list[KeptDay]](list)
     for day in desk.almanac.days.values():
-        for one in day.commemorations:
-            kept[one.anniversary.id].append(KeptDay(commemoration=one, day=day))
+        for one in day.anniversaries:
+            kept[one.anniversary.id].append(KeptDay(in_year=one, day=day))
     return kept
 
 
