@@ -253,13 +253,15 @@ def _site(judged: _Judged, ward: Ward, templates: Path, today: date, *, preview:
 def _plans(judged: _Judged, ward: Ward, today: date, static: Mapping[str, Asset], *, preview: bool) -> _Plans:
     """The plan of today, and the clashes of all addresses that there will be: a draft must not take somebody's on the
     day it is published. A hidden thing with a clash is left out of the plan."""
-    archive = judged.archive
-    plan = planned(archive, ward, today, static, preview=preview)
-    later = planned(archive, ward, today, static, preview=True) if any_hidden(archive, today) else plan
+    archive, common = judged.archive, knowledge.load()
+    plan = later = planned(archive, ward, today, static, common, preview=preview)
+    if not preview and any_hidden(archive, today):
+        # Of these pages no view is made.
+        later = planned(archive, ward, today, static, common, preview=True)
     clashes = tuple(withheld.spared(identities.check_addresses(later.keyed, judged.hidden), judged.hidden))
     if clashes and not _any_error(clashes):
         archive = withheld.without_faulty(archive, clashes)
-        plan = planned(archive, ward, today, static, preview=preview)
+        plan = planned(archive, ward, today, static, common, preview=preview)
     return _Plans(archive=archive, today=plan, later=later, problems=clashes)
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from bulletin import addresses, knowledge, read
 from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
+from bulletin.knowledge import load
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Guess, KnownDispatch, Mention
 from bulletin.model.issuer import Body
@@ -177,7 +178,7 @@ def site(
     """All files; every address is one page's, and every link leads somewhere."""
     archive = Archive(entries=tuple(entries), pages=(), assets=assets or {}, known=tuple(told), renumbered=renumbered)
     texts, static, _ = read.read_templates(ROOT / "templates")
-    pages = plan(archive, WARD, date.fromisoformat(today), static, preview=False)
+    pages = plan(archive, WARD, date.fromisoformat(today), static, load(), preview=False)
     assert check_addresses(pages) == ()
     files, faults = render(pages, texts, "templates")
     assert faults == ()

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import addresses
+from bulletin.knowledge import load
 from bulletin.model.archive import Archive
 from bulletin.model.issuer import Body
 from bulletin.plan import plan
@@ -45,7 +46,7 @@ def test_every_planned_address_is_safe(bodies: list[str], kind: str, title: str)
     ]
     entries = tuple(entry(f"n{i}", one, title=title) for i, one in enumerate(mentions))
     archive = Archive(entries=entries, pages=(), assets={})
-    pages = plan(archive, WARD, date(2022, 5, 1), {}, preview=False)
+    pages = plan(archive, WARD, date(2022, 5, 1), {}, load(), preview=False)
     assert [
         page.url for page in pages if page.url not in FIXED and page.url != "/" and not addresses.is_safe(page.url)
     ] == []

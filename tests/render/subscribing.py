@@ -8,6 +8,7 @@ from datetime import date
 
 from icalendar import Calendar, Event
 
+from bulletin.knowledge import load
 from bulletin.model.anniversary import Anniversary, DayOff, Solar
 from bulletin.model.archive import Archive
 from bulletin.model.campaign import Basis, Campaign, Form, Marked, Window
@@ -117,7 +118,7 @@ def files(
         days_off=tuple(days_off),
         campaigns=tuple(campaigns),
     )
-    on = desk(archive, WARD, date.fromisoformat(today), {}, preview=False)
+    on = desk(archive, WARD, date.fromisoformat(today), {}, load(), preview=False)
     on = replace(on, almanac=replace(on.almanac, tasks=tuple(tasks)))
     made, faults = render((file.made() for file in subscriptions(on)), {}, "templates")
     assert faults == ()

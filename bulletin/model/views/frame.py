@@ -18,6 +18,16 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed with the title of what it tells, the name of its `format` for people and its media `type`."""
+
+    href: str
+    title: str
+    format: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What every page of people has around it, in Vietnamese; `lang` is the language of the page itself.
 
@@ -33,7 +43,7 @@ class Frame:
     kind: str
     menu: tuple[Anchor, ...]
     crumbs: tuple[Anchor, ...]
-    feeds: tuple[Anchor, ...]
+    feeds: tuple[FeedLink, ...]
     contacts: tuple[Contact, ...]
     stylesheet: str
     preview: bool
@@ -62,7 +72,8 @@ class Correction:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A notice in a list. `mark` says what is special of it: «Hết hạn», «Bản nháp» … `over` is the last day of what it
-    tells, when that has passed, with a `caution` where only a machine has read it."""
+    tells, when that has passed, with a `caution` where only a machine has read it. `expired`: its editor's last day,
+    `until`, has passed."""
 
     href: str
     title: str
@@ -73,6 +84,7 @@ class Card:
     urgency: str
     until: str
     until_iso: str
+    expired: bool
     over: str
     over_iso: str
     caution: str

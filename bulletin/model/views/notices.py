@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.contact import Contact
 from bulletin.model.html import Html
 from bulletin.model.notice import Signer
@@ -43,18 +44,41 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The lines above every paper of a system; the Party's has no `motto`: ""."""
+
+    country: str
+    motto: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryLine:
+    """A line of the card in plain words: «Việc gì», «Tiêm vắc xin cho chó, mèo»."""
+
+    label: str
+    text: Html
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallPart:
+    """A piece of the line that says whom to call: `dial` is "" of what is no number."""
+
+    words: Html
+    dial: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """One notice. `head` are the lines above every paper of its system, each possibly "", `issuer` its name in parts
-    between which a line may end. `caution` goes with `card.over`, where only a machine has read that day. `became` says
+    """One notice. `head` stands above every paper of its system, None of news, `issuer` is its name in parts between
+    which a line may end. `caution` goes with `card.over`, where only a machine has read that day. `became` says
     in words what replaces or corrects it, `changes` what it replaces or corrects. `tasks` are its confirmed events,
     `subscribe` the calendar file that holds them, "" when all are past, `anniversaries` the days that its text names.
-    `told` is the card in plain words: (label, text or ""); `call` its last line in pieces: (words, what to dial or ""),
-    and `ask` whom to ask when it has none."""
+    `summary` is the card in plain words, without its last line, `call`; `ask` is whom to ask when it has none."""
 
     frame: Frame
     card: Card
     caution: str
-    head: tuple[str, str]
+    head: Letterhead | None
     issuer: tuple[str, ...]
     number: str
     type: str
@@ -62,7 +86,7 @@ class NoticeView:
     iso: str
     published: str
     heading: Html
-    told: tuple[tuple[str, Html], ...]
+    summary: tuple[SummaryLine, ...]
     tasks: tuple[TaskRow, ...]
     subscribe: str
     headings: tuple[Heading, ...]
@@ -74,7 +98,7 @@ class NoticeView:
     facts: tuple[Row, ...]
     became: tuple[Row, ...]
     changes: tuple[Row, ...]
-    abbreviations: tuple[tuple[str, str], ...]
+    abbreviations: tuple[Abbreviation, ...]
     glossary_href: str
     cites: tuple[DispatchRow, ...]
     cited_by: tuple[Anchor, ...]
@@ -84,7 +108,7 @@ class NoticeView:
     older: Anchor | None
     json_ld: Html
     paper: Paper
-    call: tuple[tuple[Html, str], ...]
+    call: tuple[CallPart, ...]
     ask: tuple[Contact, ...]
     share: Share
 

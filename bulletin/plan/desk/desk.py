@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bulletin.knowledge import Knowledge
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.archive import Archive, Entry, PageEntry
 from bulletin.model.notice import Notice
@@ -55,6 +56,7 @@ class Desk:
     almanac: Almanac
     abbreviations: tuple[Abbreviation, ...]
     synonyms: tuple[Synonym, ...]
+    known: Knowledge
     picture: str
 
     def frame(
@@ -64,12 +66,11 @@ class Desk:
         *,
         description: str = "",
         crumbs: Iterable[Anchor] = (),
-        feeds: Iterable[Anchor] = (),
         kind: str = "website",
         lang: str = "vi",
     ) -> Frame:
         """As Site.frame."""
-        return self.site.frame(url, title, description=description, crumbs=crumbs, feeds=feeds, kind=kind, lang=lang)
+        return self.site.frame(url, title, description=description, crumbs=crumbs, kind=kind, lang=lang)
 
     def anchor(self, url: str, text: str, note: str = "") -> Anchor:
         """As Site.anchor."""
@@ -89,14 +90,21 @@ class Desk:
 
 
 def desk(
-    archive: Archive, ward: Ward, today: date, static: Mapping[str, str], *, picture: str = "", preview: bool
+    archive: Archive,
+    ward: Ward,
+    today: date,
+    static: Mapping[str, str],
+    known: Knowledge,
+    *,
+    picture: str = "",
+    preview: bool,
 ) -> Desk:
     """Lay the desk: hidden things do not get onto it. `static` leads from «style.css» to its address, and `picture` is
-    that of the picture which previews show of a page that has none of its own."""
+    that of the picture which previews show of a page that has none of its own. `known` are the common rows."""
     shown = tuple(sorted((e for e in archive.entries if is_shown(e.notice, today, preview=preview)), key=_order))
     by_number = numbered(shown)
     gone = ended(shown, by_number)
-    dispatches = gather(shown, archive.known, by_number, archive.renumbered)
+    dispatches = gather(shown, archive.known, by_number, known.issuer_rows, archive.renumbered)
     cited = dispatches.by_key.keys()
     archive = replace(archive, campaigns=without_hidden(archive.campaigns, archive.entries, shown, cited))
     book = almanac(archive, ward, today, shown, dispatches, preview=preview)
@@ -135,5 +143,6 @@ def desk(
         almanac=book,
         abbreviations=archive.abbreviations,
         synonyms=archive.synonyms,
+        known=known,
         picture=picture,
     )

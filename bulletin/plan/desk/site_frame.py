@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bulletin import addresses
 from bulletin.model.contact import Contact
-from bulletin.model.views.frame import Anchor, Frame
+from bulletin.model.views.frame import Anchor, FeedLink, Frame
 from bulletin.model.ward import MenuItem, Related, Ward
 from bulletin.words.text.shorten import shorten
 
@@ -45,6 +45,14 @@ class Site:
         """A link inside the site."""
         return Anchor(href=self.href(url), text=text, note=note)
 
+    def feeds(self, url: str, title: str) -> tuple[FeedLink, FeedLink]:
+        """The two feeds of the list at `url`."""
+        atom, json = (self.href(feed) for feed in addresses.feed_urls(url))
+        return (
+            FeedLink(href=atom, title=title, format="Atom", type="application/atom+xml"),
+            FeedLink(href=json, title=title, format="JSON Feed", type="application/feed+json"),
+        )
+
     def script(self, name: str) -> str:
         """The address of a script, which has the base path alone where the site has none of that name."""
         return self.href(self.static.get(name, ""))
@@ -56,7 +64,7 @@ class Site:
         *,
         description: str = "",
         crumbs: Iterable[Anchor] = (),
-        feeds: Iterable[Anchor] = (),
+        feeds: Iterable[FeedLink] = (),
         kind: str = "website",
         lang: str = "vi",
     ) -> Frame:
@@ -74,7 +82,7 @@ class Site:
             footer=self._items(self.footer, url),
             related=tuple(Anchor(href=other.url, text=other.title) for other in self.related),
             crumbs=tuple(crumbs),
-            feeds=(*(self.anchor(feed, self.name) for feed in addresses.feed_urls(addresses.HOME)), *feeds),
+            feeds=(*self.feeds(addresses.HOME, self.name), *feeds),
             contacts=self.contacts,
             stylesheet=self.href(self.static.get("style.css", "")),
             icon=self.href(self.static.get("icon.svg", "")),

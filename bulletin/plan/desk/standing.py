@@ -74,19 +74,25 @@ class Standing:
 Standings = Mapping[str, Standing]
 
 
+def label_of(notice: Notice) -> str:
+    """«Thông báo số 75-TB/ĐU», as it is printed; without a number its type."""
+    return f"{notice.type} số {notice.number.printed}" if notice.number else notice.type
+
+
 def card(site: Site, standing: Standing) -> Card:
     """A notice as lists show it."""
     notice, last = standing.notice, standing.last
     return Card(
         href=site.href(addresses.notice_url(notice.key)),
         title=notice.headline,
-        label=f"{notice.type} số {notice.number.printed}" if notice.number else notice.type,
+        label=label_of(notice),
         issuer=notice.issuer,
         date=short(notice.signed_on),
         iso=notice.signed_on.isoformat(),
         urgency="" if standing.is_behind else notice.urgency,
         until=short(notice.expires_on) if notice.expires_on else "",
         until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
+        expired=standing.state == "expired",
         over=short(last) if last else "",
         over_iso=last.isoformat() if last else "",
         caution=standing.caution,

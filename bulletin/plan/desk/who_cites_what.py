@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from bulletin import knowledge
 from bulletin.model.archive import Entry
 from bulletin.model.dispatch import Guess, KnownDispatch, Mention
-from bulletin.model.issuer import Body, Level
+from bulletin.model.issuer import Body, Issuer, Level
 from bulletin.model.notice import Relation
 from bulletin.model.number import Number
 from bulletin.model.number_series import Renumbered
@@ -86,6 +85,10 @@ class Dispatch:
         return f"{self.type} số {self.printed}" if self.type else f"Văn bản số {self.printed}"
 
 
+# What one notice cites, in the order of its text.
+Cites = Sequence[tuple[Dispatch, Citing]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatches:
     """All of them by key. `aliases` leads from addresses at which none stands to those it may mean; `of` tells what a
@@ -93,7 +96,7 @@ class Dispatches:
 
     by_key: Mapping[str, Dispatch]
     aliases: Mapping[str, tuple[Dispatch, ...]]
-    of: Mapping[str, tuple[tuple[Dispatch, Citing], ...]]
+    of: Mapping[str, Cites]
     ours: Mapping[str, tuple[Dispatch, ...]]
 
     def named(self, key: str, dated: date | None) -> Dispatch | None:
@@ -123,14 +126,16 @@ def gather(
     shown: Iterable[Entry],
     known: Iterable[KnownDispatch],
     by_number: ByNumber,
+    issuers: Callable[[str], tuple[Issuer, ...]],
     renumbered: Iterable[Renumbered] = (),
 ) -> Dispatches:
-    """Read the mentions of `shown`, oldest notice first. Hidden notices must not be among them."""
+    """Read the mentions of `shown`, oldest notice first. Hidden notices must not be among them. `issuers` leads from
+    the code in a number to the rows of bodies that sign with it."""
     said_in = [(entry, entry.prose.mentions) for entry in shown]
     every = [mention for _, mentions in said_in for mention in mentions if mention.key]
     keys = _Keys(moved=_moved(_by_key(every, _Keys(moved={}, parts={}))), parts={})
     found = _by_key(every, keys)
-    if parts := parted(found, _anew(found, tuple(renumbered))):
+    if parts := parted(found, _anew(found, issuers, tuple(renumbered))):
         keys = replace(keys, parts=parts)
         found = _by_key(every, keys)
     own = addresses(found)
@@ -180,13 +185,15 @@ def _by_key(mentions: Iterable[Mention], keys: _Keys) -> dict[str, list[Mention]
     return found
 
 
-def _anew(found: Mapping[str, list[Mention]], rows: tuple[Renumbered, ...]) -> dict[str, tuple[date, ...]]:
+def _anew(
+    found: Mapping[str, list[Mention]], issuers: Callable[[str], tuple[Issuer, ...]], rows: tuple[Renumbered, ...]
+) -> dict[str, tuple[date, ...]]:
     """Key → the days on which the numbers of its body began anew, where its days differ."""
     anew = {}
     for key, mentions in found.items() if rows else ():
         if len({m.dated for m in mentions if m.dated}) > 1 and not mentions[0].number.year:
             number, issuer = mentions[0].number, next((m.issued_by for m in mentions if m.issued_by), "")
-            levels = {row.level for row in knowledge.load().issuer_rows(number.issuer)}
+            levels = {row.level for row in issuers(number.issuer)}
             # A code that several levels share, or nobody knows, may be a ward's.
             shared: set[Level] = {"commune"}
             anew[key] = begun(of_body(rows, number, issuer, shared if "any" in levels or not levels else levels))

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from bulletin import addresses
-from bulletin.model.views.page import Planned
+from bulletin.model.archive import Entry
+from bulletin.model.notice import Notice
+from bulletin.model.source import Asset
+from bulletin.model.views.page import NamedByContent, Planned
+from bulletin.plan.calendar.campaign_pages import resting
+from bulletin.plan.calendar.task_rows import subscription
 from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.last_modified import modified
+from bulletin.plan.desk.over import last_day
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.visibility import state
 from bulletin.plan.inputs.coming_days import coming_inputs
+from bulletin.plan.notices.feeds import ITEMS, FeedInputs, ItemInputs, feeds
 from bulletin.plan.notices.front_page import NEXT_DAYS, HomeInputs, home
-from bulletin.plan.notices.lists import ListsInputs, by_name, by_time, everything, missing
+from bulletin.plan.notices.handed_out import handed_out, linked
+from bulletin.plan.notices.lists import ListsInputs, by_name, by_time, everything, fields, missing
+from bulletin.plan.notices.open_data import NoticeDataInputs, NoticesDataInputs, notices_json
+from bulletin.plan.notices.pages import Meant, NoticeInputs, notice_pages
 from bulletin.plan.notices.plain_pages import PlainPageInputs, plain_page
+from bulletin.plan.notices.short_addresses import by_short_address, codes, short_page
+from bulletin.plan.notices.ties import ties
+from bulletin.words.papers.body_names import body_slug
+from bulletin.words.papers.document_numbers import number_slug
+from bulletin.words.papers.succession import effective, meant
 
 
 def lists_inputs(desk: Desk) -> ListsInputs:
@@ -49,3 +66,132 @@ def redirects(desk: Desk) -> Iterator[Planned]:
     for title, to, aliases in rows:
         for alias in aliases:
             yield redirect(RedirectInputs(site=desk.site, url=alias.url, to=to, title=title, source=alias.place))
+
+
+def notices(desk: Desk) -> Iterator[Planned | NamedByContent]:
+    """One page a shown notice, and the picture of its previews."""
+    tied = ties(desk.shown, effective(desk.shown, desk.by_number), desk.dispatches.of)
+    campaigns = resting(desk.site, desk.almanac.campaigns, desk.by_number)
+    files = _files(desk)
+    older = {}
+    newer = {}
+    for before, after in zip(desk.current, desk.current[1:], strict=False):
+        older[after.notice.key], newer[before.notice.key] = before.notice, after.notice
+    kept = {row.id: row for row in desk.almanac.anniversaries}
+    for entry in desk.shown:
+        key = entry.notice.key
+        named = dict.fromkeys(occasion.anniversary for occasion in entry.prose.occasions)
+        yield from notice_pages(
+            NoticeInputs(
+                site=desk.site,
+                entry=entry,
+                standing=desk.standings[key],
+                fields=_fields(desk, entry.notice),
+                ties_from=tuple(tied.of.get(key, ())),
+                ties_to=tuple(tied.to.get(key, ())),
+                deeds=tuple(told for told in desk.almanac.changes if told.by.key == key),
+                cites=desk.dispatches.of.get(key, ()),
+                cited_as=desk.dispatches.ours.get(key, ()),
+                campaigns=campaigns.get(key, ()),
+                anniversaries=tuple(kept[id_] for id_ in named if id_ in kept),
+                relations=tuple(_relations(desk, entry)),
+                twins=tuple(_twins(desk, entry.notice)),
+                attached=_attached(desk, entry.notice),
+                linked=tuple(linked(entry.prose, files)),
+                subscribe=_subscription(desk, entry.notice),
+                older=older.get(key),
+                newer=newer.get(key),
+            )
+        )
+
+
+def _subscription(desk: Desk, notice: Notice) -> str:
+    url = addresses.notice_url(notice.key)
+    return subscription(desk.site, desk.today, desk.almanac.tasks, url) if notice.events else ""
+
+
+def _fields(desk: Desk, notice: Notice) -> tuple[str, ...]:
+    return tuple(desk.ward.fields[key] for key in notice.fields)
+
+
+def _attached(desk: Desk, notice: Notice) -> tuple[Asset, ...]:
+    return tuple(desk.assets[attachment.path] for attachment in notice.attachments)
+
+
+def _files(desk: Desk) -> Mapping[str, Asset]:
+    """All files of the ward by their address."""
+    return {addresses.asset_url(path): asset for path, asset in desk.assets.items()}
+
+
+def _relations(desk: Desk, entry: Entry) -> Iterator[Meant]:
+    for relation in entry.notice.relations:
+        target = meant(desk.by_number, relation, entry)
+        yield Meant(relation=relation, target=target.notice if target else None)
+
+
+def _twins(desk: Desk, notice: Notice) -> Iterator[Notice]:
+    """What the same body has published under the same number in that year, in another series."""
+    if not notice.number:
+        return
+    for other in desk.by_number.get((notice.signed_on.year, number_slug(notice.number)), ()):
+        if other.notice.key != notice.key and body_slug(other.notice.issuer) == body_slug(notice.issuer):
+            yield other.notice
+
+
+def short_pages(desk: Desk) -> Iterator[Planned]:
+    """One page a short address of what is shown."""
+    known = codes(desk.known.type_codes, (*desk.known.issuers, *desk.ward.issuers))
+    for url, standings in by_short_address(desk.standings.values(), known).items():
+        yield short_page(desk.site, url, standings)
+
+
+def files(desk: Desk) -> Iterator[Planned]:
+    """Attachments of shown notices, what their texts and those of pages link to, files of cited documents."""
+    by_url = _files(desk)
+    wanted = [asset for entry in desk.shown for asset in _attached(desk, entry.notice)]
+    for dispatch in desk.dispatches.by_key.values():
+        if dispatch.known and not dispatch.list_only and dispatch.known.file in desk.assets:
+            wanted.append(desk.assets[dispatch.known.file])
+    for prose in (*(entry.prose for entry in desk.shown), *(entry.prose for entry in desk.pages)):
+        wanted += linked(prose, by_url)
+    yield from handed_out(wanted)
+
+
+def all_feeds(desk: Desk) -> Iterator[Planned]:
+    """Those of the whole site and of every field."""
+    changed = modified(desk)
+    entries = {entry.notice.key: entry for entry in desk.current}
+    seen = lists_inputs(desk)
+    for url, name, standings in ((addresses.HOME, "", seen.current), *fields(seen)):
+        newest = [entries[standing.notice.key] for standing in standings[::-1][:ITEMS]]
+        items = tuple(_item(desk, entry, changed) for entry in newest)
+        yield from feeds(FeedInputs(site=desk.site, url=url, name=name, items=items))
+
+
+def _item(desk: Desk, entry: Entry, changed: Mapping[str, date]) -> ItemInputs:
+    return ItemInputs(
+        entry=entry,
+        standing=desk.standings[entry.notice.key],
+        cites=desk.dispatches.of.get(entry.notice.key, ()),
+        fields=_fields(desk, entry.notice),
+        updated=changed[entry.notice.key],
+    )
+
+
+def data(desk: Desk) -> Planned:
+    """The open data of current notices."""
+    changed = modified(desk)
+    notices = tuple(_datum(desk, entry, changed[entry.notice.key]) for entry in desk.current[::-1])
+    return notices_json(NoticesDataInputs(site=desk.site, notices=notices))
+
+
+def _datum(desk: Desk, entry: Entry, updated: date) -> NoticeDataInputs:
+    standing = desk.standings[entry.notice.key]
+    return NoticeDataInputs(
+        entry=entry,
+        standing=standing,
+        last_day=last_day(entry, standing.changes),
+        updated=updated,
+        fields=_fields(desk, entry.notice),
+        attached=_attached(desk, entry.notice),
+    )

@@ -78,10 +78,11 @@ def glossary_inputs(desk: Desk) -> GlossaryInputs:
     )
 
 
-def site_wide(desk: Desk) -> tuple[tuple[Planned, ...], NamedByContent]:
+def site_wide(desk: Desk) -> Iterator[Planned | NamedByContent]:
     """All but the sitemap, and the files of search, which are made once, when first asked for."""
     index = cache(partial(index_files, index_inputs(desk)))
-    return tuple(_keyed(desk, index)), NamedByContent(pages=lambda: index().pages)
+    yield NamedByContent(pages=lambda: index().pages)
+    yield from _keyed(desk, index)
 
 
 def _keyed(desk: Desk, index: Callable[[], IndexFiles]) -> Iterator[Planned]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from bulletin import addresses
 from bulletin.model.archive import Entry
 from bulletin.model.html import Html
-from bulletin.plan.desk.who_cites_what import Dispatches
+from bulletin.plan.desk.who_cites_what import Cites
 from bulletin.plan.notices.html_of_text import Addresses, html_of
 
 
-def body_on_site(entry: Entry, dispatches: Dispatches, base: str) -> Html:
-    """For a page of the site under `base`; numbers of documents that share theirs lead to the one that is meant."""
-    return html_of(entry.prose.text, Addresses(base=base, mentions=_meant(entry, dispatches)))
+def body_on_site(entry: Entry, cites: Cites, base: str) -> Html:
+    """For a page of the site under `base`; numbers of documents that share theirs lead to the one that is meant, as
+    what the notice `cites` tells."""
+    return html_of(entry.prose.text, Addresses(base=base, mentions=_meant(cites)))
 
 
-def body_elsewhere(entry: Entry, dispatches: Dispatches, base: str, origin: str) -> Html:
+def body_elsewhere(entry: Entry, cites: Cites, base: str, origin: str) -> Html:
     """The same with whole addresses."""
     page = f"{origin}{base}{addresses.notice_url(entry.notice.key)}"
-    whole = Addresses(base=base, origin=origin, page=page, mentions=_meant(entry, dispatches))
+    whole = Addresses(base=base, origin=origin, page=page, mentions=_meant(cites))
     return html_of(entry.prose.text, whole)
 
 
@@ -26,11 +27,11 @@ def body_alone(entry: Entry, base: str) -> Html:
     return html_of(entry.prose.text, Addresses(base=base))
 
 
-def _meant(entry: Entry, dispatches: Dispatches) -> dict[str, str]:
+def _meant(cites: Cites) -> dict[str, str]:
     """The anchors of mentions whose document stands at another address than the one that the notice alone tells."""
     return {
         mention.anchor: addresses.dispatch_url(dispatch.address)
-        for dispatch, citing in dispatches.of.get(entry.notice.key, ())
+        for dispatch, citing in cites
         for mention in citing.mentions
         if mention.anchor and mention.address != dispatch.address
     }

@@ -1,9 +1,11 @@
-"""Faces for machines: feeds, sitemap, robots.txt, open data."""
+"""Feeds of notices: of the whole site, with whole texts, and of every field, with summaries."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from html import escape
 from urllib.parse import urlsplit
 
@@ -12,14 +14,13 @@ from bulletin.model.archive import Entry
 from bulletin.model.html import Html
 from bulletin.model.notice import Notice
 from bulletin.model.views.machines import FeedItem, FeedView
-from bulletin.model.views.page import Page
-from bulletin.model.ward import Ward
-from bulletin.plan.desk.changes import Told, name_of, of_source
-from bulletin.plan.desk.desk import Desk
-from bulletin.plan.desk.last_modified import modified
+from bulletin.model.views.page import Planned
+from bulletin.plan.desk.changes import Told, name_of
+from bulletin.plan.desk.site_frame import Site
+from bulletin.plan.desk.standing import Standing
+from bulletin.plan.desk.who_cites_what import Cites
 from bulletin.plan.notices.body import body_elsewhere
 from bulletin.plan.notices.errata import errata_html, summary_of
-from bulletin.plan.notices.lists import ListsInputs, fields
 from bulletin.words.papers.body_names import spelled
 from bulletin.words.text.spelled_out import in_full
 
@@ -29,56 +30,77 @@ _OWNED = "2025-07-01"
 ITEMS = 20
 
 
-def feeds(desk: Desk) -> Iterator[Page]:
-    """Atom and JSON Feed of the whole site, with whole texts, and of every field, with summaries."""
-    changed = modified(desk)
-    entries = {entry.notice.key: entry for entry in desk.current}
-    seen = ListsInputs(site=desk.site, shown=tuple(desk.standings.values()), fields=desk.ward.fields)
-    for of, name, standings in ((addresses.HOME, "", seen.current), *fields(seen)):
-        newest = [entries[standing.notice.key] for standing in standings[::-1][:ITEMS]]
-        items = tuple(_item(desk, entry, changed[entry.notice.key], whole=not name) for entry in newest)
-        for url, template in zip(addresses.feed_urls(of), ("atom", "jsonfeed"), strict=True):
-            view = FeedView(
-                title=f"{desk.ward.name}: {name}" if name else desk.ward.name,
-                description=desk.ward.description,
-                id=desk.ward.absolute(of),
-                url=desk.ward.absolute(of),
-                self_url=desk.ward.absolute(url),
-                items=items,
-            )
-            yield Page(url=url, template=template, view=view)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemInputs:
+    """What is seen of one notice in a feed. `cites` are the documents that it cites, `fields` the names of its
+    fields, `updated` is the day on which it last changed."""
+
+    entry: Entry
+    standing: Standing
+    cites: Cites
+    fields: tuple[str, ...]
+    updated: date
 
 
-def _item(desk: Desk, entry: Entry, updated: date, *, whole: bool) -> FeedItem:
-    notice, ward = entry.notice, desk.ward
-    url = ward.absolute(addresses.notice_url(notice.key))
-    told = of_source(desk.almanac.changes, notice.key)
-    summary = summary_of(notice, entry.prose, told, desk.stopped.get(notice.key))
-    title = in_full(notice.headline, entry.prose.abbreviations)
-    if whole:
-        changes_html = "".join(_changed_html(desk, one) for one in told)
-        html = changes_html + errata_html(notice) + body_elsewhere(entry, desk.dispatches, ward.base, ward.origin)
-    else:
-        html = f"<p>{escape(summary)}</p>"
-    return FeedItem(
-        id=tag_uri(ward, notice),
-        url=url,
-        title=f"{notice.type} số {notice.number.printed}: {title}" if notice.number else title,
-        day=notice.published_on.isoformat(),
-        updated=updated.isoformat(),
-        summary=summary,
-        html=Html(html),
-        author=spelled(notice.issuer),
-        tags=tuple(ward.fields[key] for key in notice.fields),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedInputs:
+    """What the two feeds of the list at `url` see: the newest `items`, the newest first. `name` is that of a field,
+    whose feeds have summaries; "" is the whole site, whose feeds have whole texts."""
+
+    site: Site
+    url: str
+    name: str
+    items: tuple[ItemInputs, ...]
+
+
+def feeds(seen: FeedInputs) -> Iterator[Planned]:
+    """Atom and JSON Feed."""
+    for url, template in zip(addresses.feed_urls(seen.url), ("atom", "jsonfeed"), strict=True):
+        yield Planned(url=url, template=template, view=partial(feed_view, seen, url))
+
+
+def feed_view(seen: FeedInputs, self_url: str) -> FeedView:
+    """The feed that stands at `self_url`."""
+    site = seen.site
+    return FeedView(
+        title=f"{site.name}: {seen.name}" if seen.name else site.name,
+        description=site.description,
+        id=site.absolute(seen.url),
+        url=site.absolute(seen.url),
+        self_url=site.absolute(self_url),
+        items=tuple(_item(site, item, whole=not seen.name) for item in seen.items),
     )
 
 
-def _changed_html(desk: Desk, told: Told) -> str:
-    href = desk.ward.absolute(addresses.notice_url(told.by.key))
-    return f'<p><strong>{told.outcome}</strong> theo <a href="{href}">{escape(name_of(told.by))}</a>.</p>\n'
+def _item(site: Site, seen: ItemInputs, *, whole: bool) -> FeedItem:
+    notice, prose, changes = seen.entry.notice, seen.entry.prose, seen.standing.changes
+    url = site.absolute(addresses.notice_url(notice.key))
+    summary = summary_of(notice, prose, changes, seen.standing.stopped)
+    title = in_full(notice.headline, prose.abbreviations)
+    if whole:
+        changes_html = "".join(_changed_html(site, change) for change in changes)
+        html = changes_html + errata_html(notice) + body_elsewhere(seen.entry, seen.cites, site.base, site.origin)
+    else:
+        html = f"<p>{escape(summary)}</p>"
+    return FeedItem(
+        id=tag_uri(site, notice),
+        url=url,
+        title=f"{notice.type} số {notice.number.printed}: {title}" if notice.number else title,
+        day=notice.published_on.isoformat(),
+        updated=seen.updated.isoformat(),
+        summary=summary,
+        html=Html(html),
+        author=spelled(notice.issuer),
+        tags=seen.fields,
+    )
 
 
-def tag_uri(ward: Ward, notice: Notice) -> str:
+def _changed_html(site: Site, change: Told) -> str:
+    href = site.absolute(addresses.notice_url(change.by.key))
+    return f'<p><strong>{change.outcome}</strong> theo <a href="{href}">{escape(name_of(change.by))}</a>.</p>\n'
+
+
+def tag_uri(site: Site, notice: Notice) -> str:
     """A tag: URI (RFC 4151) made of identity alone, so a change of title keeps it. The path of the site is part of it:
     several wards may share a host."""
-    return f"tag:{urlsplit(ward.origin).hostname},{_OWNED}:{ward.base}/{notice.key}"
+    return f"tag:{urlsplit(site.origin).hostname},{_OWNED}:{site.base}/{notice.key}"

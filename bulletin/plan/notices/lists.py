@@ -9,7 +9,7 @@ from itertools import groupby
 
 from bulletin import addresses
 from bulletin.model.notice import Notice
-from bulletin.model.views.frame import Anchor
+from bulletin.model.views.frame import Anchor, FeedLink
 from bulletin.model.views.notices import Group, IndexView, ListView, MissingView
 from bulletin.model.views.page import Planned
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
@@ -62,7 +62,7 @@ class ListInputs:
     heading: str
     parts: tuple[Part, ...]
     crumbs: tuple[Anchor, ...] = ()
-    feeds: tuple[Anchor, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
     links: tuple[Anchor, ...] = ()
     newer: Anchor | None = None
     older: Anchor | None = None
@@ -170,10 +170,8 @@ def by_name(seen: ListsInputs) -> Iterator[Planned]:
         crumbs = (seen.site.anchor(index, heading),)
         for name, standings in _named(seen, names_of):
             url = _url(index, name)
-            feeds: tuple[Anchor, ...] = ()
-            if index == addresses.FIELDS and standings:
-                title = f"{seen.site.name}: {name}"
-                feeds = tuple(seen.site.anchor(feed, title) for feed in addresses.feed_urls(url))
+            has_feeds = index == addresses.FIELDS and standings
+            feeds = seen.site.feeds(url, f"{seen.site.name}: {name}") if has_feeds else ()
             yield from _pages(seen.site, url, name, standings, crumbs, feeds=feeds)
     yield from _as_typed(seen)
 
@@ -235,7 +233,7 @@ def _pages(
     standings: Sequence[Standing],
     crumbs: tuple[Anchor, ...] = (),
     *,
-    feeds: tuple[Anchor, ...] = (),
+    feeds: tuple[FeedLink, ...] = (),
     links: tuple[Anchor, ...] = (),
 ) -> Iterator[Planned]:
     """The newest, perhaps unfilled page stands at `first`; every filled page keeps its number and its 50 for good.

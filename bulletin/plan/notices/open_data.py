@@ -3,37 +3,63 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from bulletin import addresses
 from bulletin.model.archive import Entry
+from bulletin.model.source import Asset
 from bulletin.model.views.machines import TextView
-from bulletin.model.views.page import Page
-from bulletin.plan.desk.changes import of_source
-from bulletin.plan.desk.desk import Desk
-from bulletin.plan.desk.last_modified import modified
-from bulletin.plan.desk.over import caution, last_day
+from bulletin.model.views.page import Planned
+from bulletin.plan.desk.over import caution
+from bulletin.plan.desk.site_frame import Site
+from bulletin.plan.desk.standing import Standing
 from bulletin.plan.notices.feeds import tag_uri
 
 
-def notices_json(desk: Desk) -> Page:
-    """`/du-lieu/notices.json`: every current notice, newest first; keys as in front matter."""
-    changed = modified(desk)
-    rows = [_row(desk, entry, changed[entry.notice.key]) for entry in desk.current[::-1]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeDataInputs:
+    """What the data tell of one notice. `last_day` is that of what it tells, past or not; `fields` are the names of its
+    fields, `attached` its attachments in their order."""
+
+    entry: Entry
+    standing: Standing
+    last_day: date | None
+    updated: date
+    fields: tuple[str, ...]
+    attached: tuple[Asset, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticesDataInputs:
+    """All current notices, the newest first."""
+
+    site: Site
+    notices: tuple[NoticeDataInputs, ...]
+
+
+def notices_json(seen: NoticesDataInputs) -> Planned:
+    """`/du-lieu/notices.json`."""
+    return Planned(url=addresses.NOTICES_JSON, template="text", view=partial(notices_json_view, seen))
+
+
+def notices_json_view(seen: NoticesDataInputs) -> TextView:
+    """Every current notice, the newest first; keys as in front matter."""
+    rows = [_row(seen.site, notice) for notice in seen.notices]
     text = json.dumps(
-        {"site": desk.ward.name, "url": desk.ward.absolute(addresses.HOME), "notices": rows},
+        {"site": seen.site.name, "url": seen.site.absolute(addresses.HOME), "notices": rows},
         ensure_ascii=False,
         indent=1,
     )
-    return Page(url=addresses.NOTICES_JSON, template="text", view=TextView(text=text + "\n"))
+    return TextView(text=text + "\n")
 
 
-def _row(desk: Desk, entry: Entry, updated: date) -> dict[str, object]:
-    notice, ward, told = entry.notice, desk.ward, of_source(desk.almanac.changes, entry.notice.key)
-    last = last_day(entry, told)
+def _row(site: Site, seen: NoticeDataInputs) -> dict[str, object]:
+    notice, stopped, last = seen.entry.notice, seen.standing.stopped, seen.last_day
     return {
-        "id": tag_uri(ward, notice),
-        "url": ward.absolute(addresses.notice_url(notice.key)),
+        "id": tag_uri(site, notice),
+        "url": site.absolute(addresses.notice_url(notice.key)),
         "title": notice.title,
         "number": notice.number.normal if notice.number else None,
         "type": notice.type,
@@ -41,20 +67,20 @@ def _row(desk: Desk, entry: Entry, updated: date) -> dict[str, object]:
         "place": notice.signed_at,
         "date": notice.signed_on.isoformat(),
         "published": notice.published_on.isoformat(),
-        "updated": updated.isoformat(),
+        "updated": seen.updated.isoformat(),
         "expires": notice.expires_on.isoformat() if notice.expires_on else None,
-        "stopped": desk.stopped[notice.key].kind if notice.key in desk.stopped else None,
+        "stopped": stopped.kind if stopped else None,
         "last_day": last.isoformat() if last else None,
-        "last_day_confirmed": not caution(notice, told) if last else None,
+        "last_day_confirmed": not caution(notice, seen.standing.changes) if last else None,
         "urgency": notice.urgency or None,
-        "fields": [ward.fields[key] for key in notice.fields],
+        "fields": list(seen.fields),
         "attachments": [
             {
-                "url": ward.absolute(addresses.asset_url(a.path)),
-                "title": a.title,
-                "size": desk.assets[a.path].size,
-                "sha256": desk.assets[a.path].sha256,
+                "url": site.absolute(addresses.asset_url(attachment.path)),
+                "title": attachment.title,
+                "size": asset.size,
+                "sha256": asset.sha256,
             }
-            for a in notice.attachments
+            for attachment, asset in zip(notice.attachments, seen.attached, strict=True)
         ],
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin.model.notice import Notice
 from bulletin.model.views.print_code import Paper
-from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.notices.short_addresses import short_address
 from bulletin.words.qr import QUIET, qr_code
 
@@ -13,9 +13,9 @@ from bulletin.words.qr import QUIET, qr_code
 _CODE_MM, _MODULE_MM = 25, 0.6
 
 
-def paper(desk: Desk, notice: Notice) -> Paper:
+def paper(site: Site, notice: Notice) -> Paper:
     """What a print of `notice` carries."""
-    url = desk.ward.absolute(short_address(notice))
+    url = site.absolute(short_address(notice))
     qr = qr_code(url)
     module = max(_CODE_MM / (qr.side - 2 * QUIET), _MODULE_MM)
     printed = url.partition("://")[2].rstrip("/")

@@ -7,16 +7,18 @@ comes to be shared becomes a page of choice. Capitals would make smaller QR code
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 
-from bulletin import knowledge
 from bulletin.addresses import NOTICES, notice_url, short_url
-from bulletin.model.archive import Entry
+from bulletin.model.issuer import Issuer
 from bulletin.model.notice import Notice
-from bulletin.model.views.notices import Group, ListView, RedirectView
-from bulletin.model.views.page import Page
-from bulletin.plan.desk.desk import Desk
-from bulletin.plan.desk.standing import newest
+from bulletin.model.views.notices import Group, ListView
+from bulletin.model.views.page import Planned
+from bulletin.plan.desk.redirects import RedirectInputs, redirect
+from bulletin.plan.desk.site_frame import Site
+from bulletin.plan.desk.standing import Standing, newest
 from bulletin.words.text.fold import slug
 
 _OLD = re.compile(rf"{NOTICES}(?P<key>[0-9]{{4}}/(?P<name>[a-z0-9-]+))/")
@@ -24,18 +26,64 @@ _NUMBERED = re.compile(r"(?P<serial>[0-9]+[a-z]?)-(?:(?:19|20)[0-9]{2}-)?(?P<cod
 _VOWEL = re.compile("[aeiou]")
 
 
-def short_pages(desk: Desk) -> Iterator[Page]:
-    """One page a short address of what is shown."""
-    known = knowledge.load()
-    types = {slug(code) for code in known.type_codes}
-    issuers = {slug(code) for row in (*known.issuers, *desk.ward.issuers) for code in (row.code, *row.also) if code}
-    found: dict[str, dict[str, Entry]] = {}
-    for entry in desk.shown:
-        for url in _addresses(entry.notice, types, issuers):
-            found.setdefault(url, {})[entry.notice.key] = entry
-    for url, by_key in found.items():
-        entries = tuple(by_key.values())
-        yield _choice(desk, url, entries) if len(entries) > 1 else _redirect(desk, url, entries[0])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codes:
+    """The parts of numbers, folded: «tb» and others of types, «ubnd» and others of issuers."""
+
+    types: frozenset[str]
+    issuers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceInputs:
+    """What a page sees at which one chooses among several notices, oldest first."""
+
+    site: Site
+    url: str
+    standings: tuple[Standing, ...]
+
+
+def codes(types: Iterable[str], issuers: Iterable[Issuer]) -> Codes:
+    """Those of types, and of issuers under every name that their rows give."""
+    return Codes(
+        types=frozenset(map(slug, types)),
+        issuers=frozenset(slug(code) for row in issuers for code in (row.code, *row.also) if code),
+    )
+
+
+def by_short_address(shown: Iterable[Standing], known: Codes) -> Mapping[str, tuple[Standing, ...]]:
+    """Short address → the notices to which it leads, oldest first."""
+    led_to: dict[str, dict[str, Standing]] = {}
+    for standing in shown:
+        for url in _addresses(standing.notice, known.types, known.issuers):
+            led_to.setdefault(url, {})[standing.notice.key] = standing
+    return {url: tuple(by_key.values()) for url, by_key in led_to.items()}
+
+
+def short_page(site: Site, url: str, standings: tuple[Standing, ...]) -> Planned:
+    """What stands at a short address: the way to a notice, or a choice."""
+    if len(standings) > 1:
+        seen = ChoiceInputs(site=site, url=url, standings=standings)
+        return Planned(url=url, template="short.html", view=partial(choice_view, seen))
+    notice = standings[0].notice
+    to = notice_url(notice.key)
+    return redirect(RedirectInputs(site=site, url=url, to=to, title=notice.headline, source=notice.place))
+
+
+def choice_view(seen: ChoiceInputs) -> ListView:
+    """The notices of one short address."""
+    notices = [standing.notice for standing in seen.standings]
+    numbers = {(notice.number.serial if notice.number else "", notice.signed_on.year) for notice in notices}
+    serial, year = numbers.pop() if len(numbers) == 1 else ("", 0)
+    heading = f"Có {len(notices)} thông báo " + (f"số {serial} năm {year}" if serial else "cùng địa chỉ này")
+    return ListView(
+        frame=seen.site.frame(seen.url, heading),
+        heading=heading,
+        groups=(Group(title="", href="", cards=newest(seen.site, seen.standings)),),
+        newer=None,
+        older=None,
+        links=(),
+    )
 
 
 def short_address(notice: Notice) -> str:
@@ -61,24 +109,3 @@ def _is_codes(name: str, types: Collection[str], issuers: Collection[str]) -> bo
     if first in types and rest:
         return no_word or any(f"{rest}-".startswith(f"{code}-") for code in issuers)
     return first in issuers and (no_word or len(first) > 3)
-
-
-def _redirect(desk: Desk, url: str, entry: Entry) -> Page:
-    to = notice_url(entry.notice.key)
-    view = RedirectView(href=desk.ward.href(to), url=desk.ward.absolute(to), title=entry.notice.headline)
-    return Page(url=url, template="redirect.html", view=view, source=entry.notice.place)
-
-
-def _choice(desk: Desk, url: str, entries: tuple[Entry, ...]) -> Page:
-    numbers = {(e.notice.number.serial if e.notice.number else "", e.notice.signed_on.year) for e in entries}
-    serial, year = numbers.pop() if len(numbers) == 1 else ("", 0)
-    heading = f"Có {len(entries)} thông báo " + (f"số {serial} năm {year}" if serial else "cùng địa chỉ này")
-    view = ListView(
-        frame=desk.frame(url, heading),
-        heading=heading,
-        groups=(Group(title="", href="", cards=newest(desk.site, (desk.standings[e.notice.key] for e in entries))),),
-        newer=None,
-        older=None,
-        links=(),
-    )
-    return Page(url=url, template="short.html", view=view)

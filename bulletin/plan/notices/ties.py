@@ -11,40 +11,51 @@ from dataclasses import dataclass, replace
 
 from bulletin import addresses
 from bulletin.model.archive import Entry
-from bulletin.model.notice import Notice
 from bulletin.model.views.frame import Anchor, Row
-from bulletin.plan.desk.changes import UNCONFIRMED, mark_of
-from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.changes import UNCONFIRMED
 from bulletin.plan.desk.marks import BECAME, MARKS
-from bulletin.plan.desk.visibility import state
-from bulletin.plan.dispatches.rows import place_of
+from bulletin.plan.desk.site_frame import Site
+from bulletin.plan.desk.standing import Standing, label_of
+from bulletin.plan.desk.who_cites_what import Cites
 from bulletin.words.dates.printed import short
-from bulletin.words.papers.succession import ENDED, LATER, RESUMED, STOPPED, effective, is_later
+from bulletin.words.papers.succession import ENDED, LATER, RESUMED, STOPPED, Stated, is_later
 
-# What one notice does to another of ours, as both pages say it: on its own page, on the other's.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Label:
+    """What one notice does to another of ours: as its `own` page says it, and as the page of the `other` does."""
+
+    own: str
+    other: str
+
+
 _CHANGES = {
-    "thay thế": ("Thông báo này thay thế", "Thông báo này đã bị thay thế bởi"),
-    "bãi bỏ": ("Thông báo này bãi bỏ", "Thông báo này đã bị bãi bỏ bởi"),
-    "dừng thực hiện": ("Thông báo này dừng thực hiện", "Việc nêu trong thông báo này đã dừng theo"),
-    "tạm dừng thực hiện": ("Thông báo này tạm dừng thực hiện", "Việc nêu trong thông báo này tạm dừng theo"),
-    RESUMED: ("Thông báo này cho tiếp tục thực hiện", "Việc nêu trong thông báo này được tiếp tục theo"),
-    "sửa đổi": ("Thông báo này sửa đổi", "Thông báo này đã được sửa đổi bởi"),
-    "bổ sung": ("Thông báo này bổ sung", "Thông báo này đã được bổ sung bởi"),
-    "đính chính": ("Thông báo này đính chính", "Thông báo này đã được đính chính bởi"),
-    "tiếp theo": ("Thông báo này tiếp theo", "Xem tiếp"),
+    "thay thế": _Label(own="Thông báo này thay thế", other="Thông báo này đã bị thay thế bởi"),
+    "bãi bỏ": _Label(own="Thông báo này bãi bỏ", other="Thông báo này đã bị bãi bỏ bởi"),
+    "dừng thực hiện": _Label(own="Thông báo này dừng thực hiện", other="Việc nêu trong thông báo này đã dừng theo"),
+    "tạm dừng thực hiện": _Label(
+        own="Thông báo này tạm dừng thực hiện", other="Việc nêu trong thông báo này tạm dừng theo"
+    ),
+    RESUMED: _Label(
+        own="Thông báo này cho tiếp tục thực hiện", other="Việc nêu trong thông báo này được tiếp tục theo"
+    ),
+    "sửa đổi": _Label(own="Thông báo này sửa đổi", other="Thông báo này đã được sửa đổi bởi"),
+    "bổ sung": _Label(own="Thông báo này bổ sung", other="Thông báo này đã được bổ sung bởi"),
+    "đính chính": _Label(own="Thông báo này đính chính", other="Thông báo này đã được đính chính bởi"),
+    "tiếp theo": _Label(own="Thông báo này tiếp theo", other="Xem tiếp"),
 }
 _HELD = frozenset((*ENDED, *STOPPED, RESUMED))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """How one shown notice speaks of another: `href` is the place; `stated` in front matter, else its text tells, and
-    `guessed` when only in part."""
+    """How one shown notice speaks of another, at `anchor` on its page where that is not "": `stated` in front matter,
+    else its text tells, and `guessed` when only in part."""
 
     source: Entry
     target: Entry
     relations: tuple[str, ...]
-    href: str
+    anchor: str
     guessed: bool
     stated: bool
 
@@ -65,55 +76,66 @@ class Ties:
     to: Mapping[str, Sequence[Tie]]
 
 
-def ties(desk: Desk) -> Ties:
-    """Each pair of shown notices once: from front matter, else from the text."""
-    found = list(_ties(desk))
+def ties(shown: Sequence[Entry], stated: Iterable[Stated], cites: Mapping[str, Cites]) -> Ties:
+    """Each pair of `shown` notices (oldest first) once: from front matter, which has `stated` it, else from the text,
+    which `cites` tells by the key of the notice."""
+    rows = list(_ties(shown, stated, cites))
     to: dict[str, list[Tie]] = {}
-    for tie in found:
+    for tie in rows:
         to.setdefault(tie.target.notice.key, []).append(tie)
-    known = {key: _without_guesses(rows) for key, rows in to.items()}
-    kept = {(tie.source.notice.key, key): tie for key, rows in known.items() for tie in rows}
+    known = {key: _without_guesses(of_target) for key, of_target in to.items()}
+    kept = {(tie.source.notice.key, key): tie for key, of_target in known.items() for tie in of_target}
     of: dict[str, list[Tie]] = {}
-    for tie in found:
+    for tie in rows:
         key = tie.source.notice.key
         of.setdefault(key, []).append(kept[key, tie.target.notice.key])
     return Ties(of=of, to=known)
 
 
-def _ties(desk: Desk) -> Iterator[Tie]:
-    said: dict[str, dict[str, list[str]]] = {}
-    named: dict[str, dict[str, Entry]] = {}
-    for row in effective(desk.shown, desk.by_number):
-        source, other = row.source.notice.key, row.target.notice.key
-        said.setdefault(source, {}).setdefault(other, []).append(row.relation.kind)
-        named.setdefault(source, {})[other] = row.target
-    for entry in desk.shown[::-1]:
+def _ties(shown: Sequence[Entry], stated: Iterable[Stated], cites: Mapping[str, Cites]) -> Iterator[Tie]:
+    """The same, the newest notice first; of what a notice says of itself none."""
+    by_source: dict[str, list[Stated]] = {}
+    for row in stated:
+        by_source.setdefault(row.source.notice.key, []).append(row)
+    for entry in shown[::-1]:
         key = entry.notice.key
-        found: dict[str, Tie] = {}
-        for dispatch, citing in desk.dispatches.of.get(key, ()):
-            if target := dispatch.published_as:
-                later = is_later(entry.notice, target.notice)
-                tie = Tie(
-                    source=entry,
-                    target=target,
-                    relations=tuple(kind for kind in citing.relations if later or kind not in LATER),
-                    href=place_of(desk.site, citing),
-                    guessed=bool(dispatch.guessed),
-                    stated=False,
-                )
-                found.setdefault(target.notice.key, tie)
-        for other, kinds in said.get(key, {}).items():
-            href = found[other].href if other in found else desk.ward.href(addresses.notice_url(key))
-            found[other] = Tie(
+        by_target = dict(_read(entry, cites.get(key, ())))
+        for other, rows in _by_target(by_source.get(key, ())).items():
+            by_target[other] = Tie(
                 source=entry,
-                target=named[key][other],
-                relations=tuple(dict.fromkeys(kinds)),
-                href=href,
+                target=rows[-1].target,
+                relations=tuple(dict.fromkeys(row.relation.kind for row in rows)),
+                anchor=by_target[other].anchor if other in by_target else "",
                 guessed=False,
                 stated=True,
             )
-        found.pop(key, None)
-        yield from found.values()
+        by_target.pop(key, None)
+        yield from by_target.values()
+
+
+def _by_target(rows: Iterable[Stated]) -> Mapping[str, Sequence[Stated]]:
+    by_target: dict[str, list[Stated]] = {}
+    for row in rows:
+        by_target.setdefault(row.target.notice.key, []).append(row)
+    return by_target
+
+
+def _read(entry: Entry, cites: Cites) -> Mapping[str, Tie]:
+    """Key of another notice → how the text of `entry` speaks of it, where it does so first."""
+    by_target: dict[str, Tie] = {}
+    for dispatch, citing in cites:
+        if target := dispatch.published_as:
+            later = is_later(entry.notice, target.notice)
+            tie = Tie(
+                source=entry,
+                target=target,
+                relations=tuple(kind for kind in citing.relations if later or kind not in LATER),
+                anchor=citing.mentions[0].anchor if citing.mentions else "",
+                guessed=bool(dispatch.guessed),
+                stated=False,
+            )
+            by_target.setdefault(target.notice.key, tie)
+    return by_target
 
 
 def _without_guesses(rows: Sequence[Tie]) -> Sequence[Tie]:
@@ -134,44 +156,51 @@ def _without_guesses(rows: Sequence[Tie]) -> Sequence[Tie]:
     return kept
 
 
-def changes(desk: Desk, rows: Sequence[Tie], *, by: bool) -> Iterator[Row]:
+def place_of(site: Site, tie: Tie) -> str:
+    """The link to where a notice speaks of another: to the place in its text, else to its page."""
+    url = addresses.notice_url(tie.source.notice.key)
+    return site.href(f"{url}#{tie.anchor}" if tie.anchor else url)
+
+
+def changes(site: Site, ties: Sequence[Tie], *, by: bool) -> Iterator[Row]:
     """What a notice does to others, or what is done to it `by` others; what its own text or theirs tells is a guess."""
     for kind, labels in _CHANGES.items():
         for stated in (True, False):
-            label = labels[by]
-            values = tuple(_value(desk, t, by=by) for t in rows if kind in t.relations and t.stated is stated)
+            label = labels.other if by else labels.own
+            values = tuple(_value(site, tie, by=by) for tie in ties if kind in tie.relations and tie.stated is stated)
             if values:
                 is_sure = stated or kind == "tiếp theo"  # which nothing depends on
                 yield Row(label=label if is_sure else f"Có thể {_lower(label)}", values=values)
 
 
-def _value(desk: Desk, tie: Tie, *, by: bool) -> Anchor:
-    other = tie.source if by else tie.target
-    notes = [f"ngày {short(other.notice.signed_on)}"]
+def _value(site: Site, tie: Tie, *, by: bool) -> Anchor:
+    notice = (tie.source if by else tie.target).notice
+    notes = [f"ngày {short(notice.signed_on)}"]
     notes += ["suy đoán từ số, ký hiệu"] if tie.guessed else []
     notes += [] if tie.stated else [UNCONFIRMED]
-    label = desk.card(other).label if other.notice.number else other.notice.headline
-    return desk.anchor(addresses.notice_url(other.notice.key), label, ", ".join(notes))
+    text = label_of(notice) if notice.number else notice.headline
+    return site.anchor(addresses.notice_url(notice.key), text, ", ".join(notes))
 
 
 def _lower(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
-def status(desk: Desk, notice: Notice, ties_to: Iterable[Tie]) -> str:
-    """Whether it is in force, as far as this site knows; "" for news that nothing ends. What is sure is what an editor
-    says in `relations`; what a text tells is a guess."""
-    if how := desk.ended.get(notice.key) or desk.stopped.get(notice.key):
-        return BECAME[how.kind]
+def status(standing: Standing, ties_to: Sequence[Tie]) -> str:
+    """Whether a notice is in force, as far as this site knows; "" for news that nothing ends. What is sure is what an
+    editor says in `relations`; what a text tells is a guess."""
+    if standing.by_another:
+        return standing.by_another
     guesses = [kind for tie in ties_to if not tie.stated for kind in tie.relations]
-    last_said = next((kind for kind in guesses if kind in (*STOPPED, RESUMED)), "")
+    latest = next((kind for kind in guesses if kind in (*STOPPED, RESUMED)), "")
     for kind in (*ENDED, *STOPPED):
-        if kind in guesses and kind in (*ENDED, last_said):
+        if kind in guesses and kind in (*ENDED, latest):
             return f"Có thể {_lower(BECAME[kind])} (suy đoán từ lời văn của thông báo khác)"
-    if last := desk.last_day(notice):
-        return f"Việc có ngày giờ đã qua, ngày cuối là {last}"
-    if notice.key in desk.off:
-        return mark_of(desk.almanac.changes, notice.key, desk.today)
+    if standing.last_day:
+        return f"Việc có ngày giờ đã qua, ngày cuối là {standing.last_day}"
+    if standing.is_off:
+        return standing.changed_mark
+    notice = standing.notice
     ends = "" if notice.expires_on else ", chưa ghi ngày hết hạn"
     known = notice.number or notice.expires_on
-    return MARKS[state(notice, desk.today)] or (f"Còn hiệu lực{ends}" if known else "")
+    return MARKS[standing.state] or (f"Còn hiệu lực{ends}" if known else "")

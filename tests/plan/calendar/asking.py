@@ -9,6 +9,7 @@ from datetime import date
 from bulletin import knowledge, read
 from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
+from bulletin.knowledge import load
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.campaign import Basis, Campaign, Channel, Form, Marked, Slogan, Window
 from bulletin.model.deadline import Audience, Deadline, Event
@@ -195,7 +196,7 @@ def ward_site(
         campaigns=tuple(campaigns),
     )
     texts, static, _ = read.read_templates(ROOT / "templates")
-    pages = plan(archive, WARD, date.fromisoformat(today), static, preview=preview)
+    pages = plan(archive, WARD, date.fromisoformat(today), static, load(), preview=preview)
     assert check_addresses(pages) == ()
     files, faults = render(pages, texts, "templates")
     assert faults == ()

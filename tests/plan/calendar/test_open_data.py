@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bulletin import knowledge
+from bulletin.knowledge import load
 from bulletin.model.anniversary import Anniversary, Lunar, Solar
 from bulletin.model.archive import Archive
 from bulletin.model.views.machines import TextView
@@ -29,7 +30,7 @@ def data(today: str = "2022-05-01", **given: Any) -> dict[str, Any]:
     rows = {"anniversaries": tuple(ROWS.anniversaries.values()), "days_off": ROWS.days_off, "entries": (), **given}
     archive = Archive(pages=(), assets={}, **rows)
     found = {}
-    for planned in calendar_data(desk(archive, WARD, date.fromisoformat(today), {}, preview=False)):
+    for planned in calendar_data(desk(archive, WARD, date.fromisoformat(today), {}, load(), preview=False)):
         page = planned.made()
         assert isinstance(page.view, TextView)
         assert page.view.text.endswith("}\n")

@@ -12,6 +12,7 @@ import pytest
 from bulletin import knowledge, read
 from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
+from bulletin.knowledge import load
 from bulletin.model.anniversary import Anniversary, DayOff, Lunar, Solar
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.campaign import Campaign
@@ -50,7 +51,7 @@ def calendar(
     )
     texts, static, _ = read.read_templates(ROOT / "templates")
     ward = replace(WARD, years=years)
-    pages = plan(archive, ward, date.fromisoformat(today), static, preview=False)
+    pages = plan(archive, ward, date.fromisoformat(today), static, load(), preview=False)
     assert check_addresses(pages) == ()
     files, faults = render(pages, texts, "templates")
     assert faults == ()

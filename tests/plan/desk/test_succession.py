@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.check.relations import check_relations, check_unknown
+from bulletin.knowledge import load
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Body
@@ -37,7 +38,7 @@ def archive(*entries: Entry) -> Archive:
 
 
 def laid(*entries: Entry) -> Desk:
-    return desk(archive(*entries), WARD, date(2022, 6, 1), {}, preview=False)
+    return desk(archive(*entries), WARD, date(2022, 6, 1), {}, load(), preview=False)
 
 
 def notice(

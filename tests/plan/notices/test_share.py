@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from io import BytesIO
 
 import pytest
@@ -15,11 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from bulletin.model.archive import Archive
+from bulletin.model.archive import Entry
 from bulletin.model.notice import Summary
 from bulletin.model.views.share import PictureView
-from bulletin.plan.desk.desk import Desk, desk
-from bulletin.plan.notices.share import shared
+from bulletin.plan.desk.site_frame import site
+from bulletin.plan.desk.standing import Standing
+from bulletin.plan.notices.share import Shared, ShareInputs, shared
 from tests.conftest import ROOT, SITE, Ward, sample_site
 from tests.plan.citing import WARD, entry
 
@@ -49,9 +49,20 @@ def words(ward: Ward, today: str = "2022-05-01", path: str = PAGE) -> str:
     return html.unescape(found[1])
 
 
-@cache
-def empty_desk() -> Desk:
-    return desk(Archive(entries=(), pages=(), assets={}), WARD, date(2022, 5, 1), {}, preview=False)
+def sent(entry: Entry) -> Shared:
+    """How a notice goes out of which nothing has become."""
+    standing = Standing(
+        notice=entry.notice,
+        today=date(2022, 5, 1),
+        state="live",
+        ended=None,
+        stopped=None,
+        last=None,
+        is_off=False,
+        changes=(),
+    )
+    here = site(WARD, {}, picture="/anh.png", preview=False)
+    return shared(ShareInputs(site=here, entry=entry, standing=standing, fields=(), attached=(), linked=()))
 
 
 def test_every_page_tells_of_itself_within_its_first_eight_kilobytes(ward: Ward) -> None:
@@ -334,7 +345,7 @@ def test_nothing_is_longer_than_is_shown(name: str, what: str, when: str, path: 
     made = entry("a", title=name)
     made = replace(made, notice=replace(made.notice, summary=Summary(what=what, when=when)))
     made = replace(made, notice=replace(made.notice, key=f"2022/{'a' * path}"))
-    found = shared(empty_desk(), made, (), ())
+    found = sent(made)
     assert len(found.title) <= 60
     assert len(found.description) <= 110
     assert len(found.share.text) <= 300
