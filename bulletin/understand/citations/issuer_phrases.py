@@ -6,12 +6,11 @@ import re
 
 from bulletin.understand.citations.lexicon import Lexicon
 from bulletin.understand.citations.phrase_end import WORD, phrase_end, skip
-from bulletin.understand.citations.subjects import SUBJECT_LONGEST
 
 _LONGEST = 140
 _OF = re.compile(r"[ ,]{0,30}\(?(?:của|(?:do|giữa)(?= {1,30}[A-ZĐÂÊÔƠƯĂỦ])) {1,30}(?=\w)", re.IGNORECASE)
 _DONE_BY = re.compile(r" do {1,3}(?=[A-ZĐÂÊÔƠƯĂỦ])")
-_DONE_BY_ROOM = 2 * SUBJECT_LONGEST  # behind a number, with what the paper is about between
+_DONE_BY_ROOM = 440  # behind a number, with what the paper is about between
 _ISSUES = re.compile(r"(?: tại| (?:(?:đã|vừa|mới) )?(?:ký )?(?:ban hành|phát hành|có|ra)) {1,3}(?:các |những )?$")
 
 

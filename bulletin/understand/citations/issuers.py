@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bulletin.knowledge.areas import elsewhere
 from bulletin.knowledge.body_of_code import alone, body, fits
@@ -13,15 +14,21 @@ from bulletin.understand.citations.lexicon import Lexicon
 from bulletin.words.papers.administrative_units import PLACE, SHORT, kind_at, level_of
 from bulletin.words.papers.body_names import spelled
 from bulletin.words.text.fold import fold
+from bulletin.words.text.patterns import verbose
 
 # The place at the end of a phrase: «tỉnh Sóc Trăng», «quận», «thành phố Hà Nội».
 _PLACE = re.compile(rf"(?<!\S)(?:{fold(PLACE)})(?: [^,]{{1,40}})?$")
 # Whose paper is also that of the body itself: «Chủ tịch UBND phường», «Ban Thường vụ Đảng ủy». What stands before the
 # name of a body else is a body of its own: «Văn phòng UBND», «Đảng ủy UBND», «Ban Kinh tế HĐND».
-_ORGAN = re.compile(
-    r"(?:(?:thay mat|t/m|tm|kt|dong chi|d/c|pho|tap the|lanh dao|quyen|cua|ban|thuong truc|thuong vu|chap hanh|bch|btv|"
-    r"btt|tt|truong|chu tich|bi thu|giam doc|pho chu tich|dang bo|co quan|va|-|,|cap uy)\.?(?: |$))*"
-)
+_ORGAN = verbose(r"""
+    (?:
+        (?:
+            thay mat|t/m|tm|kt|quyen|cua|va|-|,  # «TM. ỦY BAN NHÂN DÂN», «thay mặt»
+            |dong chi|d/c|pho|tap the|lanh dao|truong|chu tich|bi thu|giam doc|pho chu tich  # who signs
+            |ban|thuong truc|thuong vu|chap hanh|bch|btv|btt|tt|dang bo|co quan|cap uy  # the body that leads it
+        )\.?(?: |$)
+    )*
+""")
 _TOGETHER = re.compile(r"(?<!\S)(?:va|-)(?!\S)|,")
 _TITLE = re.compile(r"bo truong, chu nhiem|pho thu tuong, bo truong")
 _OF_THE_PARTY = re.compile(r"(?:dang(?: cong san viet nam)?|viet nam)?(?: ?(?:lan thu|khoa) \w+)?(?: \(.*\))?")
@@ -46,7 +53,7 @@ def resolve(issuer: str, phrase: str, day: date | None, lexicon: Lexicon) -> Res
     """The body behind `issuer` («QU», «UBND-VHTT»), said to be `phrase` («Quận ủy», "" when nothing is), on `day`."""
     rows = _rows(issuer, day, lexicon)
     if phrase:
-        return _said(phrase, rows, day, lexicon)
+        return _named_by(_phrase(phrase), rows, day, lexicon)
     if len({row.name for row in rows}) != 1:
         return Resolved(body=None)
     row = rows[0]
@@ -86,45 +93,73 @@ def _unit_level(issuer: str, day: date | None, lexicon: Lexicon) -> Level | None
     return levels.pop() if len(levels) == 1 else None
 
 
-def _said(phrase: str, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexicon) -> Resolved:
-    """The body a phrase names. «Quận ủy» is this ward's quận's, «Quận ủy Hoàng Mai» another's."""
-    named_so = spelled(phrase)
-    words = " ".join(_SHORT.get(fold(word), word) for word in named_so.split()).split()
+class _Phrase(NamedTuple):
+    """Words that name a body: as they are spelled in full, each of them with kinds of places written out, folded, and
+    the place at their end: «UBND P. Thử», «UBND phường Thử», «ubnd phuong thu», «phuong thu»."""
+
+    printed: str
+    spelled: str
+    words: tuple[str, ...]
+    folded: str
+    place: str
+
+
+def _phrase(printed: str) -> _Phrase:
+    in_full = spelled(printed)
+    words = tuple(" ".join(_SHORT.get(fold(word), word) for word in in_full.split()).split())
     folded = fold(" ".join(words))
-    place = m[0] if (m := _PLACE.search(folded)) else ""
-    coded = (row for word in phrase.split() for row in lexicon.issuers(word) if not row.unit)
-    every = (*rows, *_by_name(folded, lexicon), *coded)
-    spoken = {row: name for row in every if (name := _spoken(row, folded))}
+    place = _PLACE.search(folded)
+    return _Phrase(printed, in_full, words, folded, place[0] if place else "")
+
+
+def _named_by(phrase: _Phrase, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexicon) -> Resolved:
+    """The body a phrase names. «Quận ủy» is this ward's quận's, «Quận ủy Hoàng Mai» another's."""
+    coded = (row for word in phrase.printed.split() for row in lexicon.issuers(word) if not row.unit)
+    every = (*rows, *_by_name(phrase.folded, lexicon), *coded)
+    spoken = {row: name for row in every if (name := _spoken(row, phrase.folded))}
     row = max(spoken, key=lambda r: len(r.name), default=None)
     if row is None:
-        # «BCH Đảng bộ phường», «Quận»: the code tells which office, the words tell that it is ours.
-        tier = _tier(rows[0].level, day, lexicon) if len({r.name for r in rows}) == 1 else None
-        office = folded.removesuffix(place).strip()
-        ours = place and _ORGAN.fullmatch(office) and tier and _names(place, tier)
-        if tier and (ours or _shortens(folded, fold(rows[0].name))):
-            return Resolved(body=body(rows[0], tier))
-        central = len(rows) == 1 and rows[0].level == "central"
-        return Resolved(body=Body(name=named_so), mark="" if central else named_so)
-    head, _, rest = f" {folded} ".partition(f" {spoken[row]} ")
+        return _of_no_row(phrase, rows, day, lexicon)
+    head, _, rest = f" {phrase.folded} ".partition(f" {spoken[row]} ")
     head, rest = head.strip(), rest.strip()
-    if _TOGETHER.search(f"{head} | {rest}") and not _TITLE.match(head):  # two bodies are none of the two
-        return Resolved(body=Body(name=named_so))
-    if not (_ORGAN.fullmatch(head) or _TITLE.match(head)):  # another's, whose name holds that of the row
-        return Resolved(body=Body(name=named_so), mark=named_so)
+    is_titled = _TITLE.match(head)
+    if _TOGETHER.search(f"{head} | {rest}") and not is_titled:  # two bodies are none of the two
+        return Resolved(body=Body(name=phrase.spelled))
+    if not (_ORGAN.fullmatch(head) or is_titled):  # another's, whose name holds that of the row
+        return Resolved(body=Body(name=phrase.spelled), mark=phrase.spelled)
     if row.level == "central":
-        whose = body(row, None) if not rest or _OF_THE_PARTY.fullmatch(rest) else Body(name=named_so)
-        return Resolved(body=whose)
-    level = row.level if row.level != "any" else _level(rest, lexicon)
-    tier = _tier(level, day, lexicon)
+        is_whole = not rest or _OF_THE_PARTY.fullmatch(rest)
+        return Resolved(body=body(row, None) if is_whole else Body(name=phrase.spelled))
+    return _of_row(row, rest, phrase, rows, day, lexicon)
+
+
+def _of_no_row(phrase: _Phrase, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexicon) -> Resolved:
+    """«BCH Đảng bộ phường», «Quận»: the code tells which office, the words that it is ours; else whom they name."""
+    tier = _tier(rows[0].level, day, lexicon) if len({row.name for row in rows}) == 1 else None
+    if tier:
+        office = phrase.folded.removesuffix(phrase.place).strip()
+        is_ours = phrase.place and _ORGAN.fullmatch(office) and _names(phrase.place, tier)
+        if is_ours or _shortens(phrase.folded, fold(rows[0].name)):
+            return Resolved(body=body(rows[0], tier))
+    is_central = len(rows) == 1 and rows[0].level == "central"
+    return Resolved(body=Body(name=phrase.spelled), mark="" if is_central else phrase.spelled)
+
+
+def _of_row(
+    row: Issuer, rest: str, phrase: _Phrase, rows: tuple[Issuer, ...], day: date | None, lexicon: Lexicon
+) -> Resolved:
+    """The body of a row that is no central one, by the `rest` of the phrase behind its name: of our chain, of another
+    place, or of more than we know."""
+    tier = _tier(row.level if row.level != "any" else _level(rest, lexicon), day, lexicon)
     if tier and fits(row, tier) and _names(rest, tier):
         return Resolved(body=body(row, tier), mark=tier.name if row.level == "any" else "")
     if not rest and tier is None:
         return Resolved(body=alone(row), mark=_own(row, rows))
-    # Another place than ours, or more than we know: «Chủ tịch UBND tỉnh Sóc Trăng» and «UBND tỉnh Sóc Trăng» are one.
-    if place and place == rest:
-        there = " ".join(words[-len(place.split()) :])
-        return Resolved(body=elsewhere(row, there, lexicon.knowledge.areas), mark=place)
-    return Resolved(body=Body(name=named_so), mark=rest or named_so)
+    # «Chủ tịch UBND tỉnh Sóc Trăng» and «UBND tỉnh Sóc Trăng» are one.
+    if phrase.place and phrase.place == rest:
+        there = " ".join(phrase.words[-len(rest.split()) :])
+        return Resolved(body=elsewhere(row, there, lexicon.knowledge.areas), mark=rest)
+    return Resolved(body=Body(name=phrase.spelled), mark=rest or phrase.spelled)
 
 
 def _spoken(row: Issuer, folded: str) -> str:
@@ -147,7 +182,7 @@ def _shortens(folded: str, name: str) -> bool:
 def _by_name(folded: str, lexicon: Lexicon) -> list[Issuer]:
     """Rows whose name stands in the phrase, whatever the code says: «Ban chỉ đạo 35» under BCĐ."""
     words = folded.split()
-    found: dict[str, None] = {}
+    spoken: dict[str, None] = {}
     for i in range(len(words)):
         names = lexicon.names
         for j in range(i, len(words)):
@@ -155,8 +190,8 @@ def _by_name(folded: str, lexicon: Lexicon) -> list[Issuer]:
                 break
             names = names[words[j]]
             if "" in names:
-                found[" ".join(words[i : j + 1])] = None
-    return [row for name in found for row in lexicon.by_name.get(name, ())]
+                spoken[" ".join(words[i : j + 1])] = None
+    return [row for name in spoken for row in lexicon.by_name.get(name, ())]
 
 
 def _own(row: Issuer, rows: tuple[Issuer, ...]) -> str:
@@ -174,7 +209,7 @@ def _level(rest: str, lexicon: Lexicon) -> Level | None:
 
 def _names(rest: str, tier: Tier) -> bool:
     """Whether «quận», «quận Long Biên», «Long Biên» or nothing at all leaves it at our own `tier`; «tỉnh» does not."""
-    name, kind, said = fold(tier.name), kind_at(fold(tier.name)), kind_at(rest)
-    if said and (said != kind if kind else level_of(said) != tier.level):
+    name, own_kind, kind = fold(tier.name), kind_at(fold(tier.name)), kind_at(rest)
+    if kind and (kind != own_kind if own_kind else level_of(kind) != tier.level):
         return False
-    return rest[len(said) :].strip() in ("", name[len(kind) :].strip())
+    return rest[len(kind) :].strip() in ("", name[len(own_kind) :].strip())

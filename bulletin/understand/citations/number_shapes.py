@@ -21,22 +21,31 @@ from typing import Literal, NamedTuple
 
 from bulletin.understand.text.plain import ODD_SLASHES
 from bulletin.words.dates.day import day_at
+from bulletin.words.text.patterns import verbose
 
-_B = r" {0,3}"
+_B = "[ ]{0,3}"  # as it may begin a line of a pattern
 _UPPER, _LOWER = "A-ZĐƯƠÂÊÔĂ", "a-zđ"
 # The assembly's term may stand apart, «QH 14»: without a term no number of a law is whole.
 _TERM = rf"(?:(?:(?<=QH)(?<![{_UPPER}{_LOWER}.]QH)|(?<=UBTVQH)){_B}[0-9]{{1,2}}(?![\w/]|[.,-][0-9])|[0-9]{{0,2}})"
 _CODE = rf"[{_UPPER}](?:[{_UPPER}{_LOWER}]|\.(?=[{_UPPER}])|{_B}&{_B}(?=[{_UPPER}])){{0,20}}{_TERM}"
 _SERIAL = rf"[0-9]{{1,5}}[{_LOWER}{_UPPER}]?"
 _YEAR = r"(?:19|20)[0-9]{2}"
-_SYMBOL = re.compile(
+_SYMBOL = verbose(rf"""
     # The first sign is a figure, so that the search skips all others; what may not stand before it is asked after it.
-    rf"(?P<serial>[0-9](?:(?<![\w/.,-][0-9])|(?<=[sS][ốỐ][0-9])|(?<=[0-9][,;-][0-9]))[0-9]{{0,4}}[{_LOWER}{_UPPER}]?)"
-    rf"(?:{_B}\\?/{_B}(?:(?P<year>{_YEAR})(?:{_B}[/-]{_B}| (?=[A-ZĐ]{{2}})))?"
-    rf"(?P<slash>{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,6}})"
-    rf"|(?:{_B}-{_B}| )(?P<dash>{_CODE}{_B}/{_B}{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,4}}))"
-    rf"(?:{_B}/{_B}(?P<after>{_YEAR}))?(?![\w/]|-[{_UPPER}0-9])"
-)
+    (?P<serial>
+        [0-9](?:(?<![\w/.,-][0-9])|(?<=[sS][ốỐ][0-9])|(?<=[0-9][,;-][0-9]))
+        [0-9]{{0,4}}[{_LOWER}{_UPPER}]?
+    )
+    (?:
+        {_B}\\?/{_B}  # 182[/]KH-UBND
+        (?:(?P<year>{_YEAR})(?:{_B}[/-]{_B}|[ ](?=[A-ZĐ]{{2}})))?
+        (?P<slash>{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,6}})
+        |(?:{_B}-{_B}|[ ])  # 595[-]CV/QU, 298[ ]KH/TWĐTN
+        (?P<dash>{_CODE}{_B}/{_B}{_CODE}(?:{_B}[-/]{_B}{_CODE}){{0,4}})
+    )
+    (?:{_B}/{_B}(?P<after>{_YEAR}))?  # 45/KH-UBND/2022
+    (?![\w/]|-[{_UPPER}0-9])
+""")
 _FIRST = re.compile(_CODE)
 _BEFORE_SLASH, _LONGEST = 48, 240
 _PART = re.compile(rf"({_B}[-/]{_B})({_CODE})")
@@ -60,10 +69,12 @@ _FIGURE_DASH = re.compile(
 _NUMBER_SIGNS = frozenset(("số", "Số", "SỐ", "(số"))
 _NEXT_BARE = re.compile(r" ?(?:,|;|và|&| ) ?(?:và |số ){0,2}(?=[0-9])")
 _SERIAL_BEGINS = r"(?:(?<![\w/.,-])|(?<=[sS][ốỐ]))"
-_LOST = re.compile(
-    rf"{_SERIAL_BEGINS}(?P<serial>[0-9]{{1,5}}[a-zđ]?) ?(?P<code>[{_UPPER}][A-Za-zĐđ]{{0,4}})[-/]"
-    rf"(?P<issuer>[{_UPPER}][A-Za-zĐđ]{{0,15}}(?:-[{_UPPER}][A-Za-zĐđ]{{0,15}})?)(?![\w/-])"
-)
+_LOST = verbose(rf"""
+    {_SERIAL_BEGINS}(?P<serial>[0-9]{{1,5}}[a-zđ]?) ?
+    (?P<code>[{_UPPER}][A-Za-zĐđ]{{0,4}})[-/]  # 15[KL]/TU, 595[CV]-QU
+    (?P<issuer>[{_UPPER}][A-Za-zĐđ]{{0,15}}(?:-[{_UPPER}][A-Za-zĐđ]{{0,15}})?)
+    (?![\w/-])
+""")
 _ALONE = re.compile(
     rf"{_SERIAL_BEGINS}(?P<serial>[0-9]{{1,5}}[a-zđ]?)(?P<dash>{_B}-{_B})(?P<issuer>{_CODE})"
     rf"(?!\w|{_B}/|{_B}-{_B}[{_UPPER}0-9])"
@@ -71,9 +82,18 @@ _ALONE = re.compile(
 
 _DATE_ROOM = 80
 _BEFORE_DATE = re.compile(r"[ ,;(]{0,30}(?:ký |ban hành |đề )?ngày,? {0,30}", re.IGNORECASE)
-_GOES_ON_ABOUT_IT = re.compile(
-    r" {0,30}(?:$|[.;:)\],“\"«]|(?:của|về|v/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|và|trong|khóa|khoá|do|có|"
-    r"công bố|triển khai|thành lập|đính kèm|kèm|gửi|tăng cường|yêu cầu|giao|thông báo|kết luận)\b)",
+_GOES_ON_ABOUT_IT = verbose(
+    r"""
+    [ ]{0,30}
+    (?:
+        $
+        |[.;:)\],“\"«]
+        |(?:  # whose it is, or what it does
+            của|về|v/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|và|trong|khóa|khoá|do|có
+            |công bố|triển khai|thành lập|đính kèm|kèm|gửi|tăng cường|yêu cầu|giao|thông báo|kết luận
+        )\b
+    )
+    """,
     re.IGNORECASE,
 )
 _YEAR_ALONE = re.compile(

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bulletin.words.text.patterns import verbose
+
 # What a document is divided into, and what it sets: each may be changed by itself.
 _PARTS = (
     "phần|chương|mục|tiểu mục|điều|khoản|điểm|tiết|đoạn|câu|dòng|gạch đầu dòng|ý|trang|cột|hàng|ô|"
@@ -25,15 +27,22 @@ _WITHIN = re.compile(
 )
 _SOME = re.compile(r" ?(?:một|1|từng) phần(?!\w)")
 # Only the document itself: «toàn bộ nội dung Thông báo số …», «bãi bỏ các văn bản sau:».
-_WHOLE = re.compile(
-    r"(?:\s|toàn bộ nội dung|toàn bộ các nội dung|toàn bộ|toàn văn|tất cả|hiệu lực thi hành|hiệu lực|hẳn|"
-    r"hoàn toàn|ngay|việc thực hiện|thực hiện|các|những|văn bản|tài liệu|của|cho|đối với|gồm|sau đây|sau|là|"
-    r"trước đây|cũ|đã ban hành|đã đăng|đã phát hành|bản|cả|quyết định|thông báo|kế hoạch|công văn|:|,|-|–|“|«|\"|\*)*"
-)
-_BEHIND = re.compile(
-    rf"[^.;!?]{{0,160}}?(?:\(|(?<!\w)(?:đối với|riêng|ở|tại|phần|gồm) )(?:{_QUANTITY})?"
-    r"(?:phần|chương|mục|điều \d|khoản|điểm|phụ lục|nội dung|thời hạn|thời gian|một phần)(?!\w)"
-)
+_WHOLE = verbose(r"""
+    (?:
+        \s
+        |toàn bộ nội dung|toàn bộ các nội dung|toàn bộ|toàn văn|tất cả|cả
+        |hiệu lực thi hành|hiệu lực|hẳn|hoàn toàn|ngay|việc thực hiện|thực hiện
+        |các|những|văn bản|tài liệu|bản|quyết định|thông báo|kế hoạch|công văn
+        |của|cho|đối với|gồm|sau đây|sau|là|trước đây|cũ|đã ban hành|đã đăng|đã phát hành
+        |:|,|-|–|“|«|\"|\*
+    )*
+""")
+_BEHIND = verbose(rf"""
+    [^.;!?]{{0,160}}?
+    (?:\(|(?<!\w)(?:đối với|riêng|ở|tại|phần|gồm)[ ])
+    (?:{_QUANTITY})?
+    (?:phần|chương|mục|điều \d|khoản|điểm|phụ lục|nội dung|thời hạn|thời gian|một phần)(?!\w)
+""")
 _LONGEST = 240
 
 

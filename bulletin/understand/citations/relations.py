@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from bulletin.understand.citations.parts import is_part, is_part_behind, is_whole
+from bulletin.words.text.patterns import verbose
 
 _DO = "triển khai thực hiện|tổ chức thực hiện|thực hiện|thi hành|triển khai|áp dụng"
 _STOP = rf"(?:dừng|ngừng|ngưng|đình chỉ|hoãn)(?: (?:việc )?(?:{_DO}))?|(?:thôi|chấm dứt) (?:việc )?(?:{_DO})"
@@ -45,26 +47,36 @@ _NOT_WORDS = (
     "quy", "cần", "phải", "muốn", "từ chối", "cấm", "khiếu", "yêu cầu", "đòi", "phản đối", "sao", "lý do", "loan",
     "tung", "đồn",
 )  # fmt: skip
-_NOT = re.compile(
-    r"(?:(?:không|chưa|chẳng|đừng)(?: (?:còn|được|phải|có|bị|cần|văn bản|quyết định|thông báo|kế hoạch)){0,3}|đã|bị|"
-    r"(?:đề nghị|đề xuất|kiến nghị|xem xét|nghiên cứu)(?: [^ .;:,]{1,12}){0,5}|dự thảo|dự kiến|sẽ|nếu|"
-    r"(?:^|[.;!?] )việc) {0,2}(?:việc |phải |bị |cần )?$"
-)
+_NOT = verbose(r"""
+    (?:
+        (?:không|chưa|chẳng|đừng)(?: (?:còn|được|phải|có|bị|cần|văn bản|quyết định|thông báo|kế hoạch)){0,3}
+        |đã|bị  # done before, or by others
+        |(?:đề nghị|đề xuất|kiến nghị|xem xét|nghiên cứu)(?: [^ .;:,]{1,12}){0,5}  # only asked for
+        |dự thảo|dự kiến|sẽ|nếu
+        |(?:^|[.;!?] )việc  # «Việc thay thế … do Sở Nội vụ quyết định»
+    )
+    [ ]{0,2}(?:việc |phải |bị |cần )?$
+""")
 # Of what ends or changes a document more is asked: «không có giá trị thay thế», «có thể bãi bỏ», «đang rà soát».
 _WORD = r" (?!(?:nay|và|nên|mà|thì|này|vì|do|nhưng) )[^ .;:,]{1,12}"
-_NOT_DONE = re.compile(
-    rf"(?:(?<!\w)(?:không|chưa|chẳng|đừng|chớ)(?:{_WORD}){{0,5}}|(?<!\w)(?:có thể|cần|phải|muốn)|"
-    r"(?<!\w)(?:nên|thay vì|(?:tin đồn|tin giả|thông tin)(?: về)?)|"
-    rf"(?:tham mưu|rà soát|lấy ý kiến|xin ý kiến|(?<!\w)đang|dự định)(?:{_WORD}){{0,5}}|"
-    # What others want, ask, forbid or spread.
-    rf"(?<!\w)(?:từ chối|cấm|khiếu nại|yêu cầu|đòi|phản đối|có phải|vì sao|tại sao|lý do|loan tin|tung tin|đồn)"
-    rf"(?:{_WORD}){{0,5}}|"
-    # Another document: «Nghị định mới thay thế …». This one says «này».
-    r"(?:văn bản|luật|nghị định|nghị quyết|thông tư|chỉ thị|"
-    r"(?:quyết định|quy định|quy chế)(?= (?:mới|khác|trên|đó|ấy|của) ))"
-    r"(?: (?:mới|khác|trên|đó|ấy|nào|riêng))?(?: của [^ .;:,]{1,12}(?: (?!này )[^ .;:,]{1,12}){0,5})?"
-    r") {0,2}(?:việc |phải |bị |cần )?$"
-)
+_NOT_DONE = verbose(rf"""
+    (?:
+        (?<!\w)(?:không|chưa|chẳng|đừng|chớ)(?:{_WORD}){{0,5}}
+        |(?<!\w)(?:có thể|cần|phải|muốn)
+        |(?<!\w)(?:nên|thay vì|(?:tin đồn|tin giả|thông tin)(?: về)?)
+        |(?:tham mưu|rà soát|lấy ý kiến|xin ý kiến|(?<!\w)đang|dự định)(?:{_WORD}){{0,5}}
+        # What others want, ask, forbid or spread.
+        |(?<!\w)(?:từ chối|cấm|khiếu nại|yêu cầu|đòi|phản đối|có phải|vì sao|tại sao|lý do|loan tin|tung tin|đồn)
+            (?:{_WORD}){{0,5}}
+        # Another document: «Nghị định mới thay thế …». This one says «này».
+        |(?:
+            văn bản|luật|nghị định|nghị quyết|thông tư|chỉ thị
+            |(?:quyết định|quy định|quy chế)(?= (?:mới|khác|trên|đó|ấy|của) )
+        )
+            (?: (?:mới|khác|trên|đó|ấy|nào|riêng))?(?: của [^ .;:,]{{1,12}}(?: (?!này )[^ .;:,]{{1,12}}){{0,5}})?
+    )
+    [ ]{{0,2}}(?:việc |phải |bị |cần )?$
+""")
 _IF_WORDS = ("nếu", "trường hợp", "khi", "giả sử", "chừng nào")
 _IF = re.compile(
     r"(?<!\w)(?:nếu|trường hợp|giả sử|chừng nào|(?<!từ )khi|đến khi|tới khi)(?!\w)[^.;!?]*$"
@@ -76,11 +88,17 @@ _UNDONE = re.compile(r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|dỡ bỏ|chấm dứt
 _ALIKE = re.compile(r" ?(?:,|;|hoặc|hay|và|,? cũng không|/) ?(?:hoặc |hay |và )?(?:là |để )?$")
 _BUT_NOT = re.compile(r" ?,? ?(?:và |mà |chứ |nhưng )?không (?:phải |nhằm |để |là ){0,2}$")
 # «Tin đồn … là sai»
-_UNTRUE = re.compile(
-    r"[^.!?]{0,200}?(?:\?|(?:\. )?(?:(?:(?:đây|đó|điều đó|thông tin (?:này|đó|trên)) )?(?:là|đều|hoàn toàn)|"
-    r"(?:điều|tin|thông tin|chuyện) (?:đó|này|ấy|trên)) "
-    r"(?:sai|tin giả|bịa đặt|không (?:đúng|chính xác|có(?: thật)?)|thất thiệt)(?!\w))"
-)
+_UNTRUE = verbose(r"""
+    [^.!?]{0,200}?
+    (?:
+        \?
+        |(?:\. )?(?:
+            (?:(?:đây|đó|điều đó|thông tin (?:này|đó|trên)) )?(?:là|đều|hoàn toàn)
+            |(?:điều|tin|thông tin|chuyện) (?:đó|này|ấy|trên)
+        )[ ]
+        (?:sai|tin giả|bịa đặt|không (?:đúng|chính xác|có(?: thật)?)|thất thiệt)(?!\w)
+    )
+""")
 # «Hết thời gian tạm dừng thực hiện …»: nothing is done to it now.
 _PAST = re.compile(r"(?<!\w)(?:hết|sau|qua|trong) (?:thời gian|thời hạn|đợt|giai đoạn) $")
 _ANNOUNCED = re.compile(r"(?:thông báo|xin|nay|phường|xã|ubnd) $")
@@ -93,6 +111,8 @@ _BY_IT = re.compile(r" (?:theo|căn cứ|thực hiện|quy định tại) ")
 _IN_ACCORD = re.compile(r"(?<!kèm) (?:theo|căn cứ) ")
 _ENDS = frozenset(("thay thế", "bãi bỏ"))
 _STOPS = frozenset(("dừng thực hiện", "tạm dừng thực hiện"))
+_ENDS_OR_STOPS = _ENDS | _STOPS
+_RIGHT_BEFORE = 2  # words between a cue and its object
 # These act on a document, and may be done to it.
 _ACTS = frozenset((*_ENDS, *_STOPS, "sửa đổi", "bổ sung", "đính chính"))
 # Such verbs are said of anything: of a document only where they govern it.
@@ -102,50 +122,91 @@ _COMMON = frozenset(
 
 # Farther from its verb no document is its object.
 _FARTHEST = 1000
+_RESUMED, _NEXT = "tiếp tục thực hiện", "tiếp theo"
+# «Xét Tờ trình số»: the type's name is part of the cue, not of what lies between.
+_CUES_WITH_A_TYPE, _LENGTH_OF_ITS_NAME = ("xét tờ trình", "xét báo cáo"), len("tờ trình")
+# How far before a cue the words may stand that undo, deny or lift it; between two cues of one list.
+_UNDONE_ROOM, _DENIED_ROOM, _IF_ROOM, _GAP_AT_MOST = 24, 60, 150, 30
 
-Cue = tuple[int, int, str]
+
+class Cue(NamedTuple):
+    """Words at lower[begin:end] that say what is done to a document; `kind` "" where that is denied or passive."""
+
+    begin: int
+    end: int
+    kind: str
 
 
 def cues(lower: str) -> list[Cue]:
-    """(begin, end, kind) of every cue in a text in lower case, in order; kind "" where the cue is denied or passive."""
-    found: list[Cue] = []
-    for m in _CUE.finditer(lower):
-        if lower[m.start() - 1 : m.start()].isalnum():
+    """Every cue in a text in lower case, in order.
+
+    «căn cứ a; không thay thế b» gives (0, 6, "căn cứ") and (16, 24, "").
+    """
+    text_cues: list[Cue] = []
+    for match in _CUE.finditer(lower):
+        begin = match.start()
+        if lower[begin - 1 : begin].isalnum():
             continue
-        kind = _KIND_OF[m.lastgroup or ""]
-        acts = kind in _ACTS or kind == "tiếp tục thực hiện"
-        denied = _is_denied(lower, m.start(), acts=acts)
-        gap = lower[found[-1][1] : m.start()] if found and m.start() - found[-1][1] < 30 else "x"
-        if denied and found and found[-1][2] in _ACTS and _BUT_NOT.match(gap):
-            continue  # «bổ sung, không thay thế»: it is added to
-        if kind in _STOPS and _UNDONE.search(lower, max(0, m.start() - 24), m.start()):
-            kind = "tiếp tục thực hiện"
-            found.pop()
-        elif (
-            denied
-            or (kind in _STOPS and _PAST.search(lower, max(0, m.start() - 24), m.start()))
-            or (kind in _ACTS and _DONE_TO.match(lower, m.end()))
-        ):
-            kind = ""
-        elif acts and found and not found[-1][2] and _ALIKE.match(gap):
-            kind = ""  # «không sửa đổi, thay thế hoặc bãi bỏ»
-        # «Xét Tờ trình số»: the type's name is part of the cue, not of what lies between.
-        end = m.end() - 8 if m[0] in ("xét tờ trình", "xét báo cáo") else m.end()
-        found.append((m.start(), end, kind))
-    return found
+        previous = text_cues[-1] if text_cues else None
+        kind = _KIND_OF[match.lastgroup or ""]
+        if kind in _STOPS and (undone := _UNDONE.search(lower, max(0, begin - _UNDONE_ROOM), begin)):
+            if previous and previous.end > undone.start():
+                text_cues.pop()
+            text_cues.append(Cue(begin, match.end(), _RESUMED))
+        elif cue := _cue(lower, match, kind, previous):
+            text_cues.append(cue)
+    return text_cues
+
+
+def _cue(lower: str, match: re.Match[str], kind: str, previous: Cue | None) -> Cue | None:
+    """The cue of a `match`, by the words around it; None where it takes nothing from the `previous` one: «bổ sung,
+    **không thay thế**»."""
+    begin = match.start()
+    gap = lower[previous.end : begin] if previous and begin - previous.end < _GAP_AT_MOST else "x"
+    denied = _is_denied(lower, begin, acts=_acts(kind))
+    if denied and previous and previous.kind in _ACTS and _BUT_NOT.match(gap):
+        return None
+    if denied or _is_of_the_past(lower, match, kind) or _is_denied_with(previous, gap, kind):
+        kind = ""
+    return Cue(begin, match.end() - (_LENGTH_OF_ITS_NAME if match[0] in _CUES_WITH_A_TYPE else 0), kind)
+
+
+def _is_denied_with(previous: Cue | None, gap: str, kind: str) -> bool:
+    """«không sửa đổi, **thay thế** hoặc **bãi bỏ**»: what denies the first of a list denies all."""
+    return _acts(kind) and previous is not None and not previous.kind and _ALIKE.match(gap) is not None
+
+
+def _acts(kind: str) -> bool:
+    return kind in _ACTS or kind == _RESUMED
+
+
+def _is_of_the_past(lower: str, cue: re.Match[str], kind: str) -> bool:
+    """«Hết thời gian tạm dừng thực hiện …»; «được thay thế theo Quyết định …»: another does it."""
+    if kind in _STOPS and _PAST.search(lower, max(0, cue.start() - _UNDONE_ROOM), cue.start()):
+        return True
+    return kind in _ACTS and _DONE_TO.match(lower, cue.end()) is not None
 
 
 def _is_denied(lower: str, at: int, *, acts: bool) -> bool:
-    before = lower[max(0, at - 60) : at]
+    """Whether the words before a cue at `at` deny it, or make it a wish or a condition; `acts`: it ends or changes."""
+    before = lower[max(0, at - _DENIED_ROOM) : at]
     if any(word in before for word in _NOT_WORDS) and (_NOT.search(before) or (acts and _NOT_DONE.search(before))):
         return True
     if not acts:
         return False
-    sentence = lower[max(0, at - 150) : at]
+    sentence = lower[max(0, at - _IF_ROOM) : at]
     return any(word in sentence for word in _IF_WORDS) and _IF.search(sentence) is not None
 
 
-def relations(text: str, found: list[Cue], spans: Sequence[tuple[int, int, int]]) -> list[str]:
+class _Acting(NamedTuple):
+    """The cues that act on one citation: all, those that begin a clause, and those with any firm ground."""
+
+    here: list[Cue]
+    leading: list[Cue]
+    strong: list[Cue]
+
+
+def relations(text: str, text_cues: Sequence[Cue], spans: Sequence[tuple[int, int, int]]) -> list[str]:
     """The relation to each citation of `text`: (begin of its sentence, begin, end) in `spans`, in order.
 
     «Căn cứ A hướng dẫn thi hành B; C»: the notice rests on A and on C; B is only what A is about.
@@ -153,42 +214,62 @@ def relations(text: str, found: list[Cue], spans: Sequence[tuple[int, int, int]]
     lower = text.lower()
     kinds: list[str] = []
     governing = ""
-    begins = [cue[0] for cue in found]
+    begins = [cue.begin for cue in text_cues]
     for i, (sentence, at, stop) in enumerate(spans):
-        first = i == 0 or spans[i - 1][0] != sentence
-        low = sentence if first else spans[i - 1][2]
-        near = found[bisect_left(begins, low) : bisect_left(begins, at)]
-        here: list[Cue] = []
-        governs: list[Cue] = []
-        for cue in near:
-            if cue[1] > at:
-                continue
-            done, firmly = _done(lower, cue, at)
-            if done is not None:
-                here.append((*cue[:2], done))
-                if firmly:
-                    governs.append(here[-1])
-        leading = [cue for cue in here if (first and cue[0] == _skip(text, low)) or _CLAUSE.search(text, low, cue[0])]
-        here = [c for c in here if c[2] != "tiếp theo" or c in leading or _ANNOUNCED.search(lower, low, c[0])]
-        strong = sorted({*leading, *governs})
+        before = spans[i - 1] if i else None
+        first = before is None or before[0] != sentence
+        low = sentence if before is None or first else before[2]
+        near = text_cues[bisect_left(begins, low) : bisect_left(begins, at)]
+        acting = _acting(text, lower, near, (low, at), first=first)
         if first:
-            # One that begins a clause or has the citation as its object, else one right before it, else the last.
-            close = [cue for cue in here if len(text[cue[1] : at].split()) <= 2]
-            chosen = next(iter((strong or close or here)[::-1]), None)
-            governing = chosen[2] if chosen else ""
-        elif leading:
-            governing = strong[-1][2]
-        elif not (";" in text[low:at] or _LISTED.search(text, low, at)):
-            kinds.append(_of_next_part(lower[low:at]) if governing in _ACTS else "")
-            continue
-        elif governing in _ENDS | _STOPS and (part := _of_next_part(lower[low:at])):
-            kinds.append(part)
-            continue
+            governing = _governing(text, acting, at)
+        elif acting.leading:
+            governing = acting.strong[-1].kind
+        else:
+            part = _of_next_part(lower[low:at]) if governing in _ACTS else ""
+            if not _goes_on(text, low, at) or (part and governing in _ENDS_OR_STOPS):
+                kinds.append(part)
+                continue
         if governing in _ACTS and _UNTRUE.match(lower, stop):
             governing = ""
-        behind = governing in _ENDS | _STOPS and is_part_behind(lower, stop)
-        kinds.append("sửa đổi" if behind else governing)
+        kinds.append(_with_part_behind(governing, lower, stop))
     return kinds
+
+
+def _goes_on(text: str, low: int, at: int) -> bool:
+    """Whether a list goes on between two citations, text[low:at]: «A; B», «A và B»."""
+    return ";" in text[low:at] or _LISTED.search(text, low, at) is not None
+
+
+def _with_part_behind(governing: str, lower: str, stop: int) -> str:
+    """«Bãi bỏ Thông báo số …, phần thời hạn nộp hồ sơ» amends it only."""
+    return "sửa đổi" if governing in _ENDS_OR_STOPS and is_part_behind(lower, stop) else governing
+
+
+def _acting(text: str, lower: str, near: Iterable[Cue], gap: tuple[int, int], *, first: bool) -> _Acting:
+    """Which of the cues `near` act on the citation at the end of `gap`, the first of its sentence or not."""
+    low, at = gap
+    here: list[Cue] = []
+    governs: list[Cue] = []
+    for cue in near:
+        if cue.end > at:
+            continue
+        kind, firmly = _done(lower, cue, at)
+        if kind is not None:
+            here.append(cue._replace(kind=kind))
+            if firmly:
+                governs.append(here[-1])
+    leading = [cue for cue in here if (first and cue.begin == _skip(text, low)) or _CLAUSE.search(text, low, cue.begin)]
+    here = [cue for cue in here if cue.kind != _NEXT or cue in leading or _ANNOUNCED.search(lower, low, cue.begin)]
+    return _Acting(here, leading, sorted({*leading, *governs}))
+
+
+def _governing(text: str, acting: _Acting, at: int) -> str:
+    """The kind of what governs the first citation of a sentence: of a cue that begins a clause or has the citation as
+    its object, else of one right before it, else of the last; "" without any."""
+    close = [cue for cue in acting.here if len(text[cue.end : at].split()) <= _RIGHT_BEFORE]
+    chosen = acting.strong or close or acting.here
+    return chosen[-1].kind if chosen else ""
 
 
 def _done(lower: str, cue: Cue, at: int) -> tuple[str | None, bool]:
@@ -205,8 +286,8 @@ def _done(lower: str, cue: Cue, at: int) -> tuple[str | None, bool]:
     if is_part(between):
         if _IN_ACCORD.search(between):
             return None, False
-        return "sửa đổi" if kind in _ENDS | _STOPS else kind, True
-    if kind in _ENDS | _STOPS or lower[begin:end] in _COMMON or _BY_IT.search(between):
+        return "sửa đổi" if kind in _ENDS_OR_STOPS else kind, True
+    if kind in _ENDS_OR_STOPS or lower[begin:end] in _COMMON or _BY_IT.search(between):
         return None, False
     return kind, False
 

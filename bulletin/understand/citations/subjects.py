@@ -6,7 +6,7 @@ import re
 
 from bulletin.words.text.patterns import verbose
 
-SUBJECT_LONGEST = 220
+_LONGEST = 220
 _ABOUT = verbose(
     r"""
     [ ,]{0,3}
@@ -41,21 +41,21 @@ def subject_at(text: str, at: int, stop: int) -> str:
     """What the document cited before `at` is about, in the words of the text; "" when it does not say.
 
     `stop` is where the next citation begins: it ends the subject, unless the subject is about that very document. No
-    longer than `SUBJECT_LONGEST`, with «…» where it was cut.
+    longer than `_LONGEST`, with «…» where it was cut.
     """
     about = _ABOUT.match(text, at)
     if not about:
         return ""
     lead = _ABOUT_LEAD.match(text, about.end())
     start = lead.end() if lead else about.end()
-    clause = _SUBJECT.match(text, start, start + SUBJECT_LONGEST)
+    clause = _SUBJECT.match(text, start, start + _LONGEST)
     end = clause.end() if clause else start
     if stop < end and _LISTS.search(text, start, stop):
         end = stop
     subject = text[start:end]
     if turn := _TURNS.search(subject):
         subject = subject[: turn.start()]
-    elif end == start + SUBJECT_LONGEST:
+    elif end == start + _LONGEST:
         subject = subject.rsplit(" ", 1)[0] + "…"
     subject = " ".join(subject.split()).strip(" ,.").removesuffix(" và").rstrip(" ,")
     return subject.rstrip(")") if subject.count(")") > subject.count("(") else subject

@@ -13,7 +13,8 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from bulletin.model.archive import Entry
 from bulletin.model.deadline import Change, DeadlineKind
-from bulletin.model.notice import Notice
+from bulletin.model.dispatch import Mention
+from bulletin.model.notice import Notice, Relation
 from bulletin.model.number import Number
 from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.papers.body_names import one_body
@@ -82,29 +83,39 @@ class Unlinked:
 
 def link(entries: Iterable[Entry]) -> tuple[tuple[Linked, ...], tuple[Unlinked, ...]]:
     """All changes that `entries` tell, the earliest first: what is moved can be moved again."""
-    rows = sorted(entries, key=lambda entry: (entry.notice.signed_on, entry.notice.key))
-    telling = [(entry, change) for entry in rows for change in _changes(entry)]
+    ordered = sorted(entries, key=lambda entry: (entry.notice.signed_on, entry.notice.key))
+    telling = [(entry, change) for entry in ordered for change in _changes(entry)]
     if not telling:
         return (), ()
-    times = {entry.notice.key: list(spans_of(entry)) for entry in rows}
+    times = {entry.notice.key: list(spans_of(entry)) for entry in ordered}
     linked: list[Linked] = []
     unlinked: list[Unlinked] = []
     for source, change in telling:
-        earlier = [e for e in rows if e is not source and e.notice.signed_on <= source.notice.signed_on]
+        earlier = [e for e in ordered if e is not source and e.notice.signed_on <= source.notice.signed_on]
         named = [entry for entry in earlier if names(source, entry.notice)]
-        targets = list({e.notice.key: e for e in (_root(entry, change, linked) for entry in named)}.values())
-        fits = [(entry, span) for entry in targets for span in fitting(change, times[entry.notice.key])]
-        if not any(span.rrule and _tells_of(source, change, entry, span) for entry, span in fits):
-            fits = [(entry, span) for entry, span in fits if not span.rrule]
+        targets = (_root(entry, change, linked) for entry in named)
+        fits = _fitting_times(source, change, targets, times)
         if len(fits) == 1:
             target, span = fits[0]
-            linked.append(one := _linked(change, source, target, span, stated=_is_stated(source, target)))
+            link_made = _linked(change, source, target, span, stated=_is_stated(source, target))
+            linked.append(link_made)
             own = times[target.notice.key]
-            own[own.index(span)] = _now(span, one)
+            own[own.index(span)] = _now(span, link_made)
         elif not _is_told_already(source, change, telling, linked):
             likely = _likely(change, earlier, times)
             unlinked.append(Unlinked(change=change, source=source, named=tuple(named), likely=likely))
     return tuple(linked), tuple(unlinked)
+
+
+def _fitting_times(
+    source: Entry, change: Change, targets: Iterable[Entry], times: Mapping[str, list[Span]]
+) -> list[tuple[Entry, Span]]:
+    """The times of `targets` that `change` may mean, each with its notice; rules only where the words are of one."""
+    once_each = {entry.notice.key: entry for entry in targets}.values()
+    fits = [(entry, span) for entry in once_each for span in fitting(change, times[entry.notice.key])]
+    if any(span.rrule and _tells_of(source, change, entry, span) for entry, span in fits):
+        return fits
+    return [(entry, span) for entry, span in fits if not span.rrule]
 
 
 def _is_stated(source: Entry, target: Entry) -> bool:
@@ -166,21 +177,31 @@ def names(source: Entry, target: Notice) -> bool:
     """Whether `source` names that notice, in its front matter or by its number in its text."""
     if not target.number or source.notice.key == target.key:
         return False
-    year = target.number.year or target.signed_on.year
-    for relation in source.notice.relations:
-        said = relation.number.year or (relation.dated or source.notice.signed_on).year
-        if _is_number_of(relation.number, target) and said == year:
-            return True
-    for mention in source.prose.mentions:
-        # A year that is only guessed is that of the notice that cites, which may be one late.
-        years = (year, year + 1) if "period" in mention.guessed else (year,)
-        keys = tuple(f"{dispatch_key(target.number, each)}-" for each in years)
-        sure = mention.dated if "date" not in mention.guessed else None
-        # The number and its very day tell more than the words around them, of whom it is.
-        is_his = sure == target.signed_on if sure else one_body(mention.issued_by, target.issuer)
-        if is_his and f"{mention.key}-".startswith(keys) and _is_number_of(mention.number, target):
-            return True
-    return False
+    if any(_is_relation_to(relation, source.notice, target) for relation in source.notice.relations):
+        return True
+    return any(_is_mention_of(mention, target, target.number) for mention in source.prose.mentions)
+
+
+def _is_relation_to(relation: Relation, source: Notice, target: Notice) -> bool:
+    """Whether a row of `relations` gives that number, and its year or that of the notice which holds the row."""
+    year = relation.number.year or (relation.dated or source.signed_on).year
+    return _is_number_of(relation.number, target) and year == _year_of(target)
+
+
+def _is_mention_of(mention: Mention, target: Notice, number: Number) -> bool:
+    """Whether words of a text name that `number` of `target`: of its very day, else of its body and year."""
+    # A year that is only guessed is that of the notice that cites, which may be one late.
+    year = _year_of(target)
+    years = (year, year + 1) if "period" in mention.guessed else (year,)
+    keys = tuple(f"{dispatch_key(number, each)}-" for each in years)
+    day = mention.dated if "date" not in mention.guessed else None
+    # The number and its very day tell more than the words around them, of whom it is.
+    is_theirs = day == target.signed_on if day else one_body(mention.issued_by, target.issuer)
+    return is_theirs and f"{mention.key}-".startswith(keys) and _is_number_of(mention.number, target)
+
+
+def _year_of(target: Notice) -> int:
+    return (target.number and target.number.year) or target.signed_on.year
 
 
 def _is_number_of(number: Number, target: Notice) -> bool:

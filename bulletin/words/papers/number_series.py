@@ -25,14 +25,14 @@ def renumbered(
     system = "party" if number.style == "party" else "state"
     place = place_of(issuer)
     level = level_of(fold(place)) if place else None
-    of = {level} if level else set(levels)
+    of_levels = {level} if level else set(levels)
     return tuple(
         row
         for row in rows
         if (
             body_slug(row.issuer) == body_slug(issuer)
             if row.issuer
-            else system in row.systems and of & set(row.levels) and slug(place) not in map(slug, row.unlike)
+            else system in row.systems and of_levels & set(row.levels) and slug(place) not in map(slug, row.unlike)
         )
     )
 
@@ -42,9 +42,9 @@ def begun(rows: Iterable[Renumbered]) -> tuple[date, ...]:
     return tuple(sorted({row.since for row in rows if row.is_sure}))
 
 
-def apart(rows: Iterable[Renumbered], one: date, other: date) -> Renumbered | None:
+def apart(rows: Iterable[Renumbered], day: date, other: date) -> Renumbered | None:
     """What may lie between two papers of one number: first what is sure; None when nothing does."""
-    first, second = sorted((one, other))
+    first, second = sorted((day, other))
     fits = [row for row in rows if first < row.until and row.since <= second]
     return min(fits, key=lambda row: not row.is_sure, default=None)
 

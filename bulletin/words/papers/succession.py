@@ -99,16 +99,16 @@ def stated(entries: Iterable[Entry], by_number: ByNumber) -> Iterator[Stated]:
                 yield Stated(source=entry, target=target, relation=relation)
 
 
-def is_later(one: Notice, other: Notice) -> bool:
-    """Whether `one` can have been written when `other` was there.
+def is_later(notice: Notice, other: Notice) -> bool:
+    """Whether `notice` can have been written when `other` was there.
 
     Of one day, as when a slip is found in the afternoon, the higher number of one series is the later; papers of
     different series tell nothing, so either may be.
     """
-    if one.signed_on != other.signed_on or one.key == other.key:
-        return one.signed_on > other.signed_on
-    first, second = one.number, other.number
-    if not (first and second) or _series(one.issuer, first) != _series(other.issuer, second):
+    if notice.signed_on != other.signed_on or notice.key == other.key:
+        return notice.signed_on > other.signed_on
+    first, second = notice.number, other.number
+    if not (first and second) or _series(notice.issuer, first) != _series(other.issuer, second):
         return True
     return _place(first) > _place(second)
 
@@ -132,11 +132,11 @@ def rings(rows: Iterable[Stated]) -> Mapping[Stated, tuple[Entry, ...]]:
             ends.setdefault(row.source.notice.key, []).append(row)
     # Whatever ends nothing, or is ended by nothing, is in no ring: of most sites nothing is left.
     while True:
-        targets = {row.target.notice.key for of in ends.values() for row in of}
+        targets = {row.target.notice.key for stated_rows in ends.values() for row in stated_rows}
         left = {
             key: kept
-            for key, of in ends.items()
-            if key in targets and (kept := [row for row in of if row.target.notice.key in ends])
+            for key, stated_rows in ends.items()
+            if key in targets and (kept := [row for row in stated_rows if row.target.notice.key in ends])
         }
         if left == ends:
             break

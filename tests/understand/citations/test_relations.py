@@ -140,6 +140,7 @@ def test_a_part_that_is_replaced_repealed_or_stopped_amends_the_document(act: st
         (f"Gia hạn thời gian nêu tại {ONE}.", ["sửa đổi"]),
         (f"Lùi lịch tiêm ghi trong {ONE} sang tuần sau.", ["sửa đổi"]),
         (f"Bãi bỏ việc tạm dừng thực hiện {ONE}.", ["tiếp tục thực hiện"]),
+        (f"Kết thúc việc tạm dừng thực hiện {ONE}.", ["tiếp tục thực hiện"]),
         (f"Tiếp tục tạm dừng thực hiện {ONE}.", ["tạm dừng thực hiện"]),
         (f"Thông báo này bổ sung, không thay thế {ONE}.", ["bổ sung"]),
         (f"UBND phường quyết định bãi bỏ {ONE}.", ["bãi bỏ"]),
