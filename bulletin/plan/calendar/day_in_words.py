@@ -126,9 +126,9 @@ def _flags(site: Site, today: date, day: Day) -> Iterator[Mark]:
 
 def _campaigns_and_tasks(site: Site, day: Day) -> Iterator[Mark]:
     """Campaigns that have no flags out on that day; what begins, ends or is due."""
-    hung = {one.campaign.id for one in day.hung}
+    flagged = {hung.campaign.id for hung in day.hung}
     for campaign in day.campaigns:
-        if campaign.id not in hung:
+        if campaign.id not in flagged:
             yield Mark(
                 kind="campaign",
                 text=f"Đợt tuyên truyền: {campaign.title}",

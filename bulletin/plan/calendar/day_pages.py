@@ -95,7 +95,7 @@ def day_page(seen: DayPageInputs) -> Planned:
 def day_view(seen: DayPageInputs) -> AnniversaryDayView:
     """All that the day marks."""
     site, heading = seen.site, f"Ngày {day_name(seen.on)}"
-    names = "; ".join(one.anniversary.name for one in seen.anniversaries)
+    names = "; ".join(row.anniversary.name for row in seen.anniversaries)
     return AnniversaryDayView(
         frame=site.frame(
             addresses.day_url(seen.on),
@@ -104,7 +104,7 @@ def day_view(seen: DayPageInputs) -> AnniversaryDayView:
             crumbs=(site.anchor(addresses.CALENDAR, CALENDAR),),
         ),
         heading=heading,
-        anniversaries=tuple(_section(site, one, seen.years) for one in seen.anniversaries),
+        anniversaries=tuple(_section(site, row, seen.years) for row in seen.anniversaries),
     )
 
 
@@ -209,7 +209,7 @@ def _notes(kept: KeptDay) -> str:
 def _notice(site: Site, naming: NamingNotice) -> AnniversaryNotice:
     """A notice with its sentences that name the day, each once; beside an internal paper only the name is shown."""
     notice = naming.notice
-    said = (
+    sentences = (
         AnniversarySaid(
             sentence=_excerpt(beside_internal(place.sentence, naming.internal)),
             states=_states(place),
@@ -226,7 +226,7 @@ def _notice(site: Site, naming: NamingNotice) -> AnniversaryNotice:
         title=notice.headline,
         date=short(notice.signed_on),
         iso=notice.signed_on.isoformat(),
-        said=tuple(dict.fromkeys(said)),
+        said=tuple(dict.fromkeys(sentences)),
     )
 
 
@@ -241,12 +241,12 @@ def _is_of(says: str, printed: str) -> bool:
     return wrong in name or name in wrong
 
 
-def _states(said: OccasionSaid) -> str:
+def _states(occasion: OccasionSaid) -> str:
     """«136 năm, từ 01/5/1886 đến 01/5/2022»: what the text says, whatever is known besides."""
-    days = [f"từ {_stated(said.origin)}"] if said.origin else []
-    if said.observed:
-        days.append(f"{'đến' if said.origin else 'ngày'} {_stated(said.observed)}")
-    return ", ".join(filter(None, (f"{said.ordinal} năm" if said.ordinal else "", " ".join(days))))
+    days = [f"từ {_stated(occasion.origin)}"] if occasion.origin else []
+    if occasion.observed:
+        days.append(f"{'đến' if occasion.origin else 'ngày'} {_stated(occasion.observed)}")
+    return ", ".join(filter(None, (f"{occasion.ordinal} năm" if occasion.ordinal else "", " ".join(days))))
 
 
 def _stated(day: str) -> str:

@@ -48,7 +48,7 @@ def subscription_view(seen: SubscriptionInputs) -> SubscriptionView:
         url=site.absolute(addresses.CALENDAR),
         self_url=site.absolute(addresses.subscription_url(seen.topic)),
         host=(urlsplit(site.origin).hostname or "localhost") + site.base,
-        events=tuple(one.event for one in seen.events() if seen.topic in one.topics),
+        events=tuple(row.event for row in seen.events() if seen.topic in row.topics),
     )
 
 
@@ -58,8 +58,8 @@ def events(seen: EventsInputs) -> tuple[InTopics, ...]:
     if not years:
         return ()
     begin, end = date(years[0], 1, 1), date(years[-1], 12, 31)
-    within = (one for one in _numbered(_every(seen, years)) if _reaches_into(one.event, begin, end))
-    return tuple(sorted(within, key=lambda one: (one.event.starts_on, one.event.ends_on, one.event.id)))
+    within = (row for row in _numbered(_every(seen, years)) if _reaches_into(row.event, begin, end))
+    return tuple(sorted(within, key=lambda row: (row.event.starts_on, row.event.ends_on, row.event.id)))
 
 
 def _every(seen: EventsInputs, years: list[int]) -> Iterator[InTopics]:

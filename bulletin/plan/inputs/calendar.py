@@ -203,8 +203,8 @@ def campaign_inputs(desk: Desk, campaign: Campaign) -> CampaignInputs:
         today=desk.today,
         campaign=campaign,
         occasions=tuple(
-            MarkedInputs(marked=one, anniversary=rows.get(one.anniversary), day=desk.almanac.days.get(one.on))
-            for one in campaign.occasions
+            MarkedInputs(marked=marked, anniversary=rows.get(marked.anniversary), day=desk.almanac.days.get(marked.on))
+            for marked in campaign.occasions
         ),
         bases={basis: _basis(desk, campaign, basis) for basis in campaign.bases},
         changes=of_source(desk.almanac.changes, campaign.id),

@@ -83,7 +83,7 @@ def _meant_by(row: Synonym, saying: Mapping[str, _Saying], texts: Sequence[Seque
 def _saying(phrases: AbstractSet[str], where: Standings) -> dict[str, _Saying]:
     """Phrase → the documents that say it."""
     terms = {phrase: _terms(phrase) for phrase in phrases}
-    sought = {term for found in terms.values() for term in found}
+    sought = {term for parts in terms.values() for term in parts}
     everywhere, titles = _gathered(sought, where.everywhere), _gathered(sought, where.titles)
     return {
         phrase: _Saying(in_text=_with_all(parts, everywhere), in_title=_with_all(parts, titles))
@@ -113,17 +113,17 @@ def _gathered(terms: AbstractSet[Term], standing: Standing) -> dict[Term, set[in
         first, second = term
         return spelling.get(first, ""), spelling.get(second, "")
 
-    found = defaultdict[Term, set[int]](set)
+    documents_of = defaultdict[Term, set[int]](set)
     for term, documents in standing.items():
         sought = in_one_spelling(term)
         if sought in terms:
-            found[sought].update(documents)
-    return dict(found)
+            documents_of[sought].update(documents)
+    return dict(documents_of)
 
 
-def _with_all(terms: Sequence[Term], found: Mapping[Term, set[int]]) -> AbstractSet[int]:
+def _with_all(terms: Sequence[Term], documents_of: Mapping[Term, set[int]]) -> AbstractSet[int]:
     """The documents that say all the terms of a phrase."""
-    first, *more = (found.get(term, _NOBODY) for term in terms)
+    first, *more = (documents_of.get(term, _NOBODY) for term in terms)
     return first.intersection(*more) if more else first
 
 
