@@ -66,10 +66,11 @@ class Templates:
             raise TemplateFault(where, line, str(error)) from error
 
     def _line(self, error: Exception, name: str) -> tuple[str, int]:
-        """The innermost frame of the traceback that is a template of ours."""
-        found, trace = (name, 0), error.__traceback__
+        """The template and line of ours where an error was raised: the innermost of the traceback; `name` and 0 when it
+        was in none."""
+        template, line, trace = name, 0, error.__traceback__
         while trace:
             if trace.tb_frame.f_code.co_filename in self._texts:
-                found = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+                template, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
             trace = trace.tb_next
-        return found
+        return template, line

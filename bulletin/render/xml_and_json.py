@@ -1,4 +1,4 @@
-"""Feeds, sitemap, the graph of citations, texts for search. The only door to feedgenerator."""
+"""Feeds, sitemap, the graph of citations, results of search. The only door to feedgenerator."""
 
 from __future__ import annotations
 

@@ -74,17 +74,22 @@ def shard_of(key: str, count: int) -> int:
 
 
 def pack(ids: Sequence[int]) -> str:
-    """Rising ids as gaps, five bits a sign: a gap below 32 is one sign; the upper half of the digits says «more»."""
-    return "".join([_GAPS[gap] if gap < _FEW else _gap(gap - 1) for gap in map(sub, ids, (-1, *ids))])
+    """Rising numbers (from 0) as text: the steps from each to the next, less 1, in LEB128 with five bits a character.
+
+    A digit of the upper half of `_DIGITS` says that more of the same step follow, the lowest bits first: steps up to 32
+    are one character. [0, 1, 5] → «003»; [40] → «I1». `unpack` in templates/static/search.js reads it.
+    """
+    steps = map(sub, ids, (-1, *ids))
+    return "".join([_STEPS[step] if step < _FEW else _leb128(step - 1) for step in steps])
 
 
-def _gap(gap: int) -> str:
-    signs = ""
-    while gap > 31:
-        signs += _DIGITS[32 + (gap & 31)]
-        gap >>= 5
-    return signs + _DIGITS[gap]
+def _leb128(number: int) -> str:
+    characters = ""
+    while number > 31:
+        characters += _DIGITS[32 + (number & 31)]
+        number >>= 5
+    return characters + _DIGITS[number]
 
 
 _FEW = 1024
-_GAPS = ("", *map(_gap, range(_FEW - 1)))  # by the step from one id to the next
+_STEPS = ("", *map(_leb128, range(_FEW - 1)))  # those that are common are made once
