@@ -1,4 +1,4 @@
-"""A day that stands for its feast: «chào mừng 19/5», «nhân dịp 30/4 và 1/5»."""
+"""A day that stands for its anniversary: «chào mừng 19/5», «nhân dịp 30/4 và 1/5»."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NEAR = 40
 
 def days_alone(text: str, days: Sequence[Dates], names: AnniversaryNames) -> Iterator[Occasion]:
     """Every day of `days` in plain `text` that stands for a row: after a word of commemorating, or listed with one."""
-    last = -1  # where the day before ends that stands for its feast
+    last = -1  # where the day before ends that stands for its anniversary
     for day in days:
         led = _LED.search(text, max(0, day.start - _NEAR), _number(text, day))
         listed = last >= 0 and _LISTED.fullmatch(text, last, day.start)

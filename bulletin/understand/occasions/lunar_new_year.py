@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.words.dates.month_names import CAN_CHI, can_chi_year
-from bulletin.words.text.verbose import spaced
+from bulletin.words.text.patterns import spaced
 
 _TET = re.compile(
     rf"""
@@ -16,7 +16,7 @@ _TET = re.compile(
     """,
     re.VERBOSE,
 )
-# Days off at Tết are no feast that is kept: «nghỉ Tết Nguyên đán năm 2023».
+# Days off at Tết are nothing that is commemorated: «nghỉ Tết Nguyên đán năm 2023».
 _WELCOMED = re.compile(r"(?:chào|đón|mừng|vui)\b[^;.:]{0,24}$")
 _AROUND_TODAY = 2013.5  # the middle of the sixty years from 1984, for a text whose signing is not known
 

@@ -71,15 +71,20 @@ def _with_lone_day(
         return end, None
     if day.bracketed and _are_two_names(text, end, day):
         return day.open, day
-    row = text.names.meant(text.text[begin:end], None, None)
-    of_row = row is not None and on_day((row,), day.first)
+    of_row = _is_of_row(text, begin, end, day)
     if _is_of_the_article(text, end, day, of_row=of_row):
         return end, None
     if words.GAP.fullmatch(text.low, end, day.start) and (day.first.day or day.bracketed):
         return end, day if of_row or _is_sure(day) else None
-    if of_row and (day.bracketed or words.AFTER_COMMA.fullmatch(text.low, end, day.start)):
+    if of_row and _is_joined(text, end, day):
         return end, day
     return (day.open, day) if _is_counted_from(day, count) else (end, None)
+
+
+def _is_of_row(text: DatedText, begin: int, end: int, day: Dates) -> bool:
+    """Whether the anniversary of that name falls on the day."""
+    row = text.names.meant(text.text[begin:end], None, None)
+    return row is not None and on_day((row,), day.first)
 
 
 def _is_of_the_article(text: DatedText, end: int, day: Dates, *, of_row: bool) -> bool:
@@ -87,6 +92,11 @@ def _is_of_the_article(text: DatedText, end: int, day: Dates, *, of_row: bool) -
     if text.is_apart(end, day):
         return True
     return not of_row and not day.bracketed and "\n" in text.raw[end : day.start]
+
+
+def _is_joined(text: DatedText, end: int, day: Dates) -> bool:
+    """Whether the day stands in brackets, or behind a comma."""
+    return day.bracketed or words.AFTER_COMMA.fullmatch(text.low, end, day.start) is not None
 
 
 def _is_sure(day: Dates) -> bool:

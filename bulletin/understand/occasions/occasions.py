@@ -16,8 +16,8 @@ from bulletin.understand.occasions.grammar import find
 from bulletin.understand.occasions.occasion import Occasion
 from bulletin.understand.text.lines import InOrder, Lines
 
-# Where an occasion may be: searches that begin with a plain sign, over all blocks of a notice at once. The whole text
-# is gone through for each, so one that is seldom used is asked only where its rare sign is.
+# Where an occasion may be: searches that begin with a plain character, over all blocks of a notice at once. The whole
+# text is gone through for each, so one that is seldom used is asked only where its rare character is.
 _SPOTS = (
     re.compile(r"ă[mM][\s(](?:(?<=[0-9]\s[nN]...)|(?<=[0-9]\s\s[nN]...))(?!\s?[0-9])"),
     re.compile(r"\(\s?[0-9]{1,2}[/.-][0-9]"),
@@ -30,14 +30,14 @@ _RARE_SPOTS = (
         for dash in "-\u2010\u2011\u2012\u2013\u2014\u2015"
     ),
 )
-# «kỷ niệm», «chào mừng», «Tết», «Giỗ», «lần thứ»: what of each word is rare, and a sign without which it is not there.
+# «kỷ niệm», «chào mừng», «Tết», «Giỗ», «lần thứ»: a rare character of each, without which it is not there, and it.
 _WORD_SPOTS = (
     ("ệ", "niệm"), ("Ệ", "NIỆM"), ("ế", "Tết "), ("ế", "tết "), ("Ế", "TẾT "), ("ỗ", "iỗ "), ("Ỗ", "IỖ "),
     ("ừ", "ào mừng "), ("Ừ", "ÀO MỪNG "), ("ị", "hân dịp "), ("Ị", "HÂN DỊP "), ("ớ", "ướng tới "), ("Ớ", "ƯỚNG TỚI "),
     ("ề", "gày truyền thống "), ("ậ", "gày thành lập "),
     ("â", "hân ngày "), ("â", "hân Ngày "), ("Â", "HÂN NGÀY "), ("ứ", "ần thứ "), ("Ứ", "ẦN THỨ "),
 )  # fmt: skip
-_SHOWN = 160  # signs of a sentence shown on each side
+_SHOWN = 160  # characters of a sentence shown on each side
 
 
 def occasions(
@@ -48,13 +48,13 @@ def occasions(
     if not spots:
         return ()
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
-    told: list[OccasionSaid] = []
+    stated: list[OccasionSaid] = []
     places = InOrder(lines)
-    for text in _whole(texts, sorted({bisect(starts, at) - 1 for at in spots}), names):
-        for found in find(text, names, signed):
-            span = places.span(text[found.start : found.stop])
-            told.append(_said(text, found, span or (0, 0), lines.at(span[0]) if span else places.here))
-    return tuple(told)
+    for text in _whole(texts, sorted({bisect(starts, spot) - 1 for spot in spots}), names):
+        for occasion in find(text, names, signed):
+            span = places.span(text[occasion.start : occasion.stop])
+            stated.append(_said(text, occasion, span or (0, 0), lines.at(span[0]) if span else places.here))
+    return tuple(stated)
 
 
 def headline_occasions(
@@ -83,43 +83,44 @@ def _whole(texts: Sequence[str], blocks: Sequence[int], names: AnniversaryNames)
 
 
 def _spots(text: str) -> list[int]:
-    patterns = [*_SPOTS, *(pattern for sign, pattern in _RARE_SPOTS if sign in text)]
-    found = [m.start() for pattern in patterns for m in pattern.finditer(text)]
-    for sign, word in _WORD_SPOTS:
-        at = text.find(word) if sign in text else -1
-        while at >= 0:
-            found.append(at)
-            at = text.find(word, at + 1)
-    return found
+    """Where an occasion may be; in no order."""
+    patterns = [*_SPOTS, *(pattern for rare, pattern in _RARE_SPOTS if rare in text)]
+    spots = [m.start() for pattern in patterns for m in pattern.finditer(text)]
+    for rare, word in _WORD_SPOTS:
+        start = text.find(word) if rare in text else -1
+        while start >= 0:
+            spots.append(start)
+            start = text.find(word, start + 1)
+    return spots
 
 
-def _said(text: str, found: Occasion, span: tuple[int, int], place: Place) -> OccasionSaid:
+def _said(text: str, occasion: Occasion, span: tuple[int, int], place: Place) -> OccasionSaid:
     return OccasionSaid(
-        ordinal=found.ordinal,
-        name=_tidy(text[found.name[0] : found.name[1]]),
-        origin=found.origin,
-        observed=found.observed,
-        anniversary=found.row.id if found.row else "",
-        sentence=_sentence(text, found),
+        ordinal=occasion.ordinal,
+        name=_tidy(text[occasion.name[0] : occasion.name[1]]),
+        origin=occasion.origin,
+        observed=occasion.observed,
+        anniversary=occasion.row.id if occasion.row else "",
+        sentence=_sentence(text, occasion),
         place=place,
         span=span,
     )
 
 
-def _sentence(text: str, found: Occasion) -> tuple[str, str, str]:
+def _sentence(text: str, occasion: Occasion) -> tuple[str, str, str]:
     """The words before, the occasion, the words after; only those near it."""
-    low, high = max(0, found.start - _SHOWN), min(len(text), found.stop + _SHOWN)
-    ends = [m.end() for m in SENTENCE.finditer(text, low, found.start)]
-    after = SENTENCE.search(text, found.stop, high)
+    low, high = max(0, occasion.start - _SHOWN), min(len(text), occasion.stop + _SHOWN)
+    ends = [m.end() for m in SENTENCE.finditer(text, low, occasion.start)]
+    after = SENTENCE.search(text, occasion.stop, high)
     start, stop = ends[-1] if ends else low, after.end() if after else high
-    before, behind = text[start : found.start], text[found.stop : stop]
+    before, behind = text[start : occasion.start], text[occasion.stop : stop]
     if low and not ends:
         before = "…" + before.partition(" ")[2]
     if high < len(text) and not after:
         behind = behind.rpartition(" ")[0] + "…"
     glue = " " if before[-1:].isspace() else ""
     space = " " if behind[:1].isspace() else ""
-    return _tidy(before) + glue, _tidy(text[found.start : found.stop]), space + _tidy(behind)
+    return _tidy(before) + glue, _tidy(text[occasion.start : occasion.stop]), space + _tidy(behind)
 
 
 def _tidy(text: str) -> str:

@@ -10,9 +10,9 @@ from bulletin.model.anniversary import Anniversary
 from bulletin.understand.occasions import cue_words as words
 from bulletin.understand.occasions.anniversary_names import AnniversaryNames
 from bulletin.understand.occasions.occasion import Occasion
-from bulletin.words.text.verbose import spaced
+from bulletin.words.text.patterns import spaced
 
-# No search begins with what stands before: that would be asked at every sign of a text.
+# No search begins with what stands before: that would be asked at every character of a text.
 _LED = re.compile(
     r"(?:(?P<by>nhân(?: dịp)?)|k[ỷỉ] niệm|chào mừng)(?: (?:dịp|lễ|k[ỷỉ] niệm|chào mừng)){0,2} {1,3}(?=\w)"
 )

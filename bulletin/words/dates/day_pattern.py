@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from bulletin.words.dates.month_names import CAN_CHI, LUNAR_WORDS, MONTH
-from bulletin.words.text.verbose import spaced
+from bulletin.words.text.patterns import spaced
 
 D = "[0-9]{1,2}"
 _YEAR = "(?:1[0-9]|2[01])[0-9]{2}"

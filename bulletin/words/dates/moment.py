@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.day import Day, Printed
 from bulletin.words.dates.month_names import PART, WEEKDAY, weekday_number
-from bulletin.words.text.verbose import spaced
+from bulletin.words.text.patterns import spaced
 
 _HOURS, _TIME, _WEEKDAY = spaced(HOURS), spaced(TIME), spaced(WEEKDAY)
 COUNT = r"(?:0?[2-9]|1[0-9]|hai|ba|bốn|năm|sáu|bảy) (?:ngày|buổi|đợt)"

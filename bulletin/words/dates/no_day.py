@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bulletin.words.dates.day_pattern import TAIL
 from bulletin.words.dates.month_names import PART, WEEKDAY
-from bulletin.words.text.verbose import spaced
+from bulletin.words.text.patterns import spaced
 
 _DAY_WORDS = ("ngày", " mùng", " mồng")
 # What may stand right before a day that tells neither year nor the word «ngày».

@@ -243,8 +243,8 @@ def in_words(rrule: str) -> str:
     if "BYDAY" in parts:
         ranks = [(code[:-2], _WEEKDAY_WORDS[_CODES.index(code[-2:])]) for code in codes]
         return f"{_listed([f'{name} tuần {_RANK_WORDS.get(rank, rank)}' for rank, name in ranks])} hằng tháng"
-    told = ["ngày cuối cùng" if day == str(_LAST) else f"ngày {int(day):02}" for day in days]
-    return f"{_listed(told)} hằng tháng"
+    days_in_words = ["ngày cuối cùng" if day == str(_LAST) else f"ngày {int(day):02}" for day in days]
+    return f"{_listed(days_in_words)} hằng tháng"
 
 
 def _listed(words: list[str]) -> str:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bulletin.words.dates.month_names import LUNAR_WORDS, MONTH, month_number
-from bulletin.words.text.verbose import spaced
+from bulletin.words.text.patterns import spaced
 
 _B = r"[ ]{0,3}"
 _LUNAR = rf"(?:{_B}\(?{_B}{spaced(LUNAR_WORDS)}{_B}\)?)"

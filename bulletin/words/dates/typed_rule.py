@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.words.dates import recurrence as recurring
-from bulletin.words.text.verbose import spaced
+from bulletin.words.text.patterns import spaced
 
 _EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày)(?!\w)")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")

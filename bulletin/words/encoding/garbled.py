@@ -36,16 +36,16 @@ def garbled(text: str) -> tuple[Garbled, ...]:
     """Every line with a broken word, once. One strange word in a whole text may be a name: it is not `sure`."""
     starts = [0, *(m.end() for m in re.finditer("\n", text))]
     lines = text.split("\n")
-    found: dict[int, Garbled] = {}
+    by_line: dict[int, Garbled] = {}
     for kind, places, sure in _kinds(text):
         for at in places:
             line = bisect(starts, at) - 1
-            if line not in found:
+            if line not in by_line:
                 col = at - starts[line]
                 right = _right(kind, lines[line])
                 name = kind if isinstance(kind, str) else kind.name
-                found[line] = Garbled(line=line, col=col, said=lines[line].strip(), kind=name, sure=sure, right=right)
-    return tuple(found[line] for line in sorted(found))
+                by_line[line] = Garbled(line=line, col=col, said=lines[line].strip(), kind=name, sure=sure, right=right)
+    return tuple(by_line[line] for line in sorted(by_line))
 
 
 def _kinds(text: str) -> Iterator[tuple[str | Charset, list[int], bool]]:

@@ -1,7 +1,7 @@
 """Vietnamese before Unicode, read as Windows shows it: TCVN3 (fonts «.VnTime», ABC), VNI-Windows, VISCII.
 
 TCVN3 is the third table of TCVN 5712:1993, VISCII is RFC 1456, both as in glibc's charmaps; of VISCII the codes that
-Windows shows as punctuation are left out. VNI sets the marks of a vowel behind it, as a sign of its own.
+Windows shows as punctuation are left out. VNI sets the diacritics of a vowel behind it, as a character of its own.
 """
 
 from __future__ import annotations
@@ -26,20 +26,21 @@ _TONES = dict(zip("ùøûõï", "\u0301\u0300\u0309\u0303\u0323", strict=True))
 _HATS = dict(zip("âáàåãä", ("\u0302", *(f"\u0302{tone}" for tone in _TONES.values())), strict=True))
 _BREVES = dict(zip("êéèúüë", ("\u0306", *(f"\u0306{tone}" for tone in _TONES.values())), strict=True))
 _ALONE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
-
-
 _UNIT = re.compile("(?:[kcdm]?m)[²³]|°[CF]?|[½¼¾©®«»·–]")
 
 
 def _vni() -> Mapping[str, str]:
+    """What Windows shows → letter, of VNI: «aù» → «á», also «Aù» and «AÙ»."""
     hatted = {**_TONES, **_HATS}
-    marks = {"a": {**hatted, **_BREVES}, "e": hatted, "o": hatted, "u": _TONES, "y": _TONES}
-    pairs = {vowel + sign: vowel + mark for vowel, signs in marks.items() for sign, mark in signs.items()}
-    pairs |= {sign + tone: letter + mark for sign, letter in (("ô", "ơ"), ("ö", "ư")) for tone, mark in _TONES.items()}
+    diacritics = {"a": {**hatted, **_BREVES}, "e": hatted, "o": hatted, "u": _TONES, "y": _TONES}
+    pairs = {vowel + shown: vowel + mark for vowel, marks in diacritics.items() for shown, mark in marks.items()}
+    pairs |= {
+        shown + tone: letter + mark for shown, letter in (("ô", "ơ"), ("ö", "ư")) for tone, mark in _TONES.items()
+    }
     pairs |= _ALONE
-    upper = {sign[0].upper() + sign[1:]: letter.upper() for sign, letter in pairs.items()}
-    shout = {sign.upper(): letter.upper() for sign, letter in pairs.items()}
-    return {sign: unicodedata.normalize("NFC", letter) for sign, letter in {**upper, **shout, **pairs}.items()}
+    upper = {shown[0].upper() + shown[1:]: letter.upper() for shown, letter in pairs.items()}
+    shout = {shown.upper(): letter.upper() for shown, letter in pairs.items()}
+    return {shown: unicodedata.normalize("NFC", letter) for shown, letter in {**upper, **shout, **pairs}.items()}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,30 +49,30 @@ class Charset:
 
     name: str
     letters: Mapping[str, str]
-    signs: re.Pattern[str]
+    shown: re.Pattern[str]
     word: re.Pattern[str]
     sure: re.Pattern[str]
 
 
 def _charset(name: str, letters: Mapping[str, str], sure: str) -> Charset:
-    signs = sorted(letters, key=len, reverse=True)
-    word = f"[A-Za-z{re.escape(''.join(sorted(set(''.join(signs)))))}]+"
-    return Charset(name, letters, re.compile("|".join(map(re.escape, signs))), re.compile(word), re.compile(sure))
+    shown = sorted(letters, key=len, reverse=True)
+    word = f"[A-Za-z{re.escape(''.join(sorted(set(''.join(shown)))))}]+"
+    return Charset(name, letters, re.compile("|".join(map(re.escape, shown))), re.compile(word), re.compile(sure))
 
 
 # Not «m²», «°C», «½», «QÐ», and a quotation mark only inside a word: these stand beside letters in good texts too. A
 # capital behind a small letter is another letter.
-_SIGNS = "[¡-¦¨-ª¬-¯´-¶¸ºÄ-ÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñöûüþÿ]|(?<=[a-z])[À-ÏÑ-Þ]|(?<=[a-z])[«»](?=[a-z])"
+_NO_VIETNAMESE = "[¡-¦¨-ª¬-¯´-¶¸ºÄ-ÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñöûüþÿ]|(?<=[a-z])[À-ÏÑ-Þ]|(?<=[a-z])[«»](?=[a-z])"
 CHARSETS = (
-    _charset("TCVN3, phông .VnTime", _ABC, _SIGNS),
+    _charset("TCVN3, phông .VnTime", _ABC, _NO_VIETNAMESE),
     _charset("VNI, phông VNI-Times", _vni(), "(?i:[øûïåäëüñöæî]|a[âáàãùõêéèú]|e[âáàãùõ]|o[âùõ])"),
-    _charset("VISCII", _VISCII, _SIGNS),
+    _charset("VISCII", _VISCII, _NO_VIETNAMESE),
 )
 
 
 def _broken(charset: Charset, word: str) -> bool:
-    sign = charset.sure.search(word.strip("«»"))
-    if not sign or (len(word) < 3 and word.startswith(sign[0])) or is_syllable(word):
+    foreign = charset.sure.search(word.strip("«»"))
+    if not foreign or (len(word) < 3 and word.startswith(foreign[0])) or is_syllable(word):
         return False
     right = converted(charset, word)
     return right != word and is_syllable(right)
@@ -97,6 +98,6 @@ def mended(charset: Charset, text: str) -> str:
 def _word(charset: Charset, word: str) -> str:
     if _UNIT.fullmatch(word):
         return word
-    right = charset.signs.sub(lambda sign: charset.letters[sign[0]], word)
+    right = charset.shown.sub(lambda m: charset.letters[m[0]], word)
     plain = [c for c in word if c.isascii()]
     return right.upper() if len(plain) > 1 and all(c.isupper() for c in plain) else right

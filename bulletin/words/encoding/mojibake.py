@@ -17,7 +17,7 @@ _BYTES = {
 }
 del _BYTES[""]
 _RUN = re.compile(f"[{re.escape(''.join(_BYTES))}]{{2,}}")
-# «ộ» whose last byte was no sign and is lost: «Cá»ng».
+# «ộ» whose last byte was no character and is lost: «Cá»ng».
 _LOST = re.compile("á[»º](?=[^\\W\\d_])")
 _SPACED = re.compile("(?<=[a-zà-ỹ])Ã ")
 _HALF = re.compile("á[»º]|Ä")
@@ -37,25 +37,25 @@ def repaired(text: str) -> str:
 
 def broken_places(text: str) -> list[int]:
     """Where a sequence begins that cannot be Vietnamese."""
-    found = [place for run in _RUN.finditer(text) for place in _places(run, text)]
+    places = [place for run in _RUN.finditer(text) for place in _places(run, text)]
     lost = (m.start() for m in _LOST.finditer(text) if m[0] == "áº" or not _quoted(text, m.start()))
-    return sorted({*found, *lost})
+    return sorted({*places, *lost})
 
 
 def _places(run: re.Match[str], text: str) -> list[int]:
-    signs, starts, at = run[0], list[int](), 0
-    while at < len(signs):
-        length, said = _read(signs, at)
+    shown, places, at = run[0], list[int](), 0
+    while at < len(shown):
+        length, meant = _read(shown, at)
         start, end = run.start() + at, run.start() + at + length
-        if said and (_surely(said, text, start, end) or _inside(text, start, end)):
-            starts.append(start)
+        if meant and (_surely(meant, text, start, end) or _inside(text, start, end)):
+            places.append(start)
         at += length or 1
-    return starts
+    return places
 
 
-def _surely(said: str, text: str, start: int, end: int) -> bool:
+def _surely(meant: str, text: str, start: int, end: int) -> bool:
     """No syllable ends in «Ä», «Æ»; one may end in «á», before a quotation mark that was opened."""
-    if not _SURE.fullmatch(said):
+    if not _SURE.fullmatch(meant):
         return False
     return text[start] != "á" or text[start + 1] != "»" or not _quoted(text, start) or text[end : end + 1].isalpha()
 
@@ -65,31 +65,31 @@ def _quoted(text: str, at: int) -> bool:
 
 
 def _inside(text: str, start: int, end: int) -> bool:
-    """Capital «Ã» behind a small letter, or the word goes on behind its sign: «XÃ” là» is good, «THÃ”NG» is not."""
+    """Capital «Ã» behind a small letter, or the word goes on behind what it shows: «XÃ” là» is good, «THÃ”NG» not."""
     goes_on = text[end : end + 1].isalpha() and text[start + 1] != "\xa0"
     return text[start] in "ÃÂĂ" and (text[start - 1 : start].islower() or goes_on)
 
 
 def _decoded(run: re.Match[str]) -> str:
-    signs, out, at = run[0], [], 0
-    while at < len(signs):
-        length, said = _read(signs, at)
-        out.append(said or signs[at])
+    shown, out, at = run[0], [], 0
+    while at < len(shown):
+        length, meant = _read(shown, at)
+        out.append(meant or shown[at])
         at += length or 1
     return "".join(out)
 
 
-def _read(signs: str, at: int) -> tuple[int, str]:
-    """(how many signs, the character) of the sequence at `at`; (0, "") when there is none."""
-    lead = _BYTES[signs[at]]
+def _read(shown: str, at: int) -> tuple[int, str]:
+    """(how many characters it takes, the one it was) of the sequence at `at`; (0, "") when there is none."""
+    lead = _BYTES[shown[at]]
     length = 2 if 0xC2 <= lead < 0xE0 else 3 if 0xE0 <= lead < 0xF0 else 4 if 0xF0 <= lead < 0xF5 else 0
-    data = bytes(_BYTES[sign] for sign in signs[at : at + length])
+    data = bytes(_BYTES[character] for character in shown[at : at + length])
     if len(data) < 2 or any(byte & 0xC0 != 0x80 for byte in data[1:]):
         return 0, ""
-    said = data.decode("utf-8", "ignore")
-    return (length, said) if said and _belongs(said) else (0, "")
+    meant = data.decode("utf-8", "ignore")
+    return (length, meant) if meant and _belongs(meant) else (0, "")
 
 
-def _belongs(said: str) -> bool:
-    """Letters and signs of Vietnamese, and what stands in between where it happened twice."""
-    return said in _BYTES or said in _LETTERS or _SURE.fullmatch(said) is not None
+def _belongs(meant: str) -> bool:
+    """Letters and punctuation of Vietnamese, and what stands in between where it happened twice."""
+    return meant in _BYTES or meant in _LETTERS or _SURE.fullmatch(meant) is not None

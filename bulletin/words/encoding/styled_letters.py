@@ -1,4 +1,4 @@
-"""Signs that only look like letters: «𝐓𝐇𝐎̂𝐍𝐆 𝐁𝐀́𝐎» of Facebook posts, full width, circles, small capitals.
+"""Characters that only look like letters: «𝐓𝐇𝐎̂𝐍𝐆 𝐁𝐀́𝐎» of Facebook posts, full width, circles, small capitals.
 
 No screen reader says them, no search finds them, old phones show boxes.
 """
@@ -21,18 +21,18 @@ PLAIN = {
     **{chr(c): unicodedata.normalize("NFKC", chr(c)) for first, last in _RANGES for c in range(first, last + 1)},
     **{c: unicodedata.normalize("NFKC", c) for c in _OLDER},
 }
-PLAIN = {sign: letter for sign, letter in PLAIN.items() if letter.isascii() and letter.isalnum()}
+PLAIN = {styled: letter for styled, letter in PLAIN.items() if letter.isascii() and letter.isalnum()}
 _TABLE = str.maketrans(PLAIN)
-# As ranges: a class of a thousand signs is slow. Greek letters of mathematics are among them, and stay as they are.
+# As ranges: a class of a thousand characters is slow. Greek letters of mathematics are among them, and stay.
 _CLASS = "".join(f"{chr(first)}-{chr(last)}" for first, last in _RANGES)
 _CLASS = f"[{_CLASS}\U0001f150-\U0001f169\U0001f170-\U0001f189{_OLDER}{''.join(_SMALL)}]"
-_SIGN = re.compile(_CLASS)
+_STYLED = re.compile(_CLASS)
 # One alone may be meant: «hộp Ⓐ», the blood group 🅰.
 WORDS = re.compile(f"{_CLASS}(?:[\u0300-\u036f]|[^\\w\\s]){{0,4}}{_CLASS}")
 
 
 def unstyled(text: str) -> str:
     """«𝐓𝐇𝐎̂𝐍𝐆 𝐁𝐀́𝐎» → «THÔNG BÁO»; other text as it is."""
-    if text.isascii() or not _SIGN.search(text):
+    if text.isascii() or not _STYLED.search(text):
         return text
     return unicodedata.normalize("NFC", text.translate(_TABLE))

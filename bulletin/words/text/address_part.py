@@ -14,18 +14,18 @@ _LONGEST = 100  # characters of a name, «/van-ban/» and the number before it, 
 
 def named_part(name: str) -> str:
     """The part of an address for a name that was read from a text: its slug, cut where a file's name would be too long.
-    Letters of another script (北京市), and names that Windows keeps for itself, get six signs made of the name;
+    Letters of another script (北京市), and names that Windows keeps for itself, get six characters of the name's hash;
     of nothing comes nothing."""
     if not name.strip():
         return ""
     part = slug(name)[:_LONGEST].rstrip("-")
     if part and part not in RESERVED and not _is_foreign(name):
         return part
-    mark = hashlib.sha256(unicodedata.normalize("NFKC", name).casefold().encode()).hexdigest()[:6]
-    return f"{part}-{mark}" if part else f"ten-{mark}"
+    digest = hashlib.sha256(unicodedata.normalize("NFKC", name).casefold().encode()).hexdigest()[:6]
+    return f"{part}-{digest}" if part else f"ten-{digest}"
 
 
 def _is_foreign(name: str) -> bool:
     """Whether a slug would lose letters of it."""
-    signs = set(unicodedata.normalize("NFC", name)) if not name.isascii() else ()
-    return any(not c.isascii() and c.isalnum() and not slug(c) for c in signs)
+    characters = set(unicodedata.normalize("NFC", name)) if not name.isascii() else ()
+    return any(not c.isascii() and c.isalnum() and not slug(c) for c in characters)

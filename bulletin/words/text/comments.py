@@ -86,11 +86,11 @@ def _trimmed(kept: Sequence[str]) -> str:
 def _without_definitions(lines: list[str]) -> tuple[list[str], list[LeftOut]]:
     """The lines without definitions that are comments or that nothing refers to, each replaced by an empty one; and
     those of the latter."""
-    found = {i: m for i, line in enumerate(lines) if "]" in line and (m := _definition(line))}
-    if not found:
+    matches = {i: m for i, line in enumerate(lines) if "]" in line and (m := _definition(line))}
+    if not matches:
         return lines, []
-    definitions = {i: _Definition(i, m, _is_comment(m, lines, i)) for i, m in found.items()}
-    ends = {i: _end(lines, definition, found) for i, definition in definitions.items()}
+    definitions = {i: _Definition(i, m, _is_comment(m, lines, i)) for i, m in matches.items()}
+    ends = {i: _end(lines, definition, matches) for i, definition in definitions.items()}
     used = _used(lines, definitions, ends)
     unused = [definition for i, definition in definitions.items() if i not in used]
     kept = list(lines)
@@ -150,22 +150,22 @@ def _is_comment(m: re.Match[str], lines: Sequence[str], i: int) -> bool:
     return not m["rest"].strip() and i + 1 < len(lines) and _NOTHING.match(lines[i + 1]) is not None
 
 
-def _end(lines: Sequence[str], definition: _Definition, found: Collection[int]) -> int:
-    """The line behind a definition; another one, in a line of `found`, ends it."""
+def _end(lines: Sequence[str], definition: _Definition, others: Collection[int]) -> int:
+    """The line behind a definition; another one, in a line of `others`, ends it."""
     if definition.match["label"].startswith("^"):
-        return _end_of_note(lines, definition.line + 1, found)
+        return _end_of_note(lines, definition.line + 1, others)
     end, title = _title(lines, definition)
     closing = _TITLE_ENDS.get(title[:1])
     if closing and closing not in title[1:]:
-        return _end_of_title(lines, end, closing, found)
-    while end < len(lines) and lines[end].strip() and end not in found and _INDENTED.match(lines[end]):
+        return _end_of_title(lines, end, closing, others)
+    while end < len(lines) and lines[end].strip() and end not in others and _INDENTED.match(lines[end]):
         end += 1
     return end
 
 
-def _end_of_note(lines: Sequence[str], end: int, found: Collection[int]) -> int:
+def _end_of_note(lines: Sequence[str], end: int, others: Collection[int]) -> int:
     """A note goes on to the next empty line, and over indented blocks behind it."""
-    while end < len(lines) and end not in found:
+    while end < len(lines) and end not in others:
         if not lines[end].strip():
             following = next((k for k in range(end, min(end + 3, len(lines))) if lines[k].strip()), None)
             if following is None or not lines[following].startswith(("    ", "\t")):
@@ -187,9 +187,9 @@ def _title(lines: Sequence[str], definition: _Definition) -> tuple[int, str]:
     return end, rest
 
 
-def _end_of_title(lines: Sequence[str], end: int, closing: str, found: Collection[int]) -> int:
+def _end_of_title(lines: Sequence[str], end: int, closing: str, others: Collection[int]) -> int:
     """A comment that is not closed in its line goes on to the one that holds `closing`, or to the next empty line."""
-    while end < len(lines) and lines[end].strip() and end not in found:
+    while end < len(lines) and lines[end].strip() and end not in others:
         end += 1
         if closing in lines[end - 1]:
             return end

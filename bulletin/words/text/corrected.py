@@ -52,32 +52,32 @@ def corrected_words(text: str, errata: Pairs) -> str:
 
 
 def _places(text: str, errata: Pairs) -> Iterator[tuple[int, int, str]]:
-    folded, at = _folded(text)
+    folded, offsets = _folded(text)
     for says, should in errata:
         words = printed(says)
         start = folded.find(words) if words else -1
         while start >= 0:
             end = start + len(words)
             if _is_whole(folded, start, end):
-                yield at[start], at[end - 1] + 1, should
+                yield offsets[start], offsets[end - 1] + 1, should
             start = folded.find(words, start + 1)
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
-    """The text as `printed` gives it, and where each sign of it stands."""
-    signs: list[str] = []
-    at: list[int] = []
-    for i, sign in enumerate(text):
-        if sign in MARKS:
+    """The text as `printed` gives it, and the offset in `text` of each of its characters."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    for i, character in enumerate(text):
+        if character in MARKS:
             continue
-        if not sign.isspace():
-            signs.append(sign)
-        elif signs and signs[-1] != " ":
-            signs.append(" ")
+        if not character.isspace():
+            characters.append(character)
+        elif characters and characters[-1] != " ":
+            characters.append(" ")
         else:
             continue
-        at.append(i)
-    return "".join(signs), at
+        offsets.append(i)
+    return "".join(characters), offsets
 
 
 def _is_whole(folded: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""One fold for addresses, anchors and (later) search: no marks, đ as d, lower case."""
+"""One fold for addresses, anchors and (later) search: no diacritics, đ as d, lower case."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 
 # Đ is a letter of its own, so NFD leaves it whole. Old fonts and OCR give the look-alikes Ð ð (Eth) and Ɖ (African D).
 _D = str.maketrans("đĐðÐƉɖ", "dddddd")
-# Signs of Markdown that a reader does not see.
+# Characters of Markdown that a reader does not see.
 MARKS = "*_\\"
 _MARKS = re.compile(rf"[{re.escape(MARKS)}]")
 # All that combine of this block, so all that Vietnamese has when it is spread; U+034F joins, and does not combine.
@@ -16,7 +16,7 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def fold(text: str) -> str:
-    """«Đảng ủy», «Ðảng uỷ» and their NFD spellings → «dang uy». Blanks and signs are kept."""
+    """«Đảng ủy», «Ðảng uỷ» and their NFD spellings → «dang uy». Blanks and punctuation are kept."""
     if text.isascii():
         return text.lower()
     plain = _TONES.sub("", unicodedata.normalize("NFD", text.translate(_D)))

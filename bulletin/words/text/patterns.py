@@ -18,3 +18,8 @@ def verbose(pattern: str, flags: int = 0) -> re.Pattern[str]:
     «(?:chậm|muộn) nhất» on one line and «(?: là| vào)?  # by when» on the next match «muộn nhất vào».
     """
     return re.compile(_BLANK_OF_THE_TEXT.sub(r"\\ ", pattern), flags | re.VERBOSE)
+
+
+def spaced(pattern: str) -> str:
+    r"""A pattern whose blanks are meant, to be put into a verbose one: «âm lịch|âl» → «âm\ lịch|âl»."""
+    return pattern.replace(" ", r"\ ")

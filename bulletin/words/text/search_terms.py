@@ -61,7 +61,7 @@ def bare(word: str) -> str:
 
 @lru_cache(maxsize=2**16)
 def sharp(word: str) -> str:
-    """A word with its marks, in one spelling: «hòa» as «hoà», «kỹ» as «kĩ», «Ð» as «Đ», «05» as «5»."""
+    """A word with its diacritics, in one spelling: «hòa» as «hoà», «kỹ» as «kĩ», «Ð» as «Đ», «05» as «5»."""
     spread = normalize("NFD", _ZEROS.sub("", word.lower().translate(_D), count=1))
     tone = _TONE.search(spread)
     letters = _TONE.sub("", spread, count=1)
@@ -69,7 +69,7 @@ def sharp(word: str) -> str:
 
 
 def shard_of(key: str, count: int) -> int:
-    """In which of `count` files, a power of two, a key lies."""
+    """The shard of a key: the low bits of its CRC-32; `count` is a power of two."""
     return crc32(key.encode()) & (count - 1)
 
 

@@ -8,7 +8,7 @@ _DANGLING = re.compile(r"(?: (?:từ|đến|hết|trước|sau|lúc|vào|ngày|t
 
 
 def shorten(text: str, most: int) -> str:
-    """At most so many signs: whole words with «…» after them, or the beginning of a word that is longer."""
+    """At most so many characters: whole words with «…» after them, or the beginning of a word that is longer."""
     text = " ".join(text.split())
     if len(text) <= most:
         return text

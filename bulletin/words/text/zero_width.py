@@ -1,4 +1,4 @@
-"""Signs of no width: which may go without a word changing, and the words around those that may not.
+"""Characters of no width: which may go without a word changing, and the words around those that may not.
 
 «ph⟨U+200B⟩ường» → «phường»        «45⟨U+200B⟩/UBND» → «45/UBND»       one word, as everybody reads it
 «công⟨U+200B⟩dân», «20⟨U+00AD⟩25»   → stay, and are told                 perhaps two
@@ -12,10 +12,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# What joins, parts or turns text and is not seen itself. (A mark of order at the very beginning of a file is none.)
-_SIGNS = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-HIDDEN = re.compile(f"[{_SIGNS}]")
-_RUN = re.compile(f"[{_SIGNS}]+")
+# What joins, parts or turns text and is not seen itself. (A byte order mark at the very beginning of a file is none.)
+_HIDDEN = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+HIDDEN = re.compile(f"[{_HIDDEN}]")
+_RUN = re.compile(f"[{_HIDDEN}]+")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Letters of TCVN3 as they look in Unicode: there U+00AD is «ư».
@@ -34,7 +34,7 @@ _AROUND = re.compile(r"\S*\Z"), re.compile(r"\S*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hidden:
-    """A run of hidden signs at text[start:stop]; `goes` when no word changes without it; `around`: «ph⟨U+200B⟩ường»."""
+    """Hidden characters at text[start:stop]; `goes`: no word changes without them; `around`: «ph⟨U+200B⟩ường»."""
 
     start: int
     stop: int
@@ -43,7 +43,7 @@ class Hidden:
 
 
 def hidden(text: str) -> Iterator[Hidden]:
-    """Every run of signs that nobody sees, but for those that join pictures and the mark at a file's beginning."""
+    """Every run of characters that nobody sees, but for joiners of pictures and a byte order mark at the start."""
     turned, old = _RIGHT_TO_LEFT.search(text) is not None, None
     for m in _RUN.finditer(text):
         start, stop = m.span()
@@ -56,17 +56,17 @@ def hidden(text: str) -> Iterator[Hidden]:
         if goes and "\xad" in m[0]:
             old = _TCVN3.search(text) is not None if old is None else old
             goes = not old
-        names = "".join(f"⟨U+{ord(sign):04X}⟩" for sign in m[0][:3])
+        names = "".join(f"⟨U+{ord(character):04X}⟩" for character in m[0][:3])
         yield Hidden(start=start, stop=stop, goes=goes, around=f"{before}{names}{after}")
 
 
 def without_hidden(text: str) -> str:
-    """`text` without the signs that may go; nothing else changes."""
+    """`text` without the characters that may go; nothing else changes."""
     kept, at = [], 0
-    for one in hidden(text):
-        if one.goes:
-            kept.append(text[at : one.start])
-            at = one.stop
+    for run in hidden(text):
+        if run.goes:
+            kept.append(text[at : run.start])
+            at = run.stop
     return "".join((*kept, text[at:]))
 
 
@@ -76,8 +76,8 @@ def _joins(text: str, at: int) -> bool:
     return _is_picture(before) and _is_picture(text[at + 1 : at + 2])
 
 
-def _is_picture(sign: str) -> bool:
-    return bool(sign) and (unicodedata.category(sign) == "So" or ord(sign) >= 0x1F000)
+def _is_picture(character: str) -> bool:
+    return bool(character) and (unicodedata.category(character) == "So" or ord(character) >= 0x1F000)
 
 
 def _one_word(before: str, after: str) -> bool:
