@@ -238,11 +238,11 @@ class Spots:
         """(kind, place) of every spot of `text`, those of one kind in order."""
         for sign in ODD_SLASHES:
             text = text.replace(sign, "/")
-        found = [("slash", m.start()) for m in _SLASH.finditer(text)]
-        found += [("bare", m.start()) for m in self.bare.finditer(text) if self._after_word(text, m.start())]
-        found += [("dash", m.start()) for m in _DASH.finditer(text)]
-        found += [("figure", m.start()) for m in _FIGURE_DASH.finditer(text)]
-        return found
+        places = [("slash", m.start()) for m in _SLASH.finditer(text)]
+        places += [("bare", m.start()) for m in self.bare.finditer(text) if self._after_word(text, m.start())]
+        places += [("dash", m.start()) for m in _DASH.finditer(text)]
+        places += [("figure", m.start()) for m in _FIGURE_DASH.finditer(text)]
+        return places
 
     def _after_word(self, text: str, at: int) -> bool:
         before = text[max(0, at - 24) : at].rstrip(" :.\n\u00a0").split()

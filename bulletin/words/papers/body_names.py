@@ -60,14 +60,14 @@ def place_of(name: str) -> str:
     return whole[match.start() :] if match else ""
 
 
-def one_body(one: str, other: str) -> bool:
+def one_body(name: str, other: str) -> bool:
     """Whether two names may be one body's: «UBND phường» and «Ủy ban nhân dân phường Thử» may, «UBND quận» may not.
 
     An unknown name ("") may be anybody's.
     """
-    if not one or not other:
+    if not name or not other:
         return True
-    (head, place), (other_head, other_place) = _parts(one), _parts(other)
+    (head, place), (other_head, other_place) = _parts(name), _parts(other)
     return _begins(place, other_place) and (
         _begins(head, other_head)
         or f"-{head}".endswith(f"-{other_head}")
@@ -84,9 +84,9 @@ def _parts(name: str) -> tuple[str, str]:
     return slug(low[:cut]), slug(low[cut:])
 
 
-def _begins(one: str, other: str) -> bool:
-    """Whether one begins with the other, in whole words; nothing begins everything."""
-    return not one or not other or f"{one}-".startswith(f"{other}-") or f"{other}-".startswith(f"{one}-")
+def _begins(part: str, other: str) -> bool:
+    """Whether one part of a name begins with the other, in whole words; nothing begins everything."""
+    return not part or not other or f"{part}-".startswith(f"{other}-") or f"{other}-".startswith(f"{part}-")
 
 
 def _initials(name: str) -> str:

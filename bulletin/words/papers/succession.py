@@ -142,8 +142,8 @@ def rings(rows: Iterable[Stated]) -> Mapping[Stated, tuple[Entry, ...]]:
             break
         ends = left
     turning = {}
-    for of in ends.values():
-        for row in of:
+    for stated_rows in ends.values():
+        for row in stated_rows:
             if way := _way(ends, row.target, row.source):
                 turning[row] = (row.source, *way)
     return turning
