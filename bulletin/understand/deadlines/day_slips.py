@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from bulletin.model.deadline import DaySlip
-from bulletin.understand.deadlines.plain_text import Plain
+from bulletin.understand.deadlines.sentences import Plain
 from bulletin.understand.deadlines.which_year import Years
 from bulletin.understand.text.lines import Lines
 from bulletin.words.dates.day import Day

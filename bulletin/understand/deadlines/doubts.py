@@ -126,18 +126,6 @@ _OF_OFFICES = re.compile(
 )
 _BACK_AGAIN = re.compile(r"(?<!\w)(?:điện|nước) trở lại(?!\w)[^;.\n]{0,20}$")
 _LAST_YEAR = re.compile(r"(?<!\w)(?:năm (?:trước|ngoái|rồi)(?!\w)|dự thảo ?:)[^;.\n]{0,90}$")
-_STREETS = re.compile(
-    r"""
-    (?<!\w) (?:tuyến|ngã[ ](?:tư|ba|năm|sáu)|đường|số[ ]nhà|đoạn|phố) (?!\w) [^;.\n]{0,60}$
-    """,
-    re.VERBOSE,
-)
-_ONLY_FIGURES = re.compile(r"(?:từ )?[0-9]{1,2}/[0-9]{1,2}(?: ?(?:-|đến|,|và) ?[0-9]{1,2}/[0-9]{1,2})*")
-
-
-def is_street(words: str, before: str) -> bool:
-    """«các tuyến: 3/2, 30/4»: bare figures that may be names of streets or numbers of houses."""
-    return bool(_ONLY_FIGURES.fullmatch(words) and _STREETS.search(before))
 
 
 class _Near(NamedTuple):

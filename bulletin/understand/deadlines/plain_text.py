@@ -5,12 +5,10 @@ a table is a sentence in which each cell has the name of its column: «Thời gi
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from typing import NamedTuple
 
+from bulletin.understand.deadlines.sentences import CELL, Plain
 from bulletin.understand.text.plain import plain
 
-_LONGEST = 400  # characters of a sentence that are looked at on each side
 _END = "\x1f"  # a line end while it is not known whether it ends what is said
 _NO_LINE = _END + _END
 _GAP = re.compile(rf" [ {_END}]+|{_END}[ {_END}]*")
@@ -28,43 +26,24 @@ _STOP = re.compile(
     r"(?<=[\wà-ỹ)%”\"»'’].)(?<!(?<!\w)[tT][pP]\.)(?<!(?<!\w)[đĐ]/c\.) ?/?\.?(?= [“\"«(+-]?[A-ZĐÀ-Ỹ0-9]))"
 )
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
-CELL = " ¦ "  # between the cells of a row; printed as a semicolon
 _NO_NAME = re.compile(r"(?:stt|tt|số tt|số thứ tự|#)\.?", re.IGNORECASE)
 
 
-class Plain(NamedTuple):
-    """Text with single blanks; a line end is one that ends what is said. `low` is the same in lower case.
+class _Laid:
+    """Text that is laid out piece by piece: `offsets` has the offset of each in it, `origins` that in the source."""
 
-    `stops` are the bounds of sentences; `at_plain` and `at_source` are where the runs begin that are the same in both.
-    """
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.offsets: list[int] = []
+        self.origins: list[int] = []
+        self.length = 0
 
-    text: str
-    low: str
-    stops: list[int]
-    at_plain: list[int]
-    at_laid: list[int]
-    laid: list[int]
-    at_source: list[int]
-
-    def back(self, at: int) -> int:
-        """Where in the source text[at] stands."""
-        i = bisect_right(self.at_plain, at) - 1
-        at += self.at_laid[i] - self.at_plain[i]
-        i = bisect_right(self.laid, at) - 1
-        return self.at_source[i] + at - self.laid[i]
-
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """The bounds of the sentence around text[start:end], or of what is near."""
-        i = bisect_right(self.stops, start) - 1
-        j = bisect_right(self.stops, max(start, end - 1))
-        begin = self.stops[i] if i >= 0 else 0
-        stop = self.stops[j] if j < len(self.stops) else len(self.text)
-        return max(begin, start - _LONGEST), min(stop, end + _LONGEST)
-
-    def line(self, at: int) -> tuple[int, int]:
-        """The bounds of the line around text[at]."""
-        end = self.low.find("\n", at)
-        return self.low.rfind("\n", 0, at) + 1, len(self.low) if end < 0 else end
+    def put(self, text: str, origin: int) -> None:
+        """Adds `text`, which stands at `origin` in the source, or is put in there."""
+        self.offsets.append(self.length)
+        self.origins.append(origin)
+        self.pieces.append(text)
+        self.length += len(text)
 
 
 def plain_text(source: str) -> Plain:
@@ -108,45 +87,41 @@ def _hard(text: str, start: int, end: int) -> bool:
 
 
 def _with_rows(source: str) -> tuple[str, list[int], list[int]]:
-    """`source` with each row of a table as a sentence, and the runs that are the same in both."""
-    pieces: list[str] = []
-    laid, at_source = [], []
-    names: tuple[str, ...] = ()
-    length = at = 0
-
-    def put(text: str, origin: int) -> None:
-        nonlocal length
-        laid.append(length)
-        at_source.append(origin)
-        pieces.append(text)
-        length += len(text)
-
+    """`source` with each row of a table as a sentence, and the offsets, in both, of the runs that are the same."""
+    laid = _Laid()
+    columns: tuple[str, ...] = ()
+    origin = 0
     lines = source.split("\n")
-    for i, line in enumerate(lines):
-        below = lines[i + 1] if i + 1 < len(lines) else ""
-        if line.count("|") < 1 or not (line.lstrip().startswith("|") or names or _is_rule(below)):
-            names = ()
-            put(f"{line}\n", at)
+    for line, below in zip(lines, (*lines[1:], ""), strict=True):
+        if "|" not in line or not (line.lstrip().startswith("|") or columns or _is_rule(below)):
+            columns = ()
+            laid.put(f"{line}\n", origin)
         elif _is_rule(line):
-            put("\n", at)
+            laid.put("\n", origin)
         elif _is_rule(below):
-            names = tuple(cell.strip(" *_") for _, cell in _cells(line))
-            put("\n", at)
+            columns = tuple(cell.strip(" *_") for _, cell in _cells(line))
+            laid.put("\n", origin)
         else:
-            put("\n- ", at)
-            for column, (start, cell) in enumerate(_cells(line)):
-                words = cell.strip()
-                name = names[column] if column < len(names) else ""
-                if not words or _NO_NAME.fullmatch(name) or (not names and column == 0 and words.isdigit()):
-                    continue
-                if name:
-                    put(f"{name}: ", at + start)
-                inside = at + start + len(cell) - len(cell.lstrip())
-                put(words, inside)
-                put(CELL, inside + len(words))
-            put("\n\n", at + len(line))
-        at += len(line) + 1
-    return "".join(pieces), laid, at_source
+            _put_row(laid, line, columns, origin)
+        origin += len(line) + 1
+    return "".join(laid.pieces), laid.offsets, laid.origins
+
+
+def _put_row(laid: _Laid, line: str, columns: tuple[str, ...], origin: int) -> None:
+    """«| 1 | Tổ 3 | 12/5 |» below «| STT | Tổ | Ngày |»: «- Tổ: Tổ 3 ¦ Ngày: 12/5 ¦ »; numbers of rows are left out."""
+    laid.put("\n- ", origin)
+    for column, (start, cell) in enumerate(_cells(line)):
+        words = cell.strip()
+        name = columns[column] if column < len(columns) else ""
+        is_row_number = _NO_NAME.fullmatch(name) or (not columns and column == 0 and words.isdigit())
+        if not words or is_row_number:
+            continue
+        if name:
+            laid.put(f"{name}: ", origin + start)
+        inside = origin + start + len(cell) - len(cell.lstrip())
+        laid.put(words, inside)
+        laid.put(CELL, inside + len(words))
+    laid.put("\n\n", origin + len(line))
 
 
 def _is_rule(line: str) -> bool:

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
-from bulletin.understand.deadlines import called_off as changed
-from bulletin.understand.deadlines.frames import frame
-from bulletin.understand.deadlines.plain_text import Plain
+from bulletin.understand.deadlines.candidates import Rule
+from bulletin.understand.deadlines.rule_bounds import RuleBounds, bounds_of
+from bulletin.understand.deadlines.sentences import Plain
 from bulletin.understand.deadlines.which_year import Years
 from bulletin.words.dates import recurrence as recurring
 from bulletin.words.dates.clock import HOURS, TIME
@@ -25,6 +24,7 @@ _EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày|đêm|tối|sán
 _LISTED = in_verbose(rf"{WEEKDAY}(?:(?:, ?| và | & |,? ?và )(?:(?:các|ngày|{PART}) ){{0,2}}{WEEKDAY})")
 _WEEKDAY_SPOT = re.compile(r"t(?=hứ |uần |[2-7]|\. ?)|c(?=hủ n|húa|n)")
 _WEEKDAY = re.compile(WEEKDAY)
+_NAMED_DAY = re.compile(rf"(?:{WEEKDAY}|[0-9]/[0-9])")
 _SHORT_WEEKDAY = re.compile(r"(?:t[2-7]|cn)(?!\w)")
 _EVERY_WEEKDAY = re.compile(
     rf"""
@@ -61,6 +61,7 @@ _HOURS = re.compile(rf"(?:từ )?(?:{HOURS})")
 _AT = re.compile(rf"(?<!\w)(?:lúc|từ|vào|đúng) (?:{TIME})")
 _JUST_BEFORE = re.compile(rf"{TIME} $")
 _HOURS_ROOM, _LINES_BELOW, _MOST_HOURS = 160, 7, 6
+_NEAR = 40  # characters between a rule and its hours that are shown together
 _HOURS_LINE = re.compile(
     rf"""
     [^\w\n]{{0,6}}
@@ -77,7 +78,8 @@ _MORE_IN_LINE = re.compile(
     re.VERBOSE,
 )
 _BY = re.compile(r"(?<!\w)(?:trước|(?:chậm|muộn|trễ) nhất(?: là| vào| trước| đến)?|đến hết|không quá)(?: vào)? $")
-OFF = re.compile(r"(?<!\w)(?:nghỉ|trừ|không (?:làm việc|tiếp)|kể cả|ngoài)(?: [^.;\n]{0,24})?$")
+_OFF = re.compile(r"(?<!\w)(?:nghỉ|trừ|không (?:làm việc|tiếp)|kể cả|ngoài)(?: [^.;\n]{0,24})?$")
+_AHEAD = re.compile(r"(?<!\w)(?:sẽ|đề nghị|mời|lịch)(?!\w)")
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa qua|trước đây|bình quân|trung bình)(?!\w)")
 _BUT_WEEKDAY = re.compile(
     rf"""
@@ -88,24 +90,11 @@ _BUT_WEEKDAY = re.compile(
     re.VERBOSE,
 )
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_FROM_NOW = re.compile(r"(?<!\w)(?:từ nay|kể từ nay|từ hôm nay)(?!\w)")
-
-
-class Rule(NamedTuple):
-    """A rule at text[start:end]; `first` and `last` bound it, `phrases` are those of the text that it uses up."""
-
-    start: int
-    end: int
-    rrule: str
-    first: date | None = None
-    last: date | None = None
-    excluded: tuple[date, ...] = ()
-    hours: str = ""
-    phrases: tuple[int, ...] = ()
-    anchor: int = -1  # where the words of the rule itself stand, when its hours stand elsewhere
 
 
 class _Base(NamedTuple):
+    """The words of a rule at text[start:end], and the bounds of each of its phrases of hours."""
+
     start: int
     end: int
     rrule: str
@@ -120,37 +109,31 @@ def rules(text: Plain, phrases: Sequence[Phrase], years: Years) -> Iterator[Rule
             continue
         taken.append((base.start, base.end))
         begin, stop = text.sentence(base.start, base.end)
-        if _PAST.search(text.low, begin, stop) and not re.search(
-            r"(?<!\w)(?:sẽ|đề nghị|mời|lịch)(?!\w)", text.low[begin:stop]
-        ):
+        if _PAST.search(text.low, begin, stop) and not _AHEAD.search(text.low[begin:stop]):
             continue
-        rrule, exception = _without(base.rrule, text.low, base.end, stop)
-        base = base._replace(end=max(base.end, exception))
-        first, last, excluded, used, is_span = _bounds(text, phrases, years, base, begin, stop)
-        if is_span and rrule == "FREQ=DAILY":
+        rrule, exception_end = _without(base.rrule, text.low, base.end, stop)
+        base = base._replace(end=max(base.end, exception_end))
+        bounds = bounds_of(text, phrases, years, rrule=base.rrule, sentence=(begin, stop))
+        if bounds.is_window and rrule == "FREQ=DAILY":
             continue  # «từ 12/10 đến 31/10, 22h-5h hằng đêm»: a window with its hours
-        for start, end in base.hours or ((base.start, base.end),):
-            hours = text.text[start:end].removeprefix("từ ").removeprefix("Từ ") if base.hours else ""
-            span = (
-                (start, end)
-                if base.hours and not _near(base, start, end)
-                else (min(base.start, start), max(base.end, end))
-            )
-            yield Rule(
-                *(span if len(base.hours) < 2 else (start, end)),
-                rrule,
-                first,
-                last,
-                excluded,
-                hours,
-                used,
-                anchor=base.start,
-            )
+        yield from _at_hours(text, base, rrule, bounds)
         taken += list(base.hours)
 
 
-def _near(base: _Base, start: int, end: int) -> bool:
-    return start - base.end < 40 and base.start - end < 40
+def _at_hours(text: Plain, base: _Base, rrule: str, bounds: RuleBounds) -> Iterator[Rule]:
+    """One rule for each phrase of hours; one without where there is none."""
+    dated = (bounds.first, bounds.last, bounds.excluded)
+    if not base.hours:
+        yield Rule(base.start, base.end, rrule, *dated, "", bounds.phrases, anchor=base.start)
+    for start, end in base.hours:
+        hours = text.text[start:end].removeprefix("từ ").removeprefix("Từ ")
+        if len(base.hours) == 1 and _is_near(base, start, end):
+            start, end = min(base.start, start), max(base.end, end)
+        yield Rule(start, end, rrule, *dated, hours, bounds.phrases, anchor=base.start)
+
+
+def _is_near(base: _Base, start: int, end: int) -> bool:
+    return start - base.end < _NEAR and base.start - end < _NEAR
 
 
 def _bases(text: Plain, phrases: Sequence[Phrase]) -> Iterator[_Base]:
@@ -166,36 +149,69 @@ def _bases(text: Plain, phrases: Sequence[Phrase]) -> Iterator[_Base]:
 
 
 def _every(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
+    """«thứ 7 hàng tuần», «ngày 05 hàng tháng», «18h-22h hằng ngày», «các ngày thứ ba, thứ năm»; `dated` are the
+    offsets of times with a date of their own."""
     low = text.low
     for m in _EVERY.finditer(low):
-        found: tuple[int, int, str] | None = None
         if m[1] == "tuần":
-            found = recurring.weekly(low, *m.span())
+            yield from _every_week(text, m.span(), dated)
         elif m[1] == "tháng":
-            found = recurring.monthly(low, *m.span())
+            yield from _every_month(text, m.span(), dated)
         else:
-            line = text.line(m.start())
-            before = list(_HOURS.finditer(low, max(line[0], m.start() - 60), m.start()))
-            before = before or list(_JUST_BEFORE.finditer(low, max(line[0], m.start() - 20), m.start()))
-            behind = _HOURS.search(low, m.end(), min(line[1], m.end() + 50)) or _AT.search(
-                low, m.end(), min(line[1], m.end() + 40)
-            )
-            if before or behind:
-                hours = before[-1].span() if before else behind.span() if behind else m.span()
-                start = max(line[0], text.sentence(m.start(), m.end())[0])
-                if not OFF.search(low, start, m.start()):
-                    yield _Base(min(m.start(), hours[0]), max(m.end(), hours[1]), "FREQ=DAILY", (hours,))
-            continue
-        if found and m[1] == "tháng" and (by := _BY.search(low, max(0, found[0] - 30), found[0])):
-            found = (by.start(), found[1], found[2])  # «trước ngày 15 hàng tháng» is no meeting on the 15th
-        if found and not OFF.search(low, max(0, found[0] - 40), found[0]):
-            yield _with_hours(text, *found, dated)
-        if m[1] == "tuần":
-            stop = _before_full_stop(low, m.end(), _ALSO_ROOM)
-            for also in _ALSO_WEEKLY.finditer(low, m.end(), stop):
-                yield _with_hours(text, *also.span(1), recurring.by_weekday(also[1]), dated)
+            yield from _every_day(text, m.span())
     for m in _EVERY_WEEKDAY.finditer(low):
         yield _with_hours(text, m.start(), m.end(), recurring.by_weekday(m[1] or m[2]), dated)
+
+
+def _every_week(text: Plain, words: tuple[int, int], dated: list[tuple[int, int]]) -> Iterator[_Base]:
+    """«thứ 7 hàng tuần», and the weekdays that the rest of the sentence adds; `words` bound «hàng tuần»."""
+    low = text.low
+    weekly = recurring.weekly(low, *words)
+    if weekly and not _is_taken_out(low, weekly[0]):
+        yield _with_hours(text, *weekly, dated)
+    for also in _ALSO_WEEKLY.finditer(low, words[1], _before_full_stop(low, words[1], _ALSO_ROOM)):
+        yield _with_hours(text, *also.span(1), recurring.by_weekday(also[1]), dated)
+
+
+def _every_month(text: Plain, words: tuple[int, int], dated: list[tuple[int, int]]) -> Iterator[_Base]:
+    """«ngày 05 hàng tháng»; «trước ngày 15 hàng tháng» is no meeting on the 15th."""
+    low = text.low
+    monthly = recurring.monthly(low, *words)
+    if monthly is None:
+        return
+    start, end, rrule = monthly
+    if by := _BY.search(low, max(0, start - 30), start):
+        start = by.start()
+    if not _is_taken_out(low, start):
+        yield _with_hours(text, start, end, rrule, dated)
+
+
+def _every_day(text: Plain, words: tuple[int, int]) -> Iterator[_Base]:
+    """«18h-22h hằng ngày», «hằng ngày từ 6 giờ»: with hours near it alone."""
+    low = text.low
+    start, end = words
+    line_start, line_end = text.line(start)
+    behind = _HOURS.search(low, end, min(line_end, end + 50)) or _AT.search(low, end, min(line_end, end + 40))
+    nearest = (
+        _last(_HOURS, low, max(line_start, start - 60), start)
+        or _last(_JUST_BEFORE, low, max(line_start, start - 20), start)
+        or behind
+    )
+    if nearest is None:
+        return
+    hours = nearest.span()
+    sentence_start = max(line_start, text.sentence(start, end)[0])
+    if not _OFF.search(low, sentence_start, start):
+        yield _Base(min(start, hours[0]), max(end, hours[1]), "FREQ=DAILY", (hours,))
+
+
+def _last(pattern: re.Pattern[str], low: str, start: int, end: int) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(low, start, end))), None)
+
+
+def _is_taken_out(low: str, start: int) -> bool:
+    """«trừ thứ 7 hàng tuần», «nghỉ chủ nhật hàng tuần»."""
+    return bool(_OFF.search(low, max(0, start - 40), start))
 
 
 def _weekdays(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
@@ -207,7 +223,7 @@ def _weekdays(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
         if any(start < m.end() + 12 and m.start() - 4 < end for start, end in dated):
             continue
         base = _with_hours(text, m.start(), m.end(), recurring.by_weekday(m[0]), dated)
-        if base.hours and not OFF.search(low, max(0, m.start() - 40), m.start()):
+        if base.hours and not _OFF.search(low, max(0, m.start() - 40), m.start()):
             yield base
 
 
@@ -258,27 +274,36 @@ def _with_hours(text: Plain, start: int, end: int, rrule: str, dated: list[tuple
     return _Base(start, end, rrule, tuple((hours or _below(text, end, spread=False))[:_MOST_HOURS]))
 
 
-def _below(text: Plain, at: int, *, spread: bool) -> list[tuple[int, int]]:
-    """Hours in the lines below: «- Buổi sáng: từ 7 giờ đến 11 giờ»; `spread`: other lines may stand between."""
+def _below(text: Plain, start: int, *, spread: bool) -> list[tuple[int, int]]:
+    """Hours in the lines below low[start]: «- Buổi sáng: từ 7 giờ đến 11 giờ»; `spread`: other lines may stand
+    between."""
     low = text.low
     spans: list[tuple[int, int]] = []
-    line_end = text.line(at)[1]
+    line_end = text.line(start)[1]
     for _ in range(_LINES_BELOW):
         begin, end = line_end + 1, text.line(line_end + 1)[1] if line_end + 1 < len(low) else len(low)
         if begin >= len(low):
             break
         line_end = end
-        m = _HOURS_LINE.match(low, begin, end)
-        if m and not re.search(rf"(?:{WEEKDAY}|[0-9]/[0-9])", low[begin : m.end()]):
-            spans.append(m.span("hours"))
-            at_more = m.end()
-            while more := _MORE_IN_LINE.match(low, at_more, end):
-                spans.append(more.span("hours"))
-                at_more = more.end()
+        if in_line := _hours_of_line(low, begin, end):
+            spans += in_line
         elif (low[begin:end].strip() and (spans or not spread)) or (
             spread and (_EVERY.search(low, begin, end) or _WORKING.search(low, begin, end))
         ):
             break
+    return spans
+
+
+def _hours_of_line(low: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The bounds of the hours in a line that names none of the weekdays and dates: «Sáng: 7h - 11h; chiều: …»."""
+    first = _HOURS_LINE.match(low, begin, end)
+    if not first or _NAMED_DAY.search(low[begin : first.end()]):
+        return []
+    spans = [first.span("hours")]
+    more = _MORE_IN_LINE.match(low, first.end(), end)
+    while more:
+        spans.append(more.span("hours"))
+        more = _MORE_IN_LINE.match(low, more.end(), end)
     return spans
 
 
@@ -297,54 +322,6 @@ def _without(rrule: str, low: str, end: int, stop: int) -> tuple[str, int]:
     return (f"FREQ=WEEKLY;BYDAY={','.join(kept)}", m.end()) if kept else (rrule, end)
 
 
-def _bounds(
-    text: Plain, phrases: Sequence[Phrase], years: Years, base: _Base, begin: int, stop: int
-) -> tuple[date | None, date | None, tuple[date, ...], tuple[int, ...], bool]:
-    """From when to when the rule holds and on which days it does not; which phrases say so; whether one is a span."""
-    low = text.low
-    first: date | None = None
-    last: date | None = None
-    excluded: list[date] = []
-    used: list[int] = []
-    for i, phrase in enumerate(phrases):
-        if phrase.end <= begin or phrase.start >= stop:
-            near = 0 <= phrase.start - stop < 60 and changed.is_exception(
-                low[text.sentence(phrase.start, phrase.end)[0] : phrase.start], low[phrase.end : phrase.end + 40]
-            )
-            if not near:
-                continue
-        sentence = text.sentence(phrase.start, phrase.end)
-        before, behind = low[sentence[0] : phrase.start], low[phrase.end : sentence[1]]
-        at = phrase.start
-        days = (
-            [years.resolve(day, at) for day in phrase.days]
-            if phrase.kind == "days"
-            else list(years.span(phrase.days[0], phrase.days[1], at))
-        )
-        known = [day for day in days if day]
-        if len(known) < len(days):
-            continue
-        if changed.is_exception(before, behind):
-            excluded += known
-            used.append(i)
-            continue
-        how = frame(low, sentence[0], phrase, sentence[1])
-        if how.kind == "since":
-            first = known[0]
-            used.append(i)
-        elif how.kind == "by":
-            last = known[-1]
-            used.append(i)
-            if _FROM_NOW.search(before[-30:]) and years.signed_on:
-                first = years.signed_on
-        elif how.kind == "span":
-            if base.rrule == "FREQ=DAILY":
-                return None, None, (), (), True
-            first, last = known[0], known[-1]
-            used.append(i)
-    return first, last, tuple(excluded), tuple(used), False
-
-
-def _before_full_stop(low: str, at: int, room: int) -> int:
-    stop = low.find(". ", at, at + room)
-    return at + room if stop < 0 else stop
+def _before_full_stop(low: str, start: int, room: int) -> int:
+    stop = low.find(". ", start, start + room)
+    return start + room if stop < 0 else stop

@@ -167,9 +167,6 @@ def weigh(
         yield from _WEIGHED[how.kind](time)
 
 
-# --- what is refused --------------------------------------------------------------------------------------------------
-
-
 def _is_over(time: _Occurrence) -> bool:
     """A length begins before its end, and «từ 01/3 cho đến khi có thông báo mới» goes on."""
     goes_on = time.how.kind == "length" or (time.how.kind == "since" and time.how.open_end)
@@ -229,9 +226,6 @@ _REFUSED = (
 )
 
 
-# --- by, for a length, in a span --------------------------------------------------------------------------------------
-
-
 def _by(time: _Occurrence) -> Iterator[Weighed]:
     """The last day on which something is asked."""
     in_month = time.phrase.kind == "month"
@@ -272,9 +266,6 @@ def _in_span(time: _Occurrence) -> Iterator[Weighed]:
     yield Weighed("window" if first < last else "event", first, last, "" if sure else _UNSURE_SPAN)
 
 
-# --- since ------------------------------------------------------------------------------------------------------------
-
-
 def _is_labelled(time: _Occurrence) -> bool:
     """Whether it has a label, or the last line above is one: «Thời gian thực hiện:»."""
     return time.has_label or bool(_LABEL_LINE.search(time.around.lead().rpartition("\n")[2]))
@@ -294,14 +285,18 @@ _SURE_SINCE = (
 )
 
 
+def _begins_at_hour(time: _Occurrence) -> bool:
+    """«từ 8 giờ ngày 12/5», «từ sáng 12/5»; midnight is only the beginning of the day."""
+    phrase = time.phrase
+    return bool((phrase.hours and not _MIDNIGHT.match(phrase.hours)) or _PART.search(phrase.words))
+
+
 def _since(time: _Occurrence) -> Iterator[Weighed]:
     """An open end where something is closed, moved or taken in from a day on; one day where it begins at an hour."""
     if _LIFTED.search(time.around.sentence):
         return
-    phrase, day = time.phrase, time.first
-    begins_at_hour = (phrase.hours and not _MIDNIGHT.match(phrase.hours)) or _PART.search(phrase.words)
-    is_offered = time.serves or time.asks
-    if begins_at_hour and not time.closes and not time.how.open_end:
+    day, is_offered = time.first, time.serves or time.asks
+    if _begins_at_hour(time) and not time.closes and not time.how.open_end:
         if not time.years.is_over(day):
             sure = is_offered or _is_labelled(time) or time.is_to_come
             yield Weighed("event", day, day, "" if sure else _UNSURE_DAY)
@@ -310,8 +305,6 @@ def _since(time: _Occurrence) -> Iterator[Weighed]:
     if (sure or is_offered) and not vetoes.happened(time.around.sentence):
         yield Weighed("window", day, None, "" if sure else _UNSURE_SINCE)
 
-
-# --- on days ----------------------------------------------------------------------------------------------------------
 
 # What makes it sure that there is something to do on a day.
 _SURE_DAY = (
@@ -346,12 +339,9 @@ def _on_days(time: _Occurrence) -> Iterator[Weighed]:
     sure = _any(_SURE_DAY, time)
     if time.is_to_come and not (sure or time.is_led_to or time.is_announced):
         return
-    if _opens_sentence(time):
-        if time.years.signed_on is None:
-            sure = _asks_after_opening(time)
-        if _is_bare_line(time):
-            return
-    if _is_hour_of_printing(time) or not (sure or time.is_to_come):
+    if time.years.signed_on is None and _opens_sentence(time):
+        sure = _asks_after_opening(time)
+    if _is_of_printing(time) or not (sure or time.is_to_come):
         return
     doubt = "" if sure else _UNSURE_DAY
     if _are_in_a_row(time.days) and (time.phrase.together or len(time.days) > 2):
@@ -372,12 +362,17 @@ def _asks_after_opening(time: _Occurrence) -> bool:
     return asks or (len(time.days) > 1 and time.serves)
 
 
+def _is_of_printing(time: _Occurrence) -> bool:
+    return _is_bare_line(time) or _is_at_odd_minute(time)
+
+
 def _is_bare_line(time: _Occurrence) -> bool:
     """A line that is nothing but a day tells when something was printed."""
-    return not time.phrase.hours and not _WORD.search(time.around.behind) and not time.around.lead()
+    is_bare = not time.phrase.hours and not _WORD.search(time.around.behind)
+    return is_bare and _opens_sentence(time) and not time.around.lead()
 
 
-def _is_hour_of_printing(time: _Occurrence) -> bool:
+def _is_at_odd_minute(time: _Occurrence) -> bool:
     """«Thời gian: 16:58 - 25/6/2022»: nothing begins at such a minute."""
     hours = time.phrase.hours
     return time.years.signed_on is None and ":" in hours and bool(minutes(hours) % 5)

@@ -84,6 +84,15 @@ class Years:
             return day.on(year - 1) if (day.month or 0) == 12 else day.on(year)
         return day.on(year)
 
+    def solar(self, phrase: Phrase) -> list[date]:
+        """The solar days of a phrase, those of a span its ends; none where one is no day or has no year."""
+        if phrase.kind == "days":
+            days = [self.resolve(day, phrase.start) for day in phrase.days]
+        else:
+            days = list(self.span(phrase.days[0], phrase.days[1], phrase.start))
+        known = [day for day in days if day]
+        return known if len(known) == len(days) else []
+
     def nearest(self, at: int) -> int | None:
         """The year that is told nearest to low[at]."""
         if self.near is None:
