@@ -42,10 +42,10 @@ from bulletin.model.prose import Link
 from bulletin.model.source import Asset, Content, Raw, Unread
 from bulletin.model.views.page import Files, Plan, Planned
 from bulletin.model.ward import Ward
-from bulletin.plan import planned
 from bulletin.plan.desk import withheld
 from bulletin.plan.desk.over import without_expiry
 from bulletin.plan.desk.visibility import any_hidden
+from bulletin.plan.site import planned
 from bulletin.render import render
 from bulletin.understand import headline_occasions
 

@@ -23,7 +23,3 @@ So addresses are listed, and judged, without a view, and one view can be made wi
 `Standing` for each notice of which it shows a card or a mark. Inputs hold no views, so that to list pages is cheap.
 What only its content can name (pictures of previews, the search index) is `NamedByContent`.
 """
-
-from bulletin.plan.site import plan, planned
-
-__all__ = ["plan", "planned"]

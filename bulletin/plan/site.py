@@ -11,7 +11,7 @@ from bulletin.model.archive import Archive
 from bulletin.model.source import Asset
 from bulletin.model.views.page import NamedByContent, Page, Plan, Planned
 from bulletin.model.ward import Ward
-from bulletin.plan.desk.desk import desk
+from bulletin.plan.desk.laid import desk
 from bulletin.plan.inputs import calendar as of_calendar
 from bulletin.plan.inputs import dispatches as of_dispatches
 from bulletin.plan.inputs import notices as of_notices

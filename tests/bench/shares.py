@@ -28,7 +28,7 @@ PARTS = {
         "bulletin.understand.prose._occasions": "read occasions",
         "bulletin.understand.prose.find_deadlines": "read deadlines",
         "bulletin.check.occasion_sums.check_occasions": "check occasions",
-        "bulletin.plan.desk.desk.almanac": "gather days and tasks",
+        "bulletin.plan.desk.laid.almanac": "gather days and tasks",
         "bulletin.plan.calendar.pages.calendar_view": "plan",
         "bulletin.plan.calendar.pages.month_view": "plan",
         "bulletin.plan.calendar.pages.year_view": "plan",

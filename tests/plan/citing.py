@@ -24,7 +24,7 @@ from bulletin.model.source import Asset
 from bulletin.model.text import Block, MentionMark, Words
 from bulletin.model.views.page import Files
 from bulletin.model.ward import Ward
-from bulletin.plan import plan
+from bulletin.plan.site import plan
 from bulletin.render import render
 from bulletin.words.papers.document_numbers import dispatch_key, number_slug, parse_number
 from tests.conftest import ROOT

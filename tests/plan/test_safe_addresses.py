@@ -11,7 +11,7 @@ from bulletin import addresses
 from bulletin.knowledge import load
 from bulletin.model.archive import Archive
 from bulletin.model.issuer import Body
-from bulletin.plan import plan
+from bulletin.plan.site import plan
 from tests.plan.citing import WARD, entry, mention
 from tests.properties import examples
 

@@ -16,8 +16,8 @@ from bulletin.model.number import Number
 from bulletin.model.place import Place
 from bulletin.model.views.subscriptions import AllDay, SubscriptionView
 from bulletin.model.ward import Ward
-from bulletin.plan.desk.desk import desk
-from bulletin.plan.desk.tasks import Task
+from bulletin.plan.desk.laid import desk
+from bulletin.plan.desk.task import Task
 from bulletin.plan.inputs.calendar import subscriptions
 from bulletin.render import render
 from bulletin.render.ics import calendar

@@ -24,7 +24,7 @@ from bulletin.model.views.frame import Anchor, Correction, Excerpt, Fact
 from bulletin.model.views.page import Planned
 from bulletin.plan.calendar.names import day_title, lunar_words
 from bulletin.plan.calendar.vocabulary import CALENDAR, OFF_STATUS, SCALES
-from bulletin.plan.desk.almanac import Day
+from bulletin.plan.desk.day import Day
 from bulletin.plan.desk.internal_papers import beside_internal
 from bulletin.plan.desk.site_frame import Site
 from bulletin.words.dates.printed import short

@@ -10,7 +10,7 @@ from bulletin.model.anniversary import Anniversary, DayOff
 from bulletin.model.campaign import Campaign
 from bulletin.model.views.subscriptions import UNSTAMPED, AllDay
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.tasks import Task
+from bulletin.plan.desk.task import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,10 +12,10 @@ from bulletin.model.anniversary import Anniversary, AnniversaryInYear, Lunar
 from bulletin.model.campaign import Campaign
 from bulletin.model.views.machines import TextView
 from bulletin.model.views.page import Planned
-from bulletin.plan.desk.almanac import Day
+from bulletin.plan.desk.day import Day
 from bulletin.plan.desk.json_rows import rows_as_json
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.tasks import Task
+from bulletin.plan.desk.task import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,9 +39,9 @@ from bulletin.plan.calendar.names import lunar_words, month_name
 from bulletin.plan.calendar.task_words import within
 from bulletin.plan.calendar.vocabulary import CALENDAR, CAMPAIGNS, NOTICES_OF_A_DAY, TASKS, TOPICS
 from bulletin.plan.calendar.weeks import WEEK, in_weeks
-from bulletin.plan.desk.almanac import Day
+from bulletin.plan.desk.day import Day
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.tasks import Task
+from bulletin.plan.desk.task import Task
 
 # Those of the newest notices; many go on for years.
 _RECURRING = 5

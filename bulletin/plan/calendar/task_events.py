@@ -11,9 +11,9 @@ from bulletin.model.views.subscriptions import UNSTAMPED, AllDay, Status
 from bulletin.plan.calendar.event_inputs import EventsInputs, told_on
 from bulletin.plan.calendar.task_words import but, days
 from bulletin.plan.calendar.vocabulary import OPEN_END
-from bulletin.plan.desk.changes import lines_of
+from bulletin.plan.desk.marks import CORRECTED, MACHINE_READ
 from bulletin.plan.desk.programme import line_of, with_points
-from bulletin.plan.desk.tasks import CORRECTED, MACHINE_READ, Task
+from bulletin.plan.desk.task import Task, lines_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,10 +12,11 @@ from bulletin.model.views.frame import Excerpt, Fact
 from bulletin.model.views.tasks_and_campaigns import TaskRow
 from bulletin.plan.calendar.task_words import when
 from bulletin.plan.calendar.vocabulary import TASKS_TOPIC
-from bulletin.plan.desk.changes import Told, changed_by, facts_of
+from bulletin.plan.desk.changes import changed_by
+from bulletin.plan.desk.marks import CORRECTED, MACHINE_READ
 from bulletin.plan.desk.programme import called_off, with_points
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.tasks import CORRECTED, MACHINE_READ, Task, of_event
+from bulletin.plan.desk.task import Task, Told, facts_of, of_event
 from bulletin.words.dates.printed import short
 
 # Who acts where an editor names an audience and nobody by name.

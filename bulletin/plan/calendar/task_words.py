@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from bulletin.plan.calendar.vocabulary import OPEN_END
-from bulletin.plan.desk.tasks import Task
+from bulletin.plan.desk.task import Task
 from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.dates.printed import short, with_weekday
 

@@ -5,82 +5,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bulletin.knowledge.anniversaries_in_a_year import anniversaries_in_year
 from bulletin.model.anniversary import Anniversary, AnniversaryInYear, DayOff
 from bulletin.model.archive import Archive, Entry
-from bulletin.model.campaign import Campaign, Window
+from bulletin.model.campaign import Campaign
 from bulletin.model.ward import Ward
-from bulletin.plan.desk.changes import Told
-from bulletin.plan.desk.flags import FLAGGED
+from bulletin.plan.desk.day import Almanac, Day, Hung, span
+from bulletin.plan.desk.dispatch import Dispatches
 from bulletin.plan.desk.programme import called_off
-from bulletin.plan.desk.tasks import Task, changes_told, tasks
+from bulletin.plan.desk.task import Task
+from bulletin.plan.desk.tasks import changes_told, tasks
 from bulletin.plan.desk.visibility import is_shown
-from bulletin.plan.desk.who_cites_what import Dispatches
 from bulletin.words.dates.lunar import FIRST, LAST, LunarDay, to_lunar
 
 # By custom flags are out on such a day.
 _FLAGS_OUT = re.compile(r"treo (?:\w+ )?cờ", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hung:
-    """Flags that a campaign has hung on some day."""
-
-    campaign: Campaign
-    window: Window
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """One day. `tasks` begin, end or are due on it; `entries` were signed on it; `hung` only where a notice sets it.
-
-    `flag_told`: a notice asks for flags on it.
-    """
-
-    on: date
-    lunar: LunarDay
-    anniversaries: tuple[AnniversaryInYear, ...]
-    off: tuple[DayOff, ...]
-    tasks: tuple[Task, ...]
-    campaigns: tuple[Campaign, ...]
-    hung: tuple[Hung, ...]
-    flag_told: bool
-    entries: tuple[Entry, ...]
-
-    @property
-    def flag_awaited(self) -> bool:
-        """By custom flags are out on this day, and no notice known here sets it."""
-        return not (self.hung or self.flag_told) and any(c.anniversary.flag in FLAGGED for c in self.anniversaries)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Almanac:
-    """`years` in order; `days` has every day of them; `anniversaries` are those that are kept here.
-
-    `campaigns` are the shown ones, the latest first; `tasks` are what residents must do, by day; `days_off` are
-    all rows, of other years too; `changes` are what notices call off or move of what others have announced.
-    """
-
-    years: tuple[int, ...]
-    anniversaries: tuple[Anniversary, ...]
-    days: Mapping[date, Day]
-    campaigns: tuple[Campaign, ...]
-    tasks: tuple[Task, ...]
-    days_off: tuple[DayOff, ...] = ()
-    changes: tuple[Told, ...] = ()
-
-    def month(self, year: int, month: int) -> tuple[Day, ...]:
-        """The days of a month of one of `years`."""
-        first = date(year, month, 1)
-        return tuple(day for n in range(31) if (day := self.days.get(first + timedelta(n))) and day.on.month == month)
-
-    def between(self, first: date, last: date) -> tuple[Day, ...]:
-        """The days from `first` to `last` that are known."""
-        length = (last - first).days + 1
-        return tuple(day for n in range(length) if (day := self.days.get(first + timedelta(n))))
 
 
 def almanac(
@@ -113,14 +54,6 @@ def almanac(
         days_off=archive.days_off,
         changes=changes_told(entries, [c for c in campaigns if not c.cancelled]),
     )
-
-
-def span(campaign: Campaign) -> tuple[date, date]:
-    """The first and last day of which a campaign speaks; its end cannot lie before its beginning."""
-    days = list(campaign.days)
-    days += [day for event in campaign.events for day in (event.by, event.starts_on, event.ends_on) if day]
-    days += [basis.dated for basis in campaign.basis if basis.dated and not days]
-    return (min(days), max(days)) if days else (date.min, date.min)
 
 
 def _days(

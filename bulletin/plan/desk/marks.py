@@ -25,3 +25,7 @@ BECAME: Mapping[str, str] = {
     "bổ sung": "Đã được bổ sung",
     "đính chính": "Đã được đính chính",
 }
+# What goes with what nobody has confirmed, or what an erratum has set right.
+MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
+CORRECTED = "Đã đính chính: chữ in trong thông báo có chỗ sai, ở đây theo lời đính chính"
+UNCONFIRMED = "máy đọc, chưa có người xác nhận"

@@ -13,10 +13,9 @@ from datetime import date
 
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.deadline import Deadline, Event
-from bulletin.model.notice import Notice
 from bulletin.model.prose import Prose
-from bulletin.plan.desk.changes import Told, of_source
 from bulletin.plan.desk.ended_notices import ended
+from bulletin.plan.desk.task import Told, of_source
 from bulletin.plan.desk.tasks import changes_told
 from bulletin.plan.desk.visibility import is_over, is_shown
 from bulletin.words.papers.succession import numbered
@@ -50,12 +49,6 @@ def is_off(entry: Entry, told: Sequence[Told]) -> bool:
     notice, prose = entry.notice, entry.prose
     further = any(_end(time) >= notice.signed_on for time in prose.doubtful) or _goes_on(prose)
     return notice.events is not None or not further
-
-
-def caution(notice: Notice, told: Iterable[Told]) -> str:
-    """What goes with its last day in a line: on its own page there is room for all of MACHINE_READ."""
-    sure = notice.events is not None and all(one.linked.stated for one in told if one.linked.now)
-    return "" if sure else "máy đọc, chưa xác nhận"
 
 
 def _ends(entry: Entry, told: Sequence[Told]) -> Iterator[date | None]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain, groupby
 
-from bulletin.plan.desk.tasks import Task
+from bulletin.plan.desk.task import Task
 from bulletin.words.dates.printed import short
 from bulletin.words.text.shorten import shorten
 

@@ -9,11 +9,10 @@ from datetime import date
 from bulletin import addresses
 from bulletin.model.notice import Notice
 from bulletin.model.views.frame import Card
-from bulletin.plan.desk.changes import Told, mark_of
 from bulletin.plan.desk.ended_notices import Ended
 from bulletin.plan.desk.marks import BECAME, MARKS, OVER, State
-from bulletin.plan.desk.over import caution
 from bulletin.plan.desk.site_frame import Site
+from bulletin.plan.desk.task import Told, mark_of
 from bulletin.words.dates.printed import short
 
 
@@ -110,3 +109,9 @@ def apart(standings: Iterable[Standing]) -> tuple[tuple[Standing, ...], tuple[St
     """Those that are neither over nor called off nor stopped, and those that are, each in their order."""
     rows = tuple(standings)
     return tuple(row for row in rows if not row.is_behind), tuple(row for row in rows if row.is_behind)
+
+
+def caution(notice: Notice, told: Iterable[Told]) -> str:
+    """What goes with its last day in a line: on its own page there is room for all of MACHINE_READ."""
+    sure = notice.events is not None and all(one.linked.stated for one in told if one.linked.now)
+    return "" if sure else "máy đọc, chưa xác nhận"

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from bulletin import addresses
 from bulletin.model.archive import Entry
 from bulletin.model.campaign import Campaign
-from bulletin.model.deadline import Deadline, DeadlineKind, Event
-from bulletin.plan.desk.changes import Changed, Told, changed, changes
+from bulletin.model.deadline import Deadline
+from bulletin.plan.desk.changes import changed, changes
+from bulletin.plan.desk.dispatch import Dispatches
 from bulletin.plan.desk.ended_notices import Ended, ended, rested_on, stopped
 from bulletin.plan.desk.internal_papers import beside_internal
+from bulletin.plan.desk.task import Task, Told, _earlier, of_event
 from bulletin.plan.desk.task_ids import ids_of_events, ids_of_readings, tells_same
-from bulletin.plan.desk.who_cites_what import Dispatches
-from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.dates.recurrence import in_words
 from bulletin.words.papers.succession import ByNumber, meant, numbered
 
@@ -25,87 +25,6 @@ from bulletin.words.papers.succession import ByNumber, meant, numbered
 _ALIKE = 0.7
 _WORD = re.compile(r"\w+")
 _NAMES_DAYS = re.compile(r"(?<!\w)(?:thứ|nhật|ngày|h[àằ]ng|mỗi|tuần|tháng|t[2-7]|cn)(?!\w)", re.IGNORECASE)
-MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
-CORRECTED = "Đã đính chính: chữ in trong thông báo có chỗ sai, ở đây theo lời đính chính"
-_FAR = timedelta(800)  # no rule stays away for so long
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
-    """One thing to do. The days are as in Deadline; a recurring one has `starts_on`, its first day or before, and
-    `ends_on`, None when it goes on. (Only in a campaign that names no day at all may `starts_on` be None.)
-
-    `id` stays the same when its day or hour is corrected or another task is added (plan/desk/task_ids.py).
-    `what` is "" where only the machine has read it: then `sentence` tells (words before, the phrase, words after).
-    `url` and `label` are the source; after `until` it is told no more. `confirmed`: an editor says so; `guessed`: the
-    machine had to guess the year. `bounds` are those of a rule as its own words state them. `corrected`: its days or
-    its sentence are not as signed, but as an erratum of the notice has them. `changed`: what another notice of ours has
-    made of it; the days are the new ones. (Of a rule, a day that another calls off is one of the `excluded`.)
-    """
-
-    id: str
-    kind: DeadlineKind
-    starts_on: date | None
-    ends_on: date | None
-    by: date | None
-    rrule: str
-    every: str
-    what: str
-    who: str
-    where: str
-    hours: str
-    sentence: tuple[str, str, str]
-    confirmed: bool
-    guessed: bool
-    url: str
-    label: str
-    until: date | None
-    excluded: tuple[date, ...] = ()
-    lunar: str = ""
-    bounds: tuple[date | None, date | None] = (None, None)
-    corrected: bool = False
-    changed: Changed | None = None
-
-    @property
-    def is_off(self) -> bool:
-        """Whether another notice has called it off."""
-        return self.changed is not None and bool(self.changed.mark)
-
-    @property
-    def evidence(self) -> tuple[str, str, str]:
-        """The words that tell it: of what is moved, those of the notice that has moved it."""
-        return self.changed.sentence if self.changed and not self.is_off else self.sentence
-
-    @property
-    def first(self) -> date | None:
-        """The day on which it begins, or the deadline itself."""
-        return self.by or self.starts_on
-
-    @property
-    def last(self) -> date | None:
-        """The last day on which it can be done; None for what goes on and on."""
-        return self.by or self.ends_on
-
-    @property
-    def has_open_end(self) -> bool:
-        """Whether it goes on from one day «cho đến khi có thông báo mới»."""
-        return self.kind == "window" and self.starts_on is not None and self.ends_on is None
-
-    def days(self, first: date, last: date) -> Iterator[date]:
-        """Those of a recurring one from `first` to `last`."""
-        begin = max(first, self.starts_on or first)
-        return occurrences(self.rrule, begin, min(last, self.ends_on or last, self.until or last), self.excluded)
-
-    def left_out(self, first: date, last: date) -> tuple[date, ...]:
-        """The excluded days from `first` to `last` on which it would come else."""
-        plain = replace(self, excluded=())
-        near = sorted(day for day in set(self.excluded) if first <= day <= last)
-        return tuple(day for day in near if next(plain.days(day, day), None))
-
-    def next_day(self, on: date) -> date | None:
-        """The next of a recurring one, on the day `on` or after it."""
-        begin = max(on, self.starts_on or on)
-        return next(self.days(begin, begin + min(_FAR, date.max - begin)), None)
 
 
 def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: Dispatches) -> tuple[Task, ...]:
@@ -138,31 +57,6 @@ def changes_told(entries: Iterable[Entry], campaigns: Iterable[Campaign]) -> tup
     """What notices call off or move of what others, and campaigns that rest on these, have announced."""
     rows = tuple(entries)
     return changes(rows, _families(rows, campaigns, numbered(rows)))
-
-
-def of_event(event: Event, id_: str, url: str, label: str, until: date | None) -> Task:
-    """What an editor states in a notice or campaign."""
-    return Task(
-        id=id_,
-        kind=event.kind,
-        starts_on=event.starts_on,
-        ends_on=_earlier(event.ends_on, until) if event.rrule else event.ends_on,
-        by=event.by,
-        rrule=event.rrule,
-        every=event.every,
-        what=event.what,
-        who=event.who,
-        where=event.where,
-        hours=event.hours,
-        sentence=("", "", ""),
-        confirmed=True,
-        guessed=False,
-        url=url,
-        label=label,
-        until=until,
-        excluded=event.excluded,
-        bounds=(event.starts_on, event.ends_on),
-    )
 
 
 def _families(rows: Iterable[Entry], campaigns: Iterable[Campaign], by_number: ByNumber) -> Iterable[list[str]]:
@@ -306,10 +200,6 @@ def _worn_out(start: date) -> date:
     """What a machine has read and nobody confirms goes on through the next year: else every «hàng tuần» of ten years
     would be told on all Saturdays to come."""
     return date(min(start.year + 1, date.max.year), 12, 31)
-
-
-def _earlier(one: date | None, other: date | None) -> date | None:
-    return min(one, other) if one and other else one or other
 
 
 def _comes(task: Task) -> bool:

@@ -14,9 +14,9 @@ from bulletin.model.issuer import Body
 from bulletin.model.views.dispatches import DispatchGroup, DispatchListView
 from bulletin.model.views.frame import Anchor, Row
 from bulletin.model.views.page import Planned
+from bulletin.plan.desk.dispatch import Dispatch
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.who_cites_what import Dispatch
 from bulletin.plan.dispatches.rows import dispatch_row
 from bulletin.plan.dispatches.sorting import NamedList, Sorted, body_url
 from bulletin.plan.dispatches.vocabulary import HEADING, NO_ISSUER, NO_TYPE

@@ -15,9 +15,9 @@ from bulletin.model.notice import Notice
 from bulletin.model.source import Asset
 from bulletin.model.views.machines import EDGE_KEYS, NODE_KEYS, GraphEdge, GraphNode, GraphView, TextView
 from bulletin.model.views.page import Planned
+from bulletin.plan.desk.dispatch import Dispatch
 from bulletin.plan.desk.json_rows import rows_as_json
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.who_cites_what import Dispatch
 
 CSV_COLUMNS = (
     "key", "number", "type", "date", "year", "issuer", "subject", "guessed", "list_only", "cited_by", "url",

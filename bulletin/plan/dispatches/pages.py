@@ -13,9 +13,9 @@ from bulletin.model.source import Asset
 from bulletin.model.views.dispatches import CitingRow, DispatchView, Quote
 from bulletin.model.views.frame import Anchor, Download
 from bulletin.model.views.page import Planned
+from bulletin.plan.desk.dispatch import Citing, Dispatch
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, card
-from bulletin.plan.desk.who_cites_what import Citing, Dispatch
 from bulletin.plan.dispatches.lists import BodyInputs, ended_row
 from bulletin.plan.dispatches.rows import dispatch_row, guesses, place_of
 from bulletin.plan.dispatches.sorting import body_url

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bulletin import addresses
 from bulletin.model.dispatch import Mention
 from bulletin.model.views.dispatches import DispatchRow
+from bulletin.plan.desk.dispatch import Citing, Dispatch
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.who_cites_what import Citing, Dispatch
 from bulletin.plan.dispatches.vocabulary import GUESSES
 from bulletin.words.dates.printed import short
 

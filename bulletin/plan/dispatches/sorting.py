@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 
 from bulletin import addresses
-from bulletin.plan.desk.who_cites_what import Dispatch
+from bulletin.plan.desk.dispatch import Dispatch
 from bulletin.plan.dispatches.vocabulary import NO_ISSUER, NO_TYPE
 from bulletin.words.papers.document_numbers import number_slug
 from bulletin.words.text.alphabet import collation_key

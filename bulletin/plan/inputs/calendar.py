@@ -32,13 +32,12 @@ from bulletin.plan.calendar.pages import CalendarInputs, MonthInputs, YearInputs
 from bulletin.plan.calendar.subscriptions import SubscriptionInputs, events, subscription_file
 from bulletin.plan.calendar.task_page import TasksInputs, task_page
 from bulletin.plan.calendar.vocabulary import TOPICS
-from bulletin.plan.desk.almanac import Day
-from bulletin.plan.desk.changes import of_source
+from bulletin.plan.desk.day import Day
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.ended_notices import rested_on
 from bulletin.plan.desk.last_modified import modified
 from bulletin.plan.desk.standing import Standing
-from bulletin.plan.desk.tasks import Task
+from bulletin.plan.desk.task import Task, of_source
 from bulletin.plan.inputs.coming_days import coming_inputs
 from bulletin.words.papers.basis_years import years_of
 from bulletin.words.papers.document_numbers import dispatch_key

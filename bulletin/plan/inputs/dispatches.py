@@ -8,8 +8,8 @@ from bulletin import addresses
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Planned
 from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.dispatch import Dispatch
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
-from bulletin.plan.desk.who_cites_what import Dispatch
 from bulletin.plan.dispatches.lists import BodyInputs, ChoiceInputs, ListsInputs, choice, lists
 from bulletin.plan.dispatches.open_data import CitationsInputs, citations
 from bulletin.plan.dispatches.pages import DispatchInputs, dispatch_page

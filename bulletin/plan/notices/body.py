@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin import addresses
 from bulletin.model.archive import Entry
 from bulletin.model.html import Html
-from bulletin.plan.desk.who_cites_what import Cites
+from bulletin.plan.desk.dispatch import Cites
 from bulletin.plan.notices.html_of_text import Addresses, html_of
 
 

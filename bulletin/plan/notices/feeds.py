@@ -15,10 +15,10 @@ from bulletin.model.html import Html
 from bulletin.model.notice import Notice
 from bulletin.model.views.machines import FeedItem, FeedView
 from bulletin.model.views.page import Planned
-from bulletin.plan.desk.changes import Told, name_of
+from bulletin.plan.desk.dispatch import Cites
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing
-from bulletin.plan.desk.who_cites_what import Cites
+from bulletin.plan.desk.task import Told, name_of
 from bulletin.plan.notices.body import body_elsewhere
 from bulletin.plan.notices.errata import errata_html, summary_of
 from bulletin.words.papers.body_names import spelled

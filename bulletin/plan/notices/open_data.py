@@ -12,9 +12,8 @@ from bulletin.model.archive import Entry
 from bulletin.model.source import Asset
 from bulletin.model.views.machines import TextView
 from bulletin.model.views.page import Planned
-from bulletin.plan.desk.over import caution
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.standing import Standing
+from bulletin.plan.desk.standing import Standing, caution
 from bulletin.plan.notices.feeds import tag_uri
 
 

@@ -21,17 +21,18 @@ from bulletin.model.views.frame import Anchor, Correction, Download, Row
 from bulletin.model.views.notices import CallPart, Letterhead, NoticeView, SummaryLine
 from bulletin.model.views.page import NamedByContent, Planned
 from bulletin.plan.calendar.task_rows import event_rows
-from bulletin.plan.desk.changes import UNCONFIRMED, Told, name_of
+from bulletin.plan.desk.dispatch import Cites, Dispatch
+from bulletin.plan.desk.marks import MACHINE_READ, UNCONFIRMED
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, card
-from bulletin.plan.desk.tasks import MACHINE_READ
-from bulletin.plan.desk.who_cites_what import Cites, Dispatch
+from bulletin.plan.desk.task import Told, name_of
 from bulletin.plan.dispatches.rows import dispatch_row
 from bulletin.plan.notices.body import body_on_site
 from bulletin.plan.notices.errata import summary_of
 from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.plan.notices.print_code import paper
 from bulletin.plan.notices.share import Shared, ShareInputs, shared
+from bulletin.plan.notices.short_addresses import short_address
 from bulletin.plan.notices.ties import Tie, changes, place_of, status
 from bulletin.words.dates.printed import long, short
 from bulletin.words.papers.administrative_units import PLACE
@@ -183,7 +184,7 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
         newer=_neighbour(site, seen.newer),
         older=_neighbour(site, seen.older),
         json_ld=_json_ld(notice, site.absolute(seen.url), description),
-        paper=paper(site, notice),
+        paper=paper(site, short_address(notice)),
         call=tuple(_call(call)),
         ask=_ask(site.contacts, is_urgent=bool(own_card.urgency)),
         share=sent.share,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bulletin.model.notice import Notice
 from bulletin.model.views.print_code import Paper
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.notices.short_addresses import short_address
 from bulletin.words.qr import QUIET, qr_code
 
 # A code on a board is read from an arm's length: 25 mm without its white border (22 and more when a printer shrinks the
@@ -13,9 +11,9 @@ from bulletin.words.qr import QUIET, qr_code
 _CODE_MM, _MODULE_MM = 25, 0.6
 
 
-def paper(site: Site, notice: Notice) -> Paper:
-    """What a print of `notice` carries."""
-    url = site.absolute(short_address(notice))
+def paper(site: Site, short_address: str) -> Paper:
+    """What a print of the notice at `short_address`, «/t/75-2022/», carries."""
+    url = site.absolute(short_address)
     qr = qr_code(url)
     module = max(_CODE_MM / (qr.side - 2 * QUIET), _MODULE_MM)
     printed = url.partition("://")[2].rstrip("/")

@@ -23,11 +23,11 @@ from bulletin.model.views.page import Page
 from bulletin.model.views.share import PictureView, Share
 from bulletin.model.ward import Ward
 from bulletin.plan.calendar.task_words import when
-from bulletin.plan.desk.changes import changed_by, name_of, still
+from bulletin.plan.desk.changes import changed_by
 from bulletin.plan.desk.marks import BECAME, MARKS, OVER
 from bulletin.plan.desk.site_frame import DESCRIPTION, TITLE, Site
 from bulletin.plan.desk.standing import Standing
-from bulletin.plan.desk.tasks import Task, of_event
+from bulletin.plan.desk.task import Task, name_of, of_event, still
 from bulletin.plan.notices.body import body_alone
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.succession import ENDED, STOPPED

@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 from bulletin import addresses
 from bulletin.model.archive import Entry
 from bulletin.model.views.frame import Anchor, Row
-from bulletin.plan.desk.changes import UNCONFIRMED
-from bulletin.plan.desk.marks import BECAME, MARKS
+from bulletin.plan.desk.dispatch import Cites
+from bulletin.plan.desk.marks import BECAME, MARKS, UNCONFIRMED
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, label_of
-from bulletin.plan.desk.who_cites_what import Cites
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.succession import ENDED, LATER, RESUMED, STOPPED, Stated, is_later
 

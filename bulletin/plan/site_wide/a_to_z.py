@@ -13,9 +13,9 @@ from bulletin.model.number import Number
 from bulletin.model.views.frame import Anchor
 from bulletin.model.views.page import Planned
 from bulletin.model.views.search import CatalogueGroup, CatalogueView
+from bulletin.plan.desk.dispatch import Dispatch
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, card
-from bulletin.plan.desk.who_cites_what import Dispatch
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.document_numbers import number_slug
 from bulletin.words.text.fold import slug

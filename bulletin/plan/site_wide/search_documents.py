@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bulletin import addresses
 from bulletin.model.archive import PageEntry
 from bulletin.model.search_words import Indexed
 from bulletin.model.views.search import SearchResult
+from bulletin.plan.desk.dispatch import Dispatch
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.standing import card
-from bulletin.plan.desk.who_cites_what import Dispatch
+from bulletin.plan.desk.standing import Standing, card
 from bulletin.plan.site_wide.search_filters import field_term, type_term, year_term
-from bulletin.plan.site_wide.search_values import Document, Numbering, SearchedNotice
+from bulletin.plan.site_wide.search_values import Document, Numbering
 from bulletin.words.dates.printed import short
 from bulletin.words.text.search_terms import words_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchedNotice:
+    """A shown notice, with what search keeps of its text."""
+
+    standing: Standing
+    indexed: Indexed
 
 
 def numbered_documents(

@@ -26,12 +26,12 @@ from bulletin.model.synonym import Synonym
 from bulletin.model.views.machines import TextView
 from bulletin.model.views.page import Page
 from bulletin.model.views.search import SearchResult, SearchResultsView
+from bulletin.plan.desk.dispatch import Dispatch
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.who_cites_what import Dispatch
-from bulletin.plan.site_wide.search_documents import numbered_documents
+from bulletin.plan.site_wide.search_documents import SearchedNotice, numbered_documents
 from bulletin.plan.site_wide.search_postings import number_postings, postings, shards, standings, vocabulary
 from bulletin.plan.site_wide.search_synonyms import called, of_abbreviations
-from bulletin.plan.site_wide.search_values import Document, IndexFiles, Numbering, Paper, SearchedNotice, Term
+from bulletin.plan.site_wide.search_values import Document, IndexFiles, Numbering, Paper, Term
 from bulletin.words.text.search_terms import pack
 
 LEAF, NAMES = 32, 64

@@ -10,7 +10,6 @@ from bulletin.model.search_words import Indexed
 from bulletin.model.views.machines import TextView
 from bulletin.model.views.page import Page
 from bulletin.model.views.search import SearchResult, SearchResultsView
-from bulletin.plan.desk.standing import Standing as NoticeStanding
 
 # A word, «@…», «#…» or «~…»; or a pair of neighbours.
 Term = str | tuple[str, str]
@@ -50,14 +49,6 @@ class Numbering:
     def first_cited(self) -> int:
         """Where the third list begins: what comes before has a file of its own each."""
         return len(self.notices) + self.pages
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchedNotice:
-    """A shown notice, with what search keeps of its text."""
-
-    standing: NoticeStanding
-    indexed: Indexed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from bulletin.model.dispatch import KnownDispatch, Mention
 from bulletin.model.notice import Erratum, Publish
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.views.page import Files
-from bulletin.plan import plan
+from bulletin.plan.site import plan
 from bulletin.render import render
 from tests.conftest import ROOT
 from tests.plan.citing import NOWHERE, WARD, entry, number

@@ -15,7 +15,7 @@ from bulletin.knowledge import load
 from bulletin.model.anniversary import Anniversary, Lunar, Solar
 from bulletin.model.archive import Archive
 from bulletin.model.views.machines import TextView
-from bulletin.plan.desk.desk import desk
+from bulletin.plan.desk.laid import desk
 from bulletin.plan.inputs.calendar import calendar_data
 from tests.conftest import ROOT
 from tests.plan.calendar.asking import FLAG, asking, basis, campaign, deadline, event, marked, window

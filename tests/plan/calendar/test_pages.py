@@ -20,7 +20,7 @@ from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.notice import Erratum, Publish
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.views.page import Files
-from bulletin.plan import plan
+from bulletin.plan.site import plan
 from bulletin.render import render
 from tests.conftest import ROOT, Ward
 from tests.plan.calendar.asking import BANNER, FLAG, asking, basis, campaign, deadline, event, marked, window

@@ -13,7 +13,8 @@ from bulletin import knowledge
 from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Tier
 from bulletin.model.number_series import Renumbered
-from bulletin.plan.desk.who_cites_what import Dispatches, gather
+from bulletin.plan.desk.dispatch import Dispatches
+from bulletin.plan.desk.who_cites_what import gather
 from bulletin.understand import Citing, lexicon, understand
 from tests.plan.citing import WARD, entry, main_of, site
 from tests.properties import examples

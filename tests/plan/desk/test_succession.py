@@ -17,7 +17,8 @@ from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Body
 from bulletin.model.notice import Publish
 from bulletin.model.place import Place
-from bulletin.plan.desk.desk import Desk, desk
+from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.laid import desk
 from bulletin.words.papers.succession import ENDED, is_later, numbered, stated
 from tests.plan.citing import OURS, WARD, entry, mention
 from tests.properties import examples

@@ -13,7 +13,8 @@ from bulletin.model.archive import Entry
 from bulletin.model.campaign import Campaign
 from bulletin.model.notice import Erratum
 from bulletin.model.occasion import OccasionSaid
-from bulletin.plan.desk.tasks import Task, tasks
+from bulletin.plan.desk.task import Task
+from bulletin.plan.desk.tasks import tasks
 from bulletin.plan.desk.who_cites_what import gather
 from bulletin.words.papers.succession import numbered
 from tests.conftest import Ward

@@ -1,0 +1,241 @@
+"""A task, and a change: what another notice has called off or moved of it. How both are told in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from bulletin.model.deadline import DeadlineKind, Event
+from bulletin.model.notice import Notice
+from bulletin.words.dates.occurrences import occurrences
+from bulletin.words.dates.printed import short
+from bulletin.words.papers.called_off import Days, Linked
+
+_OFF, _PUT_OFF = "hủy", "hoãn"
+_CALLED_OFF = re.compile(r"h(?:ủy|uỷ)", re.IGNORECASE)
+_POSTPONED = re.compile(r"hoãn", re.IGNORECASE)
+_FAR = timedelta(800)  # no rule stays away for so long
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A change, and the keys of all notices and campaigns that have announced the old time."""
+
+    linked: Linked
+    keys: frozenset[str]
+
+    @property
+    def by(self) -> Notice:
+        """The notice that tells it."""
+        return self.linked.source.notice
+
+    @property
+    def verb(self) -> str:
+        """«hủy», «hoãn» or «dời»."""
+        if self.linked.now:
+            return "dời"
+        words = "".join(self.linked.change.sentence)
+        return _PUT_OFF if _POSTPONED.search(words) and not _CALLED_OFF.search(words) else _OFF
+
+    @property
+    def outcome(self) -> str:
+        """«Việc ngày 25/11/2025 đã hủy», «Hạn chót 25/11/2025 đã dời sang ngày 26/11/2025»."""
+        moved = f" {_to(self.linked.now)}" if self.linked.now else ""
+        return f"{_what(self.linked.kind)} {days_words(self.linked.was)} đã {self.verb}{moved}"
+
+    @property
+    def deed(self) -> str:
+        """«Thông báo này dời sang ngày 26/11/2025 việc ngày 25/11/2025 của»: how the later notice's page says it."""
+        moved = f" {_to(self.linked.now)}" if self.linked.now else ""
+        return f"Thông báo này {self.verb}{moved} {_what(self.linked.kind).lower()} {days_words(self.linked.was)} của"
+
+    @property
+    def whole(self) -> str:
+        """The same with the notice that tells it."""
+        return f"{self.outcome} theo {name_of(self.by)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What has become of a task: called off, or moved from the days `was`, as it was announced at first.
+
+    `mark` is «Đã hủy», «Đã hoãn», "" of what is moved. `sentence` is where the notice `by` tells it. The `hours` and
+    `where` are as announced for the old days, of which nobody tells whether they hold for the new ones.
+    """
+
+    mark: str
+    was: Days
+    sentence: tuple[str, str, str]
+    by: str
+    url: str
+    dated: date
+    hours: str = ""
+    where: str = ""
+
+    @property
+    def note(self) -> str:
+        """«dời từ ngày 25/11/2025»; "" of what is called off, whose mark stands before its words."""
+        if self.mark:
+            return ""
+        return f"{'dời từ' if self.was[0] == self.was[1] else 'đã đổi, trước là'} {days_words(self.was)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One thing to do. The days are as in Deadline; a recurring one has `starts_on`, its first day or before, and
+    `ends_on`, None when it goes on. (Only in a campaign that names no day at all may `starts_on` be None.)
+
+    `id` stays the same when its day or hour is corrected or another task is added (plan/desk/task_ids.py).
+    `what` is "" where only the machine has read it: then `sentence` tells (words before, the phrase, words after).
+    `url` and `label` are the source; after `until` it is told no more. `confirmed`: an editor says so; `guessed`: the
+    machine had to guess the year. `bounds` are those of a rule as its own words state them. `corrected`: its days or
+    its sentence are not as signed, but as an erratum of the notice has them. `changed`: what another notice of ours has
+    made of it; the days are the new ones. (Of a rule, a day that another calls off is one of the `excluded`.)
+    """
+
+    id: str
+    kind: DeadlineKind
+    starts_on: date | None
+    ends_on: date | None
+    by: date | None
+    rrule: str
+    every: str
+    what: str
+    who: str
+    where: str
+    hours: str
+    sentence: tuple[str, str, str]
+    confirmed: bool
+    guessed: bool
+    url: str
+    label: str
+    until: date | None
+    excluded: tuple[date, ...] = ()
+    lunar: str = ""
+    bounds: tuple[date | None, date | None] = (None, None)
+    corrected: bool = False
+    changed: Changed | None = None
+
+    @property
+    def is_off(self) -> bool:
+        """Whether another notice has called it off."""
+        return self.changed is not None and bool(self.changed.mark)
+
+    @property
+    def evidence(self) -> tuple[str, str, str]:
+        """The words that tell it: of what is moved, those of the notice that has moved it."""
+        return self.changed.sentence if self.changed and not self.is_off else self.sentence
+
+    @property
+    def first(self) -> date | None:
+        """The day on which it begins, or the deadline itself."""
+        return self.by or self.starts_on
+
+    @property
+    def last(self) -> date | None:
+        """The last day on which it can be done; None for what goes on and on."""
+        return self.by or self.ends_on
+
+    @property
+    def has_open_end(self) -> bool:
+        """Whether it goes on from one day «cho đến khi có thông báo mới»."""
+        return self.kind == "window" and self.starts_on is not None and self.ends_on is None
+
+    def days(self, first: date, last: date) -> Iterator[date]:
+        """Those of a recurring one from `first` to `last`."""
+        begin = max(first, self.starts_on or first)
+        return occurrences(self.rrule, begin, min(last, self.ends_on or last, self.until or last), self.excluded)
+
+    def left_out(self, first: date, last: date) -> tuple[date, ...]:
+        """The excluded days from `first` to `last` on which it would come else."""
+        plain = replace(self, excluded=())
+        near = sorted(day for day in set(self.excluded) if first <= day <= last)
+        return tuple(day for day in near if next(plain.days(day, day), None))
+
+    def next_day(self, on: date) -> date | None:
+        """The next of a recurring one, on the day `on` or after it."""
+        begin = max(on, self.starts_on or on)
+        return next(self.days(begin, begin + min(_FAR, date.max - begin)), None)
+
+
+def of_event(event: Event, id_: str, url: str, label: str, until: date | None) -> Task:
+    """What an editor states in a notice or campaign."""
+    return Task(
+        id=id_,
+        kind=event.kind,
+        starts_on=event.starts_on,
+        ends_on=_earlier(event.ends_on, until) if event.rrule else event.ends_on,
+        by=event.by,
+        rrule=event.rrule,
+        every=event.every,
+        what=event.what,
+        who=event.who,
+        where=event.where,
+        hours=event.hours,
+        sentence=("", "", ""),
+        confirmed=True,
+        guessed=False,
+        url=url,
+        label=label,
+        until=until,
+        excluded=event.excluded,
+        bounds=(event.starts_on, event.ends_on),
+    )
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return min(one, other) if one and other else one or other
+
+
+def of_source(told: Iterable[Told], key: str) -> tuple[Told, ...]:
+    """What has changed of that which a notice or campaign has announced."""
+    return tuple(one for one in told if key in one.keys)
+
+
+def still(told: Iterable[Told], today: date) -> tuple[Told, ...]:
+    """Without what has changed of a rule on a day that is past: it goes on."""
+    return tuple(one for one in told if one.linked.kind != "recurring" or one.linked.was[1] >= today)
+
+
+def mark_of(told: Iterable[Told], key: str, today: date) -> str:
+    """«Có việc đã hủy», «Có việc đã dời ngày»: what must be known of a notice before its words; the latest counts."""
+    own = still(of_source(told, key), today)
+    return f"Có việc đã {own[-1].verb}{' ngày' if own[-1].linked.now else ''}" if own else ""
+
+
+def lines_of(changed: Changed | None) -> Iterator[str]:
+    """What is told of a change where there is only plain text."""
+    if changed:
+        done = changed.mark or f"{changed.note[0].upper()}{changed.note[1:]}"
+        yield f"{done} theo {changed.by} ngày {short(changed.dated)}"
+        for label, text in facts_of(changed):
+            yield f"{label}: {text}"
+
+
+def facts_of(changed: Changed | None) -> Iterator[tuple[str, str]]:
+    """What was announced for the old days, and may not hold for the new ones."""
+    if changed and changed.where:
+        yield "Ở đâu (như báo cho ngày cũ)", changed.where
+    if changed and changed.hours:
+        yield "Giờ (như báo cho ngày cũ)", changed.hours
+
+
+def name_of(notice: Notice) -> str:
+    """«Thông báo số 15/TB-UBND», else its title."""
+    return f"{notice.type} số {notice.number.normal}" if notice.number else f"“{notice.headline}”"
+
+
+def days_words(days: Days) -> str:
+    """«ngày 25/11/2025», «từ ngày 25/11/2025 đến hết ngày 27/11/2025»."""
+    first, last = days
+    return f"ngày {short(first)}" if first == last else f"từ ngày {short(first)} đến hết ngày {short(last)}"
+
+
+def _to(days: Days) -> str:
+    return f"{'sang' if days[0] == days[1] else 'thành'} {days_words(days)}"
+
+
+def _what(kind: DeadlineKind) -> str:
+    return "Hạn chót" if kind == "deadline" else "Việc"
