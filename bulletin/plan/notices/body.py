@@ -9,10 +9,11 @@ from bulletin.plan.desk.dispatch import Cites
 from bulletin.plan.notices.html_of_text import Addresses, html_of
 
 
-def body_on_site(entry: Entry, cites: Cites, base: str) -> Html:
+def body_on_site(entry: Entry, cites: Cites, base: str, alone: Html) -> Html:
     """For a page of the site under `base`; numbers of documents that share theirs lead to the one that is meant, as
-    what the notice `cites` tells."""
-    return html_of(entry.prose.text, Addresses(base=base, mentions=_meant(cites)))
+    what the notice `cites` tells. `alone` is body_alone(): of most notices it is that."""
+    meant = _meant(cites)
+    return html_of(entry.prose.text, Addresses(base=base, mentions=meant)) if meant else alone
 
 
 def body_elsewhere(entry: Entry, cites: Cites, base: str, origin: str) -> Html:

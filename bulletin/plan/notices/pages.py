@@ -166,7 +166,7 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
         subscribe=seen.subscribe,
         headings=tuple(h for h in prose.headings if h.level <= 3) if len(prose.headings) > 3 else (),
         errata=tuple(Correction(says=e.says, should=e.should, note=e.note) for e in notice.errata),
-        body=body_on_site(seen.entry, seen.cites, site.base),
+        body=body_on_site(seen.entry, seen.cites, site.base, sent.body),
         signer=notice.signer,
         recipients=notice.recipients,
         attachments=tuple(_downloads(seen)),

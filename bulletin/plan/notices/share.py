@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from bulletin import addresses
 from bulletin.model.archive import Entry
 from bulletin.model.deadline import Event
+from bulletin.model.html import Html
 from bulletin.model.source import Asset
 from bulletin.model.views.frame import Frame, Row
 from bulletin.model.views.page import Page
@@ -72,9 +73,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """How a notice goes out: its picture as a page, and what its own page says of it."""
+    """How a notice goes out: its picture as a page, and what its own page says of it. `body` is its text, which names
+    the picture."""
 
     picture: Page
+    body: Html
     alt: str
     title: str
     description: str
@@ -116,8 +119,10 @@ def shared(seen: ShareInputs) -> Shared:
     url = addresses.notice_url(notice.key)
     # The short address is for paper: its page has no preview, and may come to lead to several.
     link = site.absolute(url)
+    body = body_alone(seen.entry, site.base)
     return Shared(
-        picture=Page(url=addresses.picture_url(url, _content_hash(seen, view)), template="picture", view=view),
+        picture=Page(url=addresses.picture_url(url, _content_hash(seen, view, body)), template="picture", view=view),
+        body=body,
         alt=". ".join(filter(None, (mark, label, shorten(title, 150), view.note, view.foot))),
         title=shorten(spelled, TITLE),
         description=_description(mark, spelled_dues, in_full(what, known)),
@@ -214,14 +219,14 @@ def _message(title: str, dues: Iterable[Due], source: str, link: str) -> str:
     return "\n".join((*lines, link))
 
 
-def _content_hash(seen: ShareInputs, view: PictureView) -> str:
+def _content_hash(seen: ShareInputs, view: PictureView, body: Html) -> str:
     """A SHA-256 of all that a reader sees of the notice itself. Its parts keep their order and form: another form is
     another address of every picture."""
     notice = seen.entry.notice
     parts = (
         view,
         (notice.number, notice.issuer, notice.signed_at, notice.published_on, notice.expires_on, notice.urgency),
-        (notice.summary, notice.signer, notice.recipients, body_alone(seen.entry, seen.site.base)),
+        (notice.summary, notice.signer, notice.recipients, body),
         [
             (e.what, e.who, e.where, e.hours, e.every, e.starts_on, e.ends_on, e.by, *e.excluded)
             for e in notice.events or ()
