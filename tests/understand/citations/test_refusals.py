@@ -38,10 +38,16 @@ def test_each_row_refuses_its_example(row: gate._Refusal) -> None:
         ("Thông báo số 01/TB-UBND", ["01/TB-UBND"]),
         ("Công văn số 12, 15-CV/QU", ["12-CV/QU", "15-CV/QU"]),
         ("Công văn số 12/ABC-XYZ", ["12/ABC-XYZ"]),
+        ("ở lô 12/ABC-XYZ", []),
+        ("nộp 12/ABC-XYZ", []),
     ],
 )
 def test_the_words_around_a_shape_decide(text: str, numbers: list[str]) -> None:
     assert find(text)[0] == numbers
+
+
+def test_of_codes_that_nobody_knows_a_known_one_makes_it_doubtful() -> None:
+    assert find("nộp 12/XYZ-UBND") == ([], ["doubtful"])
 
 
 def test_of_a_range_the_last_counts_and_the_editor_is_asked() -> None:
