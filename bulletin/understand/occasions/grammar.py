@@ -34,33 +34,29 @@ def find(raw: str, names: AnniversaryNames, signed: int | None) -> tuple[Occasio
 
 def _with_counts(text: DatedText) -> Reading:
     """Every occasion that a count of years leads to, and those listed behind it; each ends before the next count."""
-    reading = Reading()
+    occasions: list[Occasion] = []
+    used: set[int] = set()
     counts = list(words.COUNT.finditer(text.text))
     stops = [*(m.start() for m in counts[1:]), len(text.text)]
     for m, stop in zip(counts, stops, strict=False):
-        last = reading.occasions[-1] if reading.occasions else None
-        reading = _with_list(text, reading, counted(text, m, stop, last), stop)
-    return reading
+        reading = listed(text, counted(text, m, stop, occasions[-1] if occasions else None), stop, used)
+        occasions += reading.occasions
+        used |= reading.used
+    return Reading(tuple(occasions), frozenset(used))
 
 
-def _beside_days(text: DatedText, reading: Reading) -> Reading:
-    """`reading` and every occasion beside a date that is neither used nor inside of an occasion with a count."""
-    starts = [occasion.start for occasion in reading.occasions]
-    stops = [occasion.stop for occasion in reading.occasions]
+def _beside_days(text: DatedText, with_counts: Reading) -> Reading:
+    """Those and every occasion beside a date that is neither used nor inside of an occasion with a count."""
+    starts = [occasion.start for occasion in with_counts.occasions]
+    stops = [occasion.stop for occasion in with_counts.occasions]
+    occasions, used = list(with_counts.occasions), set(with_counts.used)
     for day in text.days:
         i = bisect(starts, day.start) - 1
-        if day.start not in reading.used and not (i >= 0 and day.start < stops[i]):
-            reading = _with_list(text, reading, uncounted(text, day), len(text.text))
-    return reading
-
-
-def _with_list(text: DatedText, before: Reading, reading: Reading, stop: int) -> Reading:
-    """`before` with one more occasion, and with what follows it in a list."""
-    used = before.used | reading.used
-    if not reading.occasions:
-        return Reading(before.occasions, used)
-    following = listed(text, reading.occasions[-1], stop, used)
-    return Reading((*before.occasions, *reading.occasions, *following.occasions), used | following.used)
+        if day.start not in used and not (i >= 0 and day.start < stops[i]):
+            reading = listed(text, uncounted(text, day), len(text.text), used)
+            occasions += reading.occasions
+            used |= reading.used
+    return Reading(tuple(occasions), frozenset(used))
 
 
 def _new_years(text: DatedText) -> Iterator[Occasion]:

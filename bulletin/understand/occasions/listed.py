@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from bulletin.model.anniversary import Anniversary
@@ -23,13 +24,16 @@ class _Item:
     rows: tuple[Anniversary, ...]
 
 
-def listed(text: DatedText, last: Occasion, stop: int, used: frozenset[int]) -> Reading:
-    """The occasions behind `last`, before `stop`, that share its count or have none; dates of `used` are taken."""
-    items: tuple[Occasion, ...] = ()
-    while item := _next_item(text, last, stop):
-        day = item.named.day
-        used |= item.named.used
-        if day and day.start in used:
+def listed(text: DatedText, first: Reading, stop: int, used: Set[int]) -> Reading:
+    """`first` and what follows it before `stop`: the occasions that share its count or have none.
+
+    Dates of `used` are those of other occasions; what is given back are the dates of these alone.
+    """
+    items, own = list(first.occasions), set(first.used)
+    while items and (item := _next_item(text, items[-1], stop)):
+        last, day = items[-1], item.named.day
+        own |= item.named.used
+        if day and (day.start in own or day.start in used):
             break
         freed = not day and _is_freed_too(text, last, item.begin)
         if not freed and not _goes_on(text, last, item):
@@ -39,9 +43,9 @@ def listed(text: DatedText, last: Occasion, stop: int, used: frozenset[int]) -> 
         reading = occasion_of(text, begin, begin, item.named.end, count, day)
         if not reading.occasions:
             break
-        items, used = (*items, *reading.occasions), used | reading.used
-        last = reading.occasions[-1]
-    return Reading(items, used)
+        items += reading.occasions
+        own |= reading.used
+    return Reading(tuple(items), frozenset(own))
 
 
 def _next_item(text: DatedText, last: Occasion, stop: int) -> _Item | None:

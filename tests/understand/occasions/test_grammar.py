@@ -171,6 +171,18 @@ def test_pieces_of_texts_give_places_within_them() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "kỷ niệm 136 năm Ngày Quốc tế Lao động 01/5 (01/5/1886 - 01/5/2022)",  # the pair says what the day says
+        "sau 136 năm Ngày Quốc tế Lao động 01/5 (01/5/1886 - 01/5/2022)",  # where the count makes no occasion, too
+        "kỷ niệm 40 năm Ngày thành lập Nhà máy 19/5 (10-4-1986)",  # the day is a part of the name
+    ],
+)
+def test_a_date_that_is_said_again_makes_no_occasion_of_its_own(text: str) -> None:
+    assert len(find(text, WORDS.anniversaries, 2022)) == 1
+
+
+@pytest.mark.parametrize(
     "unit",
     [
         "kỷ niệm 5 năm ",
