@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from typing import TypeVar
 
 from bulletin.knowledge.anniversaries_in_a_year import anniversaries_in_year
-from bulletin.model.anniversary import Anniversary, AnniversaryInYear, DayOff
+from bulletin.model.anniversary import Anniversary, DayOff
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.campaign import Campaign
 from bulletin.model.ward import Ward
@@ -20,6 +20,7 @@ from bulletin.plan.desk.tasks import changes_told, tasks
 from bulletin.plan.desk.visibility import is_shown
 from bulletin.words.dates.lunar import FIRST, LAST, LunarDay, to_lunar
 
+T = TypeVar("T")
 # By custom flags are out on such a day.
 _FLAGS_OUT = re.compile(r"treo (?:\w+ )?cờ", re.IGNORECASE)
 
@@ -64,34 +65,14 @@ def _days(
     campaigns: tuple[Campaign, ...],
     entries: tuple[Entry, ...],
 ) -> Mapping[date, Day]:
-    marks: dict[date, list[AnniversaryInYear]] = defaultdict(list)
-    for year in years:
-        for one in anniversaries_in_year(anniversaries, year):
-            marks[one.on].append(one)
-    off: dict[date, list[DayOff]] = defaultdict(list)
-    for row in days_off:
-        off[row.on].append(row)
-    due: dict[date, list[Task]] = defaultdict(list)
-    flagged: set[date] = set()
-    for task in todo:
-        words = "".join((task.what, *task.sentence))
-        if task.starts_on and task.ends_on and not task.rrule and not task.is_off and _FLAGS_OUT.search(words):
-            flagged.update(task.starts_on + timedelta(n) for n in range((task.ends_on - task.starts_on).days + 1))
-        if not task.rrule:
-            for day in dict.fromkeys(d for d in (task.first, task.last) if d):
-                due[day].append(task)
-    signed: dict[date, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        signed[entry.notice.signed_on].append(entry)
-    told: dict[date, list[Campaign]] = defaultdict(list)
-    hung: dict[date, list[Hung]] = defaultdict(list)
-    for campaign in campaigns:
-        for day in dict.fromkeys(marked.on for marked in campaign.occasions):
-            told[day].append(campaign)
-        for window in () if campaign.cancelled else campaign.windows:
-            if window.form.flag and window.basis:
-                for n in range((window.ends_on - window.starts_on).days + 1):
-                    hung[window.starts_on + timedelta(n)].append(Hung(campaign=campaign, window=window))
+    """Every day of `years`, with what of the others lies on it."""
+    marks = _by_day((one.on, one) for year in years for one in anniversaries_in_year(anniversaries, year))
+    off = _by_day((row.on, row) for row in days_off)
+    due = _by_day((day, task) for task in todo for day in _days_of(task))
+    flagged = {day for task in todo for day in _flags_out(task)}
+    signed = _by_day((entry.notice.signed_on, entry) for entry in entries)
+    told = _by_day((day, c) for c in campaigns for day in dict.fromkeys(marked.on for marked in c.occasions))
+    hung = _by_day(pair for campaign in campaigns for pair in _hung(campaign))
     return {
         on: Day(
             on=on,
@@ -107,6 +88,39 @@ def _days(
         for year in years
         for on, lunar in _lunar_days(year)
     }
+
+
+def _by_day(rows: Iterable[tuple[date, T]]) -> Mapping[date, list[T]]:
+    """Day → what lies on it, in the order given."""
+    by_day: dict[date, list[T]] = {}
+    for day, row in rows:
+        by_day.setdefault(day, []).append(row)
+    return by_day
+
+
+def _each(first: date, last: date) -> Iterator[date]:
+    return (first + timedelta(n) for n in range((last - first).days + 1))
+
+
+def _days_of(task: Task) -> Iterable[date]:
+    """The first and last day of what is no rule."""
+    return () if task.rrule else dict.fromkeys(day for day in (task.first, task.last) if day)
+
+
+def _flags_out(task: Task) -> Iterable[date]:
+    """The days on which a notice asks for flags."""
+    if not task.starts_on or not task.ends_on or task.rrule or task.is_off:
+        return ()
+    asked = _FLAGS_OUT.search("".join((task.what, *task.sentence)))
+    return _each(task.starts_on, task.ends_on) if asked else ()
+
+
+def _hung(campaign: Campaign) -> Iterator[tuple[date, Hung]]:
+    """The flags that a campaign hangs, as far as a notice sets their days."""
+    for window in () if campaign.cancelled else campaign.windows:
+        if window.form.flag and window.basis:
+            for day in _each(window.starts_on, window.ends_on):
+                yield day, Hung(campaign=campaign, window=window)
 
 
 def _lunar_days(year: int) -> Iterator[tuple[date, LunarDay]]:

@@ -13,9 +13,10 @@ from datetime import date
 
 from bulletin import addresses
 from bulletin.model.archive import Entry
+from bulletin.model.notice import Notice
 from bulletin.plan.desk.ended_notices import ended
 from bulletin.plan.desk.task import Changed, Task, Told, name_of
-from bulletin.words.papers.called_off import fitting, link
+from bulletin.words.papers.called_off import Days, fitting, link
 from bulletin.words.papers.succession import numbered
 
 
@@ -87,38 +88,49 @@ def _days(task: Task) -> tuple[date | None, date | None]:
 
 
 def _after(task: Task, told: Told, twin: Task | None) -> Task:
-    linked, by = told.linked, told.by
+    """The task after one change: a rule leaves out the day; what is called off keeps its days and says so; what is
+    moved is told on the new days, with as much as its `twin` in the later notice tells of them."""
+    linked = told.linked
     if task.rrule:
         return replace(task, excluded=(*task.excluded, linked.was[0]))
-    one = Changed(
+    change = Changed(
         mark="" if linked.now else f"Đã {told.verb}",
         was=task.changed.was if task.changed else linked.was,
         sentence=twin.sentence if twin and twin.sentence[1] else linked.change.sentence,
-        by=name_of(by),
-        url=addresses.notice_url(by.key),
-        dated=by.signed_on,
-        hours="" if twin and twin.hours else task.hours,
-        where="" if twin and twin.where else task.where,
+        by=name_of(told.by),
+        url=addresses.notice_url(told.by.key),
+        dated=told.by.signed_on,
     )
     if not linked.now:
-        return replace(task, changed=replace(one, hours="", where=""))
-    first, last = linked.now
+        return replace(task, changed=change)
+    return _told_again(_on_days(task, linked.now, told.by), change, twin)
+
+
+def _on_days(task: Task, days: Days, by: Notice) -> Task:
+    """The task on other days, as the notice `by` tells them."""
+    first, last = days
+    moved = replace(task, url=addresses.notice_url(by.key), label=by.headline, until=by.expires_on)
+    if task.by:
+        return replace(moved, by=last, starts_on=None, ends_on=None, bounds=(None, None))
+    return replace(moved, by=None, starts_on=first, ends_on=last, bounds=days)
+
+
+def _told_again(task: Task, change: Changed, twin: Task | None) -> Task:
+    """The moved `task` with the hours and the place of its twin; where that tells none, those of the old days stay with
+    the change, as nobody says whether they hold."""
+    if twin is None:
+        change = replace(change, hours=task.hours, where=task.where)
+        bare = replace(task, where="", hours="", lunar="", confirmed=False, guessed=False, corrected=False)
+        return replace(bare, changed=change)
     return replace(
         task,
-        by=last if task.by else None,
-        starts_on=None if task.by else first,
-        ends_on=None if task.by else last,
-        what=(twin.what if twin else "") or task.what,
-        who=(twin.who if twin else "") or task.who,
-        where=twin.where if twin else "",
-        hours=twin.hours if twin else "",
-        lunar=twin.lunar if twin else "",
-        bounds=(None, None) if task.by else linked.now,
-        confirmed=twin is not None and twin.confirmed,
-        guessed=twin is not None and twin.guessed,
-        corrected=twin is not None and twin.corrected,
-        url=one.url,
-        label=by.headline,
-        until=by.expires_on,
-        changed=one,
+        what=twin.what or task.what,
+        who=twin.who or task.who,
+        where=twin.where,
+        hours=twin.hours,
+        lunar=twin.lunar,
+        confirmed=twin.confirmed,
+        guessed=twin.guessed,
+        corrected=twin.corrected,
+        changed=replace(change, hours="" if twin.hours else task.hours, where="" if twin.where else task.where),
     )

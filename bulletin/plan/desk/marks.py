@@ -15,7 +15,7 @@ MARKS: dict[State, str] = {
 }
 # Of what is in force by its editors, but has its last day behind it (plan/desk/over.py).
 OVER = "Đã qua"
-# What has become of a notice through another, the gravest first.
+# What has become of a notice through another.
 BECAME: Mapping[str, str] = {
     "bãi bỏ": "Đã bị bãi bỏ",
     "thay thế": "Đã bị thay thế",
@@ -25,6 +25,16 @@ BECAME: Mapping[str, str] = {
     "bổ sung": "Đã được bổ sung",
     "đính chính": "Đã được đính chính",
 }
+# Where several are so, the first of these is told.
+GRAVEST_FIRST = (
+    "bãi bỏ",
+    "thay thế",
+    "dừng thực hiện",
+    "tạm dừng thực hiện",
+    "sửa đổi",
+    "bổ sung",
+    "đính chính",
+)
 # What goes with what nobody has confirmed, or what an erratum has set right.
 MACHINE_READ = "Máy đọc từ thông báo, chưa có người xác nhận"
 CORRECTED = "Đã đính chính: chữ in trong thông báo có chỗ sai, ở đây theo lời đính chính"

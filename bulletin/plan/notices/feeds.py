@@ -73,6 +73,7 @@ def feed_view(seen: FeedInputs, self_url: str) -> FeedView:
 
 
 def _item(site: Site, seen: ItemInputs, *, whole: bool) -> FeedItem:
+    """One notice, with its `whole` text or its summary."""
     notice, prose, changes = seen.entry.notice, seen.entry.prose, seen.standing.changes
     url = site.absolute(addresses.notice_url(notice.key))
     summary = summary_of(notice, prose, changes, seen.standing.stopped)

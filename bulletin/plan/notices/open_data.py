@@ -55,6 +55,7 @@ def notices_json_view(seen: NoticesDataInputs) -> TextView:
 
 
 def _row(site: Site, seen: NoticeDataInputs) -> dict[str, object]:
+    """One notice, as docs/du-lieu.md tells: None where there is nothing, days as «2022-04-28»."""
     notice, stopped, last = seen.entry.notice, seen.standing.stopped, seen.last_day
     return {
         "id": tag_uri(site, notice),

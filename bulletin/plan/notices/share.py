@@ -8,7 +8,7 @@ A place or a deadline is told whole or not at all: half a date is another date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -25,12 +25,13 @@ from bulletin.model.views.share import PictureView, Share
 from bulletin.model.ward import Ward
 from bulletin.plan.calendar.task_words import when
 from bulletin.plan.desk.changes import changed_by
-from bulletin.plan.desk.marks import BECAME, MARKS, OVER
+from bulletin.plan.desk.marks import BECAME, GRAVEST_FIRST, MARKS, OVER
 from bulletin.plan.desk.site_frame import DESCRIPTION, TITLE, Site
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.task import Task, name_of, of_event, still
 from bulletin.plan.notices.body import body_alone
 from bulletin.words.dates.printed import short
+from bulletin.words.papers.called_off import Days
 from bulletin.words.papers.succession import ENDED, STOPPED
 from bulletin.words.text.shorten import shorten
 from bulletin.words.text.spelled_out import in_full
@@ -138,7 +139,7 @@ def _mark(seen: ShareInputs) -> str:
     """What whoever gets the link must know first."""
     notice, standing = seen.entry.notice, seen.standing
     kinds = set(seen.became) - {*ENDED, *STOPPED} | ({"đính chính"} if notice.errata else set())
-    others = [words for kind, words in BECAME.items() if kind in kinds]
+    others = [BECAME[kind] for kind in GRAVEST_FIRST if kind in kinds]
     own = MARKS[standing.state]
     hidden, expired = ("", own) if standing.state == "expired" else (own, "")
     over = OVER if standing.last else ""
@@ -158,13 +159,7 @@ def _dues(seen: ShareInputs) -> Iterator[Due]:
     changes = still(standing.changes, standing.today)
     for change in changes:
         yield Due(when=change.outcome, where=f"theo {name_of(change.by)}")
-    old_days = {change.linked.was for change in changes}
-    open_ = [
-        event
-        for event in notice.events or ()
-        if (_last(event) or standing.today) >= standing.today
-        and (event.by or event.starts_on, _last(event)) not in old_days
-    ]
+    open_ = _still_open(standing, {change.linked.was for change in changes})
     first = min(open_, key=lambda event: (event.audience != "residents", _last(event) or date.max), default=None)
     if (words := " ".join(notice.summary.when.split())) and not changes:
         # It may speak of any of the events, so a place goes with it only when all have that one.
@@ -175,6 +170,16 @@ def _dues(seen: ShareInputs) -> Iterator[Due]:
         yield Due(when=f"Ngày cuối: {standing.last_day}")
     if notice.expires_on:
         yield Due(when=f"Hiệu lực đến hết ngày {short(notice.expires_on)}")
+
+
+def _still_open(standing: Standing, old_days: Collection[Days]) -> list[Event]:
+    """The events of a notice that are not past, without those on days that another has changed."""
+    return [
+        event
+        for event in standing.notice.events or ()
+        if (_last(event) or standing.today) >= standing.today
+        and (event.by or event.starts_on, _last(event)) not in old_days
+    ]
 
 
 def _when(event: Event, standing: Standing) -> str:
