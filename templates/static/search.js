@@ -4,8 +4,10 @@
 
 const HERE = document.currentScript.dataset.index;
 const TITLE = document.title;
-const MARK = 5; // signs of a file's content in its name
+const MARK = 5; // characters of a file's hash in its name
 const PAGE = 6; // results shown at once; each costs the phone a file
+// The columns of a document in its file, as SearchResult of bulletin/model/views/search.py has them.
+const RESULT = ['href', 'title', 'facts', 'mark', 'text'];
 const LONGEST = 10, MANY = 4000; // words of a question; documents of an archive where four of them are saved
 const DIGITS = new Map([...'0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz'].map((c, i) => [c, i]));
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -65,6 +67,10 @@ function get(path) {
 }
 const named = (marks, i) => marks.slice(MARK * i, MARK * i + MARK);
 const contents = () => get(HERE.slice(HERE.lastIndexOf('/') + 1));
+// A document is a number: its position in three lists laid end to end, notices from the oldest, pages, cited documents.
+function numbering({ docs: [notices, pages, cited] }) {
+  return { notices, firstCited: notices + pages, count: notices + pages + cited };
+}
 async function shard(key) {
   const { tu } = await contents();
   const i = crc(key) & (tu.length / MARK - 1);
@@ -72,12 +78,13 @@ async function shard(key) {
 }
 async function shown(id) {
   const all = await contents();
-  const own = all.docs[0] + all.docs[1];
+  const { firstCited: own } = numbering(all);
   const leaf = id < own ? id : own + Math.floor((id - own) / all.leaf);
   const part = Math.floor(leaf / all.names);
   const marks = await get(`../ten/${part}-${named(all.ten, part)}.json`);
   const documents = await get(`../bai/${leaf}-${named(marks, leaf % all.names)}.json`);
-  return documents[id < own ? 0 : (id - own) % all.leaf];
+  const row = documents[id < own ? 0 : (id - own) % all.leaf];
+  return Object.fromEntries(RESULT.map((name, i) => [name, row[i]]));
 }
 
 // ---- finding
@@ -117,7 +124,7 @@ async function meanings(words, i) {
   return found;
 }
 
-// Where numbers are meant («75 tb du», «cong van 595», «595» alone): [first word, last word + 1, bearing, citing].
+// Where numbers are meant («75 tb du», «cong van 595», «595» alone): the words from … until, and the documents.
 async function numbers(words) {
   const keys = words.map((word) => short(fold(word))), types = words.map(bare);
   const found = [];
@@ -159,8 +166,7 @@ async function numbers(words) {
 const shorten = (words, most) => (words.length <= most ? words : [...words.slice(0, most / 2), ...words.slice(-most / 2)]);
 
 async function find(question, chosen) {
-  const { docs, gone } = await contents();
-  const count = docs[0] + docs[1] + docs[2];
+  const table = await contents(), { notices, firstCited, count } = numbering(table);
   const asked = shorten(split(question), count > MANY ? LONGEST - 2 : LONGEST);
   const half = asked.length < 7 ? 0 : asked.length / 2;
   // Neighbours; in a long question every second two of them, which tell it as well at half the price.
@@ -199,7 +205,7 @@ async function find(question, chosen) {
   for (const one of terms) { // what few documents say tells more
     one.weight = Math.log(1 + count / (1 + one.flags.reduce((sum, flag) => sum + (flag & 1), 0)));
   }
-  const over = new Set(unpack(gone));
+  const over = new Set(unpack(table.gone));
   const marked = sought.some((one) => one.marked);
   const rows = [];
   let most = Math.min(1, words.length); // without a word: all that was chosen
@@ -222,10 +228,10 @@ async function find(question, chosen) {
       [exact, 2],
       [level, 4],
       [together, LONGEST],
-      [id < docs[0] + docs[1] ? 1 : 0, 2],
+      [id < firstCited ? 1 : 0, 2],
       [over.has(id) ? 0 : 1, 2],
       [all & 16 ? 1 : 0, 2],
-      [id < docs[0] ? id + count : id, 2 * count],
+      [id < notices ? id + count : id, 2 * count],
     ].reduce((sum, [value, values]) => sum * values + value, 0);
     rows.push({ id, said, rank, exact, together, level: bears[id] + level, worth: over.has(id) ? worth * 0.9 : worth });
   }
@@ -273,15 +279,15 @@ async function guesses({ words, unknown }, chosen) {
     const found = [];
     for (let i = 2; i < key.length - 1; i++) {
       const [head, tail] = [key.slice(0, i), key.slice(i)];
-      if (spelt.has(head) && spelt.has(tail)) found.push([0, plain ? `${head} ${tail}` : `${spelt.get(head)} ${spelt.get(tail)}`]);
+      if (spelt.has(head) && spelt.has(tail)) found.push({ off: 0, words: plain ? `${head} ${tail}` : `${spelt.get(head)} ${spelt.get(tail)}` });
     }
     for (const [other, said] of all) {
       if (Math.abs(other.length - key.length) > far) continue;
       const off = distance(key, other);
-      if (off <= far) found.push([off, plain ? other : said]);
+      if (off <= far) found.push({ off, words: plain ? other : said });
     }
     if (!found.length) return [];
-    near.set(word, found.sort((a, b) => a[0] - b[0]).slice(0, 3).map((row) => row[1]));
+    near.set(word, found.sort((a, b) => a.off - b.off).slice(0, 3).map((row) => row.words));
   }
   const put = (k) => words.map((word) => (near.has(word) ? near.get(word)[k] || near.get(word)[0] : word)).join(' ');
   const tried = await Promise.all([...new Set([0, 1, 2].map(put))].map(async (said) => [said, await find(said, chosen)]));
@@ -300,12 +306,12 @@ function element(tag, content, properties) {
   return made.append(...[].concat(content)), made;
 }
 
-// The words of `text` that were asked for, neighbours as one: [start, end, number of the word].
+// The words of `text` that were asked for: where each begins and ends, and which of the `wanted` it is.
 function hits(text, wanted, exact) {
   const found = [];
   for (const match of text.matchAll(WORD)) {
     const which = wanted.get((exact ? sharp : bare)(match[0]));
-    if (which !== undefined) found.push([match.index, match.index + match[0].length, which]);
+    if (which !== undefined) found.push({ from: match.index, to: match.index + match[0].length, which });
   }
   return found;
 }
@@ -314,9 +320,9 @@ function marked(text, found, start = 0, end = text.length) {
   const nodes = [];
   let at = start;
   for (let i = 0; i < found.length; i++) {
-    let [from, to] = found[i];
+    let { from, to } = found[i];
     if (from < start || to > end) continue;
-    while (i + 1 < found.length && found[i + 1][1] <= end && /^[^\p{L}\p{N}\n]{1,3}$/u.test(text.slice(to, found[i + 1][0]))) to = found[++i][1];
+    while (i + 1 < found.length && found[i + 1].to <= end && /^[^\p{L}\p{N}\n]{1,3}$/u.test(text.slice(to, found[i + 1].from))) to = found[++i].to;
     nodes.push(text.slice(at, from), element('mark', text.slice(from, to)));
     at = to;
   }
@@ -335,12 +341,12 @@ function excerpt(text, wanted, exact, told) {
       for (let i = 0; i < found.length; i++) {
         const said = new Set();
         let j = i, worth = 0;
-        for (; j < found.length && found[j][1] - found[i][0] < 160; j++) {
-          if (missing.has(found[j][2]) && !said.has(found[j][2])) worth += 10;
-          if (j > i && found[j][2] === found[j - 1][2] + 1 && found[j][0] - found[j - 1][1] < 4) worth += 3;
-          said.add(found[j][2]);
+        for (; j < found.length && found[j].to - found[i].from < 160; j++) {
+          if (missing.has(found[j].which) && !said.has(found[j].which)) worth += 10;
+          if (j > i && found[j].which === found[j - 1].which + 1 && found[j].from - found[j - 1].to < 4) worth += 3;
+          said.add(found[j].which);
         }
-        if (worth > (top ? top.worth : 9)) top = { line, found, worth, said, from: found[i][0], to: found[j - 1][1] };
+        if (worth > (top ? top.worth : 9)) top = { line, found, worth, said, from: found[i].from, to: found[j - 1].to };
       }
     }
     if (!top || (told && top.said.size < wanted.size)) break;
@@ -356,10 +362,10 @@ function excerpt(text, wanted, exact, told) {
   });
 }
 
-function item([href, title, facts, mark, text], wanted, exact) {
+function item({ href, title, facts, mark, text }, wanted, exact) {
   const inTitle = hits(title, wanted, exact), inFacts = hits(facts, wanted, exact);
   const parts = [element('h2', element('a', marked(title, inTitle), { href }))];
-  const told = new Set([...inTitle, ...inFacts].map((hit) => hit[2])).size === wanted.size;
+  const told = new Set([...inTitle, ...inFacts].map((hit) => hit.which)).size === wanted.size;
   if (facts || mark) {
     const words = marked(facts, inFacts);
     parts.push(element('p', mark ? [element('strong', mark, { className: 'mark' }), ' ', ...words] : words, { className: 'facts' }));
