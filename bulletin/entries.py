@@ -135,6 +135,8 @@ def read_bare_text(raw: Raw, reader: Reader) -> Reading:
 
 
 def _notice(raw: Raw, reader: Reader) -> Reading:
+    """Read, check, understand, then hold the keys against the body. Problems of each step are told whatever the others
+    find; the entry is there only where the front matter has no errors."""
     source, in_file = read.parse(raw)
     if source is None:
         return Reading(problems=in_file)

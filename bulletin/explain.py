@@ -10,6 +10,7 @@ another time; `slips` days that cannot be right.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from bulletin import addresses
@@ -18,6 +19,7 @@ from bulletin.model.deadline import Change, DaySlip, Deadline, Event
 from bulletin.model.dispatch import Mention
 from bulletin.model.notice import Erratum, Notice
 from bulletin.model.occasion import OccasionSaid
+from bulletin.model.place import Place
 from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Raw
@@ -34,17 +36,17 @@ _SERIAL_AND_YEAR = re.compile(r"[0-9]+[^\W\d_]?[-/]?(?:(?:19|20)[0-9]{2}(?:[-/]|
 def as_json(raw: Raw, reader: Reader) -> tuple[dict[str, object], tuple[Problem, ...]]:
     """The object of one text, with or without front matter; `file` is its path."""
     notice, prose, problems = understood(raw, reader)
-    told: dict[str, object] = {"file": raw.path, **{name: [] for name in (*LISTS, *_BESIDE)}, "events": None}
+    lists: dict[str, object] = {"file": raw.path, **{name: [] for name in (*LISTS, *_BESIDE)}, "events": None}
     if notice and notice.events is not None:
-        told["events"] = [_event(one) for one in notice.events]
+        lists["events"] = [_event(event) for event in notice.events]
     if prose:
-        told["citations"] = [_citation(mention) for mention in prose.mentions]
-        told["anniversaries"] = [_anniversary(said) for said in prose.occasions]
-        told["deadlines"] = [_deadline(one) for one in prose.deadlines]
-        told["doubtful"] = [{**_deadline(one), "doubt": one.doubt} for one in prose.doubtful]
-        told["changes"] = [_change(one) for one in prose.changes]
-        told["slips"] = [_slip(one) for one in prose.slips]
-    return told, problems
+        lists["citations"] = [_citation(mention) for mention in prose.mentions]
+        lists["anniversaries"] = [_anniversary(occasion) for occasion in prose.occasions]
+        lists["deadlines"] = [_deadline(deadline) for deadline in prose.deadlines]
+        lists["doubtful"] = [{**_deadline(reading), "doubt": reading.doubt} for reading in prose.doubtful]
+        lists["changes"] = [_change(change) for change in prose.changes]
+        lists["slips"] = [_slip(slip) for slip in prose.slips]
+    return lists, problems
 
 
 def _citation(mention: Mention) -> dict[str, object]:
@@ -65,65 +67,65 @@ def _citation(mention: Mention) -> dict[str, object]:
     }
 
 
-def _anniversary(said: OccasionSaid) -> dict[str, object]:
+def _anniversary(occasion: OccasionSaid) -> dict[str, object]:
     return {
-        "name": said.name,
-        "ordinal": said.ordinal,
-        "origin": said.origin or None,
-        "observed": said.observed or None,
-        "id": said.anniversary or None,
-        "text": said.sentence[1],
-        "line": said.place.line,
+        "name": occasion.name,
+        "ordinal": occasion.ordinal,
+        "origin": occasion.origin or None,
+        "observed": occasion.observed or None,
+        "id": occasion.anniversary or None,
+        "text": occasion.sentence[1],
+        "line": occasion.place.line,
     }
 
 
-def _deadline(one: Deadline) -> dict[str, object]:
+def _deadline(deadline: Deadline) -> dict[str, object]:
     return {
-        "kind": one.kind,
-        "from": one.starts_on.isoformat() if one.starts_on else None,
-        "to": one.ends_on.isoformat() if one.ends_on else None,
-        "by": one.by.isoformat() if one.by else None,
-        "rrule": one.rrule or None,
-        "except": [day.isoformat() for day in one.excluded],
-        "hours": one.hours or None,
-        "lunar": one.lunar or None,
-        "audience": one.audience,
-        "text": one.sentence[1],
-        "guessed": one.guessed,
-        "corrected": one.corrected,
-        "line": one.place.line,
+        "kind": deadline.kind,
+        "from": deadline.starts_on.isoformat() if deadline.starts_on else None,
+        "to": deadline.ends_on.isoformat() if deadline.ends_on else None,
+        "by": deadline.by.isoformat() if deadline.by else None,
+        "rrule": deadline.rrule or None,
+        "except": [day.isoformat() for day in deadline.excluded],
+        "hours": deadline.hours or None,
+        "lunar": deadline.lunar or None,
+        "audience": deadline.audience,
+        "text": deadline.sentence[1],
+        "guessed": deadline.guessed,
+        "corrected": deadline.corrected,
+        "line": deadline.place.line,
     }
 
 
-def _change(one: Change) -> dict[str, object]:
+def _change(change: Change) -> dict[str, object]:
     return {
-        "kind": one.kind,
-        "was": [day.isoformat() for day in one.was],
-        "now": [day.isoformat() for day in one.now] if one.now else None,
-        "text": one.sentence[1],
-        "line": one.place.line,
+        "kind": change.kind,
+        "was": [day.isoformat() for day in change.was],
+        "now": [day.isoformat() for day in change.now] if change.now else None,
+        "text": change.sentence[1],
+        "line": change.place.line,
     }
 
 
-def _slip(one: DaySlip) -> dict[str, object]:
-    return {"kind": one.kind, "text": one.printed, "right": one.right or None, "line": one.place.line}
+def _slip(slip: DaySlip) -> dict[str, object]:
+    return {"kind": slip.kind, "text": slip.printed, "right": slip.right or None, "line": slip.place.line}
 
 
-def _event(one: Event) -> dict[str, object]:
+def _event(event: Event) -> dict[str, object]:
     return {
-        "kind": one.kind,
-        "what": one.what,
-        "from": one.starts_on.isoformat() if one.starts_on else None,
-        "to": one.ends_on.isoformat() if one.ends_on else None,
-        "by": one.by.isoformat() if one.by else None,
-        "rrule": one.rrule or None,
-        "every": one.every or None,
-        "except": [day.isoformat() for day in one.excluded],
-        "audience": one.audience,
-        "who": one.who or None,
-        "where": one.where or None,
-        "hours": one.hours or None,
-        "line": one.place.line,
+        "kind": event.kind,
+        "what": event.what,
+        "from": event.starts_on.isoformat() if event.starts_on else None,
+        "to": event.ends_on.isoformat() if event.ends_on else None,
+        "by": event.by.isoformat() if event.by else None,
+        "rrule": event.rrule or None,
+        "every": event.every or None,
+        "except": [day.isoformat() for day in event.excluded],
+        "audience": event.audience,
+        "who": event.who or None,
+        "where": event.where or None,
+        "hours": event.hours or None,
+        "line": event.place.line,
     }
 
 
@@ -140,33 +142,40 @@ def as_text(raw: Raw, ward: Ward, reader: Reader, today: date) -> tuple[str, tup
     if prose.headings:
         lines.append("  Các mục:")
         lines += [f"  {'  ' * (h.level - 1)}{h.text}  (#{h.anchor})" for h in prose.headings]
-    lines.append("  Văn bản được dẫn:" if prose.mentions else "  Không thấy dẫn văn bản nào có số.")
-    lines += [f"    dòng {mention.place.line}: {_understood(mention)}" for mention in prose.mentions]
-    if prose.occasions:
-        lines.append("  Ngày kỷ niệm:")
-        lines += [f"    dòng {said.place.line}: {_occasion(said, reader)}" for said in prose.occasions]
-    stated = notice.events if notice else None
-    if stated is not None:
-        lines.append(f"  Việc có ngày giờ (người biên tập ghi):{'' if stated else ' không có việc nào.'}")
-        lines += [f"    dòng {one.place.line}: {_stated(one)}" for one in stated]
-    if prose.deadlines:
-        unused = "máy đọc được, trang không dùng"
-        lines.append(f"  Thời hạn ({'máy đọc, chưa có người xác nhận' if stated is None else unused}):")
-        lines += [f"    dòng {one.place.line}: {_time(one)}" for one in prose.deadlines]
-    if prose.doubtful:
-        lines.append("  Chưa chắc, không đưa lên trang:")
-        lines += [f"    dòng {one.place.line}: {one.doubt}. {_time(one)}" for one in prose.doubtful]
-    if prose.changes:
-        lines.append("  Đổi hoặc hủy:")
-        lines += [f"    dòng {one.place.line}: {_changed(one)}" for one in prose.changes]
-    if prose.slips:
-        lines.append("  Ngày không thể đúng:")
-        lines += [f"    dòng {one.place.line}: {_slipped(one)}" for one in prose.slips]
-    if notice and notice.errata:
-        lines.append("  Đính chính:")
-        lines += [f"    dòng {one.place.line}: {_erratum(one)}" for one in notice.errata]
+    lines += _cited(prose, reader)
+    lines += _times(prose, notice.events if notice else None)
+    lines += _section("Đính chính:", ((e.place, _erratum(e)) for e in notice.errata) if notice else ())
     lines.append("  Dấu hiệu nhạy cảm: phiên bản chương trình này chưa đọc nội dung đó.")
     return "\n".join(lines), problems
+
+
+def _section(title: str, rows: Iterable[tuple[Place, str]]) -> list[str]:
+    """A title with its rows, each after the line where it stands; nothing where there are none."""
+    lines = [f"    dòng {place.line}: {text}" for place, text in rows]
+    return [f"  {title}", *lines] if lines else []
+
+
+def _cited(prose: Prose, reader: Reader) -> list[str]:
+    """The documents and the anniversaries that a text names."""
+    mentions = _section("Văn bản được dẫn:", ((m.place, _understood(m)) for m in prose.mentions))
+    occasions = _section("Ngày kỷ niệm:", ((o.place, _occasion(o, reader)) for o in prose.occasions))
+    return [*(mentions or ["  Không thấy dẫn văn bản nào có số."]), *occasions]
+
+
+def _times(prose: Prose, stated: tuple[Event, ...] | None) -> list[str]:
+    """The times of a text: those that an editor has `stated`, those that the machine reads, and what is doubtful."""
+    read = "máy đọc, chưa có người xác nhận" if stated is None else "máy đọc được, trang không dùng"
+    events = _section("Việc có ngày giờ (người biên tập ghi):", ((e.place, _stated(e)) for e in stated or ()))
+    if stated == ():
+        events = ["  Việc có ngày giờ (người biên tập ghi): không có việc nào."]
+    doubtful = ((d.place, f"{d.doubt}. {_time(d)}") for d in prose.doubtful)
+    return [
+        *events,
+        *_section(f"Thời hạn ({read}):", ((d.place, _time(d)) for d in prose.deadlines)),
+        *_section("Chưa chắc, không đưa lên trang:", doubtful),
+        *_section("Đổi hoặc hủy:", ((c.place, _changed(c)) for c in prose.changes)),
+        *_section("Ngày không thể đúng:", ((s.place, _slipped(s)) for s in prose.slips)),
+    ]
 
 
 def understood(raw: Raw, reader: Reader) -> tuple[Notice | None, Prose | None, tuple[Problem, ...]]:
@@ -197,22 +206,22 @@ def _understood(mention: Mention) -> str:
         parts.append(f"quan hệ: {mention.relation}")
     if not mention.key:
         parts.append("chưa rõ là văn bản nào vì thiếu ký hiệu hoặc năm, nên không có trang riêng")
-    why = mention.why or f"bài viết «{_said(mention)}»"
+    why = mention.why or f"bài viết «{_quoted(mention)}»"
     return f"Tôi hiểu: {', '.join(parts)} — vì {why}."
 
 
-def _occasion(said: OccasionSaid, reader: Reader) -> str:
+def _occasion(occasion: OccasionSaid, reader: Reader) -> str:
     """«bài viết «136 năm …»; tôi hiểu là Ngày Quốc tế Lao động.»."""
-    row = reader.knowledge.anniversaries.get(said.anniversary)
-    meant = f"tôi hiểu là {row.name}" if row else "không có trong danh mục ngày kỷ niệm"
-    return f"bài viết «{said.sentence[1]}»; {meant}."
+    anniversary = reader.knowledge.anniversaries.get(occasion.anniversary)
+    meant = f"tôi hiểu là {anniversary.name}" if anniversary else "không có trong danh mục ngày kỷ niệm"
+    return f"bài viết «{occasion.sentence[1]}»; {meant}."
 
 
 def _guess(mention: Mention, what: str) -> str:
     return " (suy đoán)" if what in mention.guessed else ""
 
 
-def _said(mention: Mention) -> str:
+def _quoted(mention: Mention) -> str:
     """The number with the words around it: «… Công văn số 595-CV/QU ngày 15/4/2022 của Quận ủy; …»."""
     before, number, after = mention.sentence
     words = before.removeprefix("…").split()
@@ -223,28 +232,30 @@ _KINDS = {"deadline": "hạn chót", "window": "khoảng ngày", "event": "trong
 _AUDIENCES = {"residents": "người dân", "staff": "cán bộ", "agency": "cơ quan"}
 
 
-def _time(one: Deadline) -> str:
+def _time(deadline: Deadline) -> str:
     """«Tôi hiểu: hạn chót 05/5/2022, của người dân — vì bài viết «chậm nhất ngày 05/5»»."""
-    days = dict.fromkeys(short(day) for day in (one.by, one.starts_on, one.ends_on) if day)
+    days = dict.fromkeys(short(day) for day in (deadline.by, deadline.starts_on, deadline.ends_on) if day)
     bounds = " đến hết ".join(days)
-    if one.kind in ("window", "recurring") and len(days) == 1:
-        bounds = f"{'đến hết' if one.ends_on else 'từ'} {bounds}"
-    less = f"trừ {', '.join(map(short, one.excluded))}" if one.excluded else ""
-    beside = f"({'; '.join(filter(None, (one.hours, one.lunar)))})" if one.hours or one.lunar else ""
-    kind = "" if one.kind == "window" and len(days) == 1 else _KINDS[one.kind]
+    if deadline.kind in ("window", "recurring") and len(days) == 1:
+        bounds = f"{'đến hết' if deadline.ends_on else 'từ'} {bounds}"
+    less = f"trừ {', '.join(map(short, deadline.excluded))}" if deadline.excluded else ""
+    beside = (
+        f"({'; '.join(filter(None, (deadline.hours, deadline.lunar)))})" if deadline.hours or deadline.lunar else ""
+    )
+    kind = "" if deadline.kind == "window" and len(days) == 1 else _KINDS[deadline.kind]
     when = " ".join(filter(None, (kind, bounds, less, beside)))
-    year = (" (năm suy đoán)" if one.guessed else "") + (" (đã đính chính)" if one.corrected else "")
-    return f"Tôi hiểu: {when}{year}, của {_AUDIENCES[one.audience]} — vì bài viết «{one.sentence[1]}»."
+    year = (" (năm suy đoán)" if deadline.guessed else "") + (" (đã đính chính)" if deadline.corrected else "")
+    return f"Tôi hiểu: {when}{year}, của {_AUDIENCES[deadline.audience]} — vì bài viết «{deadline.sentence[1]}»."
 
 
-def _changed(one: Change) -> str:
+def _changed(change: Change) -> str:
     """«Tôi hiểu: ngày 25/11/2025 không còn, chuyển thành ngày 26/11/2025 — vì bài viết «…»»."""
-    moved = f", chuyển thành {_days(one.now)}" if one.now else ""
-    return f"Tôi hiểu: {_days(one.was)} không còn{moved} — vì bài viết «{''.join(one.sentence).strip()}»."
+    moved = f", chuyển thành {_days(change.now)}" if change.now else ""
+    return f"Tôi hiểu: {_days(change.was)} không còn{moved} — vì bài viết «{''.join(change.sentence).strip()}»."
 
 
-def _slipped(one: DaySlip) -> str:
-    return f"bài viết «{one.printed}»" + (f", mà {one.right}." if one.right else ", lịch không có ngày ấy.")
+def _slipped(slip: DaySlip) -> str:
+    return f"bài viết «{slip.printed}»" + (f", mà {slip.right}." if slip.right else ", lịch không có ngày ấy.")
 
 
 def _days(days: tuple[date, date]) -> str:
@@ -252,25 +263,25 @@ def _days(days: tuple[date, date]) -> str:
     return f"ngày {first}" if first == last else f"từ ngày {first} đến hết ngày {last}"
 
 
-def _stated(one: Event) -> str:
+def _stated(event: Event) -> str:
     """«Nộp quỹ: chậm nhất ngày 05/5/2022; của người dân (các hộ kinh doanh); nơi: nhà văn hóa; giờ: 8 giờ»."""
-    if one.by:
-        when = f"chậm nhất ngày {short(one.by)}"
-    elif one.kind == "event" and one.starts_on:
-        when = f"trong ngày {short(one.starts_on)}"
+    if event.by:
+        when = f"chậm nhất ngày {short(event.by)}"
+    elif event.kind == "event" and event.starts_on:
+        when = f"trong ngày {short(event.starts_on)}"
     else:
-        first = f"từ ngày {short(one.starts_on)}" if one.starts_on else ""
-        last = f"đến hết ngày {short(one.ends_on)}" if one.ends_on else ""
-        less = f"trừ ngày {', '.join(map(short, one.excluded))}" if one.excluded else ""
-        when = " ".join(filter(None, (one.every, first, last, less)))
-    parts = [f"{one.what}: {when}", f"của {_AUDIENCES[one.audience]}{f' ({one.who})' if one.who else ''}"]
-    parts += [f"{name}: {said}" for name, said in (("nơi", one.where), ("giờ", one.hours)) if said]
+        first = f"từ ngày {short(event.starts_on)}" if event.starts_on else ""
+        last = f"đến hết ngày {short(event.ends_on)}" if event.ends_on else ""
+        less = f"trừ ngày {', '.join(map(short, event.excluded))}" if event.excluded else ""
+        when = " ".join(filter(None, (event.every, first, last, less)))
+    parts = [f"{event.what}: {when}", f"của {_AUDIENCES[event.audience]}{f' ({event.who})' if event.who else ''}"]
+    parts += [f"{name}: {words}" for name, words in (("nơi", event.where), ("giờ", event.hours)) if words]
     return f"{'; '.join(parts)}."
 
 
-def _erratum(one: Erratum) -> str:
-    note = f" ({one.note})" if one.note else ""
-    return f"bài viết «{one.says}», đúng là «{one.should}»{note}."
+def _erratum(erratum: Erratum) -> str:
+    note = f" ({erratum.note})" if erratum.note else ""
+    return f"bài viết «{erratum.says}», đúng là «{erratum.should}»{note}."
 
 
 def _notice(notice: Notice, ward: Ward, today: date) -> list[str]:

@@ -134,14 +134,14 @@ def with_ward(knowledge: Knowledge, issuers: Iterable[Issuer], days: OwnDays = _
     anniversaries after them; a day off in place of the common one of its day.
     """
     own = tuple(issuers)
-    found = dict(knowledge.by_issuer)
+    by_issuer = dict(knowledge.by_issuer)
     for code, rows in _by_issuer(own).items():
-        found[code] = (*rows, *found.get(code, ()))
+        by_issuer[code] = (*rows, *by_issuer.get(code, ()))
     days_off = {row.on: row for row in (*knowledge.days_off, *days.days_off)}
     return replace(
         knowledge,
         issuers=(*own, *knowledge.issuers),
-        by_issuer=found,
+        by_issuer=by_issuer,
         anniversaries={**knowledge.anniversaries, **{row.id: row for row in days.anniversaries}},
         days_off=tuple(days_off[on] for on in sorted(days_off)),
     )
@@ -154,7 +154,7 @@ def _by_issuer(rows: tuple[Issuer, ...]) -> Mapping[str, tuple[Issuer, ...]]:
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
     """Every key with its values, each once, in their order."""
-    found: dict[K, dict[V, None]] = {}
+    groups: dict[K, dict[V, None]] = {}
     for key, value in pairs:
-        found.setdefault(key, {})[value] = None
-    return {key: tuple(values) for key, values in found.items()}
+        groups.setdefault(key, {})[value] = None
+    return {key: tuple(values) for key, values in groups.items()}
