@@ -59,43 +59,65 @@ def gather(
     if parts := parted(found, _anew(found, issuers, tuple(renumbered))):
         keys = replace(keys, parts=parts)
         found = _by_key(every, keys)
+    drafts = _drafts(found, known, by_number)
+    citing = list(_citing(said_in, keys, drafts))
+    cited: dict[str, list[Citing]] = {key: [] for key in drafts}
+    for key, one in citing:
+        cited[key].append(one)
+    done = {key: replace(draft, cited=tuple(cited[key][::-1])) for key, draft in sorted(drafts.items())}
+    of: dict[str, list[tuple[Dispatch, Citing]]] = {}
+    for key, one in citing:
+        of.setdefault(one.entry.notice.key, []).append((done[key], one))
+    citing_days = ((m, entry.notice.signed_on, keys.of(m)) for entry, placed in said_in for m in placed if m.key)
+    meant = aliases({key: draft.address for key, draft in drafts.items()}, citing_days)
+    return Dispatches(
+        by_key=done,
+        aliases={address: tuple(done[key] for key in of_it) for address, of_it in meant.items()},
+        of={notice: tuple(rows) for notice, rows in of.items()},
+        ours=_ours_by_key(done.values()),
+    )
+
+
+def _ours_by_key(dispatches: Iterable[Dispatch]) -> Mapping[str, tuple[Dispatch, ...]]:
+    """Key of a notice of ours → as which dispatches it is cited."""
+    ours: dict[str, tuple[Dispatch, ...]] = {}
+    for dispatch in dispatches:
+        if dispatch.published_as:
+            notice = dispatch.published_as.notice.key
+            ours[notice] = (*ours.get(notice, ()), dispatch)
+    return ours
+
+
+def _drafts(
+    found: Mapping[str, list[Mention]], known: Iterable[KnownDispatch], by_number: ByNumber
+) -> Mapping[str, Dispatch]:
+    """Key → the document, at its address, without who cites it; `found` are its mentions."""
     own = addresses(found)
     told: dict[str, list[KnownDispatch]] = {}
     for row in known:
         told.setdefault(dispatch_key(row.number, row.dated.year), []).append(row)
-    drafts = {
+    return {
         key: replace(_dispatch(key, mentions, told, by_number), address=own[key]) for key, mentions in found.items()
     }
+
+
+def _citing(
+    said_in: Iterable[tuple[Entry, tuple[Mention, ...]]], keys: _Keys, drafts: Mapping[str, Dispatch]
+) -> Iterator[tuple[str, Citing]]:
+    """Each document that a notice cites, by its key: in the order of its text, then what only its front matter names;
+    without what sentences say of internal papers."""
     same: dict[tuple[int, str], list[Dispatch]] = {}
     for draft in drafts.values():
         same.setdefault((draft.year, number_slug(draft.number)), []).append(draft)
-
-    cited: dict[str, list[Citing]] = {key: [] for key in drafts}
-    of: dict[str, list[tuple[str, Citing]]] = {}
     for entry, placed in said_in:
-        secret = [(d := drafts.get(keys.of(m))) is not None and d.list_only for m in placed]
-        said = _by_key(without_internal(placed, secret) if any(secret) else placed, keys)
-        declared = _declared(entry, [drafts[key] for key in said], same)
-        for key in dict.fromkeys([*said, *declared]):
-            mentions = tuple(said.get(key, ()))
+        secret = [(cited := drafts.get(keys.of(m))) is not None and cited.list_only for m in placed]
+        by_key = _by_key(without_internal(placed, secret) if any(secret) else placed, keys)
+        declared = _declared(entry, [drafts[key] for key in by_key], same)
+        for key in dict.fromkeys([*by_key, *declared]):
+            mentions = tuple(by_key.get(key, ()))
             relations = declared.get(key) or [m.relation for m in mentions if m.relation]
             told_as = () if drafts[key].list_only else tuple(dict.fromkeys(relations))
-            citing = Citing(entry=entry, relations=told_as, mentions=mentions, stated=key in declared)
-            cited[key].append(citing)
-            of.setdefault(entry.notice.key, []).append((key, citing))
-    done = {key: replace(draft, cited=tuple(cited[key][::-1])) for key, draft in sorted(drafts.items())}
-    ours: dict[str, tuple[Dispatch, ...]] = {}
-    for dispatch in done.values():
-        if dispatch.published_as:
-            notice = dispatch.published_as.notice.key
-            ours[notice] = (*ours.get(notice, ()), dispatch)
-    citing_days = ((m, entry.notice.signed_on, keys.of(m)) for entry, placed in said_in for m in placed if m.key)
-    return Dispatches(
-        by_key=done,
-        aliases={address: tuple(done[key] for key in of_it) for address, of_it in aliases(own, citing_days).items()},
-        of={notice: tuple((done[key], citing) for key, citing in rows) for notice, rows in of.items()},
-        ours=ours,
-    )
+            yield key, Citing(entry=entry, relations=told_as, mentions=mentions, stated=key in declared)
 
 
 def _by_key(mentions: Iterable[Mention], keys: _Keys) -> dict[str, list[Mention]]:
@@ -171,24 +193,36 @@ def _said(mentions: Sequence[Mention], what: Guess, value: Callable[[Mention], T
 def _dispatch(
     key: str, mentions: Sequence[Mention], told: Mapping[str, list[KnownDispatch]], by_number: ByNumber
 ) -> Dispatch:
+    """The document of `key`, of what its mentions tell, of what the ward knows of it (`told`, by key), and of the
+    notice of ours that it is; who cites it and where it stands is not yet in it."""
+    draft = _read(key, mentions)
+    if told and (row := _known(draft, told)):
+        draft = _informed(draft, row)
+    draft = replace(draft, why=next((m.why for m in mentions if m.why and m.guessed & draft.guessed), ""))
+    if draft.list_only or (ours := _ours(draft, by_number)) is None:
+        return draft
+    return _published(draft, ours)
+
+
+def _read(key: str, mentions: Sequence[Mention]) -> Dispatch:
+    """What the mentions alone tell."""
     whole = [m for m in mentions if m.number.style != "bare"] or mentions
     printed = _commonest([m.number.printed for m in whole])
-    number = next(m.number for m in whole if m.number.printed == printed)
-    kind, kind_guessed = _said(mentions, "type", lambda m: m.type)
+    type_, type_guessed = _said(mentions, "type", lambda m: m.type)
     dated, date_guessed = _said(mentions, "date", lambda m: m.dated)
     body, body_guessed = _said(mentions, "issuer", lambda m: m.body)
     issuer, issuer_guessed = _said(mentions, "issuer", lambda m: m.issuer)
     guesses: dict[Guess, bool] = {
-        "type": kind_guessed,
+        "type": type_guessed,
         "date": date_guessed,
         "issuer": body_guessed if body else issuer_guessed,
         "period": (not dated or date_guessed) and all("period" in m.guessed for m in mentions),
     }
-    draft = Dispatch(
+    return Dispatch(
         key=key,
-        number=number,
+        number=next(m.number for m in whole if m.number.printed == printed),
         year=_period(key, mentions[0]),
-        type=kind or "",
+        type=type_ or "",
         body=body,
         issuer=issuer or "",
         dated=dated,
@@ -198,23 +232,23 @@ def _dispatch(
         known=None,
         published_as=None,
     )
-    if told and (row := _known(draft, told)):
-        draft = _informed(draft, row)
-    why = next((m.why for m in mentions if m.why and m.guessed & draft.guessed), "")
-    if draft.list_only:
-        return replace(draft, why=why)
-    if (ours := _ours(draft, by_number)) is None:
-        return replace(draft, why=why)
+
+
+def _published(draft: Dispatch, ours: Entry) -> Dispatch:
+    """With what the notice of ours that it is tells beside the mentions."""
     filled: set[Guess] = set()
+    issuer, dated, why = draft.issuer, draft.dated, draft.why
     if not draft.issued_by:
         filled.add("issuer")
-    if not draft.dated:
+        issuer = ours.notice.issuer
+    if not dated:
         filled.add("date")
+        dated = ours.notice.signed_on
         why = "; ".join(filter(None, (why, "ngày lấy theo thông báo đã đăng tại đây")))
     return replace(
         draft,
-        issuer=ours.notice.issuer if "issuer" in filled else draft.issuer,
-        dated=draft.dated or ours.notice.signed_on,
+        issuer=issuer,
+        dated=dated,
         # Found by its number in a year that was guessed, it is no more certain than that.
         guessed=draft.guessed | filled if "period" in draft.guessed else draft.guessed,
         why=why,
