@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar, Event
 
+from bulletin import knowledge
 from bulletin.entries import load_reader, notice_entry
 from bulletin.model.source import Raw
 from bulletin.model.views.page import Files
@@ -41,7 +42,7 @@ def named(body: str, events: str) -> dict[str, date | None]:
     front = f"---\ntitle: Một việc\ndate: 28/4/2022\npublish: public{given}\n---\n\n{body}\n"
     entry, _ = notice_entry(Raw(path="a.md", relative="a.md", data=front.encode()), READER)
     assert entry
-    return {task.id: task.first for task in tasks([entry], (), gather([entry], (), {}))}
+    return {task.id: task.first for task in tasks([entry], (), gather([entry], (), {}, knowledge.load().issuer_rows))}
 
 
 def stated(*rows: str) -> str:

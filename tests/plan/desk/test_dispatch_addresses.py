@@ -47,8 +47,17 @@ def mentions(cited: list[Cited]) -> list[Mention]:
     return list(understand(text, "x.md", 1, "", Citing(lexicon=WORDS, signed_on=date(2025, 10, 1)))[0].mentions)
 
 
+ISSUER_ROWS = knowledge.load().issuer_rows
+
+
 def gathered(notices: list[list[Cited]], rows: tuple[Renumbered, ...] = ()) -> Dispatches:
-    return gather([entry(f"n{i}", *mentions(one), signed="2025-10-01") for i, one in enumerate(notices)], (), {}, rows)
+    return gather(
+        [entry(f"n{i}", *mentions(one), signed="2025-10-01") for i, one in enumerate(notices)],
+        (),
+        {},
+        ISSUER_ROWS,
+        rows,
+    )
 
 
 def answering(notices: list[list[Cited]]) -> set[str]:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from bulletin import knowledge
 from bulletin.model.archive import Entry
 from bulletin.model.deadline import Event
 from bulletin.model.views.page import Files
@@ -33,7 +34,7 @@ IN_ORDER = ["Chợ quê", "Lễ rước", "Đấu vật", "Bế mạc"]
 
 def shape(*entries: Entry) -> list[tuple[str, list[str]]]:
     """What each task is, with its points."""
-    rows = tasks(entries, (), gather(entries, (), {}))
+    rows = tasks(entries, (), gather(entries, (), {}, knowledge.load().issuer_rows))
     points = with_points(rows)
     return [(t.what or t.sentence[0], [p.what or p.sentence[0] for p in points[t.id]]) for t in rows if t.id in points]
 

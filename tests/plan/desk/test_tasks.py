@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from bulletin import knowledge
 from bulletin.model.archive import Entry
 from bulletin.model.campaign import Campaign
 from bulletin.model.notice import Erratum
@@ -29,7 +30,7 @@ EXTRACT = [("trích từ", "12/TB-UBND", "2022-04-28")]
 
 def found(entries: Sequence[Entry], campaigns: Sequence[Campaign] = ()) -> tuple[Task, ...]:
     internal = [known("118-CV/BTGQU", "2022-04-20", list_only=True)]
-    return tasks(entries, campaigns, gather(entries, internal, numbered(entries)))
+    return tasks(entries, campaigns, gather(entries, internal, numbered(entries), knowledge.load().issuer_rows))
 
 
 def said(entries: Sequence[Entry], campaigns: Sequence[Campaign] = ()) -> list[str]:
