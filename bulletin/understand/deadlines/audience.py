@@ -132,6 +132,7 @@ _PLAN = re.compile(
 )
 
 _ADDRESSED_ROOM, _ADDRESSED_START = 70, 26  # characters behind «đề nghị» that are read, and where a name begins
+_AIM_ROOM = 30  # characters before a name in which its preposition stands
 _DONE_ROOM = 110  # characters behind a doer that say what is done
 
 _Who = Literal["residents", "staff", "agency"]
@@ -198,9 +199,9 @@ def _by_lead(lead: str) -> Audience | None:
 
 def _people(words: str) -> Iterator[tuple[re.Match[str], _Who]]:
     """Everybody who is named as a doer, in order."""
-    for m in _WHO.finditer(words):
-        if not _AIM.search(words, max(0, m.start() - 30), m.start()):
-            yield m, "residents" if m["residents"] else "staff" if m["staff"] else "agency"
+    for name in _WHO.finditer(words):
+        if not _AIM.search(words, max(0, name.start() - _AIM_ROOM), name.start()):
+            yield name, "residents" if name["residents"] else "staff" if name["staff"] else "agency"
 
 
 def _by_order(words: str) -> Audience | None:
@@ -220,10 +221,10 @@ def _by_order(words: str) -> Audience | None:
 
 def _by_doer(words: str, sentence: str) -> Audience | None:
     """The first who is named as the doer."""
-    for m, who in _people(words):
+    for name, who in _people(words):
         if who == "residents":
             return who
-        rest = sentence[m.end() : m.end() + _DONE_ROOM]
+        rest = sentence[name.end() : name.end() + _DONE_ROOM]
         if who == "staff":
             return "residents" if _TO_THE_DOOR.search(rest) else who
         duty, serves = _DUTY.search(rest), _SERVES.search(rest)

@@ -18,20 +18,19 @@ _SOME_YEARS = range(2020, 2028)  # every day of a year that exists is in one of 
 
 def slips_of(phrase: Phrase, text: Plain, years: Years, lines: Lines) -> list[DaySlip]:
     """What is wrong in `phrase`: days, weekdays, lunar days."""
-    at = phrase.start
 
     def slip(kind: Literal["impossible", "weekday", "lunar"], printed: str, right: str) -> DaySlip:
         return DaySlip(kind=kind, printed=printed, right=right, place=lines.at(text.back(phrase.core)))
 
     slips = [slip("impossible", day.shown, "") for day in phrase.days if day.day and _is_impossible(day)]
     for beside in phrase.beside:
-        solar = years.resolve(beside.day, at) if beside.day.year or years.signed_on else None
+        solar = years.resolve(beside.day, phrase.start) if beside.day.year or years.signed_on else None
         if solar and solar.weekday() != beside.weekday:
             printed = f"{text.text[beside.start : beside.end]}, {beside.day.shown}"
             slips.append(slip("weekday", printed, f"{short(solar)} là {weekday(solar)}"))
     if len(phrase.twins) == len(phrase.days):
         for solar_day, lunar_day in zip(phrase.days, phrase.twins, strict=True):
-            solar = years.resolve(solar_day, at)
+            solar = years.resolve(solar_day, phrase.start)
             if solar and FIRST <= solar <= LAST:
                 true = to_lunar(solar)
                 if (true.day, true.month) != (lunar_day.day, lunar_day.month):

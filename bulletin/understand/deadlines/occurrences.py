@@ -45,6 +45,7 @@ _PLACES = re.compile(
     """,
     re.VERBOSE,
 )
+_SURE_ROOM = 30  # characters before a time that is surely one to act by in which it must not be a document's
 _FOLLOWING = 130  # how far behind a sentence the words may stand that take it back
 _TARGET_ROOM = 80  # how far behind a sentence the new time may stand
 _CELL_ROOM = 70  # how far before a time the name of its cell may begin
@@ -173,8 +174,7 @@ class _Occurrences:
             at_hours=bool(phrase.hours),
             framed=how.kind == "by" and how.start < phrase.start,
         )
-        asks = how.sure and not vetoes.never(vetoes.Sides(time.before[-30:], time.behind))
-        if is_never and not asks:
+        if is_never and not (how.sure and not vetoes.never(vetoes.Sides(time.before[-_SURE_ROOM:], time.behind))):
             return True
         return vetoes.is_counted_to(time.before) or self._is_address(time)
 

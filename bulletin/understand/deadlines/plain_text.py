@@ -50,9 +50,9 @@ def plain_text(source: str) -> Plain:
     """`source` as plain sentences."""
     text, laid, at_source = _with_rows(source) if "|" in source else (source, [0], [0])
     if "~~" in text or "<" in text:  # struck out: no longer said
-        text = _STRUCK.sub(lambda m: " " * len(m[0]), text)
+        text = _STRUCK.sub(_blank, text)
     if "://" in text or "](" in text or "<" in text:
-        text = _ADDRESS.sub(lambda m: " " * len(m[0]), text)
+        text = _ADDRESS.sub(_blank, text)
     bare = text = plain(text.replace("\n", _END))
     for mark in _MARKS:
         bare = bare.replace(mark, " ")
@@ -70,8 +70,13 @@ def plain_text(source: str) -> Plain:
     pieces.append(bare[done:])
     flat = "".join(pieces)
     low_flat = flat.lower()
-    stops = [m.end() for m in _STOP.finditer(flat)]
+    stops = [stop.end() for stop in _STOP.finditer(flat)]
     return Plain(flat, low_flat if len(low_flat) == len(flat) else flat, stops, at_plain, at_laid, laid, at_source)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many blanks, so that offsets stay."""
+    return " " * len(match[0])
 
 
 def _hard(text: str, start: int, end: int) -> bool:

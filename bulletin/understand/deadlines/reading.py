@@ -59,7 +59,7 @@ class Times(NamedTuple):
 def read(body: str, lines: Lines, signed_on: date | None) -> Times:
     """Every time to act that `body` tells, in order, and what the editor should look at."""
     if not body.isascii():
-        plain_letters = _STYLED.sub(lambda m: unicodedata.normalize("NFKC", m[0]), body)
+        plain_letters = _STYLED.sub(lambda styled: unicodedata.normalize("NFKC", styled[0]), body)
         composed = unicodedata.normalize("NFC", plain_letters)
         if composed != body:  # lines stay lines, so a place in the one is near enough in the other
             body, lines = composed, Lines(composed, lines.first_line, lines.path)

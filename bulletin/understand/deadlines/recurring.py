@@ -56,7 +56,8 @@ _WORKING = re.compile(
 )
 _NAMED_DAYS = re.compile(r" ?,? ?\(?từ thứ (?:hai|2) (?:đến|tới) (?:hết )?thứ (?:sáu|6)(?!\w)")
 _COUNTED = re.compile(r"[0-9]{1,3} $|(?:thời hạn|vòng|quá|thêm|mười|hai|ba|năm|mấy|vài) $")
-_WORKING_DAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+_WEEKLY = "FREQ=WEEKLY;BYDAY="  # RFC 5545
+_WORKING_DAYS = f"{_WEEKLY}MO,TU,WE,TH,FR"
 _HOURS = re.compile(rf"(?:từ )?(?:{HOURS})")
 _AT = re.compile(rf"(?<!\w)(?:lúc|từ|vào|đúng) (?:{TIME})")
 _JUST_BEFORE = re.compile(rf"{TIME} $")
@@ -137,6 +138,7 @@ def _is_near(base: _Base, start: int, end: int) -> bool:
 
 
 def _bases(text: Plain, phrases: Sequence[Phrase]) -> Iterator[_Base]:
+    """Each phrase that says that a time comes back, with its hours; tried where a word of its kind stands."""
     low = text.low
     dated = [(phrase.core, phrase.end) for phrase in phrases]
     weekdays = "thứ " in low or "nhật" in low or bool(_SHORT_WEEKDAY.search(low))
@@ -152,15 +154,16 @@ def _every(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
     """«thứ 7 hàng tuần», «ngày 05 hàng tháng», «18h-22h hằng ngày», «các ngày thứ ba, thứ năm»; `dated` are the
     offsets of times with a date of their own."""
     low = text.low
-    for m in _EVERY.finditer(low):
-        if m[1] == "tuần":
-            yield from _every_week(text, m.span(), dated)
-        elif m[1] == "tháng":
-            yield from _every_month(text, m.span(), dated)
+    for every in _EVERY.finditer(low):
+        if every[1] == "tuần":
+            yield from _every_week(text, every.span(), dated)
+        elif every[1] == "tháng":
+            yield from _every_month(text, every.span(), dated)
         else:
-            yield from _every_day(text, m.span())
-    for m in _EVERY_WEEKDAY.finditer(low):
-        yield _with_hours(text, m.start(), m.end(), recurring.by_weekday(m[1] or m[2]), dated)
+            yield from _every_day(text, every.span())
+    for weekdays in _EVERY_WEEKDAY.finditer(low):
+        rrule = recurring.by_weekday(weekdays[1] or weekdays[2])
+        yield _with_hours(text, *weekdays.span(), rrule, dated)
 
 
 def _every_week(text: Plain, words: tuple[int, int], dated: list[tuple[int, int]]) -> Iterator[_Base]:
@@ -215,15 +218,17 @@ def _is_taken_out(low: str, start: int) -> bool:
 
 
 def _weekdays(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
+    """«thứ hai đầu tiên của tháng», and with their hours «thứ 2 đến thứ 6»; a weekday beside a date is none."""
     low = text.low
     if "tháng" in low:
-        for m in _at_weekdays(recurring.NTH_WEEKDAY, low):
-            yield _with_hours(text, m.start(), m.end(), recurring.nth_weekday(m), dated)
-    for m in _at_weekdays(recurring.WEEKDAY_RANGE, low):
-        if any(start < m.end() + 12 and m.start() - 4 < end for start, end in dated):
+        for nth in _at_weekdays(recurring.NTH_WEEKDAY, low):
+            yield _with_hours(text, *nth.span(), recurring.nth_weekday(nth), dated)
+    for weekdays in _at_weekdays(recurring.WEEKDAY_RANGE, low):
+        begin, stop = weekdays.span()
+        if any(start < stop + 12 and begin - 4 < end for start, end in dated):
             continue
-        base = _with_hours(text, m.start(), m.end(), recurring.by_weekday(m[0]), dated)
-        if base.hours and not _OFF.search(low, max(0, m.start() - 40), m.start()):
+        base = _with_hours(text, begin, stop, recurring.by_weekday(weekdays[0]), dated)
+        if base.hours and not _is_taken_out(low, begin):
             yield base
 
 
@@ -231,25 +236,27 @@ def _at_weekdays(pattern: re.Pattern[str], low: str) -> Iterator[re.Match[str]]:
     """What pattern.finditer would find, for one that begins with a weekday or «tuần»: tried only where these stand."""
     end = 0
     for spot in _WEEKDAY_SPOT.finditer(low):
-        if spot.start() >= end and (m := pattern.match(low, spot.start())):
-            yield m
-            end = m.end()
+        if spot.start() >= end and (match := pattern.match(low, spot.start())):
+            yield match
+            end = match.end()
 
 
 def _working(text: Plain) -> Iterator[_Base]:
     """Hours at the words «ngày làm việc», or in the lines below them: from Monday to Friday."""
     low = text.low
-    for m in _WORKING.finditer(low):
-        if (
-            _COUNTED.search(low, max(0, m.start() - 24), m.start())
-            or "giờ hành chính các ngày" in low[m.start() - 16 : m.end()]
-        ):
+    for words in _WORKING.finditer(low):
+        start, end = words.span()
+        if _COUNTED.search(low, max(0, start - 24), start) or "giờ hành chính các ngày" in low[start - 16 : end]:
             continue
-        begin, stop = text.sentence(m.start(), m.end())
-        inside = [h.span() for h in _HOURS.finditer(low, max(begin, m.start() - 140), min(stop, m.end() + 140))]
-        hours = (inside or _below(text, m.end(), spread=True) or _sentence_before(text, begin))[:_MOST_HOURS]
-        if hours or _NAMED_DAYS.match(low, m.end()):
-            yield _Base(m.start(), m.end(), _WORKING_DAYS, tuple(hours))
+        begin, stop = text.sentence(start, end)
+        inside = _all_hours(low, max(begin, start - 140), min(stop, end + 140))
+        hours = (inside or _below(text, end, spread=True) or _sentence_before(text, begin))[:_MOST_HOURS]
+        if hours or _NAMED_DAYS.match(low, end):
+            yield _Base(start, end, _WORKING_DAYS, tuple(hours))
+
+
+def _all_hours(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [hours.span() for hours in _HOURS.finditer(low, start, end)]
 
 
 def _sentence_before(text: Plain, begin: int) -> list[tuple[int, int]]:
@@ -257,7 +264,7 @@ def _sentence_before(text: Plain, begin: int) -> list[tuple[int, int]]:
     if begin < 2 or "\n" in text.low[begin - 2 : begin]:
         return []
     first = text.sentence(begin - 2, begin - 1)[0]
-    return [h.span() for h in _HOURS.finditer(text.low, first, begin)]
+    return _all_hours(text.low, first, begin)
 
 
 def _with_hours(text: Plain, start: int, end: int, rrule: str, dated: list[tuple[int, int]]) -> _Base:
@@ -265,12 +272,12 @@ def _with_hours(text: Plain, start: int, end: int, rrule: str, dated: list[tuple
     low = text.low
     begin, stop = text.sentence(start, end)
     line_begin, line_end = text.line(start)
-    before = [h.span() for h in _HOURS.finditer(low, max(begin, line_begin, start - _HOURS_ROOM), start)]
+    before = _all_hours(low, max(begin, line_begin, start - _HOURS_ROOM), start)
     reach = min(max(stop, end), line_end, end + _HOURS_ROOM)
     other = _WEEKDAY.search(low, end, reach)
-    behind = [h.span() for h in _HOURS.finditer(low, end, other.start() if other else reach)]
+    behind = _all_hours(low, end, other.start() if other else reach)
     hours = behind or before[-1:]
-    hours = [span for span in hours if not any(s <= span[0] < e for s, e in dated)]
+    hours = [span for span in hours if not any(dated_start <= span[0] < dated_end for dated_start, dated_end in dated)]
     return _Base(start, end, rrule, tuple((hours or _below(text, end, spread=False))[:_MOST_HOURS]))
 
 
@@ -309,17 +316,18 @@ def _hours_of_line(low: str, begin: int, end: int) -> list[tuple[int, int]]:
 
 def _without(rrule: str, low: str, end: int, stop: int) -> tuple[str, int]:
     """`rrule` without the weekdays that the words behind it take out, «(trừ Chủ nhật)», and where those words end."""
-    m = _BUT_WEEKDAY.match(low, end, stop)
-    if not m:
+    exception = _BUT_WEEKDAY.match(low, end, stop)
+    if not exception:
         return rrule, end
-    out = set(recurring.by_weekday(m[1]).removeprefix("FREQ=WEEKLY;BYDAY=").split(","))
+    taken_out = set(recurring.by_weekday(exception[1]).removeprefix(_WEEKLY).split(","))
     if rrule == "FREQ=DAILY":
-        kept = [code for code in _CODES if code not in out]
-    elif rrule.startswith("FREQ=WEEKLY;BYDAY="):
-        kept = [code for code in rrule.removeprefix("FREQ=WEEKLY;BYDAY=").split(",") if code not in out]
+        codes = list(_CODES)
+    elif rrule.startswith(_WEEKLY):
+        codes = rrule.removeprefix(_WEEKLY).split(",")
     else:
         return rrule, end
-    return (f"FREQ=WEEKLY;BYDAY={','.join(kept)}", m.end()) if kept else (rrule, end)
+    kept = [code for code in codes if code not in taken_out]
+    return (f"{_WEEKLY}{','.join(kept)}", exception.end()) if kept else (rrule, end)
 
 
 def _before_full_stop(low: str, start: int, room: int) -> int:

@@ -64,6 +64,6 @@ def bounds_of(
         kind = frame(low, begin, phrase, stop).kind
         if kind == "span" and rrule == "FREQ=DAILY":
             return RuleBounds(is_window=True)
-        from_now = years.signed_on if _FROM_NOW.search(before[-30:]) else None
+        from_now = years.signed_on if kind == "by" and _FROM_NOW.search(before[-30:]) else None
         bounds = bounds.bound(kind, days, index, from_now)
     return bounds

@@ -77,17 +77,12 @@ class _Occurrence:
         self.years, self.horizon = years, horizon
         self.first, self.last = days[0], days[-1]
         self.sides = vetoes.Sides(around.before_frame, around.behind)
-
-    @cached_property
-    def is_after_signing(self) -> bool:
-        return self.years.signed_on is not None and self.last > self.years.signed_on
-
-    @cached_property
-    def is_to_come(self) -> bool:
-        """Whether it lies behind the day of signing or, where none is known, behind the first day surely to come."""
-        if self.years.signed_on:
-            return self.is_after_signing
-        return self.horizon is not None and self.last >= self.horizon - _BEFORE_HORIZON
+        self.is_after_signing = years.signed_on is not None and self.last > years.signed_on
+        # Where no day of signing is known, what comes behind the first day surely to come is to come.
+        near_horizon = horizon is not None and self.last >= horizon - _BEFORE_HORIZON
+        self.is_to_come = self.is_after_signing if years.signed_on else near_horizon
+        # «trước», «từ», «từ … đến»: words that conditions, papers and reports have too.
+        self.is_in_unsure_frame = not how.sure and how.kind in ("by", "since", "span")
 
     @cached_property
     def has_label(self) -> bool:
@@ -131,24 +126,19 @@ class _Occurrence:
         return bool(cues.CLOSED.search(self.around.sentence))
 
     @cached_property
-    def is_in_unsure_frame(self) -> bool:
-        """«trước», «từ», «từ … đến»: words that conditions, papers and reports have too."""
-        return not self.how.sure and self.how.kind in ("by", "since", "span")
-
-    @cached_property
     def is_condition(self) -> bool:
         return self.is_in_unsure_frame and vetoes.is_condition(self.sides)
 
 
-class _Row(NamedTuple):
-    """A rule of a table: an example, and whether it holds of a time."""
+class _Rule(NamedTuple):
+    """A row of a table: an example, and whether it holds of a time."""
 
     example: str
     holds: Callable[[_Occurrence], object]
 
 
-def _any(rows: Sequence[_Row], time: _Occurrence) -> bool:
-    return any(row.holds(time) for row in rows)
+def _any(rules: Sequence[_Rule], time: _Occurrence) -> bool:
+    return any(rule.holds(time) for rule in rules)
 
 
 def weigh(
@@ -201,28 +191,28 @@ def _has_happened(time: _Occurrence) -> bool:
 
 # Why a time is none to act at, tried in this order.
 _REFUSED = (
-    _Row("a day before the notice is out", _is_over),
-    _Row(
+    _Rule("a day before the notice is out", _is_over),
+    _Rule(
         "a day of last year where the others are of this",
         lambda time: time.horizon and time.last.year < time.horizon.year and not time.how.open_end,
     ),
-    _Row("«1/7/2025 - 1/7/2026»: the same day of two years counts the years between", _is_anniversary),
-    _Row(
+    _Rule("«1/7/2025 - 1/7/2026»: the same day of two years counts the years between", _is_anniversary),
+    _Rule(
         "«các hộ đã đăng ký trước 31/10»",
         lambda time: time.is_in_unsure_frame and vetoes.is_governed_by_past(time.around.before_frame),
     ),
-    _Row("«thành lập ngày 12/5»", _is_history),
-    _Row("«Phường đã trao quà ngày 12/5»", _is_past),
-    _Row("«được tổ chức nghiêm túc từ 7/5»", lambda time: vetoes.went_well(time.around.before_frame)),
-    _Row(
+    _Rule("«thành lập ngày 12/5»", _is_history),
+    _Rule("«Phường đã trao quà ngày 12/5»", _is_past),
+    _Rule("«được tổ chức nghiêm túc từ 7/5»", lambda time: vetoes.went_well(time.around.before_frame)),
+    _Rule(
         "«Thủ tướng thăm … ngày 12/5»",
         lambda time: vetoes.is_visit(time.around.sentence) and not time.invites,
     ),
-    _Row(
+    _Rule(
         "«Xe đăng ký trước ngày 15/8 được miễn»",
         lambda time: time.is_condition and not _ASKING.search(time.around.before_frame),
     ),
-    _Row("«thu hút hơn 500 lượt người từ ngày 1/5»", _has_happened),
+    _Rule("«thu hút hơn 500 lượt người từ ngày 1/5»", _has_happened),
 )
 
 
@@ -273,15 +263,15 @@ def _is_labelled(time: _Occurrence) -> bool:
 
 # What makes it sure that something holds from a day on.
 _SURE_SINCE = (
-    _Row("«từ 12/5 cho đến khi có thông báo mới»", lambda time: time.how.open_end),
-    _Row("«cấm xe từ ngày 12/5»", lambda time: time.closes),
-    _Row("«chuyển trụ sở từ ngày 12/5»", lambda time: cues.MOVED_OFFICE.search(time.around.sentence)),
-    _Row("«Thời gian: từ ngày 12/5»", lambda time: _is_labelled(time) and not time.phrase.hours),
-    _Row(
+    _Rule("«từ 12/5 cho đến khi có thông báo mới»", lambda time: time.how.open_end),
+    _Rule("«cấm xe từ ngày 12/5»", lambda time: time.closes),
+    _Rule("«chuyển trụ sở từ ngày 12/5»", lambda time: cues.MOVED_OFFICE.search(time.around.sentence)),
+    _Rule("«Thời gian: từ ngày 12/5»", lambda time: _is_labelled(time) and not time.phrase.hours),
+    _Rule(
         "«sẽ phát thẻ từ ngày 12/5»",
         lambda time: (time.serves or time.asks) and _WILL.search(time.around.sentence),
     ),
-    _Row("«mời bà con đến tiêm từ ngày 12/5»", lambda time: time.asks and time.serves),
+    _Rule("«mời bà con đến tiêm từ ngày 12/5»", lambda time: time.asks and time.serves),
 )
 
 
@@ -308,26 +298,26 @@ def _since(time: _Occurrence) -> Iterator[Weighed]:
 
 # What makes it sure that there is something to do on a day.
 _SURE_DAY = (
-    _Row(
+    _Rule(
         "«Đề nghị bà con có mặt lúc 8 giờ ngày 12/5»",
         lambda time: time.asks and (time.is_to_come or time.phrase.timed or time.serves),
     ),
-    _Row("«Thời gian: ngày 12/5»", lambda time: time.has_label),
-    _Row(
+    _Rule("«Thời gian: ngày 12/5»", lambda time: time.has_label),
+    _Rule(
         "«Hội thao: 8 giờ ngày 12/5», after the signing",
         lambda time: (
             time.is_to_come and (time.phrase.timed or bool(_NAMED_CELL.search(time.around.before)) or time.serves)
         ),
     ),
-    _Row("«Ngày thứ sáu 24-4-2026» above «- 7h00: khai mạc»", lambda time: time.around.heads_items),
-    _Row("«sẽ», «kính mời», «tạm ngừng»", lambda time: time.is_surely_ahead),
-    _Row("«- Khu phố 3: ngày 12/5» below «Lịch tiêm như sau:»", lambda time: time.around.item and time.is_led_to),
-    _Row("«dự kiến tiêm ngày 12/5»", lambda time: time.is_announced and (time.serves or time.asks)),
-    _Row(
+    _Rule("«Ngày thứ sáu 24-4-2026» above «- 7h00: khai mạc»", lambda time: time.around.heads_items),
+    _Rule("«sẽ», «kính mời», «tạm ngừng»", lambda time: time.is_surely_ahead),
+    _Rule("«- Khu phố 3: ngày 12/5» below «Lịch tiêm như sau:»", lambda time: time.around.item and time.is_led_to),
+    _Rule("«dự kiến tiêm ngày 12/5»", lambda time: time.is_announced and (time.serves or time.asks)),
+    _Rule(
         "«khám ngày 12, 13/5», «khám lúc 8 giờ ngày 12/5»",
         lambda time: (time.serves or time.asks) and (len(time.days) > 1 or bool(time.phrase.hours)),
     ),
-    _Row(
+    _Rule(
         "«Đêm nhạc quyên góp: 20g, ngày 12/5»",
         lambda time: time.phrase.hours and _NAMED_LINE.search(time.around.before),
     ),

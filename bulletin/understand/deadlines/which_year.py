@@ -11,6 +11,7 @@ from bulletin.words.dates.phrases import Phrase
 
 _BACK = timedelta(days=60)  # a day without year that lies further back than this is next year's
 _ISO = re.compile(r"(?<![0-9])(20[0-9]{2})-[0-9]{2}-[0-9]{2}")
+_CITED_ROOM = 80  # characters before a year in which a paper may be named
 _CITED = re.compile(r"[/-][a-zđ0-9/-]{2,20},?\s?\(?(?:ký\s)?(?:ngày\s)?$|(?:luật|lệnh|định|hiến pháp)[^.;\n]{0,60}$")
 _YEAR = re.compile(r"năm\s(?:học\s)?(20[0-9]{2})")
 _ANY_YEAR = re.compile(r"(?<![0-9/.–-])(?<![–-]\s)(20[0-9]{2})(?![0-9]|\s?[/–-])")  # «Festival Huế 2023»
@@ -57,27 +58,27 @@ class Years:
     def __init__(self, low: str, signed_on: date | None, phrases: Sequence[Phrase]) -> None:
         self.low, self.phrases = low, phrases
         self.signed_on = signed_on or self._dateline()
-        self.near: list[tuple[int, int]] | None = None
+        self._years: list[tuple[int, int]] | None = None
         self._written: date | None = None
 
     def reported_on(self) -> date | None:
         """Without a day of signing: the full date with which a report opens, before which nothing is to be done."""
-        if self._written is None and self.signed_on is None and (m := _REPORTED.match(self.low)):
-            opening = next(printed_days(self.low[m.end() : m.end() + 20]), None)
-            behind = self.low[m.end() : m.end() + 110].partition("\n")[0]
+        if self._written is None and self.signed_on is None and (dateline := _REPORTED.match(self.low)):
+            start = dateline.end()
+            opening = next(printed_days(self.low[start : start + 20]), None)
+            behind = self.low[start : start + 110].partition("\n")[0]
             if opening and opening.start == 0 and opening.days[0].year and not asks_behind_its_day(behind):
                 self._written = opening.days[0].on(0)
         return self._written
 
-    def resolve(self, day: Day, at: int) -> date | None:
-        """The solar date of `day`, which stands near low[at]; None when no calendar has it, or no year is known."""
+    def resolve(self, day: Day, offset: int) -> date | None:
+        """The solar date of `day`, which stands near low[offset]; None when no calendar has it, or no year is known."""
         if day.year:
             return day.on(day.year)
         if signed := self.signed_on:
             candidates = [day.on(year) for year in (signed.year - 1, signed.year, signed.year + 1)]
-            near = [one_day for one_day in candidates if one_day]
-            return next((one_day for one_day in near if one_day >= signed - _BACK), None)
-        year = self.nearest(at)
+            return next((candidate for candidate in candidates if candidate and candidate >= signed - _BACK), None)
+        year = self.nearest(offset)
         if year is None:
             return None
         if day.lunar and not day.cycle and (day.month or 0) >= 11:  # the days before Tết are those of the year before
@@ -93,24 +94,24 @@ class Years:
         known = [day for day in days if day]
         return known if len(known) == len(days) else []
 
-    def nearest(self, at: int) -> int | None:
-        """The year that is told nearest to low[at]."""
-        if self.near is None:
-            self.near = self._near()
-        return min(self.near, key=lambda place: abs(place[0] - at))[1] if self.near else None
+    def nearest(self, offset: int) -> int | None:
+        """The year that is told nearest to low[offset]."""
+        if self._years is None:
+            self._years = self._printed_years()
+        return min(self._years, key=lambda year: abs(year[0] - offset))[1] if self._years else None
 
-    def span(self, one: Day, two: Day, at: int) -> tuple[date | None, date | None]:
+    def span(self, first_day: Day, last_day: Day, offset: int) -> tuple[date | None, date | None]:
         """Both ends: a year told at one of them is the other's too, unless the year turns between them."""
-        if one.year and not two.year:
-            turns = (two.month or 0, two.day or 32) < (one.month or 0, one.day)
-            return one.on(one.year), two.on(one.year + turns)
-        last = self.resolve(two, at)
-        if one.lunar or two.lunar:
-            first = self.resolve(one._replace(cycle=one.cycle or two.cycle), at)
-            return first, last
-        first = one.on(last.year) if last else None
-        if first and last and first > last and not one.year:
-            first = one.on(last.year - 1)
+        if first_day.year and not last_day.year:
+            turns = (last_day.month or 0, last_day.day or 32) < (first_day.month or 0, first_day.day)
+            return first_day.on(first_day.year), last_day.on(first_day.year + turns)
+        last = self.resolve(last_day, offset)
+        if first_day.lunar or last_day.lunar:
+            in_cycle = first_day._replace(cycle=first_day.cycle or last_day.cycle)
+            return self.resolve(in_cycle, offset), last
+        first = first_day.on(last.year) if last else None
+        if first and last and first > last and not first_day.year:
+            first = first_day.on(last.year - 1)
         return first, last
 
     def is_over(self, day: date) -> bool:
@@ -131,17 +132,26 @@ class Years:
                 return phrase.days[0].on(0)
         return None
 
-    def _near(self) -> list[tuple[int, int]]:
+    def _printed_years(self) -> list[tuple[int, int]]:
+        """The years that the text tells, (offset, year): of its dates, but those of cited papers where it has others;
+        where it has no dates, those that stand alone."""
         dates = [
             (phrase.core, day.year)
             for phrase in self.phrases
             for day in phrase.days
             if day.year and day.year >= 2000 and not day.lunar
         ]
-        dates += [(m.start(), int(m[1])) for m in _ISO.finditer(self.low)]
-        own = [place for place in dates if not _CITED.search(self.low, max(0, place[0] - 80), place[0])]
-        if places := own or dates:
-            return places
-        bare = [(m.start(), int(m[1])) for m in _YEAR.finditer(self.low)]
-        bare += ((m.start(), int(m[1])) for m in _ANY_YEAR.finditer(self.low))
-        return [place for place in bare if not _CITED.search(self.low, max(0, place[0] - 80), place[0])]
+        dates += [(iso.start(), int(iso[1])) for iso in _ISO.finditer(self.low)]
+        if years := self._not_cited(dates) or dates:
+            return years
+        bare = [
+            (match.start(), int(match[1])) for pattern in (_YEAR, _ANY_YEAR) for match in pattern.finditer(self.low)
+        ]
+        return self._not_cited(bare)
+
+    def _not_cited(self, years: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        return [
+            (offset, year)
+            for offset, year in years
+            if not _CITED.search(self.low, max(0, offset - _CITED_ROOM), offset)
+        ]
