@@ -22,7 +22,7 @@ from bulletin.model.problem import Problem
 from bulletin.report import NO_MEMORY, count, refused, report, say
 
 if TYPE_CHECKING:
-    from bulletin.pipeline import Built
+    from bulletin.model.built import Built
 
 OK, PROBLEMS, MISUSE, STOPPED = 0, 1, arguments.MISUSE, 130
 
@@ -296,10 +296,15 @@ def _generate(_: argparse.Namespace) -> int:
 
 
 def _serve(args: argparse.Namespace) -> int:
+    from bulletin.pipeline import build
     from bulletin.serve import serve
 
     day: Callable[[], date] = (lambda: args.today) if args.today else today
-    return serve(args.content, args.templates, args.port, day, partial(report, form=args.format), args.base_url)
+
+    def make() -> Built:
+        return build(args.content, args.templates, day(), preview=True, base_url=args.base_url)
+
+    return serve(args.content, args.templates, args.port, day, make, partial(report, form=args.format))
 
 
 _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {

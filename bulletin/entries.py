@@ -21,17 +21,13 @@ from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Raw, Source
 from bulletin.model.ward import Ward
-from bulletin.understand import (
-    Citing,
-    Lexicon,
-    headline_occasions,
-    headline_slips,
-    lexicon,
-    on_own_stack,
-    searched_notice,
-    searched_page,
-    understand,
-)
+from bulletin.understand.citations.mentions import Citing
+from bulletin.understand.deadlines.reading import headline_slips
+from bulletin.understand.occasions.occasions import headline_occasions
+from bulletin.understand.own_stack import on_own_stack
+from bulletin.understand.prose import understand
+from bulletin.understand.search_words import searched_notice, searched_page
+from bulletin.understand.vocabulary import Vocabulary, vocabulary
 from bulletin.ward_files import NO_DAYS, rows
 from bulletin.words.text.search_terms import Pieces
 
@@ -53,7 +49,7 @@ class Reader:
     issuer: str
     signed_at: str
     fields: Mapping[str, str]
-    words: Lexicon = field(repr=False)
+    words: Vocabulary = field(repr=False)
     pieces: Pieces = field(repr=False, default_factory=Pieces)
 
     @property
@@ -98,7 +94,7 @@ def _reader(
         issuer=issuer,
         signed_at=signed_at,
         fields=fields,
-        words=lexicon(knowledge, chain),
+        words=vocabulary(knowledge, chain),
     )
 
 
@@ -168,7 +164,9 @@ def _prose(source: Source, accepted: Notice | None, reader: Reader) -> tuple[Pro
     body, known = (source.body, source.path, source.body_line, reader.base), reader.words.abbreviations
     if accepted is None:
         return understand(*body, known=known)
-    citing = Citing(lexicon=reader.words, number=accepted.number, signed_on=accepted.signed_on, issuer=accepted.issuer)
+    citing = Citing(
+        vocabulary=reader.words, number=accepted.number, signed_on=accepted.signed_on, issuer=accepted.issuer
+    )
     above = (accepted.title, *astuple(accepted.summary))
     return understand(*body, citing, above=above, known=known, errata=accepted.corrections)
 
@@ -192,6 +190,6 @@ def _bare_text(raw: Raw, reader: Reader) -> Reading:
     body, line = (source.body, source.body_line) if source else ("", 1)
     if source is None:
         body, in_file = read.decode(raw)
-    citing = Citing(lexicon=reader.words)
+    citing = Citing(vocabulary=reader.words)
     prose, in_body = understand(body, raw.path, line, reader.base, citing, known=reader.words.abbreviations)
     return Reading(prose=prose, problems=(*in_file, *in_body))

@@ -34,6 +34,7 @@ from bulletin.check import (
 from bulletin.entries import Reader, notice_entry, page_entry, reader_of
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.archive import Archive, Entry, PageEntry
+from bulletin.model.built import Built
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.place import Place
@@ -47,23 +48,7 @@ from bulletin.plan.desk.over import without_expiry
 from bulletin.plan.desk.visibility import any_hidden
 from bulletin.plan.site import planned
 from bulletin.render import render
-from bulletin.understand import headline_occasions
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """A site as a value, under the path `base`. `files` is empty when there are errors."""
-
-    files: Files
-    pages: tuple[Planned, ...]
-    archive: Archive
-    problems: tuple[Problem, ...]
-    base: str = ""
-
-    @property
-    def failed(self) -> bool:
-        """Whether a problem forbids publishing."""
-        return _any_error(self.problems)
+from bulletin.understand.occasions.occasions import headline_occasions
 
 
 def build(content: Path, templates: Path, today: date, *, preview: bool = False, base_url: str = "") -> Built:

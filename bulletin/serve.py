@@ -37,10 +37,10 @@ from tornado.web import Application, ErrorHandler, RequestHandler
 
 from bulletin import disk, knowledge
 from bulletin.addresses import NOT_FOUND, file_of
+from bulletin.model.built import Built
 from bulletin.model.problem import Problem
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Files
-from bulletin.pipeline import Built, build
 from bulletin.preview import NO_SITE, over, with_bar
 from bulletin.report import count
 
@@ -75,10 +75,13 @@ class _Site:
     sources: Mapping[str, str] = field(default_factory=dict)
 
 
-def serve(content: Path, templates: Path, port: int, today: Callable[[], date], tell: Tell, base_url: str = "") -> int:
-    """Serve the preview of `content` on 127.0.0.1 until Ctrl-C; 0, or 2 when `port` (0: any) cannot be had.
+def serve(
+    content: Path, templates: Path, port: int, today: Callable[[], date], make: Callable[[], Built], tell: Tell
+) -> int:
+    """Serve what `make` builds on 127.0.0.1 until Ctrl-C; 0, or 2 when `port` (0: any) cannot be had.
 
-    `today` is asked at every look, so a new day is a change too; `tell` prints problems when they change.
+    It is built again when a file of `content`, `templates` or the tables of knowledge has changed, or the day: `today`
+    is asked at every look. `tell` prints problems when they change.
     """
     try:
         sockets = bind_sockets(port, "127.0.0.1")
@@ -92,7 +95,7 @@ def serve(content: Path, templates: Path, port: int, today: Callable[[], date], 
     watched = {content: "", templates: "", Path(knowledge.__file__).parent: ".yml"}
     rebuilder = _Rebuilder(
         look=lambda: (today(), snapshot(watched)),
-        make=lambda: build(content, templates, today(), preview=True, base_url=base_url),
+        make=make,
         tell=tell,
     )
     port = sockets[0].getsockname()[1]

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.model.built import Built
 from bulletin.model.views.page import Files
-from bulletin.pipeline import Built, build
+from bulletin.pipeline import build
 from tests import properties  # noqa: F401 - its profiles must be there before pytest asks for one
 
 ROOT = Path(__file__).parent.parent

@@ -22,7 +22,7 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem
 from bulletin.model.source import Raw
 from bulletin.model.ward import MenuItem
-from bulletin.understand import Lexicon
+from bulletin.understand.vocabulary import Vocabulary
 from bulletin.ward_files import load_days, load_ward
 from tests.conftest import ROOT, SITE, Ward, sample_site
 
@@ -156,7 +156,7 @@ def test_where_a_line_of_site_yml_stands_makes_no_other_reader(ward: Ward) -> No
 def test_builds_one_after_another_keep_no_reader_of_before(ward: Ward) -> None:
     def alive() -> int:
         gc.collect()
-        return sum(isinstance(value, Lexicon) for value in gc.get_objects())
+        return sum(isinstance(value, Vocabulary) for value in gc.get_objects())
 
     ward.notice("a", "Căn cứ Công văn số 12/CV-QU ngày 01/4/2022 của Quận ủy.")
     before = alive()

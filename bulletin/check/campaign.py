@@ -18,7 +18,8 @@ from bulletin.knowledge.anniversaries_in_a_year import anniversaries_in_year
 from bulletin.knowledge.days_by_words import by_words
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.anniversary import Anniversary, Lunar
-from bulletin.model.campaign import Basis, Campaign, Channel, Form, Marked, Slogan, Window
+from bulletin.model.campaign import Basis, Campaign, Channel, Marked, Slogan, Window
+from bulletin.model.form import Form
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.words.dates.lunar import FIRST, LAST

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.anniversary import Anniversary, DayOff, OwnDays
-from bulletin.model.campaign import Form
+from bulletin.model.form import Form
 from bulletin.model.issuer import Area, Issuer
 from bulletin.model.number import Number, Style
 from bulletin.model.synonym import Synonym

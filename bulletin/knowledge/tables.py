@@ -11,7 +11,7 @@ from bulletin.model.abbreviation import Abbreviation
 from bulletin.model.abbreviation import Kind as AbbreviationKind
 from bulletin.model.anniversary import Anniversary, DayOff, DayOffKind, DayOffStatus, Flag
 from bulletin.model.anniversary import Kind as AnniversaryKind
-from bulletin.model.campaign import Form
+from bulletin.model.form import Form
 from bulletin.model.issuer import Area, Issuer, Level
 from bulletin.model.number_series import Renumbered
 from bulletin.model.synonym import Kind as SynonymKind

@@ -6,23 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bulletin.model.deadline import Event
-from bulletin.model.notice import Publish
+from bulletin.model.form import Form
 from bulletin.model.number import Number
 from bulletin.model.place import Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """A row: a way to tell people. `visual` are banners, flags and boards, else one of the eight kinds of
-    Nghị định 49/2024/NĐ-CP; `flag` is hung at homes; `also` are other names («Zalo»)."""
-
-    id: str
-    name: str
-    visual: bool
-    flag: bool
-    sources: tuple[str, ...]
-    verified: bool
-    also: tuple[str, ...] = ()
+from bulletin.model.publish import Publish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from bulletin.model.deadline import Event
 from bulletin.model.number import Number
 from bulletin.model.place import Place
-
-Publish = Literal["public", "draft", "internal"]
+from bulletin.model.publish import Publish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -141,4 +141,4 @@ def _marked(read: tuple[Deadline, ...], as_signed: tuple[Deadline, ...]) -> tupl
 def _occasions(texts: list[str], lines: Lines, citing: Citing | None) -> tuple[OccasionSaid, ...]:
     if citing is None:
         return ()
-    return occasions(texts, lines, citing.lexicon.anniversaries, citing.signed_on.year if citing.signed_on else None)
+    return occasions(texts, lines, citing.vocabulary.anniversaries, citing.signed_on.year if citing.signed_on else None)

@@ -24,7 +24,10 @@ from bulletin import read, ward_files  # noqa: E402
 from bulletin.check.notice import check_notice  # noqa: E402
 from bulletin.entries import load_reader  # noqa: E402
 from bulletin.model.dispatch import Mention  # noqa: E402
-from bulletin.understand import Citing, Lexicon, prose, understand  # noqa: E402
+from bulletin.understand import prose  # noqa: E402
+from bulletin.understand.citations.mentions import Citing  # noqa: E402
+from bulletin.understand.prose import understand  # noqa: E402
+from bulletin.understand.vocabulary import Vocabulary  # noqa: E402
 from bulletin.words.text.fold import slug  # noqa: E402
 
 BAR = 0.2
@@ -62,7 +65,7 @@ def said(mention: Mention) -> Said:
     return mention.number.normal, day, issuer if issuer in slug(mention.sentence[2]) else ""
 
 
-def cost(bodies: dict[str, tuple[str, Citing]], words: Callable[[], Lexicon], rounds: int) -> None:
+def cost(bodies: dict[str, tuple[str, Citing]], words: Callable[[], Vocabulary], rounds: int) -> None:
     stock = Markdown(extensions=["tables", "def_list", "footnotes"], output_format="xhtml")
     ways: list[tuple[str, Way]] = [
         ("ours", lambda body, citing: understand(body, "", 1, "")),
@@ -75,7 +78,7 @@ def cost(bodies: dict[str, tuple[str, Citing]], words: Callable[[], Lexicon], ro
         fresh = words()
         spent = Counter[str]()
         for i, (body, citing) in enumerate(bodies.values()):
-            mine = Citing(lexicon=fresh, number=citing.number, signed_on=citing.signed_on)
+            mine = Citing(vocabulary=fresh, number=citing.number, signed_on=citing.signed_on)
             spend(ways if i % 2 else ways[::-1], body, mine, spent)
         if number:
             shares.append(spent["found"] / spent["ours"] - 1)
@@ -114,7 +117,7 @@ def main(content: Path, planted: Path, rounds: int = 5) -> None:
         source, _ = read.parse(raw)
         notice = check_notice(source, ward, words.knowledge)[0] if source else None
         if source and notice:
-            citing = Citing(lexicon=words, number=notice.number, signed_on=notice.signed_on)
+            citing = Citing(vocabulary=words, number=notice.number, signed_on=notice.signed_on)
             bodies[f"notices/{raw.relative}"] = source.body, citing
     cost(bodies, lambda: load_reader(ward).words, rounds)
     gold({file: understand(body, file, 1, "", citing)[0].mentions for file, (body, citing) in bodies.items()}, planted)

@@ -43,7 +43,7 @@ PARTS = {
         "bulletin.entries.searched_notice": "read for search",
         "bulletin.entries.searched_page": "read for search",
         "bulletin.knowledge.tables.abbreviations": "read abbreviations",
-        "bulletin.understand.citations.lexicon.abbreviations": "read abbreviations",
+        "bulletin.understand.vocabulary.abbreviations": "read abbreviations",
         "bulletin.understand.prose.mark": "mark abbreviations",
         "bulletin.plan.site_wide.search_index.index_files": "plan the index",
         "bulletin.plan.site_wide.a_to_z.lists": "plan the catalogue",

@@ -9,7 +9,7 @@ import pytest
 
 from bulletin import cli
 from bulletin.check.accepted import accepting
-from bulletin.pipeline import Built
+from bulletin.model.built import Built
 from bulletin.report import lines_of
 from tests.conftest import ROOT, Ward
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bulletin.model.archive import Entry
-from bulletin.pipeline import Built, build
+from bulletin.model.built import Built
+from bulletin.pipeline import build
 
 ROOT = Path(__file__).parents[2]
 SITE = "name: Thử\ncommune: phường Thử Nghiệm\nprovince: thành phố Hà Nội\nbase_url: https://thu.example\n"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bulletin.check.links import check_links
 from bulletin.model.views.page import Files
 from bulletin.model.ward import Ward
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 from tests.markup import markup_of
 from tests.properties import examples
 

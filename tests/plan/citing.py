@@ -15,11 +15,12 @@ from bulletin.knowledge import load
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Guess, KnownDispatch, Mention
 from bulletin.model.issuer import Body
-from bulletin.model.notice import Notice, Publish, Relation, Signer, Summary
+from bulletin.model.notice import Notice, Relation, Signer, Summary
 from bulletin.model.number import Number
 from bulletin.model.number_series import Renumbered
 from bulletin.model.place import Place
 from bulletin.model.prose import Prose
+from bulletin.model.publish import Publish
 from bulletin.model.source import Asset
 from bulletin.model.text import Block, MentionMark, Words
 from bulletin.model.views.page import Files

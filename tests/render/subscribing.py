@@ -11,7 +11,8 @@ from icalendar import Calendar, Event
 from bulletin.knowledge import load
 from bulletin.model.anniversary import Anniversary, DayOff, Solar
 from bulletin.model.archive import Archive
-from bulletin.model.campaign import Basis, Campaign, Form, Marked, Window
+from bulletin.model.campaign import Basis, Campaign, Marked, Window
+from bulletin.model.form import Form
 from bulletin.model.number import Number
 from bulletin.model.place import Place
 from bulletin.model.views.subscriptions import AllDay, SubscriptionView

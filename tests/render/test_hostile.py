@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 from tests.conftest import ROOT, Ward
 from tests.markup import markup_of
 from tests.properties import examples

@@ -8,7 +8,7 @@ from types import FrameType
 
 import pytest
 
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 from tests.markup import markup_of
 
 # One piece of each kind of text that grew faster than its length, and what it needs behind it.

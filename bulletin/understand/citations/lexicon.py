@@ -1,4 +1,4 @@
-"""The rows of knowledge and of the ward, laid out for reading: what a word or a code may mean."""
+"""The rows of document types and issuers, laid out for reading: what a word or a code may mean."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from dataclasses import dataclass
 
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.issuer import Issuer, Tier
-from bulletin.understand.citations.number_shapes import Spots, spots
-from bulletin.understand.occasions.anniversary_names import AnniversaryNames, anniversary_names
-from bulletin.understand.text.known_abbreviations import Abbreviations, abbreviations
 from bulletin.words.text.fold import fold
 
 # Types that are cited by serial alone, «Thông tư 17»; of others a figure after the name is a count or a title, unless
@@ -33,8 +30,8 @@ class Lexicon:
     `codes` are the exact codes of types.
 
     `names` are issuers' names word by folded word, "" where one ends; `bare` the types cited by serial alone;
-    `spots` finds where a number may be, `anniversaries` which anniversary a name means. Equal to itself alone, so that
-    what it says can be kept.
+    `type_ends` the last words of all types before which a number may stand alone. Equal to itself alone, so that what
+    it says can be kept.
     """
 
     knowledge: Knowledge
@@ -45,9 +42,7 @@ class Lexicon:
     names: Names
     by_name: Mapping[str, tuple[Issuer, ...]]
     chain: tuple[Tier, ...]
-    spots: Spots
-    anniversaries: AnniversaryNames
-    abbreviations: Abbreviations
+    type_ends: frozenset[str]
     bare: frozenset[str] = _BARE
 
     def issuers(self, code: str) -> tuple[Issuer, ...]:
@@ -89,8 +84,6 @@ def lexicon(knowledge: Knowledge, chain: Iterable[Tier]) -> Lexicon:
         folded_codes=knowledge.type_codes,
         names=names,
         by_name=by_name,
-        spots=spots(ends),
-        anniversaries=anniversary_names(knowledge.anniversaries.values()),
-        abbreviations=abbreviations(knowledge.abbreviations),
+        type_ends=frozenset(ends),
         chain=tuple(chain),
     )

@@ -23,12 +23,12 @@ from bulletin.model.text import OBJECT, MentionMark
 from bulletin.understand.citations.cited import Cited, Doubt
 from bulletin.understand.citations.gate import find
 from bulletin.understand.citations.issuers import resolve
-from bulletin.understand.citations.lexicon import Lexicon
 from bulletin.understand.citations.number_shapes import Spots
 from bulletin.understand.citations.relations import cues, relations
 from bulletin.understand.text.leaf import Leaf
 from bulletin.understand.text.lines import InOrder, Lines
 from bulletin.understand.text.plain import plain
+from bulletin.understand.vocabulary import Vocabulary
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.body_names import spelled
 from bulletin.words.papers.document_numbers import dispatch_key, number_slug
@@ -53,7 +53,7 @@ _OF_EVERY_LEVEL = frozenset(("QĐ", "NQ", "CT", ""))
 class Citing:
     """Who cites: the words it is read by, and the notice's own number, day and issuer when it is a notice."""
 
-    lexicon: Lexicon
+    vocabulary: Vocabulary
     number: Number | None = None
     signed_on: date | None = None
     issuer: str = ""
@@ -106,8 +106,8 @@ class Mentions:
         self.problems: list[Problem] = []
         self.numbers, self.doubts = InOrder(lines), InOrder(lines)
         reads: list[_Read] = []
-        for block in _blocks(leaves, citing.lexicon.spots):
-            cited, doubts = find(block.text, block.spots, citing.lexicon)
+        for block in _blocks(leaves, citing.vocabulary.spots):
+            cited, doubts = find(block.text, block.spots, citing.vocabulary.lexicon)
             if cited:
                 block.read(cited)
                 reads += [_Read(one, block, i) for i, one in enumerate(cited) if not self._own(one)]
@@ -240,7 +240,7 @@ def _agree(group: list[_Read]) -> None:
 
 def _name(read: _Read, citing: Citing) -> None:
     """Body and key."""
-    number, lexicon = read.number, citing.lexicon
+    number, lexicon = read.number, citing.vocabulary.lexicon
     day = read.dated or citing.signed_on
     resolved = resolve(number.issuer, read.issuer, day, lexicon)
     read.body, mark = resolved.body, resolved.mark
@@ -283,7 +283,7 @@ def _own_body(number: Number, day: date | None, citing: Citing) -> Body | None:
         return None
     if number.code in _OF_EVERY_LEVEL or number.issuer.partition("-")[0] != own.issuer.partition("-")[0]:
         return None
-    return resolve(number.issuer, spelled(citing.issuer), day, citing.lexicon).body
+    return resolve(number.issuer, spelled(citing.issuer), day, citing.vocabulary.lexicon).body
 
 
 def _recall(read: _Read, full: list[_Read]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from bulletin.model.deadline import DaySlip
-from bulletin.words.dates.phrases import Phrase
+from bulletin.words.dates.phrase import Phrase
 
 _STREETS = re.compile(
     r"""

@@ -10,7 +10,7 @@ from bulletin.understand.deadlines.which_year import Years
 from bulletin.understand.text.lines import Lines
 from bulletin.words.dates.day import Day
 from bulletin.words.dates.lunar import FIRST, LAST, to_lunar
-from bulletin.words.dates.phrases import Phrase
+from bulletin.words.dates.phrase import Phrase
 from bulletin.words.dates.printed import short, weekday
 
 _SOME_YEARS = range(2020, 2028)  # every day of a year that exists is in one of them

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.month_names import PART
-from bulletin.words.dates.phrases import Phrase
+from bulletin.words.dates.phrase import Phrase
 from bulletin.words.text.word_patterns import any_of, in_verbose
 
 # «chậm nhất là trước 17h ngày»: words between the frame and its time.

@@ -22,7 +22,7 @@ from bulletin.understand.deadlines.surroundings import Surroundings
 from bulletin.understand.deadlines.weighing import Weighed, weigh
 from bulletin.understand.deadlines.which_year import Years
 from bulletin.words.dates.clock import HOURS
-from bulletin.words.dates.phrases import Phrase
+from bulletin.words.dates.phrase import Phrase
 
 _LEADING_ROOM = 60  # characters on each side in which a word leads to a day of the past, or on from it
 _LEADS_TO_IT = re.compile(

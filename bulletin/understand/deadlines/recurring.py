@@ -16,7 +16,7 @@ from bulletin.understand.deadlines.which_year import Years
 from bulletin.words.dates import recurrence as recurring
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.month_names import PART, WEEKDAY
-from bulletin.words.dates.phrases import Phrase
+from bulletin.words.dates.phrase import Phrase
 from bulletin.words.text.word_patterns import in_verbose
 
 _EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày|đêm|tối|sáng|chiều)(?!\w)")

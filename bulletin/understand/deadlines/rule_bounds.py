@@ -12,7 +12,7 @@ from bulletin.understand.deadlines import called_off
 from bulletin.understand.deadlines.frames import FrameKind, frame
 from bulletin.understand.deadlines.sentences import Plain
 from bulletin.understand.deadlines.which_year import Years
-from bulletin.words.dates.phrases import Phrase
+from bulletin.words.dates.phrase import Phrase
 
 _FROM_NOW = re.compile(r"(?<!\w)(?:từ nay|kể từ nay|từ hôm nay)(?!\w)")
 _NEXT_ROOM = 60  # characters behind the sentence of a rule in which an exception may begin

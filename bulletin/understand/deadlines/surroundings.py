@@ -7,7 +7,7 @@ from functools import partial
 
 from bulletin.understand.deadlines.around import Around
 from bulletin.understand.deadlines.sentences import Plain
-from bulletin.words.dates.phrases import Phrase
+from bulletin.words.dates.phrase import Phrase
 
 _LEAD_LINES, _LEAD_ROOM, _LEAD_MOST = 14, 1400, 3  # lines and characters above that are looked at, lines that lead
 _TITLE_LINE = 90  # characters of a heading at most

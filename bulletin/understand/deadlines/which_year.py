@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bulletin.words.dates.day import Day, printed_days
-from bulletin.words.dates.phrases import Phrase
+from bulletin.words.dates.phrase import Phrase
 
 _BACK = timedelta(days=60)  # a day without year that lies further back than this is next year's
 _ISO = re.compile(r"(?<![0-9])(20[0-9]{2})-[0-9]{2}-[0-9]{2}")

@@ -9,11 +9,17 @@ from itertools import accumulate
 
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.place import Place
+from bulletin.understand.occasions import cue_words as words
 from bulletin.understand.occasions.anniversary_names import AnniversaryNames
 from bulletin.understand.occasions.broken_names import broken
-from bulletin.understand.occasions.cue_words import SENTENCE
-from bulletin.understand.occasions.grammar import find
-from bulletin.understand.occasions.occasion import Occasion
+from bulletin.understand.occasions.counted import counted
+from bulletin.understand.occasions.dated_text import DatedText, dated_text
+from bulletin.understand.occasions.days_alone import days_alone
+from bulletin.understand.occasions.listed import listed
+from bulletin.understand.occasions.lunar_new_year import new_years
+from bulletin.understand.occasions.occasion import Occasion, Reading
+from bulletin.understand.occasions.uncounted import uncounted
+from bulletin.understand.occasions.undated import undated
 from bulletin.understand.text.lines import InOrder, Lines
 
 # Where an occasion may be: searches that begin with a plain character, over all blocks of a notice at once. The whole
@@ -110,8 +116,8 @@ def _said(text: str, occasion: Occasion, span: tuple[int, int], place: Place) ->
 def _sentence(text: str, occasion: Occasion) -> tuple[str, str, str]:
     """The words before, the occasion, the words after; only those near it."""
     low, high = max(0, occasion.start - _SHOWN), min(len(text), occasion.stop + _SHOWN)
-    ends = [m.end() for m in SENTENCE.finditer(text, low, occasion.start)]
-    after = SENTENCE.search(text, occasion.stop, high)
+    ends = [m.end() for m in words.SENTENCE.finditer(text, low, occasion.start)]
+    after = words.SENTENCE.search(text, occasion.stop, high)
     start, stop = ends[-1] if ends else low, after.end() if after else high
     before, behind = text[start : occasion.start], text[occasion.stop : stop]
     if low and not ends:
@@ -125,3 +131,51 @@ def _sentence(text: str, occasion: Occasion) -> tuple[str, str, str]:
 
 def _tidy(text: str) -> str:
     return " ".join(text.replace("\0", " ").split())
+
+
+# --- the grammar of one text: a count of years, a pair of dates or a day leads to a name; a word of commemorating, the
+# word «ngày», the pair, or a name of the registry makes it an occasion; what follows it in a list is read with it.
+
+
+def find(raw: str, names: AnniversaryNames, signed: int | None) -> tuple[Occasion, ...]:
+    """Every occasion that `raw` states, in order; `signed` is the year of its signing, when it is known."""
+    text = dated_text(raw, names, signed)
+    with_dates = _beside_days(text, _with_counts(text))
+    occasions = [*with_dates.occasions, *_new_years(text)]
+    occasions += days_alone(text.text, [day for day in text.days if day.start not in with_dates.used], names)
+    occasions += undated(text.low, text.text, names, [(occasion.start, occasion.stop) for occasion in occasions])
+    return tuple(sorted(occasions, key=lambda occasion: occasion.start))
+
+
+def _with_counts(text: DatedText) -> Reading:
+    """Every occasion that a count of years leads to, and those listed behind it; each ends before the next count."""
+    occasions: list[Occasion] = []
+    used: set[int] = set()
+    counts = list(words.COUNT.finditer(text.text))
+    stops = [*(m.start() for m in counts[1:]), len(text.text)]
+    for m, stop in zip(counts, stops, strict=False):
+        reading = listed(text, counted(text, m, stop, occasions[-1] if occasions else None), stop, used)
+        occasions += reading.occasions
+        used |= reading.used
+    return Reading(tuple(occasions), frozenset(used))
+
+
+def _beside_days(text: DatedText, with_counts: Reading) -> Reading:
+    """Those and every occasion beside a date that is neither used nor inside of an occasion with a count."""
+    starts = [occasion.start for occasion in with_counts.occasions]
+    stops = [occasion.stop for occasion in with_counts.occasions]
+    occasions, used = list(with_counts.occasions), set(with_counts.used)
+    for day in text.days:
+        i = bisect(starts, day.start) - 1
+        if day.start not in used and not (i >= 0 and day.start < stops[i]):
+            reading = listed(text, uncounted(text, day), len(text.text), used)
+            occasions += reading.occasions
+            used |= reading.used
+    return Reading(tuple(occasions), frozenset(used))
+
+
+def _new_years(text: DatedText) -> Iterator[Occasion]:
+    row = text.names.meant("Tết Nguyên đán", None, None)
+    for start, named, stop, year in new_years(text.low, text.signed):
+        name = (start, named)
+        yield Occasion(start=start, stop=stop, name=name, ordinal=None, origin="", observed=str(year), row=row)

@@ -66,6 +66,15 @@ class Day(NamedTuple):
         return f"{self.day}/{self.month}{year}{' âm lịch' if self.lunar else ''}"
 
 
+class Beside(NamedTuple):
+    """A weekday that stands beside a day, at text[start:end]; Monday is 0."""
+
+    day: Day
+    weekday: int
+    start: int
+    end: int
+
+
 class Printed(NamedTuple):
     """The days at text[start:end]: one, a list («7 và 8/6»), or the two ends of a range («24-28/11»).
 

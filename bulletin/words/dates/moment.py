@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from bulletin.words.dates.clock import HOURS, TIME
-from bulletin.words.dates.day import Day, Printed
+from bulletin.words.dates.day import Beside, Printed
 from bulletin.words.dates.month_names import PART, WEEKDAY, weekday_number
 from bulletin.words.text.patterns import spaced
 
@@ -64,15 +64,6 @@ _MORE_HOURS = re.compile(
     re.VERBOSE,
 )
 _HOURS_ROOM, _MORE_HOURS_ROOM = 70, 60
-
-
-class Beside(NamedTuple):
-    """A weekday that stands beside a day, at text[start:end]; Monday is 0."""
-
-    day: Day
-    weekday: int
-    start: int
-    end: int
 
 
 class Moment(NamedTuple):

@@ -16,10 +16,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
 from bulletin.words.dates.day import Day, printed_days
-from bulletin.words.dates.moment import BEFORE, COUNT, Beside, Moment, moment
+from bulletin.words.dates.moment import BEFORE, COUNT, Moment, moment
+from bulletin.words.dates.phrase import Phrase, PhraseKind
 
 LAST_OF_MONTH = 0  # as the day of a Day
 _TWIN = re.compile(
@@ -55,34 +55,6 @@ _MONTH = re.compile(
 )
 _EDGE = re.compile(r"(?<!\w)(?:cuối|hết|đầu|giữa) $")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-
-PhraseKind = Literal["days", "span", "month"]
-
-
-class Phrase(NamedTuple):
-    """What text[start:end] says of time, with the words beside it; `core` is where its first day itself begins.
-
-    days   each of `days` by itself; `together` when they are counted as one time («trong hai ngày 21 và 22/12»)
-    span   from the first to the second of `days`
-    month  the first and the last day of a month or quarter; the latter has the day LAST_OF_MONTH
-
-    `hours` are clock times as printed, "" when there are none; `part` is told when a part of the day, a clock time or
-    a weekday makes it a time to meet. `twins` are the same days in the other calendar. `ambiguous` as in Printed.
-    """
-
-    start: int
-    end: int
-    core: int
-    kind: PhraseKind
-    days: tuple[Day, ...]
-    hours: str = ""
-    timed: bool = False
-    together: bool = False
-    twins: tuple[Day, ...] = ()
-    beside: tuple[Beside, ...] = ()
-    ambiguous: bool = False
-    at_edge: bool = False  # «hết tháng 12», «cuối quý IV»
-    words: str = ""
 
 
 def phrases(low: str, *, but_documents: bool = False) -> list[Phrase]:

@@ -11,11 +11,13 @@ from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
 from bulletin.knowledge import load
 from bulletin.model.archive import Archive, Entry
-from bulletin.model.campaign import Basis, Campaign, Channel, Form, Marked, Slogan, Window
+from bulletin.model.campaign import Basis, Campaign, Channel, Marked, Slogan, Window
 from bulletin.model.deadline import Audience, Deadline, Event
 from bulletin.model.dispatch import KnownDispatch, Mention
-from bulletin.model.notice import Erratum, Publish
+from bulletin.model.form import Form
+from bulletin.model.notice import Erratum
 from bulletin.model.occasion import OccasionSaid
+from bulletin.model.publish import Publish
 from bulletin.model.views.page import Files
 from bulletin.plan.site import plan
 from bulletin.render import render

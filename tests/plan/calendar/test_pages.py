@@ -17,8 +17,9 @@ from bulletin.model.anniversary import Anniversary, DayOff, Lunar, Solar
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
-from bulletin.model.notice import Erratum, Publish
+from bulletin.model.notice import Erratum
 from bulletin.model.occasion import OccasionSaid
+from bulletin.model.publish import Publish
 from bulletin.model.views.page import Files
 from bulletin.plan.site import plan
 from bulletin.render import render

@@ -15,12 +15,14 @@ from bulletin.model.issuer import Tier
 from bulletin.model.number_series import Renumbered
 from bulletin.plan.desk.dispatch import Dispatches
 from bulletin.plan.desk.who_cites_what import gather
-from bulletin.understand import Citing, lexicon, understand
+from bulletin.understand.citations.mentions import Citing
+from bulletin.understand.prose import understand
+from bulletin.understand.vocabulary import vocabulary
 from tests.plan.citing import WARD, entry, main_of, site
 from tests.properties import examples
 from tests.understand.citations.test_cases import KNOWN
 
-WORDS = lexicon(KNOWN, (Tier(level="commune", name="phường Thử"), Tier(level="province", name="tỉnh Mẫu")))
+WORDS = vocabulary(KNOWN, (Tier(level="commune", name="phường Thử"), Tier(level="province", name="tỉnh Mẫu")))
 ISSUERS = ("", "UBND huyện", "UBND huyện Mẫu", "UBND tỉnh Mẫu", "UBND phường", "HĐND và UBND tỉnh", "北京市")
 DAYS = ("", "05/01/2025", "06/01/2025", "07/8/2025", "30/12/2024")
 
@@ -44,7 +46,7 @@ NOTICES = st.lists(st.lists(CITED, min_size=1, max_size=2, unique_by=lambda one:
 
 def mentions(cited: list[Cited]) -> list[Mention]:
     text = "\n\n".join(f"Theo {one}" for one in cited)
-    return list(understand(text, "x.md", 1, "", Citing(lexicon=WORDS, signed_on=date(2025, 10, 1)))[0].mentions)
+    return list(understand(text, "x.md", 1, "", Citing(vocabulary=WORDS, signed_on=date(2025, 10, 1)))[0].mentions)
 
 
 ISSUER_ROWS = knowledge.load().issuer_rows

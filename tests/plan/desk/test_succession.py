@@ -15,8 +15,8 @@ from bulletin.knowledge import load
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Body
-from bulletin.model.notice import Publish
 from bulletin.model.place import Place
+from bulletin.model.publish import Publish
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.laid import desk
 from bulletin.words.papers.succession import ENDED, is_later, numbered, stated

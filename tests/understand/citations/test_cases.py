@@ -22,7 +22,9 @@ from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Raw
 from bulletin.read import decode
-from bulletin.understand import Citing, lexicon, understand
+from bulletin.understand.citations.mentions import Citing
+from bulletin.understand.prose import understand
+from bulletin.understand.vocabulary import vocabulary
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.document_numbers import parse_number
 from tests.markup import markup_of
@@ -38,9 +40,9 @@ CHAIN = (
     Tier(level="district", name="quận Long Biên", until=ENDED),
     Tier(level="province", name="thành phố Hà Nội"),
 )
-NOWHERE = Citing(lexicon=lexicon(KNOWN, ()))
+NOWHERE = Citing(vocabulary=vocabulary(KNOWN, ()))
 HERE = Citing(
-    lexicon=lexicon(KNOWN, CHAIN),
+    vocabulary=vocabulary(KNOWN, CHAIN),
     number=parse_number("75-TB/ĐU", KNOWN.type_codes),
     signed_on=date(2022, 4, 28),
 )

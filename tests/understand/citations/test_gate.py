@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bulletin.model.number import Style
 from bulletin.model.prose import Prose
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 from tests.properties import examples
 from tests.understand.citations.test_cases import HERE, KNOWN, NOWHERE
 

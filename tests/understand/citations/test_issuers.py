@@ -8,13 +8,15 @@ import pytest
 
 from bulletin.model.dispatch import Mention
 from bulletin.model.issuer import Tier
-from bulletin.understand import Citing, Lexicon, lexicon, understand
+from bulletin.understand.citations.mentions import Citing
+from bulletin.understand.prose import understand
+from bulletin.understand.vocabulary import Vocabulary, vocabulary
 from bulletin.words.papers.document_numbers import parse_number
 from tests.understand.citations.test_cases import CHAIN, KNOWN
 
-HANOI = lexicon(KNOWN, CHAIN)
+HANOI = vocabulary(KNOWN, CHAIN)
 AFTER = date(2025, 7, 1)
-COUNTRY = lexicon(
+COUNTRY = vocabulary(
     KNOWN,
     (
         Tier(level="commune", name="xã Mẫu"),
@@ -24,12 +26,12 @@ COUNTRY = lexicon(
 )
 
 
-def cited(text: str, words: Lexicon = HANOI) -> Mention:
-    (mention,) = understand(text, "x.md", 1, "", Citing(lexicon=words, signed_on=date(2025, 12, 1)))[0].mentions
+def cited(text: str, words: Vocabulary = HANOI) -> Mention:
+    (mention,) = understand(text, "x.md", 1, "", Citing(vocabulary=words, signed_on=date(2025, 12, 1)))[0].mentions
     return mention
 
 
-def name(text: str, words: Lexicon = HANOI) -> str:
+def name(text: str, words: Vocabulary = HANOI) -> str:
     body = cited(text, words).body
     return body.name if body else ""
 
@@ -134,7 +136,7 @@ def test_the_name_of_another_place_is_spelled_out_once(short: str, whole: str) -
     assert name(f"Quyết định số 7/QĐ-UBND của UBND {short} về việc họp.") == f"Ủy ban nhân dân {whole}"
 
 
-ISLAND = lexicon(
+ISLAND = vocabulary(
     KNOWN,
     (Tier(level="commune", name="đặc khu Mẫu"), Tier(level="province", name="tỉnh Mẫu")),
 )
@@ -177,7 +179,7 @@ def test_a_known_spelling_is_the_body_of_the_chain(symbol: str, said: str, body:
 
 def test_a_paper_of_its_own_code_that_names_nobody_is_guessed_to_be_the_wards() -> None:
     number = parse_number("10/TB-UBND", KNOWN.type_codes)
-    citing = Citing(lexicon=ISLAND, number=number, signed_on=date(2025, 12, 1), issuer="UBND đặc khu Mẫu")
+    citing = Citing(vocabulary=ISLAND, number=number, signed_on=date(2025, 12, 1), issuer="UBND đặc khu Mẫu")
     text = "Kế hoạch số 14/KH-UBND ngày 03/11/2025; Quyết định số 15/QĐ-UBND ngày 03/11/2025."
     plan, decision = understand(text, "x.md", 1, "", citing)[0].mentions
     assert plan.body and plan.body.name == "Ủy ban nhân dân đặc khu Mẫu"

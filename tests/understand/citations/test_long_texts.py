@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 from tests.properties import examples
 from tests.understand.citations.test_cases import HERE
 from tests.understand.citations.test_mentions import CITED, MARKS, PIECES

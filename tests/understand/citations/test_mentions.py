@@ -10,7 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin.model.prose import Prose
-from bulletin.understand import Citing, lexicon, understand
+from bulletin.understand.citations.mentions import Citing
+from bulletin.understand.prose import understand
+from bulletin.understand.vocabulary import vocabulary
 from tests.markup import markup_of
 from tests.properties import examples
 from tests.understand.citations.test_cases import CHAIN, HERE, KNOWN
@@ -106,7 +108,7 @@ def test_no_sign_of_the_library_is_left_in_what_was_read(text: str) -> None:
 @examples(20)
 @given(texts(*MARKS))
 def test_the_same_text_is_read_the_same(text: str) -> None:
-    fresh = Citing(lexicon=lexicon(KNOWN, CHAIN), number=HERE.number, signed_on=HERE.signed_on)
+    fresh = Citing(vocabulary=vocabulary(KNOWN, CHAIN), number=HERE.number, signed_on=HERE.signed_on)
     assert read(text) == read(text) == read(text, fresh)
 
 

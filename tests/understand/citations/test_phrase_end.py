@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.understand import lexicon
-from bulletin.understand.citations.issuer_phrases import issuer_after, issuer_at, issuer_before
-from bulletin.understand.citations.phrase_end import phrase_end
+from bulletin.understand.citations.issuer_phrases import issuer_after, issuer_at, issuer_before, phrase_end
+from bulletin.understand.vocabulary import vocabulary
 from tests.understand.citations.test_cases import CHAIN, KNOWN
 
-HERE = lexicon(KNOWN, CHAIN)
+HERE = vocabulary(KNOWN, CHAIN)
 
 CASES = """
     known name, then a common word        Ủy ban nhân dân| về việc tổng vệ sinh

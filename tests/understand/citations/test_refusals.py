@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.understand import lexicon
 from bulletin.understand.citations import gate
+from bulletin.understand.vocabulary import vocabulary
 from tests.understand.citations.test_cases import CHAIN, KNOWN
 
-HERE = lexicon(KNOWN, CHAIN)
+HERE = vocabulary(KNOWN, CHAIN)
 
 
 def find(text: str) -> tuple[list[str], list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 from tests.understand.citations.test_cases import NOWHERE
 
 CUES = {

@@ -13,21 +13,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.model.deadline import Deadline
-from bulletin.understand import Citing, lexicon, understand
+from bulletin.understand.citations.mentions import Citing
 from bulletin.understand.deadlines.reading import read as find
+from bulletin.understand.prose import understand
 from bulletin.understand.text.lines import Lines
+from bulletin.understand.vocabulary import vocabulary
 from bulletin.words.dates.printed import short
 from tests.understand.citations.test_cases import KNOWN
 
 FILE = Path(__file__).parents[2] / "cases" / "thoi-han.md"
 CASE = re.compile(r"^(?P<title>.+)\n\.\n(?P<input>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.MULTILINE)
 CASES = [m.groupdict() for m in CASE.finditer(FILE.read_text(encoding="utf-8"))]
-LEXICON = lexicon(KNOWN, ())
+LEXICON = vocabulary(KNOWN, ())
 SIGNED = date(2022, 4, 28)
 
 
 def read(text: str, signed_on: date | None = SIGNED) -> tuple[Deadline, ...]:
-    citing = Citing(lexicon=LEXICON, signed_on=signed_on)
+    citing = Citing(vocabulary=LEXICON, signed_on=signed_on)
     return understand(text, "x.md", 1, "", citing)[0].deadlines
 
 
@@ -251,7 +253,7 @@ def test_errata_hold_for_spellings_that_take_marks_apart() -> None:
     """The places are those of the signed text, and what no erratum touches is not corrected."""
     body = "Kính gửi các hộ.\n\nNgười dân nộp hồ sơ chậm nhất ngày 05/5/2022.\n\nHọp dân lúc 19 giờ ngày 10/5/2022."
     errata = (("hồ sơ chậm nhất ngày 05/5/2022", "bộ hồ sơ, chậm nhất ngày 06/5/2022"),)
-    citing = Citing(lexicon=LEXICON, signed_on=SIGNED)
+    citing = Citing(vocabulary=LEXICON, signed_on=SIGNED)
     seen = set()
     for form in ("NFC", "NFD"):
         pairs = tuple((unicodedata.normalize(form, says), should) for says, should in errata)

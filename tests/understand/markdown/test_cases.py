@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 from tests.markup import markup_of
 
 FILE = Path(__file__).parents[2] / "cases" / "markdown.md"

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 from tests.markup import markup_of
 from tests.understand.markdown.test_every_word import rendered
 

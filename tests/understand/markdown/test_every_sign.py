@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 from tests.markup import markup_of
 from tests.properties import examples
 from tests.understand.markdown.test_every_word import SIGNS, rendered_text, texts

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 from tests.markup import markup_of
 from tests.properties import examples
 

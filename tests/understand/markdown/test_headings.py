@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 
 TITLES = [
     "Lưu ý",

@@ -22,7 +22,7 @@ from bulletin.model.text import (
     Words,
 )
 from bulletin.plan.notices.html_of_text import Addresses, html_of
-from bulletin.understand import understand
+from bulletin.understand.prose import understand
 from bulletin.words.text.blocks import anchors, plain, shown, words_in
 from tests.markup import markup_of
 from tests.properties import examples

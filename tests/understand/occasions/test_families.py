@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bulletin import knowledge
-from bulletin.understand import Citing, lexicon, understand
+from bulletin.understand.citations.mentions import Citing
+from bulletin.understand.prose import understand
+from bulletin.understand.vocabulary import vocabulary
 
-WORDS = lexicon(knowledge.load(), ())
+WORDS = vocabulary(knowledge.load(), ())
 Stated = tuple[int | None, str, str]
 
 # --- two whole dates with a slash between, or dots inside -------------------------------------------------------------
@@ -517,7 +519,7 @@ FAMILIES = {
     [pytest.param(*row, id=f"{family}-{i}") for family, rows in FAMILIES.items() for i, row in enumerate(rows, 1)],
 )
 def test_families(body: str, expected: list[Stated]) -> None:
-    prose, _ = understand(body, "thu.md", 10, "", Citing(lexicon=WORDS))
+    prose, _ = understand(body, "thu.md", 10, "", Citing(vocabulary=WORDS))
     assert [(mention.ordinal, mention.origin, mention.observed) for mention in prose.occasions] == expected
 
 
@@ -535,5 +537,5 @@ ARMY = "Ngày thành lập Quân đội nhân dân Việt Nam và Ngày hội Qu
     ],
 )
 def test_two_names_of_one_day_mean_the_row_of_its_year(body: str, row: str) -> None:
-    prose, _ = understand(body, "thu.md", 10, "", Citing(lexicon=WORDS))
+    prose, _ = understand(body, "thu.md", 10, "", Citing(vocabulary=WORDS))
     assert [mention.anniversary for mention in prose.occasions] == [row]

@@ -9,15 +9,17 @@ import pytest
 
 from bulletin import knowledge
 from bulletin.model.occasion import OccasionSaid
-from bulletin.understand import Citing, lexicon, understand
-from bulletin.understand.occasions.grammar import find
+from bulletin.understand.citations.mentions import Citing
+from bulletin.understand.occasions.occasions import find
+from bulletin.understand.prose import understand
+from bulletin.understand.vocabulary import vocabulary
 
-WORDS = lexicon(knowledge.load(), ())
+WORDS = vocabulary(knowledge.load(), ())
 Told = tuple[int | None, str, str]
 
 
 def occasions(body: str) -> tuple[OccasionSaid, ...]:
-    prose, _ = understand(body, "thu.md", 10, "", Citing(lexicon=WORDS))
+    prose, _ = understand(body, "thu.md", 10, "", Citing(vocabulary=WORDS))
     return prose.occasions
 
 

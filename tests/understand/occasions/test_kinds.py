@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from bulletin import knowledge
-from bulletin.understand import Citing, lexicon, understand
+from bulletin.understand.citations.mentions import Citing
+from bulletin.understand.prose import understand
+from bulletin.understand.vocabulary import vocabulary
 
-WORDS = lexicon(knowledge.load(), ())
+WORDS = vocabulary(knowledge.load(), ())
 
 
 def read(body: str) -> list[tuple[int | None, str, str]]:
-    prose, _ = understand(body, "x.md", 1, "", Citing(lexicon=WORDS))
+    prose, _ = understand(body, "x.md", 1, "", Citing(vocabulary=WORDS))
     return [(said.ordinal, said.observed, said.anniversary) for said in prose.occasions]
 
 

@@ -11,17 +11,19 @@ from hypothesis import strategies as st
 
 from bulletin import knowledge
 from bulletin.plan.notices.html_of_text import html_of_words
-from bulletin.understand import Citing, lexicon, understand
+from bulletin.understand.citations.mentions import Citing
+from bulletin.understand.prose import understand
 from bulletin.understand.text.known_abbreviations import NO_ABBREVIATIONS, abbreviations
+from bulletin.understand.vocabulary import vocabulary
 from tests.markup import markup_of
 
 ROWS = knowledge.load().abbreviations
 KNOWN = abbreviations(ROWS)
-WORDS = lexicon(knowledge.load(), ())
+WORDS = vocabulary(knowledge.load(), ())
 
 
 def marked(body: str, day: date = date(2022, 4, 28)) -> list[tuple[str, str]]:
-    html = markup_of(understand(body, "x.md", 1, "", Citing(lexicon=WORDS, signed_on=day), known=KNOWN)[0])
+    html = markup_of(understand(body, "x.md", 1, "", Citing(vocabulary=WORDS, signed_on=day), known=KNOWN)[0])
     return re.findall(r'<abbr title="([^"]*)">([^<]*)</abbr>', html)
 
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from bulletin.understand.text.plain import plain
 from bulletin.words.dates.day import Day, printed_days
-from bulletin.words.dates.phrases import Phrase, phrases
+from bulletin.words.dates.phrase import Phrase
+from bulletin.words.dates.phrases import phrases
 from bulletin.words.dates.printed import long, short
 from bulletin.words.dates.recurrence import in_words
 from bulletin.words.dates.typed_rule import rule
