@@ -8,7 +8,7 @@ from bulletin.understand.citations.issuer_phrases import issuer_after, issuer_at
 from bulletin.understand.vocabulary import vocabulary
 from tests.understand.citations.test_cases import CHAIN, KNOWN
 
-HERE = vocabulary(KNOWN, CHAIN)
+HERE = vocabulary(KNOWN, CHAIN).lexicon
 
 CASES = """
     known name, then a common word        Ủy ban nhân dân| về việc tổng vệ sinh

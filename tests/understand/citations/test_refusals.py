@@ -13,7 +13,7 @@ HERE = vocabulary(KNOWN, CHAIN)
 
 def find(text: str) -> tuple[list[str], list[str]]:
     """(numbers cited, kinds of doubts)."""
-    citations, doubts = gate.find(text, HERE.spots.find(text), HERE)
+    citations, doubts = gate.find(text, HERE.spots.find(text), HERE.lexicon)
     return [cited.number.printed for cited in citations], [doubt.kind for doubt in doubts]
 
 
