@@ -10,7 +10,7 @@ import pytest
 from bulletin.knowledge import load
 from bulletin.model.views.page import Plan, View
 from bulletin.model.views.share import PictureView
-from bulletin.plan import planned
+from bulletin.plan.site import planned
 from bulletin.ward_files import load_ward
 from tests.conftest import ROOT, sample_site
 
