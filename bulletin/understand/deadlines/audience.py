@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bulletin.model.deadline import Audience
-from bulletin.words.text.word_patterns import any_of, whole_words
+from bulletin.words.text.patterns import any_of, whole_words
 
 _RESIDENTS = any_of(
     # by where they live and what they do

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.words.text.word_patterns import any_of, in_verbose
+from bulletin.words.text.patterns import any_of, spaced
 
 # «không tổ chức», «không cắt điện»: what takes place, or does not.
 _WHAT_IS_HELD = any_of(
@@ -13,12 +13,12 @@ _WHAT_IS_HELD = any_of(
     "phát|chi trả|quét|lấy|tổng vệ sinh",
 )
 # «hủy các buổi», «hoãn toàn bộ lịch»: what is called off or moved, not a law or a debt.
-_OCCASION = in_verbose("(?:bỏ )?(?:các |toàn bộ |việc |những |tất cả )*") + any_of(
+_OCCASION = spaced("(?:bỏ )?(?:các |toàn bộ |việc |những |tất cả )*") + any_of(
     "buổi|lịch|cuộc|lễ|kế hoạch|họp|phiên|hội|đêm|giải|chuyến|đợt|kỳ|chương trình|tiêm|cắt|cúp|thông báo|tổ chức",
     "sự kiện|hoạt động|ngày|tập|chiếu|khám|diễn|giấy mời|tiếp|phun|thi|chợ|câu|nội dung",
 )
 # «công dân có lý do tạm hoãn», «thuộc diện hoãn» speak of people.
-_NOT_A_PERSON = in_verbose(
+_NOT_A_PERSON = spaced(
     "(?<!lý do )(?<!diện )(?<!được )(?<!xin )(?:tạm )?(?<!lý do tạm )(?<!diện tạm )(?<!được tạm )(?<!xin tạm )"
 )
 _CALLED_OFF_BEFORE = re.compile(

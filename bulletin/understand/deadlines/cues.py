@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.words.text.word_patterns import whole_words
+from bulletin.words.text.patterns import whole_words
 
 # Somebody is asked to do something, or to come.
 ASKED = whole_words(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bulletin.understand.deadlines.around import Around
 from bulletin.understand.deadlines.frames import Frame
-from bulletin.words.text.word_patterns import any_of, whole_words
+from bulletin.words.text.patterns import any_of, whole_words
 
 _HEADING = 90  # characters of a line at most
 _NEXT_WORDS = 120  # of the sentence behind

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.month_names import PART
 from bulletin.words.dates.phrase import Phrase
-from bulletin.words.text.word_patterns import any_of, in_verbose
+from bulletin.words.text.patterns import any_of, spaced
 
 # «chậm nhất là trước 17h ngày»: words between the frame and its time.
 _FILL = any_of(" là| vào| đến| tới| trước| hết| cuối| trong| khi| ngày| lúc| đúng|:")
@@ -89,7 +89,7 @@ _OPEN_END = re.compile(
 # «từ 22h ngày 24/11 đến 4h sáng hôm sau», «… đến 18h cùng ngày»
 _ENDS_SOON = re.compile(
     rf"""
-    [ ,]{{0,2}} (?:cho[ ])? (?:đến|tới|-) [ ]? (?:{in_verbose(TIME)}) [ ]? (?:{in_verbose(PART)}[ ])? (?:
+    [ ,]{{0,2}} (?:cho[ ])? (?:đến|tới|-) [ ]? (?:{spaced(TIME)}) [ ]? (?:{spaced(PART)}[ ])? (?:
         (?P<same>cùng[ ]ngày|trong[ ]ngày)  # the same day
       | (?:ngày[ ])?hôm[ ]sau | ngày[ ](?:kế[ ]tiếp|tiếp[ ]theo|sau)  # the next
     ) (?!\w)

@@ -17,11 +17,11 @@ from bulletin.words.dates import recurrence as recurring
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.month_names import PART, WEEKDAY
 from bulletin.words.dates.phrase import Phrase
-from bulletin.words.text.word_patterns import in_verbose
+from bulletin.words.text.patterns import spaced
 
 _EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày|đêm|tối|sáng|chiều)(?!\w)")
 # «thứ ba và chiều thứ năm»: a weekday and one more; whoever uses it says how often that comes again.
-_LISTED = in_verbose(rf"{WEEKDAY}(?:(?:, ?| và | & |,? ?và )(?:(?:các|ngày|{PART}) ){{0,2}}{WEEKDAY})")
+_LISTED = spaced(rf"{WEEKDAY}(?:(?:, ?| và | & |,? ?và )(?:(?:các|ngày|{PART}) ){{0,2}}{WEEKDAY})")
 _WEEKDAY_SPOT = re.compile(r"t(?=hứ |uần |[2-7]|\. ?)|c(?=hủ n|húa|n)")
 _WEEKDAY = re.compile(WEEKDAY)
 _NAMED_DAY = re.compile(rf"(?:{WEEKDAY}|[0-9]/[0-9])")
@@ -39,7 +39,7 @@ _EVERY_WEEKDAY = re.compile(
 # «hàng tuần: - chiều thứ 6 …; - sáng thứ 7 …»: what is said once holds for the rest of the sentence.
 _ALSO_WEEKLY = re.compile(
     rf"""
-    (?:[,;:]|\n[ ]?[-+•*]|(?<!\w)và) [ ]? (?:vào[ ])? (?:buổi[ ])? ((?:{in_verbose(PART)})[ ]{in_verbose(WEEKDAY)})
+    (?:[,;:]|\n[ ]?[-+•*]|(?<!\w)và) [ ]? (?:vào[ ])? (?:buổi[ ])? ((?:{spaced(PART)})[ ]{spaced(WEEKDAY)})
     (?![ ]?,?[ ]?\(?(?:ngày|[0-9]))
     """,
     re.VERBOSE,
@@ -68,13 +68,13 @@ _HOURS_LINE = re.compile(
     [^\w\n]{{0,6}}
     (?:(?:thời[ ]gian|giờ)[^:\n]{{0,20}}:[^\w\n]{{0,5}})?  # «Thời gian:»
     (?:buổi[ ])? (?:(?:sáng|chiều|tối|trưa)|giờ|ca[ ][0-9])  # which part of the day
-    (?:[^0-9\n]{{0,40}}?) (?P<hours>(?:từ[ ])?(?:{in_verbose(HOURS)}))  # the hours
+    (?:[^0-9\n]{{0,40}}?) (?P<hours>(?:từ[ ])?(?:{spaced(HOURS)}))  # the hours
     """,
     re.VERBOSE,
 )
 _MORE_IN_LINE = re.compile(
     rf"""
-    (?:[,;.][ ]?|và[ ]) (?:buổi[ ])? (?:{in_verbose(PART)})? [ :]{{0,2}} (?P<hours>(?:từ[ ])?(?:{in_verbose(HOURS)}))
+    (?:[,;.][ ]?|và[ ]) (?:buổi[ ])? (?:{spaced(PART)})? [ :]{{0,2}} (?P<hours>(?:từ[ ])?(?:{spaced(HOURS)}))
     """,
     re.VERBOSE,
 )
@@ -86,7 +86,7 @@ _BUT_WEEKDAY = re.compile(
     rf"""
     # what takes out
     [^.;\n]{{0,40}}?\(? (?:trừ|không[ ]kể|ngoại[ ]trừ|nghỉ) (?:[ ]các|[ ]ngày|[ ]chiều|[ ]sáng)* [ ]
-    ({in_verbose(WEEKDAY)}(?:(?:[ ]?,[ ]?|[ ]và[ ]|[ ]&[ ])(?:ngày[ ])?{in_verbose(WEEKDAY)})*)
+    ({spaced(WEEKDAY)}(?:(?:[ ]?,[ ]?|[ ]và[ ]|[ ]&[ ])(?:ngày[ ])?{spaced(WEEKDAY)})*)
     """,
     re.VERBOSE,
 )

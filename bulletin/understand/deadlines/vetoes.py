@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bulletin.words.text.word_patterns import whole_words
+from bulletin.words.text.patterns import whole_words
 
 # Documents: «Công văn số 595-CV/QU ngày 15/4/2022», «Quyết định ngày 12/5», «ký ngày …».
 _DOCUMENT = re.compile(

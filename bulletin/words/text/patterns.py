@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 _BLANK_OF_THE_TEXT = re.compile(r"(?<=[^ \n]) (?=[^ \n])")
+_BARE_BLANK = re.compile(r"(?<!\\) ")
 
 
 def verbose(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -22,4 +23,14 @@ def verbose(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 def spaced(pattern: str) -> str:
     r"""A pattern whose blanks are meant, to be put into a verbose one: «âm lịch|âl» → «âm\ lịch|âl»."""
-    return pattern.replace(" ", r"\ ")
+    return _BARE_BLANK.sub(r"\\ ", pattern)
+
+
+def any_of(*rows: str) -> str:
+    r"""Rows of alternatives as one group for any pattern: ("hủy|hoãn", "bãi bỏ") → «(?:hủy|hoãn|bãi\ bỏ)»."""
+    return f"(?:{spaced('|'.join(rows))})"
+
+
+def whole_words(*rows: str) -> re.Pattern[str]:
+    """Rows of alternatives that neither begin nor end inside a word: «hạn» is not in «hạnh»."""
+    return re.compile(rf"(?<!\w){any_of(*rows)}(?!\w)")

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin.words.text.patterns import spaced, verbose
+from bulletin.words.text.patterns import any_of, spaced, verbose, whole_words
 
 WORDS = st.lists(
     st.sampled_from(["không", "quá", "ngày", "[0-9]{1,2}", "(?:sáng|tối)", "[ ,]?"]), min_size=1, max_size=5
@@ -27,3 +27,15 @@ def test_layout_changes_nothing_and_single_blanks_count(words: list[str], commen
 
 def test_a_pattern_may_be_put_into_a_verbose_one() -> None:
     assert re.compile(rf"(?: {spaced('thành lập|tái lập')} )", re.VERBOSE).fullmatch("tái lập")
+
+
+def test_rows_of_words_are_one_group_that_may_be_put_into_another() -> None:
+    rows = ("hủy bỏ|hoãn", "số [ 0-9]+")
+    for flags in (0, re.VERBOSE):
+        for text in ("hủy bỏ", "hủybỏ", "hoãn", "số 12", "số", "số  1"):
+            assert bool(re.fullmatch(any_of(any_of(*rows)), text, flags)) == bool(re.fullmatch("|".join(rows), text))
+
+
+def test_no_whole_word_is_inside_another() -> None:
+    pattern = whole_words("hạn", "có mặt|đến (?:dự|nhận)")
+    assert pattern.findall("hạnh phúc; hạn: đến dự, có mặt lại, có mặtt") == ["hạn", "đến dự", "có mặt"]
