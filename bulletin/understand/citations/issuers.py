@@ -11,8 +11,9 @@ from bulletin.knowledge.areas import elsewhere
 from bulletin.knowledge.body_of_code import alone, body, fits
 from bulletin.model.issuer import Body, Issuer, Level, Tier
 from bulletin.understand.citations.lexicon import Lexicon
-from bulletin.words.papers.administrative_units import PLACE, SHORT, kind_at, level_of
+from bulletin.words.papers.administrative_units import PLACE, SHORT
 from bulletin.words.papers.body_names import spelled
+from bulletin.words.papers.level_of_place import kind_at, level_of
 from bulletin.words.text.fold import fold
 from bulletin.words.text.patterns import verbose
 

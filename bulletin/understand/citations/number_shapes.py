@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from bulletin.understand.text.plain import ODD_SLASHES
 from bulletin.words.dates.day import day_at
+from bulletin.words.text.odd_characters import ODD_SLASHES
 from bulletin.words.text.patterns import verbose
 
 _B = "[ ]{0,3}"  # as it may begin a line of a pattern

@@ -23,8 +23,9 @@ from typing import NamedTuple
 
 from bulletin.words.dates.day_pattern import DAY, ONE_DAY, SPOT, TAIL, D
 from bulletin.words.dates.lunar import to_solar
-from bulletin.words.dates.month_names import LUNAR_MONTHS, LUNAR_WORDS, can_chi_year, month_number
+from bulletin.words.dates.month_names import LUNAR_MONTHS, LUNAR_WORDS
 from bulletin.words.dates.no_day import Candidate, is_no_day
+from bulletin.words.dates.numbered_names import can_chi_year, month_number
 
 _OF_A_DOCUMENT = re.compile(r"[0-9]/?[0-9]{0,4}[/-][a-zđ0-9/&.-]{0,24}[a-zđ][a-zđ0-9/&.-]{0,24},? ngày $")
 _DOCUMENT_ROOM = 60

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.day import Beside, Printed
-from bulletin.words.dates.month_names import PART, WEEKDAY, weekday_number
+from bulletin.words.dates.month_names import PART, WEEKDAY
+from bulletin.words.dates.numbered_names import weekday_number
 from bulletin.words.text.patterns import spaced
 
 _HOURS, _TIME, _WEEKDAY = spaced(HOURS), spaced(TIME), spaced(WEEKDAY)

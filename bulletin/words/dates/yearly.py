@@ -15,7 +15,8 @@ import re
 from datetime import date
 
 from bulletin.model.anniversary import Lunar, Solar
-from bulletin.words.dates.month_names import LUNAR_MONTHS, MONTH, month_number
+from bulletin.words.dates.month_names import LUNAR_MONTHS, MONTH
+from bulletin.words.dates.numbered_names import month_number
 
 LAST_DAY = "ngày cuối năm âm lịch"
 _LAST_DAYS = frozenset(

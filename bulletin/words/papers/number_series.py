@@ -12,8 +12,8 @@ from datetime import date
 from bulletin.model.issuer import Level
 from bulletin.model.number import Number
 from bulletin.model.number_series import Renumbered
-from bulletin.words.papers.administrative_units import level_of
 from bulletin.words.papers.body_names import body_slug, place_of
+from bulletin.words.papers.level_of_place import level_of
 from bulletin.words.text.fold import fold, slug
 
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import addresses
-from bulletin.words.papers.administrative_units import KINDS, SHORT, level_of
+from bulletin.words.papers.administrative_units import KINDS, SHORT
 from bulletin.words.papers.body_names import body_slug, spelled
+from bulletin.words.papers.level_of_place import level_of
 from tests.properties import examples
 
 # Every list names one body, and no two lists the same; the first is as it is shown.
