@@ -119,16 +119,22 @@ class _Copy(HTMLParser):
         if tag == "form" and values.get("class") == "find":
             # A form that could not search would only take the words that are typed into it.
             self._left_out = tag, start
-        elif tag in ("link", "script") and values.get("rel") != "canonical" and self._reads_what_is_left_out(values):
-            if tag == "script":
-                self._left_out = tag, start
-            else:
-                self._edits.append((start, stop, ""))
-        elif values.get("rel") != "canonical":
-            moved = [(name, self._moved(name, value, values)) for name, value in attrs]
-            if moved != attrs:
-                written = (name if value is None else f'{name}="{html.escape(value)}"' for name, value in moved)
-                self._edits.append((start, stop, f"<{' '.join((tag, *written))}>"))
+        elif values.get("rel") == "canonical":
+            return
+        elif tag == "script" and self._reads_what_is_left_out(values):
+            self._left_out = tag, start
+        elif tag == "link" and self._reads_what_is_left_out(values):
+            self._edits.append((start, stop, ""))
+        else:
+            self._move(tag, attrs, start, stop)
+
+    def _move(self, tag: str, attrs: list[tuple[str, str | None]], start: int, stop: int) -> None:
+        """Write the tag anew when an address in it leads elsewhere from a page on the stick."""
+        values = dict(attrs)
+        moved = [(name, self._moved(name, value, values)) for name, value in attrs]
+        if moved != attrs:
+            written = (name if value is None else f'{name}="{html.escape(value)}"' for name, value in moved)
+            self._edits.append((start, stop, f"<{' '.join((tag, *written))}>"))
 
     def handle_endtag(self, tag: str) -> None:
         """The end of what is left out, or of the link that skips to the text."""

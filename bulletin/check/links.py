@@ -68,17 +68,26 @@ def check_links_of_later(
             if led is None:
                 continue
             file, anchor = led
-            source = planned.get(file)
-            opens, own = opening.get(source.path if source else "", date.min), opening.get(place.path)
-            ours = source is not None and source.path == place.path
-            if file not in files and (file not in planned or not (opens or ours)):
-                problems.append(problem("link-broken", link.place, value=link.target))
-            elif file not in files and opens and own and opens > own:
-                slots = {"opens": short(opens), "own": short(own)}
-                problems.append(problem("link-later", link.place, value=link.target, **slots))
+            if file not in files and (fault := _fault_of_later(link, file, planned, opening, place.path)):
+                problems.append(fault)
             elif _misses(anchor, file, anchors(prose.text) if file == path else _ids_of(file, files.get(file))):
                 problems.append(problem("anchor-broken", link.place, value=link.target))
     return tuple(problems)
+
+
+def _fault_of_later(
+    link: Link, file: str, planned: Mapping[str, Place | None], opening: Mapping[str, date | None], own_path: str
+) -> Problem | None:
+    """What is wrong with a link to `file`, which is not there today: nobody plans it, nobody will find it, or it opens
+    later than what links to it, the source at `own_path`."""
+    source = planned.get(file)
+    opens, own = opening.get(source.path if source else "", date.min), opening.get(own_path)
+    ours = source is not None and source.path == own_path
+    if file not in planned or not (opens or ours):
+        return problem("link-broken", link.place, value=link.target)
+    if opens and own and opens > own:
+        return problem("link-later", link.place, value=link.target, opens=short(opens), own=short(own))
+    return None
 
 
 def _ids_of(file: str, data: bytes | Asset | None) -> Set[str] | None:

@@ -69,15 +69,15 @@ def _ranked(asked: str, rows: tuple[Anniversary, ...], words_of: Callable[[str],
     if not words:
         return ()
     texts = [tuple(words_of(text) for text in (row.name, *row.also, row.id)) for row in rows]
-    counts = Counter(word for names in texts for word in set(chain.from_iterable(names)))
+    counts = Counter(chain.from_iterable(set(chain.from_iterable(names)) for names in texts))
     weights = {word: log((len(rows) + 1) / (counts[word] + 0.5)) for word in set(words)}
     telling = {word for word in weights if 0 < counts[word] <= _RARE and len(word) >= _LONG}
     whole = sum(weights.values())
     enough, near = list[_Candidate](), list[_Candidate]()
     for row, names in zip(rows, texts, strict=True):
         known = set(chain.from_iterable(names))
-        share = sum(weights[word] for word in weights if word in known) / whole
-        pairs = len({pair for name in names for pair in pairwise(name)} & set(pairwise(words)))
+        share = sum(weight for word, weight in weights.items() if word in known) / whole
+        pairs = len(set(pairwise(words)).intersection(*[chain.from_iterable(map(pairwise, names))]))
         candidate = _Candidate(share, pairs, len(names[0]), row)
         if share >= _ENOUGH:
             enough.append(candidate)
