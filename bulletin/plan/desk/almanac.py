@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import chain
 from typing import TypeVar
 
 from bulletin.knowledge.anniversaries_in_a_year import anniversaries_in_year
@@ -69,7 +70,7 @@ def _days(
     marks = _by_day((one.on, one) for year in years for one in anniversaries_in_year(anniversaries, year))
     off = _by_day((row.on, row) for row in days_off)
     due = _by_day((day, task) for task in todo for day in _days_of(task))
-    flagged = {day for task in todo for day in _flags_out(task)}
+    flagged = set(chain.from_iterable(map(_flags_out, todo)))
     signed = _by_day((entry.notice.signed_on, entry) for entry in entries)
     told = _by_day((day, c) for c in campaigns for day in dict.fromkeys(marked.on for marked in c.occasions))
     hung = _by_day(pair for campaign in campaigns for pair in _hung(campaign))

@@ -18,10 +18,12 @@ from bulletin.words.text.fold import slug
 _WORDS = 4
 # «tổ 1» is one word: items of one list differ by nothing else. Other figures are times.
 _WORD = re.compile(
-    r"(?<!\w)(?:tổ(?: dân phố)?|khu(?: phố)?|xóm|thôn|ấp|khối|lớp|ngõ|phố|tuyến|cụm|nhóm|đợt|mũi)"
-    r"\s+[0-9]{1,3}(?![0-9/])|"
-    r"[^\W\d_]+",
-    re.IGNORECASE,
+    r"""
+      (?<!\w) (?:tổ(?:[ ]dân[ ]phố)?|khu(?:[ ]phố)?|xóm|thôn|ấp|khối|lớp|ngõ|phố|tuyến|cụm|nhóm|đợt|mũi)
+      \s+[0-9]{1,3}(?![0-9/])
+    | [^\W\d_]+
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Words that tell a time, that one is changed, or nothing at all.
 _EMPTY = frozenset(map(slug, (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bulletin import addresses
 from bulletin.model.archive import Entry
@@ -36,21 +36,36 @@ def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: D
     """
     rows, planned = tuple(entries), tuple(c for c in campaigns if not c.cancelled)
     by_number = numbered(rows)
+    families = tuple(_families(rows, planned, by_number))
     over = ended(rows, by_number)
     over |= stopped(rows, by_number, over)
-    found = {e.notice.key: _once(_of_notice(e, dispatches, over.get(e.notice.key))) for e in rows}
-    found |= {c.id: _once(_of_campaign(c)) for c in planned}
+    by_source = {e.notice.key: _once(_of_notice(e, dispatches, over.get(e.notice.key))) for e in rows}
+    by_source |= {c.id: _once(_of_campaign(c)) for c in planned}
     if told := changes_told(rows, planned):
-        # What is called off or moved is told as such, also when its notice has been replaced as a whole.
-        anew = {one.linked.target.notice.key: one.linked.target for one in told}
-        standing = {task.id for of in found.values() for task in of}
-        gone = {key: _once(_of_notice(e, dispatches, None)) for key, e in anew.items() if key in over}
-        whole = {key: (*found[key], *(t for t in of if t.id not in standing)) for key, of in gone.items()}
-        after = changed(found | whole, told, _families(rows, planned, by_number))
-        found = {key: tuple(t for t in of if t.changed or t.id in standing) for key, of in after.items()}
-    repeated = {task.id for family in _families(rows, planned, by_number) for task in _repeated(family, found)}
-    kept = (task for of in found.values() for task in of if task.id not in repeated and _comes(task))
+        by_source = _with_changes(by_source, told, families, dispatches, over)
+    repeated = {task.id for family in families for task in _repeated(family, by_source)}
+    kept = (task for task in chain.from_iterable(by_source.values()) if task.id not in repeated and _comes(task))
     return tuple(sorted(kept, key=lambda t: (bool(t.rrule), t.last or date.max, t.first or date.max, t.url)))
+
+
+def _with_changes(
+    by_source: Mapping[str, tuple[Task, ...]],
+    told: tuple[Told, ...],
+    families: Sequence[list[str]],
+    dispatches: Dispatches,
+    over: Collection[str],
+) -> dict[str, tuple[Task, ...]]:
+    """`by_source` with what is called off or moved told as such, also when its notice has been replaced as a whole:
+    of the notices in `over` it brings back just the tasks that change."""
+    targets = {change.linked.target.notice.key: change.linked.target for change in told}
+    standing = {task.id for task in chain.from_iterable(by_source.values())}
+    whole = dict(by_source)
+    for key, entry in targets.items():
+        if key in over:
+            gone = _once(_of_notice(entry, dispatches, None))
+            whole[key] = (*whole[key], *(task for task in gone if task.id not in standing))
+    after = changed(whole, told, families)
+    return {key: tuple(t for t in group if t.changed or t.id in standing) for key, group in after.items()}
 
 
 def changes_told(entries: Iterable[Entry], campaigns: Iterable[Campaign]) -> tuple[Told, ...]:
@@ -75,26 +90,26 @@ def _families(rows: Iterable[Entry], campaigns: Iterable[Campaign], by_number: B
     return [[*extracts.get(key, ()), key, *resting.get(key, ())] for key in {**extracts, **resting}]
 
 
-def _repeated(family: Iterable[str], found: Mapping[str, tuple[Task, ...]]) -> Iterator[Task]:
+def _repeated(family: Iterable[str], by_source: Mapping[str, tuple[Task, ...]]) -> Iterator[Task]:
     """Tasks of a family that are told better elsewhere in it. When in doubt both stay: none may be lost."""
     by_days: dict[object, dict[str, list[Task]]] = {}
     for key in family:
-        for task in found[key]:
+        for task in by_source[key]:
             by_days.setdefault(_days(task), {}).setdefault(key, []).append(task)
-    for told in by_days.values():
+    for groups in by_days.values():
         kept: list[Task] = []
-        for of in sorted(told.values(), key=lambda of: not of[0].confirmed):
+        for group in sorted(groups.values(), key=lambda group: not group[0].confirmed):
             # What somebody has confirmed for these days stands for as many readings of them.
-            sure = not of[0].confirmed and len(of) <= sum(task.confirmed for task in kept)
-            again = [task for task in of if sure or any(_alike(task, other) for other in kept)]
+            sure = not group[0].confirmed and len(group) <= sum(task.confirmed for task in kept)
+            again = [task for task in group if sure or any(_alike(task, other) for other in kept)]
             yield from again
-            kept += [task for task in of if task not in again]
+            kept += [task for task in group if task not in again]
 
 
-def _once(told: Iterable[Task]) -> tuple[Task, ...]:
+def _once(tasks: Iterable[Task]) -> tuple[Task, ...]:
     """Each task of one source once: readings that say the same of the same days are one."""
     kept: list[Task] = []
-    for task in told:
+    for task in tasks:
         same = [other for other in kept if _days(other) == _days(task)]
         if not task.confirmed and any(_alike(task, other) for other in same):
             continue
@@ -103,89 +118,92 @@ def _once(told: Iterable[Task]) -> tuple[Task, ...]:
 
 
 def _days(task: Task) -> tuple[object, ...]:
-    return (
-        (
-            task.rrule,
-            task.hours,
-        )
-        if task.rrule
-        else (task.first, task.last)
-    )
+    """What makes two tasks be of the same days: the rule with its hours, else the first and the last day."""
+    return (task.rrule, task.hours) if task.rrule else (task.first, task.last)
 
 
-def _alike(one: Task, other: Task) -> bool:
-    if not other.confirmed and (one.bounds, one.excluded) != (other.bounds, other.excluded):
+def _alike(task: Task, other: Task) -> bool:
+    if not other.confirmed and (task.bounds, task.excluded) != (other.bounds, other.excluded):
         return False  # Saturdays in May, and those in August
-    few, many = sorted((_pairs(one), _pairs(other)), key=len)
+    few, many = sorted((_pairs(task), _pairs(other)), key=len)
     return len(few & many) >= _ALIKE * len(few)
 
 
 def _pairs(task: Task) -> set[tuple[str, str]]:
     """Pairs of neighbouring words. The phrase counts only with rules: it tells one's hours from the other's."""
     before, phrase, after = task.sentence
-    told = " ".join((task.what, task.who, task.where, before, phrase if task.rrule else "", after))
-    return set(pairwise(_WORD.findall(told.casefold())))
+    words = " ".join((task.what, task.who, task.where, before, phrase if task.rrule else "", after))
+    return set(pairwise(_WORD.findall(words.casefold())))
 
 
 def _of_notice(entry: Entry, dispatches: Dispatches, over: Ended | None) -> Iterator[Task]:
     """Its tasks as far as they stand; when another notice has ended it, none from that day on."""
     void = over.since if over else None
-    stated = _stated(entry, dispatches) if entry.notice.events is not None else _read(entry, dispatches)
-    for task in stated:
-        if void and task.rrule and (task.ends_on is None or task.ends_on >= void):
-            task = replace(task, ends_on=void - timedelta(days=1))
-        elif void and task.has_open_end and task.starts_on and task.starts_on < void:
-            task = replace(task, until=_earlier(task.until, void - timedelta(days=1)))
-        elif void and not task.rrule and (task.last or task.first or void) >= void:
-            continue
-        if not (task.starts_on and task.ends_on and task.starts_on > task.ends_on):
-            yield task
+    for task in _stated(entry, dispatches) if entry.notice.events is not None else _read(entry, dispatches):
+        standing = _until(task, void) if void else task
+        if standing and not (standing.starts_on and standing.ends_on and standing.starts_on > standing.ends_on):
+            yield standing
+
+
+def _until(task: Task, void: date) -> Task | None:
+    """What is left of a task when its notice holds no more from the day `void` on; None for nothing."""
+    if task.rrule:
+        ends = task.ends_on is None or task.ends_on >= void
+        return replace(task, ends_on=void - timedelta(days=1)) if ends else task
+    if task.has_open_end and task.starts_on and task.starts_on < void:
+        return replace(task, until=_earlier(task.until, void - timedelta(days=1)))
+    return None if (task.last or task.first or void) >= void else task
 
 
 def _stated(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
     """As the editor says; the text's own words beside it where they tell the same days."""
     notice = entry.notice
     asked = [event for event in notice.events or () if event.audience == "residents"]
-    readings = [one for one in entry.prose.deadlines if one.audience == "residents"]
+    readings = [deadline for deadline in entry.prose.deadlines if deadline.audience == "residents"]
     for event, id_ in zip(asked, ids_of_events(notice.key, asked, readings), strict=True):
         task = of_event(event, id_, addresses.notice_url(notice.key), notice.headline, notice.expires_on)
-        told = next((one for one in entry.prose.deadlines if tells_same(one, event)), None)
+        reading = next((deadline for deadline in entry.prose.deadlines if tells_same(deadline, event)), None)
         start = task.starts_on or (notice.published_on if task.rrule else None)
         task = replace(task, starts_on=start)
-        if told:
-            evidence = _sentence(told, entry, dispatches)
-            task = replace(task, sentence=evidence, lunar=told.lunar, corrected=told.corrected)
+        if reading:
+            evidence = _sentence(reading, entry, dispatches)
+            task = replace(task, sentence=evidence, lunar=reading.lunar, corrected=reading.corrected)
         yield task
 
 
 def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
+    """As the machine reads the text: unconfirmed, never before the notice is out, and not for ever."""
     notice = entry.notice
-    asked = [one for one in entry.prose.deadlines if one.audience == "residents"]
-    for one, id_ in zip(asked, ids_of_readings(notice.key, asked), strict=True):
-        start = max(notice.published_on, one.starts_on or notice.published_on) if one.rrule else one.starts_on
-        goes_on = one.ends_on is None and (bool(one.rrule) or one.kind == "window")
+    asked = [deadline for deadline in entry.prose.deadlines if deadline.audience == "residents"]
+    for deadline, id_ in zip(asked, ids_of_readings(notice.key, asked), strict=True):
+        start = (
+            max(notice.published_on, deadline.starts_on or notice.published_on)
+            if deadline.rrule
+            else deadline.starts_on
+        )
+        goes_on = deadline.ends_on is None and (bool(deadline.rrule) or deadline.kind == "window")
         yield Task(
             id=id_,
-            kind=one.kind,
+            kind=deadline.kind,
             starts_on=start,
-            ends_on=_earlier(one.ends_on, notice.expires_on) if one.rrule else one.ends_on,
-            by=one.by,
-            rrule=one.rrule,
-            every=_every(one),
+            ends_on=_earlier(deadline.ends_on, notice.expires_on) if deadline.rrule else deadline.ends_on,
+            by=deadline.by,
+            rrule=deadline.rrule,
+            every=_every(deadline),
             what="",
             who="",
             where="",
-            hours=one.hours,
-            sentence=_sentence(one, entry, dispatches),
+            hours=deadline.hours,
+            sentence=_sentence(deadline, entry, dispatches),
             confirmed=False,
-            guessed=one.guessed,
+            guessed=deadline.guessed,
             url=addresses.notice_url(notice.key),
             label=notice.headline,
             until=notice.expires_on or (_worn_out(start or notice.published_on) if goes_on else None),
-            excluded=one.excluded,
-            lunar=one.lunar,
-            bounds=(one.starts_on, one.ends_on),
-            corrected=one.corrected,
+            excluded=deadline.excluded,
+            lunar=deadline.lunar,
+            bounds=(deadline.starts_on, deadline.ends_on),
+            corrected=deadline.corrected,
         )
 
 
