@@ -29,12 +29,22 @@ from bulletin.understand.text.known_abbreviations import NO_ABBREVIATIONS, Abbre
 from bulletin.understand.text.leaf import Leaf
 from bulletin.understand.text.lines import CorrectedLines, Lines
 from bulletin.words.text.corrected import Pairs, corrected
+from bulletin.words.text.patterns import verbose
 
 # Typed HTML is shown as text. Only what is surely a tag is told: «a <b và c> d» is arithmetic.
-_TAG = re.compile(
-    r"</?(?:a|abbr|b|big|blockquote|body|button|center|code|del|div|em|embed|font|form|h[1-6]|head|html|i|iframe|img|"
-    r"input|ins|li|link|mark|math|meta|object|ol|p|pre|s|script|small|span|strike|strong|style|svg|table|tbody|td|th|"
-    r"tr|tt|u|ul|video)(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?>|<\?\w{1,20}|<!\[\w{1,20}",
+_TAG = verbose(
+    r"""
+    </?
+    (?:
+        a|abbr|b|big|blockquote|body|button|center|code|del|div|em|embed|font|form|h[1-6]|head|html|i|iframe|img
+        |input|ins|li|link|mark|math|meta|object|ol|p|pre|s|script|small|span|strike|strong|style|svg|table|tbody
+        |td|th|tr|tt|u|ul|video
+    )
+    (?:\s+[\w:-]+\s*=[^<>]*)?   # its attributes: «<b và c>» has none
+    \s*/?>
+    |<\?\w{1,20}               # a processing instruction: «<?xml»
+    |<!\[\w{1,20}              # what Word leaves: «<![if», «<![CDATA»
+    """,
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(`+)[^`\n]+\1")

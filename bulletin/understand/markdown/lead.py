@@ -14,6 +14,7 @@ from bulletin.model.text import Block, Words
 from bulletin.words.text.blocks import blocks_in, lines_of, words_of
 from bulletin.words.text.corrected import Pairs, corrected_words
 from bulletin.words.text.fold import fold
+from bulletin.words.text.patterns import verbose
 from bulletin.words.text.shorten import shorten
 
 _LENGTH = 200
@@ -24,32 +25,58 @@ _TYPES = (
     "công văn|kế hoạch|quyết định|nghị quyết|thông báo|chỉ thị|công điện|nghị định|thông tư|luật|bộ luật|hướng dẫn|"
     "văn bản|kết luận|chương trình|đề án|quy định|quy chế|pháp lệnh|giấy mời|tờ trình|báo cáo|phương án|điện"
 )
-_BASIS = re.compile(
-    r"(?:căn cứ|chiếu theo|xét (?:đề nghị|tờ trình|báo cáo)|theo đề nghị)(?!\w)|"
-    r"(?:(?:tiếp tục |nhằm |để )?(?:triển khai thực hiện|thực hiện|triển khai|thi hành)|theo|tiếp theo|phúc đáp|"
-    r"trả lời)"
-    r" (?:(?:nội dung|tinh thần|sự|ý kiến|chỉ đạo|của|tại|các|những) ){0,4}"
-    rf"(?:(?:thành ủy|tỉnh ủy|quận ủy|đảng ủy|ubnd|ủy ban nhân dân)[^,;.]{{0,40}} tại )?(?:{_TYPES})(?!\w)",
+_BASIS = verbose(
+    rf"""
+    # By its own word: «Căn cứ …», «Xét đề nghị …».
+    (?:căn cứ|chiếu theo|xét (?:đề nghị|tờ trình|báo cáo)|theo đề nghị)(?!\w)
+    |
+    # By what is done to a paper: «Thực hiện nội dung chỉ đạo của UBND thành phố tại Công văn …».
+    (?:
+        (?:tiếp tục |nhằm |để )?(?:triển khai thực hiện|thực hiện|triển khai|thi hành)
+        |theo|tiếp theo|phúc đáp|trả lời
+    )
+    [ ](?:(?:nội dung|tinh thần|sự|ý kiến|chỉ đạo|của|tại|các|những) ){{0,4}}
+    (?:(?:thành ủy|tỉnh ủy|quận ủy|đảng ủy|ubnd|ủy ban nhân dân)[^,;.]{{0,40}} tại )?  # whose paper it is
+    (?:{_TYPES})(?!\w)
+    """,
     re.IGNORECASE,
 )
 # Who acts, after the documents: «…, UBND phường thông báo …».
-_ACTOR = re.compile(
-    r"[,;]\s+(?=(?:nay,? )?(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Đảng ủy|Đảng uỷ|Ban |Chủ tịch|Công an|Trạm|Trung tâm|"
-    r"Phòng|Văn phòng|Trường|Mặt trận|Đoàn|Hội |Liên đoàn|Thường trực|Chi bộ|Tổ |Phường|phường|Xã|xã|Đặc khu|Bộ |Sở |"
-    r"Công ty|Điện lực|đề nghị|nay ))"
-)
-_DEED = re.compile(
-    r"(?<!\w)(?:thông báo|đề nghị|tổ chức|yêu cầu|mời|ban hành|công bố|công khai|niêm yết|triển khai|thực hiện|báo|"
-    r"hướng dẫn|tiến hành|tạm|lấy ý kiến|xây dựng|quyết định|điều chỉnh|phát động|tuyển|khuyến cáo|cảnh báo|giới thiệu)"
-)
+_ACTOR = verbose(r"""
+    [,;]\s+
+    (?=
+        (?:nay,? )?
+        (?:
+            # an office, by the word that its name begins with
+            UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Đảng ủy|Đảng uỷ|Ban |Chủ tịch|Công an|Trạm|Trung tâm
+            |Phòng|Văn phòng|Trường|Mặt trận|Đoàn|Hội |Liên đoàn|Thường trực|Chi bộ|Tổ |Phường|phường|Xã|xã|Đặc khu
+            |Bộ |Sở[ ]
+            |Công ty|Điện lực
+            |đề nghị|nay[ ]  # nobody named: «…, đề nghị các hộ …»
+        )
+    )
+""")
+# What it does: a clause without it only tells more of the documents.
+_DEED = verbose(r"""
+    (?<!\w)
+    (?:
+        thông báo|đề nghị|tổ chức|yêu cầu|mời|ban hành|công bố|công khai|niêm yết|triển khai|thực hiện|báo
+        |hướng dẫn|tiến hành|tạm|lấy ý kiến|xây dựng|quyết định|điều chỉnh|phát động|tuyển|khuyến cáo|cảnh báo
+        |giới thiệu
+    )
+""")
 _NEAR = 120
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_a-zà-ỹ])")
-_HEAD = re.compile(
-    r"dang cong san viet nam$|v/v |ve viec [^.:;]*$|"
-    r"so\s?:?\s?[0-9.…]{0,6}\s?[-/]\s?[a-z&-]{1,12}(?:\s?[/-]\s?[a-z&-]{1,12})?$|"
-    r"[^0-9:]{2,40}, ngay\s{0,9}[0-9.…]{0,4}\s{0,3}(?:thang|/)[^a-z]{1,12}(?:nam[^a-z]{1,9})?$|noi nhan\s*:|kinh gui|"
-    r"(?:kinh thua|xin chao|kinh chao|chao|thua)\s[^.:;,]{1,60}[!,.]?$"
-)
+# Lines of the head of a paper, without their diacritics.
+_HEAD = verbose(r"""
+    dang cong san viet nam$
+    |v/v[ ]|ve viec [^.:;]*$                                                  # what the paper is about
+    |so\s?:?\s?[0-9.…]{0,6}\s?[-/]\s?[a-z&-]{1,12}(?:\s?[/-]\s?[a-z&-]{1,12})?$  # «Số: 12/TB-UBND»
+    # «Hòa Cường, ngày 12 tháng 5 năm 2025», its figures perhaps not yet written in
+    |[^0-9:]{2,40}, ngay\s{0,9}[0-9.…]{0,4}\s{0,3}(?:thang|/)[^a-z]{1,12}(?:nam[^a-z]{1,9})?$
+    |noi nhan\s*:|kinh gui                                                    # whom it is sent to
+    |(?:kinh thua|xin chao|kinh chao|chao|thua)\s[^.:;,]{1,60}[!,.]?$          # «Kính thưa bà con!»
+""")
 # Perhaps beside the name of the office: a letterhead of two columns.
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\W{1,5}tu do\W")
 _TO = re.compile(r"\W*kinh gui")
