@@ -15,15 +15,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bulletin.words.text.patterns import verbose
 
 # Blanks of every width but no line's end and nothing that has no width.
 WIDE = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _BLANKS = " " + WIDE
 _TO_PLAIN = dict.fromkeys(map(ord, WIDE), " ")
-_HEAD = re.compile(
-    rf"[{_BLANKS}]*(?:(?:>|#{{1,6}}|[^\w\s]|[\uf020-\uf0ff]|o|[(\[]?\w{{1,5}}[.)/\]]{{1,2}}|"
-    rf"\[\^[^\]]{{1,40}}\]:)[{_BLANKS}]+){{0,3}}"
-)
+# Up to three marks at the head of a line, each with the blanks behind it.
+_HEAD = verbose(rf"""
+    [{_BLANKS}]*
+    (?:
+        (?:
+            >|\#{{1,6}}                           # of a quotation, of a heading
+            |[^\w\s]|[\uf020-\uf0ff]|o            # of an item
+            |[(\[]?\w{{1,5}}[.)/\]]{{1,2}}         # a number: «1.», «(a)», «IV/»
+            |\[\^[^\]]{{1,40}}\]:                 # of a footnote
+        )
+        [{_BLANKS}]+
+    ){{0,3}}
+""")
 
 _UPPER = "".join(filter(str.isupper, map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00)))))
 
@@ -32,11 +44,16 @@ _UPPER = "".join(filter(str.isupper, map(chr, (*range(0x41, 0x250), *range(0x1E0
 _BULLETS = "•·∙‧●○◦◉▪▫■►▶▸‣⁃➢➣➤➔➧❖◆◇♦⬥❯\uf020-\uf0ff"
 _DASHES = "–—−‒―‐‑"
 _NUMBER = r"(?:0|[1-9]\d{0,8})\."
-_ITEM = re.compile(
-    rf"([ ]*)(?:([-*+{_DASHES}]|{_NUMBER})[ ]+(?=\S)"
-    rf"|([{_BULLETS}]\ufe0e?)[ ]*(?=\S)"
-    rf"|([oØüŸ¨])(?:[ ]{{2,}}(?=[^\W\d_])|[ ](?=[{_UPPER}]))|(§)[ ]+(?=[^\W\d_])|([vqnl])[ ]{{2,}}(?=[{_UPPER}]))"
-)
+_ITEM = verbose(rf"""
+    ([ ]*)
+    (?:
+        ([-*+{_DASHES}]|{_NUMBER})[ ]+(?=\S)
+        |([{_BULLETS}]\ufe0e?)[ ]*(?=\S)                                # such a sign needs no blank
+        |([oØüŸ¨])(?:[ ]{{2,}}(?=[^\W\d_])|[ ](?=[{_UPPER}]))           # a letter does: «o Bản chính»
+        |(§)[ ]+(?=[^\W\d_])
+        |([vqnl])[ ]{{2,}}(?=[{_UPPER}])                                # as the tab of Word leaves it: «v   Đơn»
+    )
+""")
 _TIGHT = re.compile(rf"[ ]*[-+{_DASHES}](?=[^\W\d_])(?![^\W\d_]+[-/])")
 _SECOND = frozenset("+o")  # Word's second level
 
@@ -45,10 +62,12 @@ _QUOTED = re.compile(r"(?:[ ]{0,3}>)*[ ]*(?:[*_]{1,3}(?=[(\w]))?")
 _LETTER = "[a-zđ]"
 _ROMAN, _LOW_ROMAN = "[IVX]{1,5}", "[ivx]{1,5}"
 # Each begins a point wherever it stands at a line's head. («01.» is no number of a list: <ol> would print «1.».)
-_SURE = re.compile(
-    rf"(?:{_LETTER}|\d{{1,2}}|{_LOW_ROMAN})\)(?:[ ]|(?=[{_UPPER}]))|0\d+\.[ ]|\(?\*{{1,3}}\)[ ]*(?=[^\W_])"
-    "|[0-9#*]\ufe0f?\u20e3"
-)
+_SURE = verbose(rf"""
+    (?:{_LETTER}|\d{{1,2}}|{_LOW_ROMAN})\)(?:[ ]|(?=[{_UPPER}]))   # «a) Ảnh», «1)Đơn»
+    |0\d+\.[ ]
+    |\(?\*{{1,3}}\)[ ]*(?=[^\W_])                                # «(*) Mẫu», «**)»
+    |[0-9\#*]\ufe0f?\u20e3                                      # a digit in a key: «1️⃣»
+""")
 # Each with what it is one of a row of; the group is its number.
 _ROWS = (
     ("n", re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\.[ ]*(?=[^\W\d_])|[ ]+(?=[{_UPPER}]))")),
@@ -101,6 +120,11 @@ class Item:
         self.rank = 0 if marker[0].isdigit() else 2 if marker in _SECOND else 1
 
     @property
+    def interrupts(self) -> bool:
+        """Whether it may follow the line of a paragraph: of numbers only 1 may, for «năm⏎2022. Tiếp tục» goes on."""
+        return self.rank != 0 or self.marker == "1."
+
+    @property
     def bullet(self) -> str:
         """The marker as the library knows it."""
         return self.marker if self.rank == 0 else "+" if self.rank == 2 else "-"
@@ -116,33 +140,53 @@ def item_on(line: str, *, tight: bool) -> Item | None:
     return None
 
 
+class _Numbered(NamedTuple):
+    """A line that a number of some row stands before; `sure` when it begins a point whatever stands around it."""
+
+    line: int
+    number: tuple[int, ...]
+    sure: bool
+
+
 def points(lines: Sequence[str]) -> tuple[set[int], set[int]]:
     """Of the lines, those that begin a point and stay as typed, and those that are items with a blank missing."""
-    rows: dict[str, list[tuple[int, tuple[int, ...], bool]]] = {}
+    rows: dict[str, list[_Numbered]] = {}
     begin: set[int] = set()
     tight: list[int] = []
     before = ""  # the line before, "" after a blank one
     bare = [line[_QUOTED.match(line).end() :] for line in lines]  # type: ignore[union-attr] # matches nothing, too
     for i, line in enumerate(bare):
         if not line:
-            before = ""
-            continue
-        if _TIGHT.match(line):
+            pass
+        elif _TIGHT.match(line):
             tight.append(i)
         elif _SURE.match(line) or _is_symbol(line):
             begin.add(i)
         else:
             for row, number, end in _numbers(line):
-                ended = not before or _ends(before)
-                told = ended and (row[0] in "([" or _CAPITAL_NEXT.match(line, end) is not None)
-                rows.setdefault(row, []).append((i, number, told))
+                rows.setdefault(row, []).append(_Numbered(i, number, _begins_surely(row, line, end, before)))
         before = line
-    for found in rows.values():
-        for k, (i, number, told) in enumerate(found):
-            beside = [found[j] for j in (k - 1, k + 1) if 0 <= j < len(found) and abs(found[j][0] - i) <= _NEAR]
-            if told or any(_neighbours(*sorted((number, other))) for _, other, _ in beside):
-                begin.add(i)
+    for numbered in rows.values():
+        begin.update(_in_a_row(numbered))
     return begin, set(_in_company(tight, bare))
+
+
+def _begins_surely(row: str, line: str, end: int, before: str) -> bool:
+    """Whether the number before `end` begins a point whatever its neighbours: `before` has ended, and a capital
+    follows unless it stands in brackets."""
+    ended = not before or _ends(before)
+    return ended and (row[0] in "([" or _CAPITAL_NEXT.match(line, end) is not None)
+
+
+def _in_a_row(numbered: Sequence[_Numbered]) -> Iterator[int]:
+    """Of the lines of one kind of number, those that begin a point surely or stand near a neighbour: (1) before (2)."""
+    for k, here in enumerate(numbered):
+        beside = (*numbered[max(k - 1, 0) : k], *numbered[k + 1 : k + 2])
+        if here.sure or any(
+            abs(other.line - here.line) <= _NEAR and _neighbours(*sorted((here.number, other.number)))
+            for other in beside
+        ):
+            yield here.line
 
 
 def _numbers(line: str) -> Iterator[tuple[str, tuple[int, ...], int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from xml.etree import ElementTree as etree
 
 from markdown import Markdown
@@ -17,32 +17,40 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from bulletin.understand.markdown.elements import TYPED
-from bulletin.understand.markdown.emphasis import Run, pairs
+from bulletin.understand.markdown.emphasis import Pair, Run, pairs
 from bulletin.understand.markdown.typed_addresses import outside
+from bulletin.words.text.patterns import verbose
 from bulletin.words.yaml.read import CONTROL
 
 # «[chữ](địa chỉ "lời")», the address perhaps in <…>; brackets inside balance once. Linear on any text.
-_LINK = (
-    r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
-    r"\([ ]{0,3}(?:<(?P<quoted>[^<>\n]*)>|(?P<bare>[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*"
-    # Names of files as people have them: «/files/Mẫu đơn (1).pdf».
-    r"|/?files/[^()<>\n\"']*(?:\([^()<>\n\"']*\)[^()<>\n\"']*)*))"
-    r"(?:[ \n]{1,3}(?:\"(?P<title>[^\"]*)\"|'(?P<told>[^']*)'))?[ ]{0,3}\)"
-)
+_LINK = r"""
+    !?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]
+    \([ ]{0,3}
+    (?:
+        <(?P<quoted>[^<>\n]*)>
+        |(?P<bare>
+            [^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*
+            # Names of files as people have them: «/files/Mẫu đơn (1).pdf».
+            |/?files/[^()<>\n\"']*(?:\([^()<>\n\"']*\)[^()<>\n\"']*)*
+        )
+    )
+    (?:[ \n]{1,3}(?:\"(?P<title>[^\"]*)\"|'(?P<single>[^']*)'))?  # what is shown beside the pointer
+    [ ]{0,3}\)
+"""
 _MARK = re.compile(r"[*_`\\\[<&]|://|  \n")
 _ESCAPED = r"\\([\\`*_{}\[\]()>#+\-.!|])"
 _NAMED = r"&(?:\#\d+|\#x[0-9a-fA-F]+|[a-zA-Z0-9]+);"
-_TOKEN = re.compile(
-    r"(?P<ticks>`+)"
-    rf"|(?P<escaped>{_ESCAPED})"
-    r"|(?<!!)\[\^(?P<note>[^\[\]]*)\]"
-    rf"|(?P<link>{_LINK})"
-    r"|(?P<address>(?<![\w/])https?://[^\s<>\"«»“”`]+)"
-    r"|(?P<break>[ ]{2,}\n|<br ?/?>)"
-    r"|<(?P<tag>su[pb])>(?P<low>[^<]*)</(?P=tag)>"
-    rf"|(?P<entity>{_NAMED})"
-    r"|(?P<run>\*+|_+)"
-)
+_TOKEN = verbose(rf"""
+    (?P<ticks>`+)                                             # code begins
+    |(?P<escaped>{_ESCAPED})                                  # «\*» is a star
+    |(?<!!)\[\^(?P<note>[^\[\]]*)\]                          # the mark of a footnote
+    |(?P<link>{_LINK})                                        # a link or an image
+    |(?P<address>(?<![\w/])https?://[^\s<>\"«»“”`]+)           # an address typed as it is
+    |(?P<break>[ ]{{2,}}\n|<br ?/?>)                           # a line ends on purpose
+    |<(?P<tag>su[pb])>(?P<low>[^<]*)</(?P=tag)>               # «m<sup>2</sup>»
+    |(?P<entity>{_NAMED})                                     # «&nbsp;»
+    |(?P<run>\*+|_+)                                          # perhaps bold or italics
+""")
 _ESCAPE = re.compile(_ESCAPED)
 _ENTITY = re.compile(_NAMED)
 _ADDRESS_END = re.compile(r"[\w/=&#%+~-]")
@@ -91,9 +99,9 @@ class Inline(Treeprocessor):
         runs = [piece for piece in pieces if isinstance(piece, Run)]
         if not runs:
             return pieces
-        found = pairs(runs)
+        marks = pairs(runs)
         self.unclosed += [run for run in runs if run.left]
-        return _emphasised(pieces, found, len(runs))
+        return _emphasised(pieces, marks, len(runs))
 
     def _pieces(self, text: str, linked: bool) -> Iterator[_Piece]:
         """Piece by piece; what is no mark after all stays with the words before it."""
@@ -139,7 +147,7 @@ class Inline(Treeprocessor):
         """A link, or with `!` before it an image. No link stands in a link."""
         kind = "bare" if m["quoted"] is None else "quoted"
         address = _plain(m[kind].strip())
-        title = m["title"] or m["told"]
+        title = m["title"] or m["single"]
         if m[0].startswith("!"):
             element = etree.Element("img", src=address, alt=_plain(m["words"]))
         elif linked:
@@ -186,10 +194,10 @@ def _bare_address(m: re.Match[str], *, linked: bool) -> tuple[str | etree.Elemen
 
 def _ticks(text: str) -> dict[int, list[int]]:
     """Where runs of backticks begin, by their length."""
-    found: dict[int, list[int]] = {}
+    starts: dict[int, list[int]] = {}
     for m in _TICKS.finditer(text):
-        found.setdefault(m.end() - m.start(), []).append(m.start())
-    return found
+        starts.setdefault(m.end() - m.start(), []).append(m.start())
+    return starts
 
 
 def _code(text: str, start: int, stop: int, ticks: dict[int, list[int]]) -> tuple[etree.Element | None, int]:
@@ -205,11 +213,11 @@ def _code(text: str, start: int, stop: int, ticks: dict[int, list[int]]) -> tupl
     return _fill(etree.Element("code"), [words]), end
 
 
-def _emphasised(pieces: Iterable[_Piece], found: list[tuple[int, int, int]], count: int) -> list[_Piece]:
+def _emphasised(pieces: Iterable[_Piece], marks: Sequence[Pair], count: int) -> list[_Piece]:
     """The pieces with bold and italics set around them; a run that is no mark is words again."""
     opens: list[list[int]] = [[] for _ in range(count)]
     closes: list[list[int]] = [[] for _ in range(count)]
-    for n, (i, j, _) in enumerate(found):  # inner ones first
+    for n, (i, j, _) in enumerate(marks):  # inner ones first
         opens[i].insert(0, n)
         closes[j].append(n)
     top: list[_Piece] = []
@@ -222,16 +230,16 @@ def _emphasised(pieces: Iterable[_Piece], found: list[tuple[int, int, int]], cou
             continue
         for n in closes[i]:
             if n in literal:
-                stack[-1].append(piece.sign * found[n][2])
+                stack[-1].append(piece.sign * marks[n].size)
             else:
-                element = etree.Element("strong" if found[n][2] == 2 else "em")
+                element = etree.Element("strong" if marks[n].size == 2 else "em")
                 inside = stack.pop()
                 stack[-1].append(_fill(element, inside))
         stack[-1].append(piece.sign * piece.left)
         for n in opens[i]:
             if len(stack) > _DEEPEST:
                 literal.add(n)
-                stack[-1].append(piece.sign * found[n][2])
+                stack[-1].append(piece.sign * marks[n].size)
             else:
                 stack.append([])
         i += 1
