@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
@@ -188,34 +188,39 @@ def _infer(reads: list[_Read], citing: Citing) -> list[_Read]:
     """
     for read in reads:
         if read.cited.shared:
-            what: tuple[Guess, ...] = (*(("date",) if read.dated else ()), *(("issuer",) if read.issuer else ()))
-            read.guess(*what, why=_WHY["shared"])
+            read.guess(*_known(read), why=_WHY["shared"])
         elif read.cited.day_month and citing.signed_on:
-            day = read.cited.day_month
-            year = citing.signed_on.year
-            if (day.month, day.day) > (citing.signed_on.month, citing.signed_on.day):
-                year -= 1
-            try:
-                read.dated = day.replace(year=year)
-            except ValueError:  # 29/2 of a common year
-                continue
-            read.guess("date", why=_WHY["year"])
+            _add_year(read, read.cited.day_month, citing.signed_on)
+    for group in _by_number(reads):
+        _agree(group)
+    for read in reads:
+        _name(read, citing)
+    _recall_all(reads)
+    return [read for read in reads if read.key or not read.cited.weak]
+
+
+def _known(read: _Read) -> tuple[Guess, ...]:
+    """What is known of its date and issuer, to be told as a guess where it was taken from elsewhere."""
+    return (*(("date",) if read.dated else ()), *(("issuer",) if read.issuer else ()))
+
+
+def _add_year(read: _Read, day: date, signed_on: date) -> None:
+    """«ngày 12/5» is the last such `day` before ours was signed; its own year means nothing."""
+    past = (day.month, day.day) <= (signed_on.month, signed_on.day)
+    try:
+        read.dated = day.replace(year=signed_on.year if past else signed_on.year - 1)
+    except ValueError:  # 29/2 of a common year
+        return
+    read.guess("date", why=_WHY["year"])
+
+
+def _by_number(reads: Sequence[_Read]) -> Iterable[list[_Read]]:
+    """Those that print the same number, together."""
     groups: dict[tuple[str, str, str, int | None], list[_Read]] = {}
     for read in reads:
         number = read.number
         groups.setdefault((number.serial, number.code, number.issuer, number.year), []).append(read)
-    for group in groups.values():
-        _agree(group)
-    for read in reads:
-        _name(read, citing)
-    full: dict[tuple[str, str], list[_Read]] = {}
-    for read in reads:
-        if read.key and read.number.style != "bare":
-            full.setdefault((read.number.serial, fold(read.cited.type)), []).append(read)
-    for read in reads:
-        if read.number.style == "bare":
-            _recall(read, full.get((read.number.serial, fold(read.cited.type)), [])[:_TRIED])
-    return [read for read in reads if read.key or not read.cited.weak]
+    return groups.values()
 
 
 def _agree(group: list[_Read]) -> None:
@@ -239,11 +244,26 @@ def _agree(group: list[_Read]) -> None:
 
 
 def _name(read: _Read, citing: Citing) -> None:
-    """Body and key."""
-    number, lexicon = read.number, citing.vocabulary.lexicon
-    day = read.dated or citing.signed_on
-    resolved = resolve(number.issuer, read.issuer, day, lexicon)
-    read.body, mark = resolved.body, resolved.mark
+    """Body and key, from what is printed, then from who cites it and when."""
+    number, day = read.number, read.dated or citing.signed_on
+    mark = _mark_of_type(read, _name_body(read, day, citing), citing)
+    year = number.year or (read.dated.year if read.dated else read.cited.year)
+    if number.style == "bare":
+        if year and not read.cited.weak:
+            read.key = _bare_key(read, year, mark, day, citing)
+        return
+    if year is None and citing.signed_on:
+        year = citing.signed_on.year
+        read.guess("period", why=_WHY["period"])
+    if year:
+        read.key, read.plain = dispatch_key(number, year, mark), dispatch_key(number, year)
+
+
+def _name_body(read: _Read, day: date | None, citing: Citing) -> str:
+    """Find the body that issued it on `day`; returns the mark that tells it in the key from others of its code."""
+    number = read.number
+    resolved = resolve(number.issuer, read.issuer, day, citing.vocabulary.lexicon)
+    read.body = resolved.body
     if resolved.by_code and resolved.body:
         read.issuer = resolved.body.name
         if resolved.why:
@@ -251,28 +271,29 @@ def _name(read: _Read, citing: Citing) -> None:
     elif not (read.issuer or read.body) and (own := _own_body(number, day, citing)):
         read.issuer, read.body = own.name, own
         read.guess("issuer", why=_WHY["own"])
-    names = lexicon.knowledge.type_names(number)
-    if len(names) > 1:
-        if not read.cited.type_said:
-            read.guess("type", why=f"ký hiệu {number.code} có thể là {' hoặc '.join(names)}")
-        elif read.cited.type in names[1:]:
-            mark = mark if read.cited.type == "Bộ luật" else f"{read.cited.type} {mark}"
-    year = number.year or (read.dated.year if read.dated else read.cited.year)
-    if number.style == "bare":
-        if year and not read.cited.weak:
-            if read.cited.type == "Nghị định":  # only the Government issues them: 356/2025 is 356/2025/NĐ-CP
-                number = replace(number, code="NĐ", issuer="CP", style="normative", year=year)
-                read.body, mark = resolve("CP", read.issuer, day, lexicon).body, ""
-                read.issuer = read.issuer or (read.body.name if read.body else "")
-            else:
-                mark = f"{read.cited.type} {mark}"
-            read.key = dispatch_key(number, year, mark)
-        return
-    if year is None and citing.signed_on:
-        year = citing.signed_on.year
-        read.guess("period", why=_WHY["period"])
-    if year:
-        read.key, read.plain = dispatch_key(number, year, mark), dispatch_key(number, year)
+    return resolved.mark
+
+
+def _mark_of_type(read: _Read, mark: str, citing: Citing) -> str:
+    """`mark`, with the type before it where the code alone means another, as the QĐ of a «Quy định» of the Party."""
+    names = citing.vocabulary.lexicon.knowledge.type_names(read.number)
+    if len(names) < 2:
+        return mark
+    if not read.cited.type_said:
+        read.guess("type", why=f"ký hiệu {read.number.code} có thể là {' hoặc '.join(names)}")
+    elif read.cited.type in names[1:] and read.cited.type != "Bộ luật":
+        return f"{read.cited.type} {mark}"
+    return mark
+
+
+def _bare_key(read: _Read, year: int, mark: str, day: date | None, citing: Citing) -> str:
+    """The key of a number without a code, «Thông tư 17», that was issued in `year`."""
+    if read.cited.type != "Nghị định":
+        return dispatch_key(read.number, year, f"{read.cited.type} {mark}")
+    # Only the Government issues them: 356/2025 is 356/2025/NĐ-CP.
+    read.body = resolve("CP", read.issuer, day, citing.vocabulary.lexicon).body
+    read.issuer = read.issuer or (read.body.name if read.body else "")
+    return dispatch_key(replace(read.number, code="NĐ", issuer="CP", style="normative", year=year), year, "")
 
 
 def _own_body(number: Number, day: date | None, citing: Citing) -> Body | None:
@@ -284,6 +305,17 @@ def _own_body(number: Number, day: date | None, citing: Citing) -> Body | None:
     if number.code in _OF_EVERY_LEVEL or number.issuer.partition("-")[0] != own.issuer.partition("-")[0]:
         return None
     return resolve(number.issuer, spelled(citing.issuer), day, citing.vocabulary.lexicon).body
+
+
+def _recall_all(reads: Sequence[_Read]) -> None:
+    """Bare numbers, from those of the same serial and type that are cited in full."""
+    full: dict[tuple[str, str], list[_Read]] = {}
+    for read in reads:
+        if read.key and read.number.style != "bare":
+            full.setdefault((read.number.serial, fold(read.cited.type)), []).append(read)
+    for read in reads:
+        if read.number.style == "bare":
+            _recall(read, full.get((read.number.serial, fold(read.cited.type)), [])[:_TRIED])
 
 
 def _recall(read: _Read, full: list[_Read]) -> None:
@@ -300,7 +332,7 @@ def _recall(read: _Read, full: list[_Read]) -> None:
             read.key, read.plain, read.body = other.key, other.plain, other.body
             read.dated = read.dated or other.dated
             read.issuer = read.issuer or other.issuer
-            read.guess(*(("date",) if read.dated else ()), *(("issuer",) if read.issuer else ()), why=_WHY["again"])
+            read.guess(*_known(read), why=_WHY["again"])
 
 
 def _sentence(text: str, start: int, cited: Cited, end: int) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from bulletin.model.text import Block, Words
 from bulletin.words.text.blocks import blocks_in, lines_of, words_of
@@ -94,6 +95,14 @@ class _Part:
     lines: Sequence[str]
 
 
+class _Sorted(NamedTuple):
+    """Lines of the head of a paper, those that tell its basis alone, and what the others tell besides their basis."""
+
+    heads: list[str]
+    bases: list[str]
+    kept: list[str]
+
+
 def lead_of(content: Iterable[Words | Block], errata: Pairs) -> str:
     """The lead of a text, with its errata mended, cut to a line or two."""
     return shorten(corrected_words(lead(_blocks(content)), errata), _LENGTH)
@@ -101,39 +110,54 @@ def lead_of(content: Iterable[Words | Block], errata: Pairs) -> str:
 
 def lead(blocks: Iterable[_Part]) -> str:
     """«Lịch phun: Tổ 1: sáng 22/11; Tổ 2: chiều 22/11»; of a text that tells nothing but its basis, that."""
-    told, bases, heads = "", "", ""
-    to_whom = False
+    text = ""
+    bases: list[str] = []
+    heads: list[str] = []
+    to_whom = False  # whether the last words were «Kính gửi:», whose list is no lead
     for block in blocks:
         if to_whom and block.listed:
             continue
-        kept: list[str] = []
-        for line in block.lines:
-            if _is_head(line, begun=block.listed and bool(told or kept)):
-                to_whom = bool(_TO.match(fold(line))) and line.endswith(":")
-                heads = heads or line
-            elif rest := _without_basis(line):
-                kept.append(rest)
-            else:
-                bases = bases or line
-        if not kept:
+        lines = _sorted(block, begun=bool(text))
+        bases += lines.bases
+        heads += lines.heads
+        if not lines.kept:
+            to_whom = _is_to_whom(lines.heads[-1]) if lines.heads else to_whom
             continue
         to_whom = False
-        told = _joined(told, _listed(kept) if block.listed else _paragraph(kept))
-        if _is_name_of_part(block, told):
-            told += ":"
-        if not told.endswith(":") or len(told) > _LENGTH:
+        text = _joined(text, _listed(lines.kept) if block.listed else _paragraph(lines.kept))
+        if _is_name_of_part(block, text):
+            text += ":"
+        if not text.endswith(":") or len(text) > _LENGTH:
             break
-    return (told or bases or heads).rstrip(" :;,–-")
+    return (text or next(filter(None, (*bases, *heads)), "")).rstrip(" :;,–-")
 
 
-def _is_name_of_part(block: _Part, told: str) -> bool:
+def _sorted(block: _Part, *, begun: bool) -> _Sorted:
+    """The lines of `block` by what they tell; `begun` once the lead has words."""
+    lines = _Sorted([], [], [])
+    for line in block.lines:
+        if _is_head(line, begun=block.listed and (begun or bool(lines.kept))):
+            lines.heads.append(line)
+        elif rest := _without_basis(line):
+            lines.kept.append(rest)
+        else:
+            lines.bases.append(line)
+    return lines
+
+
+def _is_to_whom(line: str) -> bool:
+    """«Kính gửi:» above a list."""
+    return line.endswith(":") and _TO.match(fold(line)) is not None
+
+
+def _is_name_of_part(block: _Part, text: str) -> bool:
     """«1. Mục đích» above what it is about."""
-    begins = block.listed or _NUMBERED.match(told) or fold(told) == "thong bao"
-    return bool(begins) and len(block.lines) == 1 and len(told) <= _NAME and told[-1:].isalnum()
+    begins = block.listed or _NUMBERED.match(text) or fold(text) == "thong bao"
+    return bool(begins) and len(block.lines) == 1 and len(text) <= _NAME and text[-1:].isalnum()
 
 
-def _joined(told: str, more: str) -> str:
-    return f"{told} {more}" if told else more
+def _joined(text: str, more: str) -> str:
+    return f"{text} {more}" if text else more
 
 
 def _paragraph(lines: Iterable[str]) -> str:
@@ -210,10 +234,10 @@ def _rows(table: Block) -> Iterator[str]:
             for name, cell in zip(names, row.content, strict=False)
             if isinstance(cell, Block) and cell.kind == "cell"
         ]
-        said = (
+        columns = (
             f"{name} {text}" if name and text[0].isdigit() else text
             for name, text in cells
             if text and fold(name).strip(".") not in _STT
         )
-        if line := ", ".join(said):
+        if line := ", ".join(columns):
             yield line

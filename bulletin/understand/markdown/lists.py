@@ -10,7 +10,7 @@ Only blanks and markers change, never a word. Also here: `1. … 3.` keeps its n
 from __future__ import annotations
 
 import re
-from collections import Counter
+from typing import NamedTuple
 from xml.etree import ElementTree as etree
 
 from markdown.blockprocessors import OListProcessor, UListProcessor
@@ -64,109 +64,133 @@ def _measure(lines: list[str]) -> None:
             raise TooLong(since, f"đoạn này dài hơn {_MOST_LINES} dòng mà không có dòng trống")
 
 
+class _Open(NamedTuple):
+    """An item that the line being read may stand in; `start` is the index of its first line in what is made."""
+
+    indent: int
+    rank: int
+    start: int
+
+    def holds(self, item: Item) -> bool:
+        """Whether `item` stands in this one: further in, or beside it with a marker of a lower rank, «+» under «-»."""
+        inner = item.indent - self.indent
+        return inner > 1 or (inner >= -1 and item.rank > self.rank)
+
+
 class OfficeLines(Preprocessor):
     """Line by line: nest items by indent and by marker, part lists from the text around them."""
 
     def run(self, lines: list[str]) -> list[str]:
+        """The lines as the library reads them right. TooDeep, TooLong."""
         _measure(lines)
         self.out: list[str] = []
-        self.open: list[tuple[int, int, int]] = []  # (indent, rank, place in `out`) of the items we are inside of
-        used = Counter(m[1] for line in lines for m in _REFERENCE.finditer(line))
-        defined: set[str] = set()
+        self.open: list[_Open] = []  # the items that we are inside of, the outermost first
+        self.referred = {m[1] for line in lines for m in _REFERENCE.finditer(line)}  # labels of notes
+        self.defined: set[str] = set()
         lines = [plain_blanks(line) for line in lines]
         self.points, tight = points(lines)
         for i, line in enumerate(lines):
             self.at = i
             if len(self.open) > _DEEPEST or _PILE.match(line):
                 raise TooDeep(i)
-            if m := _FOOTNOTE.match(line):
-                # A note that is defined twice, or never referred to, would vanish: it stays as plain text.
-                label = m[1]
-                lone = label in defined or not used[label]
-                defined.add(label)
-                self._text(line.replace("[^", "\\[^", 1) if lone else line)
+            if note := _FOOTNOTE.match(line):
+                self._footnote(line, note[1])
             elif not line.strip():
                 self.out.append("")
-            elif (quote := QUOTE.match(line)) and (found := item_on(line[quote.end() :], tight=i in tight)):
-                self._quoted_item(quote[0], found)
-            elif not _RULE.match(line) and (found := item_on(line, tight=i in tight)):
-                self._item(line, found)
+            elif (quote := QUOTE.match(line)) and (item := item_on(line[quote.end() :], tight=i in tight)):
+                self._quoted_item(quote[0], item)
+            elif not _RULE.match(line) and (item := item_on(line, tight=i in tight)):
+                self._item(line, item)
             else:
-                table = (
-                    "|" in line
-                    and i + 1 < len(lines)
-                    and "|" in lines[i + 1]
-                    and len(lines[i + 1]) < 999
-                    and _TABLE_RULE.match(lines[i + 1])
-                )
-                starts_term = i + 1 < len(lines) and lines[i + 1].startswith(":  ") and not line.startswith(":  ")
-                if starts_term and self.out and self.out[-1].startswith(":  "):
-                    self.out.append("")  # one block a term: the library recurses over those of a block
-                self._text(line, starts_table=bool(table))
+                following = lines[i + 1] if i + 1 < len(lines) else ""
+                self._part_from_definition(line, following)
+                self._text(line, starts_table=_starts_table(line, following))
         return self.out
 
     @property
     def _after_blank(self) -> bool:
         return not self.out or not self.out[-1]
 
-    def _item(self, line: str, found: Item) -> None:
-        indent, marker, rank = found.indent, found.marker, found.rank
+    def _footnote(self, line: str, label: str) -> None:
+        """A note that is defined twice, or never referred to, would vanish: it stays as plain text."""
+        lone = label in self.defined or label not in self.referred
+        self.defined.add(label)
+        self._text(line.replace("[^", "\\[^", 1) if lone else line)
+
+    def _part_from_definition(self, line: str, following: str) -> None:
+        """One block a term, so that a term after a definition begins its own: the library recurses over those of a
+        block."""
+        starts_term = following.startswith(":  ") and not line.startswith(":  ")
+        if starts_term and self.out and self.out[-1].startswith(":  "):
+            self.out.append("")
+
+    def _item(self, line: str, item: Item) -> None:
+        """Put an item into those it stands in, with the blank line before it that the library needs; a number that
+        goes on a sentence is text."""
         if not self.open and not self._after_blank:
-            if rank == 0 and marker != "1.":
-                # «năm⏎2022. Tiếp tục»: only a list that starts at 1 may interrupt a paragraph.
+            if not item.interrupts:
                 self._text(line)
                 return
             self.out.append("")
-        if self.open and self._after_blank and rank == 1 and self.open[-1][1] == 0 and indent <= self.open[-1][0] + 1:
-            self.open.clear()
-        left = None
-        while self.open:
-            above, above_rank, _ = self.open[-1]
-            if indent > above + 1 or (abs(indent - above) <= 1 and rank > above_rank):
-                break
-            left = self.open.pop()
+        left = self._leave_for(item)
         # Inside a block the library cannot step back out of an item that has held a blank line.
-        if left and not self._after_blank and (left[1] != rank or "" in self.out[left[2] :]):
+        if left and not self._after_blank and (left.rank != item.rank or "" in self.out[left.start :]):
             self.out.append("")
         depth = len(self.open)
-        self.open.append((indent, rank, len(self.out)))
-        self.out.append(f"{'    ' * depth}{found.bullet} {found.words}")
+        self.open.append(_Open(item.indent, item.rank, len(self.out)))
+        self.out.append(f"{'    ' * depth}{item.bullet} {item.words}")
 
-    def _quoted_item(self, quote: str, found: Item) -> None:
+    def _leave_for(self, item: Item) -> _Open | None:
+        """Leave the items that do not hold `item`; the outermost of those left. Bullets after a numbered item and a
+        blank line begin a list of their own, which leaves none."""
+        if self.open and self._after_blank and item.rank == 1:
+            inner = self.open[-1]
+            if inner.rank == 0 and item.indent <= inner.indent + 1:
+                self.open.clear()
+        left = None
+        while self.open and not self.open[-1].holds(item):
+            left = self.open.pop()
+        return left
+
+    def _quoted_item(self, quote: str, item: Item) -> None:
         """An item in a quotation: a list there needs an empty line before it, as elsewhere."""
-        line = f"{quote}{' ' * found.indent}{found.bullet} {found.words}"
+        line = f"{quote}{' ' * item.indent}{item.bullet} {item.words}"
         before = QUOTE.match(self.out[-1]) if self.out else None
         inside = before and self.out[-1][before.end() :].strip()
         if inside and not _LISTED.match(inside):
-            if found.rank == 0 and found.marker != "1.":
+            if not item.interrupts:
                 self._text(line)
                 return
             self.out.append(quote.rstrip())
         self.out.append(line)
 
     def _text(self, line: str, *, starts_table: bool = False) -> None:
+        """Put a line that is no item: into the item above that it goes on, or apart from what it does not belong to."""
         bare = line.lstrip(" ")
-        cut = bare.rstrip().rstrip("#") if bare.startswith("#") else bare
-        if cut != bare and cut.endswith(" ") and cut.strip("# "):
-            line = bare = cut.rstrip()  # «## Mục ##»
-        if self.open and not (self._after_blank or starts_table or _BREAKS_LIST.match(bare) or _RULE.match(line)):
-            self._break_before(bare)
-            self.out.append(bare)
-            return
-        if self.open:
-            indent = len(line) - len(bare)
-            while self.open and indent < self.open[-1][0] + 2:
-                self.open.pop()
-            if not self.open and not self._after_blank:
+        if bare.startswith("#") and (heading := _closed_heading(bare)):
+            line = bare = heading
+        if not self.open:
+            if starts_table and not self._after_blank:
                 self.out.append("")
-            line = "    " * len(self.open) + bare
-        elif starts_table and not self._after_blank:
-            self.out.append("")
+            else:
+                self._break_before(bare)
+            self.out.append(line)
+        elif self._after_blank or starts_table or _BREAKS_LIST.match(bare) or _RULE.match(line):
+            self._block_in_item(bare, len(line) - len(bare))
         else:
             self._break_before(bare)
-        self.out.append(line)
+            self.out.append(bare)
+
+    def _block_in_item(self, bare: str, indent: int) -> None:
+        """A block of its own in the innermost item that its `indent` reaches, or behind the whole list."""
+        while self.open and indent < self.open[-1].indent + 2:
+            self.open.pop()
+        if not self.open and not self._after_blank:
+            self.out.append("")
+        self.out.append("    " * len(self.open) + bare)
 
     def _break_before(self, bare: str) -> None:
+        """End the line before for good where it was ended on purpose, or where a point begins."""
         if self._after_blank or (last := self.out[-1]).endswith("  ") or _RULE.match(last):
             return
         ended = len(last) < _SHORT and not last.startswith(_NO_BREAK) and bare.lstrip("*_")[:1].isupper()
@@ -174,6 +198,19 @@ class OfficeLines(Preprocessor):
             ended = False
         if ended or self.at in self.points:
             self.out[-1] += "  "
+
+
+def _starts_table(line: str, following: str) -> bool:
+    """A row of cells above the rule of a table: «| Tổ | Giờ |⏎|---|---|»."""
+    if "|" not in line or "|" not in following:
+        return False
+    return len(following) < 999 and _TABLE_RULE.match(following) is not None
+
+
+def _closed_heading(bare: str) -> str:
+    """«## Mục ##» as «## Mục»; "" for a heading without such an end."""
+    cut = bare.rstrip().rstrip("#")
+    return cut.rstrip() if cut != bare and cut.endswith(" ") and cut.strip("# ") else ""
 
 
 class NumberedList(OListProcessor):

@@ -22,6 +22,7 @@ class Parser:
     """
 
     def __init__(self) -> None:
+        """The order in which the parts run is the number behind each name: the higher first."""
         self.md = md = Markdown(extensions=["tables", "def_list"], output_format="xhtml")
         md.parser.__class__ = LinearParser
         md.preprocessors.deregister("html_block")

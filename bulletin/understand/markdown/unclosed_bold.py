@@ -47,18 +47,39 @@ def _is_of_a_note(run: Run) -> bool:
 
 
 def _was_meant(run: Run, beside: Run | None) -> bool:
-    begins = not run.before.isalnum() and run.before not in "([" and run.after.isalnum()
+    """Whether a run that stayed as typed was meant as a mark; `beside` is the next such run of its line."""
     if run.size == 1:
         # «*Lưu ý: *mang theo»: a second one that would begin again.
-        return begins and run.sign == "*" and beside is not None and beside.size == 1 and beside.before.isspace()
-    if run.size > 4 or (run.size == 4 and not run.after.isalpha()):
+        return _begins(run) and run.sign == "*" and beside is not None and beside.size == 1 and beside.before.isspace()
+    if _is_mask(run):
         return False
+    return _begins(run) or _begins_line(run) or (beside is not None and _is_half_of_two(run, beside))
+
+
+def _is_mask(run: Run) -> bool:
+    """«****5678», and «__» that is to be filled in."""
     if run.sign == "_" and run.size > 2:
-        return False
-    apart = run.before.isspace() and run.after.isspace()
-    if begins or (apart and run.sign == "*" and run.text[run.start - 1 : run.start] in ("", "\n")):
         return True
-    if beside is None or beside.size != run.size or run.sign == "_":
+    return run.size > 4 or (run.size == 4 and not run.after.isalpha())
+
+
+def _begins(run: Run) -> bool:
+    """«**Lưu ý», and not the note «(**Lưu ý»."""
+    return not run.before.isalnum() and run.before not in "([" and run.after.isalnum()
+
+
+def _stands_apart(run: Run) -> bool:
+    return run.before.isspace() and run.after.isspace()
+
+
+def _begins_line(run: Run) -> bool:
+    """«** Lưu ý» at the head of a line."""
+    return run.sign == "*" and _stands_apart(run) and run.text[run.start - 1 : run.start] in ("", "\n")
+
+
+def _is_half_of_two(run: Run, beside: Run) -> bool:
+    """«Lưu ý ** mang theo **», «ph**ường**»."""
+    if beside.size != run.size or run.sign == "_":
         return False
     inside = run.before.isalpha() and run.after.isalpha() and " " not in run.text[run.stop : beside.start]
-    return apart or inside
+    return inside or _stands_apart(run)
