@@ -103,8 +103,9 @@ class OfficeLines(Preprocessor):
                 self._item(line, item)
             else:
                 following = lines[i + 1] if i + 1 < len(lines) else ""
-                self._part_from_definition(line, following)
-                self._text(line, starts_table=_starts_table(line, following))
+                if following.startswith(":  "):
+                    self._begin_term(line)
+                self._text(line, starts_table="|" in line and _is_rule_of_table(following))
         return self.out
 
     @property
@@ -117,11 +118,10 @@ class OfficeLines(Preprocessor):
         self.defined.add(label)
         self._text(line.replace("[^", "\\[^", 1) if lone else line)
 
-    def _part_from_definition(self, line: str, following: str) -> None:
-        """One block a term, so that a term after a definition begins its own: the library recurses over those of a
-        block."""
-        starts_term = following.startswith(":  ") and not line.startswith(":  ")
-        if starts_term and self.out and self.out[-1].startswith(":  "):
+    def _begin_term(self, line: str) -> None:
+        """Part a term, the line above its definition, from the definition before it: the library recurses over those
+        of one block."""
+        if not line.startswith(":  ") and self.out and self.out[-1].startswith(":  "):
             self.out.append("")
 
     def _item(self, line: str, item: Item) -> None:
@@ -200,11 +200,9 @@ class OfficeLines(Preprocessor):
             self.out[-1] += "  "
 
 
-def _starts_table(line: str, following: str) -> bool:
-    """A row of cells above the rule of a table: «| Tổ | Giờ |⏎|---|---|»."""
-    if "|" not in line or "|" not in following:
-        return False
-    return len(following) < 999 and _TABLE_RULE.match(following) is not None
+def _is_rule_of_table(line: str) -> bool:
+    """«|---|---|», which makes a table of the cells above it."""
+    return "|" in line and len(line) < 999 and _TABLE_RULE.match(line) is not None
 
 
 def _closed_heading(bare: str) -> str:
