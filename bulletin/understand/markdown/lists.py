@@ -89,7 +89,7 @@ class OfficeLines(Preprocessor):
         self.defined: set[str] = set()
         lines = [plain_blanks(line) for line in lines]
         self.points, tight = points(lines)
-        for i, line in enumerate(lines):
+        for i, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
             self.at = i
             if len(self.open) > _DEEPEST or _PILE.match(line):
                 raise TooDeep(i)
@@ -102,7 +102,6 @@ class OfficeLines(Preprocessor):
             elif not _RULE.match(line) and (item := item_on(line, tight=i in tight)):
                 self._item(line, item)
             else:
-                following = lines[i + 1] if i + 1 < len(lines) else ""
                 if following.startswith(":  "):
                     self._begin_term(line)
                 self._text(line, starts_table="|" in line and _is_rule_of_table(following))
