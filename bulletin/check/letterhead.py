@@ -63,7 +63,7 @@ def check_letterhead(source: Source, notice: Notice, knowledge: Knowledge) -> tu
 
 def _doubts(source: Source, notice: Notice, own: Number, knowledge: Knowledge) -> Iterator[Problem]:
     """The first number and the first day of the head, where they differ from the keys and no erratum tells of them."""
-    head = head_of(source.body, frozenset(fold(row.name) for row in knowledge.types))
+    head = head_of(source.body, knowledge.type_titles)
     accepted = " ".join(printed(erratum.says) for erratum in notice.errata)
     for line, m in islice(_matches(_NUMBER.match, head), 1):
         text = m["number"]

@@ -41,7 +41,7 @@ _ROWS_SHOWN = 30
 def check_pasted(source: Source, knowledge: Knowledge, *, head_told: bool = False) -> tuple[Problem, ...]:
     """Each thing once, at its first line, with what to do. `head_told`: its head says other things than the keys."""
     lines = source.body.split("\n")
-    head = [at for at, _ in head_of(source.body, frozenset(fold(row.name) for row in knowledge.types))]
+    head = [at for at, _ in head_of(source.body, knowledge.type_titles)]
     after = head[-1] + 1 if head else 0
     begins = _foot(lines, after)
     tables = _tables(source, lines, range(after, begins))

@@ -55,7 +55,8 @@ _NO_DAYS = OwnDays()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """All rows. `by_code` finds types by (system, casefolded code), `type_codes` are the codes that stand for a type.
+    """All rows. `by_code` finds types by (system, casefolded code), `type_codes` are the codes that stand for a type,
+    `type_titles` the names of all types, folded.
 
     `by_issuer` finds issuers by their code exactly as spelled: first the rows whose code it is, then those that are
     also spelled so. `anniversaries` are keyed by id, in the order of their table; `days_off` are sorted by day; `forms`
@@ -66,6 +67,7 @@ class Knowledge:
     types: tuple[DocumentType, ...]
     by_code: Mapping[tuple[str, str], tuple[DocumentType, ...]]
     type_codes: frozenset[str]
+    type_titles: frozenset[str]
     issuers: tuple[Issuer, ...]
     by_issuer: Mapping[str, tuple[Issuer, ...]]
     abbreviations: tuple[Abbreviation, ...]
@@ -118,6 +120,7 @@ def knowledge_of(
         types=types,
         by_code=by_code,
         type_codes=frozenset(code for system, code in by_code if code and system != _LAWS),
+        type_titles=frozenset(fold(row.name) for row in types),
         issuers=issuers,
         by_issuer=_by_issuer(issuers),
         abbreviations=abbreviations,
