@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -265,3 +265,197 @@ def test_a_right_tree_is_let_through(tmp_path: Path) -> None:
     text = "from datetime import date\nfrom bulletin.words.fold import slug\nfrom bulletin.plan.lists import home\nx = date(2022, 5, 1)"
     (tmp_path / "bulletin" / "plan" / "a.py").write_text(text, encoding="utf-8")
     assert faults(tmp_path) == []
+
+
+# --- sizes and shapes ------------------------------------------------------------------------------------------------
+
+DEEPEST_ROOM, DEEPEST = 6, 12  # modules in the longest chain of imports: inside one room, in the whole program
+MOST = {"lines of a function": 60, "branches": 15, "lines of a class": 200, "lines of a file": 400}
+LONGEST_REGEX = 120  # characters of a pattern that is not verbose
+LONGEST_UNTOLD = 20  # lines of a private function without a docstring
+
+
+def sizes(root: Path) -> list[str]:
+    """What is too large to be read at once, in every file of the program."""
+    found = []
+    for _, path, tree in modules(root):
+        text = (root / path).read_text("utf-8")
+        found += _over(path, 1, "lines of a file", text.count("\n"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                found += _over(path, node.lineno, "lines of a class", _length(node), node.name)
+            elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                found += _over(path, node.lineno, "lines of a function", _length(node), node.name)
+                found += _over(path, node.lineno, "branches", branches(node), node.name)
+                if node.name.startswith("_") and _length(node) > LONGEST_UNTOLD and not ast.get_docstring(node):
+                    found.append(f"{path}:{node.lineno}: {node.name} has {_length(node)} lines and no docstring")
+            elif isinstance(node, ast.Call) and (signs := _pattern(node)) > LONGEST_REGEX:
+                found.append(f"{path}:{node.lineno}: a regular expression of {signs} characters that is not verbose")
+    return found
+
+
+def _over(path: str, line: int, what: str, count: int, name: str = "") -> list[str]:
+    return [f"{path}:{line}: {name or 'the file'} has {count} {what}, more than {MOST[what]}"] * (count > MOST[what])
+
+
+def _length(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def branches(function: ast.AST) -> int:
+    """McCabe's number, in which every `and`, `or`, conditional expression, comprehension and case counts too."""
+    count, stack = 1, list(ast.iter_child_nodes(function))
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            continue  # counted by itself
+        forks = ast.If | ast.For | ast.While | ast.ExceptHandler | ast.IfExp | ast.comprehension | ast.match_case
+        count += isinstance(node, forks) + (len(node.values) - 1 if isinstance(node, ast.BoolOp) else 0)
+        stack += ast.iter_child_nodes(node)
+    return count
+
+
+def _pattern(call: ast.Call) -> int:
+    """Characters written in a pattern that is compiled and not verbose; 0 for any other call."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    if name != "compile" or not call.args or any("VERBOSE" in ast.dump(part) for part in (*call.args, *call.keywords)):
+        return 0
+    parts = [n.value for n in ast.walk(call.args[0]) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    return 0 if any(part.startswith("(?x") for part in parts) else sum(map(len, parts))
+
+
+def chains(root: Path) -> list[str]:
+    """Imports that go too deep (those inside functions do not count: they happen when they are needed), and modules
+    that are imported by a sibling for a mere constant."""
+    trees = {_dotted(path): tree for _, path, tree in modules(root)}
+    arrows = {name: {to for to, _ in _eager(tree, trees)} - {name} for name, tree in trees.items()}
+    rooms = {name: _room(name) for name in trees}
+    found = _too_deep("the whole", arrows, DEEPEST)
+    for room in sorted(set(rooms.values())):
+        inside = {n: {to for to in tos if rooms[to] == room} for n, tos in arrows.items() if rooms[n] == room}
+        found += _too_deep(room, inside, DEEPEST_ROOM)
+    for name, tree in trees.items():
+        for to, names in _eager(tree, trees):
+            beside = to != name and rooms[to] == rooms[name]
+            if beside and names and all(n.isupper() for n in names) and _has_rules(trees[to]):
+                found.append(f"{name} imports {', '.join(sorted(names))} of {to}: a constant of several needs a module")
+    return found
+
+
+def _dotted(path: str) -> str:
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _room(name: str) -> str:
+    return name.split(".")[1] if "." in name else name
+
+
+def _has_rules(tree: ast.Module) -> bool:
+    return any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in tree.body)
+
+
+def _eager(tree: ast.Module, known: Collection[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """(module, names asked of it) of each import that happens when the file itself is imported."""
+    stack: list[ast.stmt] = list(tree.body)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.If | ast.Try | ast.ClassDef):
+            stack += [n for n in ast.iter_child_nodes(node) if isinstance(n, ast.stmt)]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = {a.name for a in node.names}
+            below = {name for name in names if f"{node.module}.{name}" in known}
+            yield from ((f"{node.module}.{name}", frozenset[str]()) for name in below)
+            if node.module in known and names - below:
+                yield node.module, frozenset(names - below)
+
+
+def _too_deep(where: str, arrows: Mapping[str, Collection[str]], most: int) -> list[str]:
+    below: dict[str, tuple[str, ...]] = {}
+
+    def chain(name: str) -> tuple[str, ...]:
+        if name not in below:
+            below[name] = ()  # a circle ends where it began
+            below[name] = (name, *max((chain(to) for to in arrows.get(name, ())), key=len, default=()))
+        return below[name]
+
+    longest = max((chain(name) for name in arrows), key=len, default=())
+    return [f"{where}: {len(longest)} deep, more than {most}: {' → '.join(longest)}"] * (len(longest) > most)
+
+
+def test_nothing_is_too_large_to_read() -> None:
+    assert sizes(ROOT) == []
+
+
+def test_imports_are_shallow() -> None:
+    assert chains(ROOT) == []
+
+
+LARGE = [
+    ("def f():\n" + "    x = 1\n" * 60, "f has 61 lines of a function, more than 60"),
+    ("class A:\n" + "    x = 1\n" * 200, "A has 201 lines of a class, more than 200"),
+    ("x = 1\n" * 401, "the file has 401 lines of a file, more than 400"),
+    ("def f(x):\n    return " + " or ".join(["x"] * 16), "f has 16 branches, more than 15"),
+    ("def f(x):\n" + "    if x:\n        pass\n" * 15, "f has 16 branches, more than 15"),
+    ("def f(x):\n    return [" + ", ".join(["1 if x else 2"] * 15) + "]", "f has 16 branches, more than 15"),
+    ("def _f():\n" + "    x = 1\n" * 20, "_f has 21 lines and no docstring"),
+    ("import re\nA = re.compile('" + "a" * 121 + "')", "a regular expression of 121 characters that is not verbose"),
+]
+
+
+@pytest.mark.parametrize(("text", "fault"), LARGE)
+def test_what_is_too_large_is_seen(tmp_path: Path, text: str, fault: str) -> None:
+    (tmp_path / "bulletin" / "plan").mkdir(parents=True)
+    (tmp_path / "bulletin" / "plan" / "a.py").write_text(text, encoding="utf-8")
+    (found,) = sizes(tmp_path)
+    assert found.startswith("bulletin/plan/a.py:")
+    assert found.endswith(fault)
+
+
+def test_what_is_just_small_enough_is_let_through(tmp_path: Path) -> None:
+    (tmp_path / "bulletin").mkdir()
+    texts = [
+        "def _f():\n    'Says what.'\n" + "    x = 1\n" * 58,
+        "class A:\n" + "    x = 1\n" * 199,
+        "import re\nA = re.compile('" + "a" * 120 + "')\nB = re.compile('" + "b" * 300 + "', re.VERBOSE)",
+        "def f(x):\n    return " + " or ".join(["x"] * 15),
+    ]
+    for i, text in enumerate(texts):
+        (tmp_path / "bulletin" / f"a{i}.py").write_text(text, encoding="utf-8")
+    assert sizes(tmp_path) == []
+
+
+def linked(root: Path, count: int, room: str = "plan") -> None:
+    """`count` modules of a room, each importing the next."""
+    (root / "bulletin" / room).mkdir(parents=True, exist_ok=True)
+    for i in range(count):
+        text = f"from bulletin.{room}.a{i + 1} import f\n" if i + 1 < count else "def f(): pass\n"
+        (root / "bulletin" / room / f"a{i}.py").write_text(text, encoding="utf-8")
+
+
+def test_a_room_that_is_too_deep_is_seen(tmp_path: Path) -> None:
+    linked(tmp_path, DEEPEST_ROOM)
+    assert chains(tmp_path) == []
+    linked(tmp_path, DEEPEST_ROOM + 1)
+    (found,) = chains(tmp_path)
+    assert found.startswith("plan: 7 deep, more than 6: bulletin.plan.a0 → bulletin.plan.a1 →")
+
+
+def test_a_whole_that_is_too_deep_is_seen_and_what_is_imported_later_does_not_count(tmp_path: Path) -> None:
+    for room, below in (("plan", "words"), ("words", "model"), ("model", "")):
+        linked(tmp_path, 5, room)
+        if below:
+            last = tmp_path / "bulletin" / room / "a4.py"
+            last.write_text(f"from bulletin.{below}.a0 import f\n", encoding="utf-8")
+    (found,) = chains(tmp_path)
+    assert found.startswith("the whole: 15 deep, more than 12: bulletin.plan.a0 →")
+    (tmp_path / "bulletin/words/a4.py").write_text("def f():\n    from bulletin.model.a0 import f\n", encoding="utf-8")
+    assert chains(tmp_path) == []
+
+
+def test_an_import_for_a_mere_constant_is_seen(tmp_path: Path) -> None:
+    linked(tmp_path, 1)
+    (tmp_path / "bulletin/plan/b.py").write_text("from bulletin.plan.c import MOST\n", encoding="utf-8")
+    (tmp_path / "bulletin/plan/c.py").write_text("MOST = 1\ndef f(): pass\n", encoding="utf-8")
+    assert chains(tmp_path) == ["bulletin.plan.b imports MOST of bulletin.plan.c: a constant of several needs a module"]
+    (tmp_path / "bulletin/plan/c.py").write_text("MOST = 1\n", encoding="utf-8")
+    assert chains(tmp_path) == []
