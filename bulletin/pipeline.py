@@ -15,7 +15,7 @@ from pathlib import Path
 from bulletin import addresses, attached, knowledge, read, ward_files
 from bulletin.check import (
     accepted,
-    attachments,
+    attachment_kinds,
     campaign,
     campaign_bases,
     citation_dates,
@@ -194,7 +194,7 @@ def _together(archive: Archive, texts: _Texts, hidden: frozenset[str], shown: st
     """What no file alone can tell: one identity twice, an attachment that is missing, a day that does not add up."""
     problems = [
         *identities.check_archive(archive, shown, hidden),
-        *attachments.check_attachments(archive, shown, attached.look),
+        *attachment_kinds.check_attachments(archive, shown, attached.look),
         *citation_dates.check_citations(archive),
         *dispatch.check_twins(archive),
         *occasion_sums.check_occasions(archive, texts.known.anniversaries),

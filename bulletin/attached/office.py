@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from bulletin.attached.contents import first_of
-from bulletin.attached.names import counted, told
+from bulletin.attached.personal_names import counted, told
 
 _MOST = 8_000_000  # unpacked bytes of one part that are looked at
 _FEW = 200_000

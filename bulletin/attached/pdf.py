@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from bulletin.attached.names import counted, told
+from bulletin.attached.personal_names import counted, told
 
 _MOST = 64_000_000  # bytes of a file that are looked at
 _PACKED, _EACH = 200, 2_000_000  # packed groups of objects that are opened, and how far

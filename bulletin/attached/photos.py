@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from PIL import ExifTags, Image
 
-from bulletin.attached.names import told
+from bulletin.attached.personal_names import told
 
 _LATITUDE = (ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude)
 _AUTHORS = (ExifTags.Base.Artist, ExifTags.Base.XPAuthor, ExifTags.Base.CameraOwnerName)

@@ -314,13 +314,13 @@ def test_a_failure_of_the_program_is_shown_and_survived(serve, content: Path, pa
     save(content, "Bản tốt.")
     program = """if True:
         import sys
-        from bulletin import cli, serve
-        real = serve.build
+        from bulletin import cli, pipeline
+        real = pipeline.build
         def build(content, *args, **options):
             if (content / "files" / "no").exists():
                 raise RuntimeError("nổ <b>to</b>")
             return real(content, *args, **options)
-        serve.build = build
+        pipeline.build = build
         sys.exit(cli.main(sys.argv[1:]))"""
     preview = serve(program=("-c", program))
     page.goto(preview.url + URL)

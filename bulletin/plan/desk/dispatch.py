@@ -27,7 +27,7 @@ class Citing:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatch:
     """A cited document. `cited` has the newest notice first; `published_as` is the notice of ours that it is. `key`
-    tells it from all others, `address` is where it stands (plan/desk/dispatch_addresses.py)."""
+    tells it from all others, `address` is where it stands (plan/desk/dispatch_namesakes.py)."""
 
     key: str
     number: Number

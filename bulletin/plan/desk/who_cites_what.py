@@ -15,7 +15,7 @@ from bulletin.model.issuer import Issuer, Level
 from bulletin.model.notice import Relation
 from bulletin.model.number_series import Renumbered
 from bulletin.plan.desk.dispatch import Citing, Dispatch, Dispatches
-from bulletin.plan.desk.dispatch_addresses import addresses, aliases, parted
+from bulletin.plan.desk.dispatch_namesakes import addresses, aliases, parted
 from bulletin.plan.desk.internal_papers import without_internal
 from bulletin.words.papers.body_names import one_body
 from bulletin.words.papers.document_numbers import dispatch_key, number_slug

@@ -17,7 +17,7 @@ from markdown.blockprocessors import OListProcessor, UListProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from bulletin.understand.markdown.enumerations import ABBREVIATED, QUOTE, Item, item_on, plain_blanks, points
+from bulletin.understand.markdown.list_markers import ABBREVIATED, QUOTE, Item, item_on, plain_blanks, points
 
 # «01.» is not a list number: <ol> would print it as «1.», and a signed text keeps its figures.
 _NUMBER = r"(?:0|[1-9]\d{0,8})\."
