@@ -29,15 +29,19 @@ def changes(entries: Iterable[Entry], families: Iterable[Sequence[str]]) -> tupl
     over = ended(rows, numbered(rows))
     repealed = {key for key, how in over.items() if how.kind == "bãi bỏ"}
     related = [frozenset(family) for family in families]
-    told: list[Told] = []
+    changes_so_far: list[Told] = []
     linked, _ = link(_without_changes(entry) if entry.notice.key in repealed else entry for entry in rows)
-    for one in linked:
-        keys = {one.target.notice.key}
+    for linked_change in linked:
+        keys = {linked_change.target.notice.key}
         # Who has moved it to these days has announced them.
-        keys |= {t.by.key for t in told if t.linked.target is one.target and t.linked.now == one.was}
+        keys |= {
+            t.by.key
+            for t in changes_so_far
+            if t.linked.target is linked_change.target and t.linked.now == linked_change.was
+        }
         keys |= {key for family in related if family & keys for key in family}
-        told.append(Told(linked=one, keys=frozenset(keys)))
-    return tuple(told)
+        changes_so_far.append(Told(linked=linked_change, keys=frozenset(keys)))
+    return tuple(changes_so_far)
 
 
 def _without_changes(entry: Entry) -> Entry:
@@ -45,41 +49,41 @@ def _without_changes(entry: Entry) -> Entry:
 
 
 def changed(
-    found: Mapping[str, tuple[Task, ...]], told: Iterable[Told], families: Iterable[Sequence[str]]
+    by_source: Mapping[str, tuple[Task, ...]], changes_told: Iterable[Told], families: Iterable[Sequence[str]]
 ) -> dict[str, tuple[Task, ...]]:
     """Tasks by their source, as they are now. What the later notice itself asks for on the new day is the same task."""
-    rows = dict(found)
+    rows = dict(by_source)
     related = [frozenset(family) for family in families]
-    for one in told:
-        again = {one.by.key, *(key for family in related if one.by.key in family for key in family)} - one.keys
-        twins = {key: twin for key in again if (twin := _twin(rows.get(key, ()), one))}
-        twin = twins.get(one.by.key) or next(iter(twins.values()), None)
-        after = {key: changed_by(rows[key], one, twin) for key in one.keys if key in rows}
+    for change in changes_told:
+        again = {change.by.key, *(key for family in related if change.by.key in family for key in family)} - change.keys
+        twins = {key: twin for key in again if (twin := _twin(rows.get(key, ()), change))}
+        twin = twins.get(change.by.key) or next(iter(twins.values()), None)
+        after = {key: changed_by(rows[key], change, twin) for key in change.keys if key in rows}
         if any(after[key] != rows[key] for key in after):
             rows |= after
             rows |= {key: tuple(task for task in rows[key] if task is not twins[key]) for key in twins}
     return rows
 
 
-def changed_by(tasks: Sequence[Task], told: Told, twin: Task | None = None) -> tuple[Task, ...]:
+def changed_by(tasks: Sequence[Task], change: Told, twin: Task | None = None) -> tuple[Task, ...]:
     """The tasks of one source after one change, as far as it is one of them that changes."""
-    linked = told.linked
+    linked = change.linked
     of_rule = linked.kind == "recurring"
     fits = fitting(
         replace(linked.change, was=linked.was, kind=linked.kind), (t for t in tasks if bool(t.rrule) == of_rule)
     )
     if len(fits) != 1:
         return tuple(tasks)
-    return tuple(_after(task, told, twin) if task is fits[0] else task for task in tasks)
+    return tuple(_after(task, change, twin) if task is fits[0] else task for task in tasks)
 
 
-def _twin(tasks: Iterable[Task], told: Told) -> Task | None:
+def _twin(tasks: Iterable[Task], change: Told) -> Task | None:
     """The task of the later notice that is the moved one: alone on the new days, or alone of its kind on them. What
     takes the place of one day of a rule is a task of its own."""
-    if told.linked.kind == "recurring":
+    if change.linked.kind == "recurring":
         return None
-    same = [task for task in tasks if not task.rrule and told.linked.now and _days(task) == told.linked.now]
-    like = [task for task in same if task.kind == told.linked.kind]
+    same = [task for task in tasks if not task.rrule and change.linked.now and _days(task) == change.linked.now]
+    like = [task for task in same if task.kind == change.linked.kind]
     return next((rows[0] for rows in (same, like) if len(rows) == 1), None)
 
 

@@ -24,15 +24,15 @@ class Ended:
 
 def ended(shown: Iterable[Entry], by_number: ByNumber) -> dict[str, Ended]:
     """Key of a notice → how it has ended, where the front matter of a later one says so."""
-    found: dict[str, Ended] = {}
+    by_key: dict[str, Ended] = {}
     for row in effective(shown, by_number):
         if row.relation.kind in ENDED:
             this = Ended(kind=row.relation.kind, since=row.source.notice.signed_on)
-            other = found.get(row.target.notice.key, this)
-            found[row.target.notice.key] = Ended(
+            other = by_key.get(row.target.notice.key, this)
+            by_key[row.target.notice.key] = Ended(
                 kind=min(this.kind, other.kind, key=ENDED.index), since=min(this.since, other.since)
             )
-    return found
+    return by_key
 
 
 def stopped(shown: Iterable[Entry], by_number: ByNumber, gone: Mapping[str, Ended]) -> dict[str, Ended]:
@@ -43,19 +43,19 @@ def stopped(shown: Iterable[Entry], by_number: ByNumber, gone: Mapping[str, Ende
         by = gone.get(row.source.notice.key)
         if row.relation.kind in (*STOPPED, RESUMED) and not (by and by.kind == "bãi bỏ"):
             said.setdefault(row.target.notice.key, []).append(row)
-    found = {}
+    by_key = {}
     for key, rows in said.items():
         last = max(rows, key=lambda row: (row.source.notice.signed_on, row.source.notice.key))
         if last.relation.kind in STOPPED and key not in gone:
-            found[key] = Ended(kind=last.relation.kind, since=last.source.notice.signed_on)
-    return found
+            by_key[key] = Ended(kind=last.relation.kind, since=last.source.notice.signed_on)
+    return by_key
 
 
 def rested_on(by_number: ByNumber, basis: Basis, campaign: Campaign) -> Entry | None:
     """The notice that a campaign rests on. Without a date the latest of its number that is not later than it."""
-    found = (named(by_number, basis.number, year, "") for year in years_of(basis, campaign))
+    candidates = (named(by_number, basis.number, year, "") for year in years_of(basis, campaign))
     last = max(campaign.days, default=date.max)
-    return next((e for e in found if e and (basis.dated or e.notice.signed_on <= last)), None)
+    return next((e for e in candidates if e and (basis.dated or e.notice.signed_on <= last)), None)
 
 
 def without_hidden(

@@ -185,18 +185,18 @@ def of_event(event: Event, id_: str, url: str, label: str, until: date | None) -
     )
 
 
-def _earlier(one: date | None, other: date | None) -> date | None:
-    return min(one, other) if one and other else one or other
+def _earlier(first: date | None, second: date | None) -> date | None:
+    return min(first, second) if first and second else first or second
 
 
 def of_source(told: Iterable[Told], key: str) -> tuple[Told, ...]:
     """What has changed of that which a notice or campaign has announced."""
-    return tuple(one for one in told if key in one.keys)
+    return tuple(change for change in told if key in change.keys)
 
 
 def still(told: Iterable[Told], today: date) -> tuple[Told, ...]:
     """Without what has changed of a rule on a day that is past: it goes on."""
-    return tuple(one for one in told if one.linked.kind != "recurring" or one.linked.was[1] >= today)
+    return tuple(change for change in told if change.linked.kind != "recurring" or change.linked.was[1] >= today)
 
 
 def mark_of(told: Iterable[Told], key: str, today: date) -> str:

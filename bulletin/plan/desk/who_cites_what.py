@@ -55,19 +55,19 @@ def gather(
     said_in = [(entry, entry.prose.mentions) for entry in shown]
     every = [mention for _, mentions in said_in for mention in mentions if mention.key]
     keys = _Keys(moved=_moved(_by_key(every, _Keys(moved={}, parts={}))), parts={})
-    found = _by_key(every, keys)
-    if parts := parted(found, _anew(found, issuers, tuple(renumbered))):
+    by_key = _by_key(every, keys)
+    if parts := parted(by_key, _anew(by_key, issuers, tuple(renumbered))):
         keys = replace(keys, parts=parts)
-        found = _by_key(every, keys)
-    drafts = _drafts(found, known, by_number)
+        by_key = _by_key(every, keys)
+    drafts = _drafts(by_key, known, by_number)
     citing = list(_citing(said_in, keys, drafts))
     cited: dict[str, list[Citing]] = {key: [] for key in drafts}
-    for key, one in citing:
-        cited[key].append(one)
+    for key, citation in citing:
+        cited[key].append(citation)
     done = {key: replace(draft, cited=tuple(cited[key][::-1])) for key, draft in sorted(drafts.items())}
     of: dict[str, list[tuple[Dispatch, Citing]]] = {}
-    for key, one in citing:
-        of.setdefault(one.entry.notice.key, []).append((done[key], one))
+    for key, citation in citing:
+        of.setdefault(citation.entry.notice.key, []).append((done[key], citation))
     citing_days = ((m, entry.notice.signed_on, keys.of(m)) for entry, placed in said_in for m in placed if m.key)
     meant = aliases({key: draft.address for key, draft in drafts.items()}, citing_days)
     return Dispatches(
@@ -89,15 +89,16 @@ def _ours_by_key(dispatches: Iterable[Dispatch]) -> Mapping[str, tuple[Dispatch,
 
 
 def _drafts(
-    found: Mapping[str, list[Mention]], known: Iterable[KnownDispatch], by_number: ByNumber
+    by_key: Mapping[str, list[Mention]], known: Iterable[KnownDispatch], by_number: ByNumber
 ) -> Mapping[str, Dispatch]:
-    """Key → the document, at its address, without who cites it; `found` are its mentions."""
-    own = addresses(found)
-    told: dict[str, list[KnownDispatch]] = {}
+    """Key → the document, at its address, without who cites it; `by_key` are its mentions."""
+    own = addresses(by_key)
+    known_by_key: dict[str, list[KnownDispatch]] = {}
     for row in known:
-        told.setdefault(dispatch_key(row.number, row.dated.year), []).append(row)
+        known_by_key.setdefault(dispatch_key(row.number, row.dated.year), []).append(row)
     return {
-        key: replace(_dispatch(key, mentions, told, by_number), address=own[key]) for key, mentions in found.items()
+        key: replace(_dispatch(key, mentions, known_by_key, by_number), address=own[key])
+        for key, mentions in by_key.items()
     }
 
 
@@ -121,19 +122,19 @@ def _citing(
 
 
 def _by_key(mentions: Iterable[Mention], keys: _Keys) -> dict[str, list[Mention]]:
-    found: dict[str, list[Mention]] = {}
+    by_key: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.key:
-            found.setdefault(keys.of(mention), []).append(mention)
-    return found
+            by_key.setdefault(keys.of(mention), []).append(mention)
+    return by_key
 
 
 def _anew(
-    found: Mapping[str, list[Mention]], issuers: Callable[[str], tuple[Issuer, ...]], rows: tuple[Renumbered, ...]
+    by_key: Mapping[str, list[Mention]], issuers: Callable[[str], tuple[Issuer, ...]], rows: tuple[Renumbered, ...]
 ) -> dict[str, tuple[date, ...]]:
     """Key → the days on which the numbers of its body began anew, where its days differ."""
     anew = {}
-    for key, mentions in found.items() if rows else ():
+    for key, mentions in by_key.items() if rows else ():
         if len({m.dated for m in mentions if m.dated}) > 1 and not mentions[0].number.year:
             number, issuer = mentions[0].number, next((m.issued_by for m in mentions if m.issued_by), "")
             levels = {row.level for row in issuers(number.issuer)}
@@ -151,27 +152,27 @@ def _period(key: str, mention: Mention) -> int:
     return int(match[1]) if match else (mention.dated.year if mention.dated else 0)
 
 
-def _moved(found: Mapping[str, list[Mention]]) -> dict[str, str]:
+def _moved(by_key: Mapping[str, list[Mention]]) -> dict[str, str]:
     """Keys without the mark of a body whose number and certain day are those of exactly one key with a mark."""
-    days = {key: {m.dated for m in rows if m.dated and "date" not in m.guessed} for key, rows in found.items()}
+    days = {key: {m.dated for m in rows if m.dated and "date" not in m.guessed} for key, rows in by_key.items()}
     marked: dict[str, list[str]] = {}
-    for key, rows in found.items():
+    for key, rows in by_key.items():
         number = number_slug(rows[0].number)
         base = number if rows[0].number.year else f"{number}-{_period(key, rows[0])}"
         if key != base and key.startswith(f"{base}-"):
             marked.setdefault(base, []).append(key)
     moved = {}
     for base, keys in marked.items():
-        if base in found and len(days[base]) == 1:
-            fits = [key for key in keys if days[base] <= days[key] and _one_type(found[base], found[key])]
+        if base in by_key and len(days[base]) == 1:
+            fits = [key for key in keys if days[base] <= days[key] and _one_type(by_key[base], by_key[key])]
             if len(fits) == 1:
                 moved[base] = fits[0]
     return moved
 
 
-def _one_type(one: Iterable[Mention], other: Iterable[Mention]) -> bool:
+def _one_type(mentions: Iterable[Mention], other: Iterable[Mention]) -> bool:
     """A Party QĐ is Quyết định or Quy định, each with numbers of its own: what is said of both must agree."""
-    said, also = ({slug(m.type) for m in rows if m.type and "type" not in m.guessed} for rows in (one, other))
+    said, also = ({slug(m.type) for m in rows if m.type and "type" not in m.guessed} for rows in (mentions, other))
     return not said or not also or bool(said & also)
 
 
@@ -191,12 +192,12 @@ def _said(mentions: Sequence[Mention], what: Guess, value: Callable[[Mention], T
 
 
 def _dispatch(
-    key: str, mentions: Sequence[Mention], told: Mapping[str, list[KnownDispatch]], by_number: ByNumber
+    key: str, mentions: Sequence[Mention], known_by_key: Mapping[str, list[KnownDispatch]], by_number: ByNumber
 ) -> Dispatch:
-    """The document of `key`, of what its mentions tell, of what the ward knows of it (`told`, by key), and of the
-    notice of ours that it is; who cites it and where it stands is not yet in it."""
+    """The document of `key`, of what its mentions tell, of what the ward knows (`known_by_key`), and of the notice of
+    ours that it is; who cites it and where it stands is not yet in it."""
     draft = _read(key, mentions)
-    if told and (row := _known(draft, told)):
+    if known_by_key and (row := _known(draft, known_by_key)):
         draft = _informed(draft, row)
     draft = replace(draft, why=next((m.why for m in mentions if m.why and m.guessed & draft.guessed), ""))
     if draft.list_only or (ours := _ours(draft, by_number)) is None:
@@ -278,12 +279,12 @@ def _informed(draft: Dispatch, row: KnownDispatch) -> Dispatch:
     )
 
 
-def _known(draft: Dispatch, told: Mapping[str, list[KnownDispatch]]) -> KnownDispatch | None:
+def _known(draft: Dispatch, known_by_key: Mapping[str, list[KnownDispatch]]) -> KnownDispatch | None:
     """What the ward says of it; where that stays open, a row that keeps a paper internal goes first."""
     # A guessed year is the notice's, and may be one late. The key knows that «Nghị định 30/2020» is 30/2020/NĐ-CP.
     years = (draft.year, draft.year - 1) if "period" in draft.guessed else (draft.year,)
     keys = dict.fromkeys([*(dispatch_key(draft.number, year) for year in years), draft.key])
-    fits = [row for key in keys for row in told.get(key, ())]
+    fits = [row for key in keys for row in known_by_key.get(key, ())]
     own = [r for r in fits if one_body(r.issuer, draft.issued_by)]
     fits = own or (fits if "issuer" in draft.guessed else [])
     if len(fits) > 1 and draft.dated:
@@ -321,9 +322,9 @@ def _meant(
 ) -> Iterator[Dispatch]:
     name = number_slug(relation.number)
     year = relation.number.year or (relation.dated or entry.notice.signed_on).year
-    told = bool(relation.number.year or relation.dated)
+    tells_when = bool(relation.number.year or relation.dated)
     own = [d for d in cited if number_slug(d.number) == name]
-    fits = [d for d in own if d.year == year] or [d for d in own if not told or "period" in d.guessed]
+    fits = [d for d in own if d.year == year] or [d for d in own if not tells_when or "period" in d.guessed]
     yield from fits
     if not own:
         others = [

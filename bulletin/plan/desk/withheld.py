@@ -94,8 +94,8 @@ def without_faulty(archive: Archive, problems: Iterable[Problem]) -> Archive:
 
 def numbers(files: Iterable[Unread]) -> Mapping[str, str]:
     """The numbers that unread notices have, without blanks → their paths."""
-    found = ((value, file.path) for file in files for key, value in _said(file.text) if key == "number")
-    return {"".join(value.split()): path for value, path in found if value}
+    typed = ((value, file.path) for file in files for key, value in _said(file.text) if key == "number")
+    return {"".join(value.split()): path for value, path in typed if value}
 
 
 def _says_hidden(text: str, today: date) -> bool:
@@ -127,8 +127,8 @@ def _said(text: str) -> list[tuple[str, str]]:
         lines = lines[1:]
         fences = [i - 1 for i in fences[1:]]
     blank = next((i for i, line in enumerate(lines) if not line.strip()), len(lines))
-    found = (_KEY.match(line) for line in lines[: fences[0] if fences else blank])
-    return [(m[1], _COMMENT.sub("", m[2]).strip().strip("'\"“”‘’")) for m in found if m]
+    keys = (_KEY.match(line) for line in lines[: fences[0] if fences else blank])
+    return [(m[1], _COMMENT.sub("", m[2]).strip().strip("'\"“”‘’")) for m in keys if m]
 
 
 def _day(text: str) -> date | None:

@@ -19,7 +19,7 @@ def summary_of(notice: Notice, prose: Prose, told: Iterable[Told] = (), stopped:
     """What it is about, for those who do not see the page: what others have changed of it first. It has the right words
     of its errata already, and says that it has."""
     parts = [f"{BECAME[stopped.kind]}."] if stopped else []
-    parts += [f"{one.whole}." for one in told]
+    parts += [f"{change.whole}." for change in told]
     parts += [f"{CORRECTED}."] if notice.errata else []
     what = (notice.summary.what or prose.lead).rstrip(" :;,")
     return " ".join((*parts, in_full(what, prose.abbreviations))).strip()
@@ -28,7 +28,7 @@ def summary_of(notice: Notice, prose: Prose, told: Iterable[Told] = (), stopped:
 def errata_html(notice: Notice) -> str:
     """The slips and what should stand there, to go before the signed text."""
     return "".join(
-        f"<p><strong>Đính chính.</strong> Trong thông báo viết: “{escape(one.says)}”. "
-        f"Đúng ra là: “{escape(one.should)}”.{escape(f' {one.note}' if one.note else '')}</p>\n"
-        for one in notice.errata
+        f"<p><strong>Đính chính.</strong> Trong thông báo viết: “{escape(erratum.says)}”. "
+        f"Đúng ra là: “{escape(erratum.should)}”.{escape(f' {erratum.note}' if erratum.note else '')}</p>\n"
+        for erratum in notice.errata
     )
