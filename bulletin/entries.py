@@ -6,7 +6,7 @@ Apart from `pipeline`, so that `explain` reads a text with the very same code an
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from bulletin import read
 from bulletin.check import doubtful_times, headlines, key_days, letterhead, notice, pasted, pictures
@@ -167,7 +167,7 @@ def _prose(source: Source, accepted: Notice | None, reader: Reader) -> tuple[Pro
     citing = Citing(
         vocabulary=reader.words, number=accepted.number, signed_on=accepted.signed_on, issuer=accepted.issuer
     )
-    above = (accepted.title, *astuple(accepted.summary))
+    above = {"title": accepted.title, **asdict(accepted.summary)}
     return understand(*body, citing, above=above, known=known, errata=accepted.corrections)
 
 
@@ -176,7 +176,7 @@ def _page(raw: Raw, reader: Reader) -> tuple[PageEntry | None, Told]:
     if source is None:
         return None, in_file
     accepted, in_front = notice.check_page(source)
-    above = (accepted.title,) if accepted else ()
+    above = {"title": accepted.title} if accepted else {}
     place = source.path, source.body_line, reader.base
     prose, in_body = understand(source.body, *place, above=above, known=reader.words.abbreviations)
     problems = (*in_file, *in_front, *in_body, *pictures.check_pictures(source, prose, None))

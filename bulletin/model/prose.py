@@ -11,6 +11,8 @@ from bulletin.model.occasion import OccasionSaid
 from bulletin.model.place import Place
 from bulletin.model.text import Block, Words
 
+_EMPTY = Words(text="")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
@@ -35,8 +37,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Above:
+    """The texts that stand above a body on its page, each under the name of its key: the title, and of a notice the
+    lines of its card (Summary). What is not there is empty."""
+
+    title: Words = _EMPTY
+    what: Words = _EMPTY
+    who: Words = _EMPTY
+    when: Words = _EMPTY
+    call: Words = _EMPTY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """A body as `text`, and what was found in it. `above` are the texts that stand above it on its page.
+    """A body as `text`, and what was found in it. `above` is what stands above it on its page.
 
     `deadlines` are the sure readings of times to act, `doubtful` those that only an editor may make public. They
     and the `lead` are read from the words as the notice's errata correct them; `text` is as it was signed.
@@ -53,4 +67,4 @@ class Prose:
     changes: tuple[Change, ...] = ()
     slips: tuple[DaySlip, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
-    above: tuple[Words, ...] = ()
+    above: Above = Above()

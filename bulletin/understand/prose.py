@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from unicodedata import normalize
@@ -11,7 +12,7 @@ from bulletin.model.deadline import Deadline
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
-from bulletin.model.prose import Prose
+from bulletin.model.prose import Above, Prose
 from bulletin.understand.citations.mentions import Citing, Mentions
 from bulletin.understand.deadlines.reading import Times
 from bulletin.understand.deadlines.reading import read as find_deadlines
@@ -50,6 +51,9 @@ _TAG = verbose(
 _CODE = re.compile(r"(`+)[^`\n]+\1")
 
 
+_NOTHING_ABOVE: Mapping[str, str] = {}
+
+
 def understand(
     body: str,
     path: str,
@@ -57,15 +61,15 @@ def understand(
     base: str,
     citing: Citing | None = None,
     *,
-    above: tuple[str, ...] = (),
+    above: Mapping[str, str] = _NOTHING_ABOVE,
     known: Abbreviations = NO_ABBREVIATIONS,
     errata: Pairs = (),
 ) -> tuple[Prose, tuple[Problem, ...]]:
     """Read `body`, whose first line is line `body_line` of `path`; links of this site go under `base`.
 
     Citations are looked for when `citing` says who cites; abbreviations that are `known` are marked, from the first of
-    the plain texts that stand `above` it on its page. The text is that which was signed; times to act and the lead are
-    read from its words as the `errata` correct them.
+    the plain texts that stand `above` it on its page, by the names of Above. The text is that which was signed; times
+    to act and the lead are read from its words as the `errata` correct them.
     """
 
     def work() -> tuple[Prose, tuple[Problem, ...]]:
@@ -82,7 +86,7 @@ def _understood(
     lines: Lines,
     base: str,
     citing: Citing | None,
-    above: tuple[str, ...],
+    above: Mapping[str, str],
     known: Abbreviations,
     errata: Pairs,
 ) -> tuple[Prose, tuple[Problem, ...]]:
@@ -90,9 +94,9 @@ def _understood(
     parser, links = Parser(), Links(lines, base)
     content = drafts(parser.read(body), links.leads, parser.footnotes.marks)
     signed_on = citing.signed_on if citing else None
-    pieces, heads = list(leaves(content)), [Leaf(text, []) for text in above]
+    pieces, heads = list(leaves(content)), {name: Leaf(text, []) for name, text in above.items()}
     mentions = Mentions(pieces, lines, base, citing) if citing else None
-    abbreviations = mark([*heads, *pieces], known, signed_on)
+    abbreviations = mark([*heads.values(), *pieces], known, signed_on)
     text = blocks(content)
     typed = _CODE.sub(lambda m: " " * len(m[0]), body) if "`" in body else body
     problems = (
@@ -115,7 +119,7 @@ def _understood(
         changes=times.changes,
         slips=times.slips,
         abbreviations=abbreviations,
-        above=tuple(head.words() for head in heads),
+        above=Above(**{name: leaf.words() for name, leaf in heads.items()}),
     )
     return prose, problems
 

@@ -19,7 +19,7 @@ from bulletin.model.notice import Notice, Relation, Signer, Summary
 from bulletin.model.number import Number
 from bulletin.model.number_series import Renumbered
 from bulletin.model.place import Place
-from bulletin.model.prose import Prose
+from bulletin.model.prose import Above, Prose
 from bulletin.model.publish import Publish
 from bulletin.model.source import Asset
 from bulletin.model.text import Block, MentionMark, Words
@@ -135,7 +135,7 @@ def entry(
         prose=Prose(
             text=tuple(map(_sentence, placed)) or (Block(kind="paragraph", content=(Words(text="Chữ."),)),),
             mentions=tuple(placed),
-            above=(Words(text=notice.title), *[Words(text="")] * 4),
+            above=Above(title=Words(text=notice.title)),
         ),
     )
 

@@ -143,8 +143,8 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
     description = summary_of(notice, prose, standing.changes, standing.stopped)
     headline = in_full(notice.headline, prose.abbreviations)
     title = f"{own_card.label}: {headline}" if notice.number else headline
-    heading, what, who, when, call = prose.above  # as pipeline.notice_entry gives them
-    lines = (("Việc gì", what), ("Ai", who), ("Khi nào", when))
+    above = prose.above
+    lines = (("Việc gì", above.what), ("Ai", above.who), ("Khi nào", above.when))
     year = notice.signed_on.year
     crumbs = (site.anchor(addresses.NOTICES, "Thông báo"), site.anchor(addresses.year_url(year), f"Năm {year}"))
     frame = site.frame(seen.url, title, description=description, crumbs=crumbs, kind="article")
@@ -159,7 +159,7 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
         place_date=f"{notice.signed_at}, {long(notice.signed_on)}",
         iso=notice.signed_on.isoformat(),
         published=notice.published_on.isoformat(),
-        heading=html_of_words(heading),
+        heading=html_of_words(above.title),
         summary=tuple(SummaryLine(label=label, text=html_of_words(text)) for label, text in lines if text.text),
         # What only a machine reads is not set beside the very text that it is read from.
         tasks=event_rows(site, standing.today, notice.events or (), standing.changes, notice.expires_on),
@@ -185,7 +185,7 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
         older=_neighbour(site, seen.older),
         json_ld=_json_ld(notice, site.absolute(seen.url), description),
         paper=paper(site, short_address(notice)),
-        call=tuple(_call(call)),
+        call=tuple(_call(above.call)),
         ask=_ask(site.contacts, is_urgent=bool(own_card.urgency)),
         share=sent.share,
     )

@@ -37,4 +37,4 @@ def plain_page_view(seen: PlainPageInputs) -> PageView:
     description = page.summary or in_full(prose.lead, prose.abbreviations)
     frame = seen.site.frame(addresses.page_url(page.key), page.title, description=description)
     body = html_of(prose.text, Addresses(base=seen.site.base))
-    return PageView(frame=frame, heading=html_of_words(prose.above[0]), body=body, mark=MARKS[seen.state])
+    return PageView(frame=frame, heading=html_of_words(prose.above.title), body=body, mark=MARKS[seen.state])

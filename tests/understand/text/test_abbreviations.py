@@ -94,8 +94,9 @@ def test_a_meaning_that_the_text_gives_itself_stands() -> None:
 
 
 def test_the_first_of_a_page_may_stand_above_the_body() -> None:
-    prose, _ = understand("Công tác GPMB và PCCC.", "x.md", 1, "", above=('GPMB & "TDP"', "", "Hỏi UBND"), known=KNOWN)
-    assert tuple(map(html_of_words, prose.above)) == (
+    above = {"title": 'GPMB & "TDP"', "what": "", "call": "Hỏi UBND"}
+    prose, _ = understand("Công tác GPMB và PCCC.", "x.md", 1, "", above=above, known=KNOWN)
+    assert tuple(map(html_of_words, (prose.above.title, prose.above.what, prose.above.call))) == (
         '<abbr title="giải phóng mặt bằng">GPMB</abbr> &amp; "<abbr title="tổ dân phố">TDP</abbr>"',
         "",
         'Hỏi <abbr title="Ủy ban nhân dân">UBND</abbr>',
