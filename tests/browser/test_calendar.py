@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 PORTRAIT, LANDSCAPE = (595, 842), (842, 595)
 WEEKDAYS = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"]
@@ -38,12 +38,12 @@ def one_sheet_each(page: Page, site: str, year: int) -> None:
 def test_paper_has_the_ward_and_the_month_and_no_menus(page: Page, site: str) -> None:
     page.goto(f"{site}/lich/2022/05/")
     page.emulate_media(media="print")
-    assert not page.get_by_role("banner").is_visible()
-    assert not page.get_by_role("contentinfo").is_visible()
-    assert not page.get_by_role("navigation").first.is_visible()
-    assert page.locator("main").get_by_text("Bảng tin phường Phúc Đồng").is_visible()
+    expect(page.get_by_role("banner")).to_be_hidden()
+    expect(page.get_by_role("contentinfo")).to_be_hidden()
+    expect(page.get_by_role("navigation").first).to_be_hidden()
+    expect(page.locator("main").get_by_text("Bảng tin phường Phúc Đồng")).to_be_visible()
     assert page.get_by_role("heading", level=1).inner_text() == "Lịch tháng 5 năm 2022"
-    assert page.get_by_role("cell").filter(has_text="68 năm Ngày Chiến thắng Điện Biên Phủ").is_visible()
+    expect(page.get_by_role("cell").filter(has_text="68 năm Ngày Chiến thắng Điện Biên Phủ")).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["/lich/2022/", "/lich/2022/05/"])
@@ -62,11 +62,11 @@ def test_print_is_large_enough_to_read(page: Page, site: str, path: str) -> None
 def test_a_year_on_paper_leaves_days_of_branches_out_and_says_so(page: Page, site: str) -> None:
     page.goto(f"{site}/lich/2022/")
     branch, for_all = page.get_by_text("Ngày Nhà giáo Việt Nam"), page.get_by_text("Ngày Chiến thắng Điện Biên Phủ")
-    assert branch.is_visible()
+    expect(branch).to_be_visible()
     page.emulate_media(media="print")
-    assert not branch.is_visible()
-    assert for_all.is_visible()
-    assert page.get_by_text("Bản in chỉ ghi").is_visible()
+    expect(branch).to_be_hidden()
+    expect(for_all).to_be_visible()
+    expect(page.get_by_text("Bản in chỉ ghi")).to_be_visible()
 
 
 def test_a_wide_month_is_a_table_for_a_screen_reader(browser: Browser, site: str) -> None:
@@ -96,7 +96,7 @@ def test_a_narrow_month_is_a_list_of_its_days(browser: Browser, site: str, width
     assert "Thứ Hai, 30/5/2022 · mùng 1/5 âm lịch" in days
     assert "Thứ Tư, 04/5/2022 · 4/4 âm lịch" in days  # whoever looks for a lunar day finds it
     assert len([day for day in days if day]) == 31
-    assert not page.get_by_role("columnheader").first.is_visible()
+    expect(page.get_by_role("columnheader").first).to_be_hidden()
     tops = page.locator("td:visible").evaluate_all("cells => cells.map(c => c.getBoundingClientRect().top)")
     assert tops == sorted(set(tops))
     context.close()
@@ -105,7 +105,7 @@ def test_a_narrow_month_is_a_list_of_its_days(browser: Browser, site: str, width
 def test_a_narrow_year_keeps_its_lists_without_the_grids(page: Page, site: str) -> None:
     page.goto(f"{site}/lich/2022/")
     assert page.get_by_role("table").count() == 0
-    assert page.get_by_text("07/5 (7/4 âl) 68 năm Ngày Chiến thắng Điện Biên Phủ").is_visible()
+    expect(page.get_by_text("07/5 (7/4 âl) 68 năm Ngày Chiến thắng Điện Biên Phủ")).to_be_visible()
 
 
 def test_the_front_page_leads_to_a_day_of_the_calendar(page: Page, site: str) -> None:

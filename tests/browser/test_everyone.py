@@ -7,7 +7,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.test_pages import PATHS
@@ -206,13 +206,13 @@ def test_without_contacts_no_empty_heading_stands_there(page: Page, site: str) -
     assert page.locator("footer").count() == 1
     assert page.get_by_text("Góp ý, hỏi đáp").count() == 0
     page.goto(f"{site}/english/")
-    assert page.locator("main").get_by_text("No telephone number").is_visible()
+    expect(page.locator("main").get_by_text("No telephone number")).to_be_visible()
 
 
 def test_the_page_in_english_marks_what_is_vietnamese(page: Page, open_site: str) -> None:
     page.goto(f"{open_site}/english/")
     assert page.evaluate(UNMARKED) == []
-    assert page.locator("main").get_by_role("link", name="024 0000 0000").is_visible()
+    expect(page.locator("main").get_by_role("link", name="024 0000 0000")).to_be_visible()
     page.get_by_role("link", name="Notices", exact=True).click()
     assert page.url == f"{open_site}/thong-bao/"
 

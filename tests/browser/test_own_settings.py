@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PATIENCE
 from tests.browser.test_everyone import go, unfolded
@@ -197,7 +197,7 @@ def test_days_off_and_found_words_differ_in_forced_colours(forced: Page, open_si
 def test_what_is_urgent_or_over_says_so_in_words(forced: Page, kinds: str) -> None:
     forced.goto(f"{kinds}/")
     card = forced.get_by_role("region", name="Cần biết ngay").get_by_role("listitem").filter(has_text="có đủ mọi khoá")
-    assert card.get_by_text("Khẩn", exact=True).is_visible()
+    expect(card.get_by_text("Khẩn", exact=True)).to_be_visible()
     forced.goto(f"{kinds}/thong-bao/2022/")
     card = forced.get_by_role("listitem").filter(has_text="Một tin đã hết hạn")
-    assert card.get_by_text("Hết hạn", exact=True).is_visible()
+    expect(card.get_by_text("Hết hạn", exact=True)).to_be_visible()

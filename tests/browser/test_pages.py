@@ -7,7 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 PATHS = {
     "home": "/",
@@ -101,11 +101,11 @@ def test_without_javascript_everything_is_there(browser: Browser, site: str) -> 
     page = context.new_page()
     page.goto(site)
     page.get_by_role("link", name="Kết luận tại hội nghị giao ban").click()
-    assert page.get_by_text("Số: 75 -TB/ĐU").is_visible()
+    expect(page.get_by_text("Số: 75 -TB/ĐU")).to_be_visible()
     page.get_by_role("navigation", name="Các mục trong thông báo").get_by_role(
         "link", name="2. Lĩnh vực Văn hóa xã hội"
     ).click()
-    assert page.locator(".body").get_by_text("chậm nhất ngày 05/5/2022").is_visible()
+    expect(page.locator(".body").get_by_text("chậm nhất ngày 05/5/2022")).to_be_visible()
     context.close()
 
 
@@ -123,7 +123,9 @@ def test_the_deadline_is_found_in_two_touches(page: Page, site: str) -> None:
     soon = page.get_by_role("region", name="Sắp hết hạn")
     assert "hiệu lực đến hết ngày 05/5/2022" in soon.inner_text()
     soon.get_by_role("link", name="Các trường công lập niêm yết").click()
-    assert page.get_by_role("region", name="Tóm tắt cho người dân").get_by_text("Chậm nhất ngày 05/5/2022").is_visible()
+    expect(
+        page.get_by_role("region", name="Tóm tắt cho người dân").get_by_text("Chậm nhất ngày 05/5/2022")
+    ).to_be_visible()
     page.locator(".body").get_by_role("link", name="Thông báo số 75-TB/ĐU").click()
     page.wait_for_url("**/thong-bao/2022/75-tb-du/#ii-2-linh-vuc-van-hoa-xa-hoi")
     page.wait_for_function("document.getElementById('ii-2-linh-vuc-van-hoa-xa-hoi').getBoundingClientRect().top < 50")
@@ -132,8 +134,8 @@ def test_the_deadline_is_found_in_two_touches(page: Page, site: str) -> None:
 def test_a_print_is_a4_and_leaves_the_menus_out(page: Page, site: str) -> None:
     page.goto(f"{site}/thong-bao/2022/75-tb-du/")
     page.emulate_media(media="print")
-    assert not page.get_by_role("navigation").first.is_visible()
-    assert page.get_by_text("Số: 75 -TB/ĐU").is_visible()
+    expect(page.get_by_role("navigation").first).to_be_hidden()
+    expect(page.get_by_text("Số: 75 -TB/ĐU")).to_be_visible()
     pdf = page.pdf(prefer_css_page_size=True)
     boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
     assert boxes

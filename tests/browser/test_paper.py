@@ -13,7 +13,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import zxingcpp
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import ROOT, Serve, _published
 from tests.browser.test_pages import PATHS
@@ -200,7 +200,7 @@ def test_paper_leaves_out_what_leads_to_other_pages(page: Page, site: str) -> No
 
 def test_a_screen_does_not_show_what_is_for_paper(page: Page, site: str) -> None:
     page.goto(site + NOTICE)
-    assert not page.get_by_text(SHORT).first.is_visible()
+    expect(page.get_by_text(SHORT).first).to_be_hidden()
     assert page.locator("svg:visible").count() == 0
     html = page.request.get(site + NOTICE).body()
     without = re.sub(rb'<div class="on-paper">.*?</div>\s*<p class="running">.*?</p>', b"", html, flags=re.DOTALL)

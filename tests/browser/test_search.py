@@ -397,7 +397,7 @@ def test_without_javascript_the_form_leads_to_the_index(browser: Browser, archiv
     page.get_by_role("button", name="Tìm").click()
     assert page.url == f"{archive}/tim-kiem/?q=595"
     assert "cần JavaScript" in page.get_by_role("status").inner_text()
-    assert not page.get_by_label("Lĩnh vực").is_visible()
+    expect(page.get_by_label("Lĩnh vực")).to_be_hidden()
     page.get_by_role("status").get_by_role("link", name="chỉ mục").click()
     page.get_by_role("link", name="Công văn số 595-CV/QU").click()
     assert page.url == f"{archive}/van-ban/595-cv-qu-2022/"

@@ -87,7 +87,7 @@ def test_without_a_clipboard_the_words_stand_selected(
     ):
         press(page, name)
         heard(page, told if helps else re.compile("đã được chọn sẵn"))  # type: ignore[arg-type]
-        assert page.locator(f".share {field}").is_visible()
+        expect(page.locator(f".share {field}")).to_be_visible()
         selected = page.evaluate("(e => e.value.slice(e.selectionStart, e.selectionEnd))(document.activeElement)")
         assert selected == page.locator(f".share {field}").input_value() != ""
 
@@ -114,7 +114,7 @@ def test_print_asks_the_browser(context: BrowserContext, hosted: str) -> None:
     press(page, "In trang này")
     assert page.evaluate("printed") is True
     page.emulate_media(media="print")
-    assert not page.locator(".share").is_visible()
+    expect(page.locator(".share")).to_be_hidden()
 
 
 def test_a_kept_page_is_one_file_that_asks_for_nothing(

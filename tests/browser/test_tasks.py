@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from bulletin.model.campaign import Channel, Slogan
 from bulletin.model.notice import Erratum
@@ -144,18 +144,18 @@ def test_from_the_list_to_the_words_of_the_notice(page: Page, asked: str) -> Non
     page.goto(f"{asked}/viec-can-lam/")
     tax = page.get_by_role("listitem").filter(has_text="nộp thuế đất")
     assert tax.locator("mark").inner_text() == "trước ngày 15/5"
-    assert tax.get_by_text("Máy đọc từ thông báo, chưa có người xác nhận; năm là suy đoán.").is_visible()
+    expect(tax.get_by_text("Máy đọc từ thông báo, chưa có người xác nhận; năm là suy đoán.")).to_be_visible()
     tax.get_by_role("link").click()
     page.wait_for_url("**/thong-bao/2022/75-kh-ubnd/")
-    assert page.get_by_role("region", name="Đính chính").get_by_text("Đúng ra là: “131 năm”.").is_visible()
+    expect(page.get_by_role("region", name="Đính chính").get_by_text("Đúng ra là: “131 năm”.")).to_be_visible()
 
 
 @pytest.mark.parametrize("path", [PATHS["tasks"], PATHS["campaign"]])
 def test_a_print_is_a4_and_keeps_what_matters(page: Page, asked: str, path: str) -> None:
     page.goto(asked + path)
     page.emulate_media(media="print")
-    assert not page.get_by_role("navigation").first.is_visible()
-    assert page.get_by_text("Dọn vệ sinh").is_visible()
+    expect(page.get_by_role("navigation").first).to_be_hidden()
+    expect(page.get_by_text("Dọn vệ sinh")).to_be_visible()
     assert sizes(page.pdf(prefer_css_page_size=True)) <= {(595, 842)}
 
 
