@@ -1,6 +1,9 @@
 """Beside stage 2, Asset → Attached: looks into the files that are handed out. Reads, and believes nothing.
 
 Never told: what old DOC, XLS and PPT files, sounds and films say of their makers; what stands inside an encrypted PDF.
+
+Here: bytes of one file → Attached. Not here: which kinds may be handed out and what is told of them
+(`check/attachment_kinds.py`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
 """Facts about Việt Nam as rows (*.yml), and the one loader that validates them.
 
 A row carries its sources; it is `verified` when two of different origin say it, and else nobody may state it as sure.
+
+Here: the tables, what finds a row, and rows worked out for a place or a year. Not here: what a text says
+(understand), or what is told of it (check).
 """
 
 from __future__ import annotations

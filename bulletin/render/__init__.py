@@ -1,4 +1,8 @@
-"""Stage 5: Page → bytes."""
+"""Stage 5: Page → bytes.
+
+Here: templates, feeds and maps as XML and JSON, iCalendar, pictures. Not here: what a page says (plan), the markup of a
+notice's text (`plan/notices/html_of_text.py`), the disk (write).
+"""
 
 from __future__ import annotations
 

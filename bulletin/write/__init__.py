@@ -3,6 +3,9 @@
     alone: one build at a time → look: what will change, and what must be told before → put: it changes
 
 `listed.py` is the list of what is ours, `look.py` compares, `put.py` does, `lock.py` keeps others out.
+
+Here: what lies in `output/`, what is ours of it, in which order names change. Not here: what is written (render), or a
+second folder: the zip is `pack.py`.
 """
 
 from __future__ import annotations
