@@ -20,26 +20,26 @@ from bulletin.words.text.phones import called
 
 def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tuple[Ward | None, tuple[Problem, ...]]:
     """The configuration as a value, or all that is wrong with it; `base_url` goes before the file's own."""
-    said, problems = validate(WardSaid, front, path, 1, {})
-    if said is None or problems:
+    stated, problems = validate(WardSaid, front, path, 1, {})
+    if stated is None or problems:
         return None, problems
-    parts = urlsplit(base_url or said.base_url)
+    parts = urlsplit(base_url or stated.base_url)
     return (
         Ward(
-            name=said.name,
-            description=said.description,
+            name=stated.name,
+            description=stated.description,
             origin=f"{parts.scheme}://{parts.netloc}",
             base=parts.path.rstrip("/"),
-            issuer=said.issuer,
-            signed_at=said.place,
-            fields={slug(name): name for name in said.fields},
-            menu=_menu(front, "menu", said.menu, path),
-            footer=_menu(front, "footer", said.footer, path),
-            related=tuple(Related(title=r.title, url=r.url) for r in said.related),
-            contacts=tuple(Contact(**c.model_dump(), called=called(c.phone)) for c in said.contacts),
+            issuer=stated.issuer,
+            signed_at=stated.place,
+            fields={slug(name): name for name in stated.fields},
+            menu=_menu(front, "menu", stated.menu, path),
+            footer=_menu(front, "footer", stated.footer, path),
+            related=tuple(Related(title=r.title, url=r.url) for r in stated.related),
+            contacts=tuple(Contact(**c.model_dump(), called=called(c.phone)) for c in stated.contacts),
             chain=tuple(
                 Tier(level=level, name=tier.name, since=tier.since, until=tier.until, next=tuple(tier.next))
-                for level, tier in _upwards(said)
+                for level, tier in _upwards(stated)
                 if tier
             ),
             issuers=tuple(
@@ -55,19 +55,19 @@ def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tup
                     sources=("site.yml",),
                     verified=True,
                 )
-                for row in said.issuers
+                for row in stated.issuers
             ),
-            renumbered=tuple(_renumbered(said)),
-            years=tuple(sorted(set(said.years))),
-            security=said.security,
+            renumbered=tuple(_renumbered(stated)),
+            years=tuple(sorted(set(stated.years))),
+            security=stated.security,
         ),
         problems,
     )
 
 
-def _renumbered(said: WardSaid) -> Iterator[Renumbered]:
+def _renumbered(ward_keys: WardSaid) -> Iterator[Renumbered]:
     """What is stated; and whatever of the chain began on a day began with number 1."""
-    for row in said.renumbered:
+    for row in ward_keys.renumbered:
         yield Renumbered(
             since=row.since,
             until=row.since,
@@ -76,15 +76,19 @@ def _renumbered(said: WardSaid) -> Iterator[Renumbered]:
             issuer=row.issuer,
             why="theo site.yml",
         )
-    for level, tier in _upwards(said):
+    for level, tier in _upwards(ward_keys):
         if tier and tier.since:
             yield Renumbered(
                 since=tier.since, until=tier.since, levels=(level,), systems=("state", "party"), why="theo site.yml"
             )
 
 
-def _upwards(said: WardSaid) -> tuple[tuple[Level, LivedSaid | None], ...]:
-    return ("commune", said.chain.commune), ("district", said.chain.district), ("province", said.chain.province)
+def _upwards(ward_keys: WardSaid) -> tuple[tuple[Level, LivedSaid | None], ...]:
+    return (
+        ("commune", ward_keys.chain.commune),
+        ("district", ward_keys.chain.district),
+        ("province", ward_keys.chain.province),
+    )
 
 
 def _menu(front: Mapping[str, Field], key: str, items: Iterable[MenuSaid], path: str) -> tuple[MenuItem, ...]:
