@@ -25,7 +25,7 @@ from bulletin.model.prose import Prose
 from bulletin.model.source import Raw
 from bulletin.model.ward import Ward
 from bulletin.plan.desk.marks import MARKS
-from bulletin.plan.desk.visibility import state
+from bulletin.plan.desk.visibility_and_urgency import state
 from bulletin.words.dates.printed import short
 
 LISTS = ("citations", "anniversaries", "deadlines", "sensitive")

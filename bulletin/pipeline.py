@@ -15,7 +15,7 @@ from pathlib import Path
 from bulletin import addresses, attached, knowledge, read, ward_files
 from bulletin.check import (
     accepted,
-    attachment_kinds,
+    attachment_kinds_and_sizes,
     campaign,
     campaign_bases,
     citation_dates,
@@ -45,7 +45,7 @@ from bulletin.model.views.page import Files, Plan, Planned
 from bulletin.model.ward import Ward
 from bulletin.plan.desk import withheld
 from bulletin.plan.desk.over import without_expiry
-from bulletin.plan.desk.visibility import any_hidden
+from bulletin.plan.desk.visibility_and_urgency import any_hidden
 from bulletin.plan.site import planned
 from bulletin.render import render
 from bulletin.understand.occasions.occasions import headline_occasions
@@ -194,7 +194,7 @@ def _together(archive: Archive, texts: _Texts, hidden: frozenset[str], shown: st
     """What no file alone can tell: one identity twice, an attachment that is missing, a day that does not add up."""
     problems = [
         *identities.check_archive(archive, shown, hidden),
-        *attachment_kinds.check_attachments(archive, shown, attached.look),
+        *attachment_kinds_and_sizes.check_attachments(archive, shown, attached.look),
         *citation_dates.check_citations(archive),
         *dispatch.check_twins(archive),
         *occasion_sums.check_occasions(archive, texts.known.anniversaries),

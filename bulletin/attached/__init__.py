@@ -3,7 +3,7 @@
 Never told: what old DOC, XLS and PPT files, sounds and films say of their makers; what stands inside an encrypted PDF.
 
 Here: bytes of one file → Attached. Not here: which kinds may be handed out and what is told of them
-(`check/attachment_kinds.py`).
+(`check/attachment_kinds_and_sizes.py`).
 """
 
 from __future__ import annotations

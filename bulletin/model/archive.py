@@ -39,7 +39,7 @@ class PageEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
-    """All that the ward has written, hidden things included; only `plan/desk/visibility.py` decides what is shown.
+    """All that the ward has written, hidden things included; who sees what is decided by `visibility_and_urgency`.
 
     `anniversaries` and `days_off` are the common rows with the ward's own, and so is when numbers are `renumbered`.
     """

@@ -12,11 +12,11 @@ from bulletin.model.errors_and_warnings.attachments import ATTACHMENTS
 from bulletin.model.errors_and_warnings.body import BODY
 from bulletin.model.errors_and_warnings.calendar import CALENDAR
 from bulletin.model.errors_and_warnings.citations import CITATIONS
-from bulletin.model.errors_and_warnings.code import Code, Severity
 from bulletin.model.errors_and_warnings.files_and_yaml import FILES
 from bulletin.model.errors_and_warnings.keys import KEYS
 from bulletin.model.errors_and_warnings.occasions import OCCASIONS
 from bulletin.model.errors_and_warnings.output import OUTPUT
+from bulletin.model.errors_and_warnings.row import Code, Severity
 from bulletin.model.errors_and_warnings.times import TIMES
 
 __all__ = ["CODES", "Code", "Severity"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin.model.errors_and_warnings.code import Code
+from bulletin.model.errors_and_warnings.row import Code
 
 BODY = {
     "body-empty": Code("tệp chưa có nội dung", "viết nội dung sau dòng «---» thứ hai"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin.model.errors_and_warnings.code import Code
+from bulletin.model.errors_and_warnings.row import Code
 
 CALENDAR = {
     "year-outside": Code("«{value}» không phải một năm từ 1968 đến 2100", "chỉ lập được lịch của những năm ấy"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin.model.errors_and_warnings.code import Code
+from bulletin.model.errors_and_warnings.row import Code
 
 CITATIONS = {
     "citation-doubtful": Code(

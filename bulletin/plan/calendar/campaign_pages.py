@@ -27,12 +27,12 @@ from bulletin.plan.calendar.task_rows import event_rows
 from bulletin.plan.calendar.vocabulary import CALENDAR, CAMPAIGNS, ROUND_SCALES
 from bulletin.plan.desk.day import Day, span
 from bulletin.plan.desk.dispatch import Dispatch
-from bulletin.plan.desk.ended_notices import rested_on
-from bulletin.plan.desk.flags import FLAGGED
+from bulletin.plan.desk.hung_flags import FLAGGED
 from bulletin.plan.desk.marks import MARKS
+from bulletin.plan.desk.replaced_and_repealed import rested_on
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.task import Told
-from bulletin.plan.desk.visibility import state
+from bulletin.plan.desk.visibility_and_urgency import state
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.succession import ByNumber
 

@@ -11,7 +11,7 @@ from bulletin.model.views.subscriptions import AllDay
 from bulletin.plan.calendar.event_inputs import EventsInputs
 from bulletin.plan.calendar.names import counted_name
 from bulletin.plan.calendar.vocabulary import OFF_STATUS, SCALES
-from bulletin.plan.desk.flags import FLAGGED
+from bulletin.plan.desk.hung_flags import FLAGGED
 from bulletin.words.dates.lunar import to_lunar
 
 

@@ -12,7 +12,7 @@ from bulletin.model.views.calendar import CalendarDay, Mark
 from bulletin.plan.calendar.names import counted_name, day_title, lunar_words
 from bulletin.plan.calendar.vocabulary import NOTICES_OF_A_DAY, OFF_STATUS, OPEN_END, ROUND_SCALES
 from bulletin.plan.desk.day import Day
-from bulletin.plan.desk.flags import FLAGGED
+from bulletin.plan.desk.hung_flags import FLAGGED
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.task import Task
 from bulletin.words.dates.printed import with_weekday

@@ -20,7 +20,7 @@ from bulletin.plan.desk.programme import with_points
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, card
 from bulletin.plan.desk.task import Task
-from bulletin.plan.desk.visibility import state
+from bulletin.plan.desk.visibility_and_urgency import state
 from bulletin.words.dates.printed import short
 
 

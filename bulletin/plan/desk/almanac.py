@@ -18,7 +18,7 @@ from bulletin.plan.desk.dispatch import Dispatches
 from bulletin.plan.desk.programme import called_off
 from bulletin.plan.desk.task import Task
 from bulletin.plan.desk.tasks import changes_told, tasks
-from bulletin.plan.desk.visibility import is_shown
+from bulletin.plan.desk.visibility_and_urgency import is_shown
 from bulletin.words.dates.lunar import FIRST, LAST, LunarDay, to_lunar
 
 T = TypeVar("T")

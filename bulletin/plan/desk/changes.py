@@ -14,7 +14,7 @@ from datetime import date
 from bulletin import addresses
 from bulletin.model.archive import Entry
 from bulletin.model.notice import Notice
-from bulletin.plan.desk.ended_notices import ended
+from bulletin.plan.desk.replaced_and_repealed import ended
 from bulletin.plan.desk.task import Changed, Task, Told, name_of
 from bulletin.words.papers.called_off import Days, fitting, link
 from bulletin.words.papers.succession import numbered

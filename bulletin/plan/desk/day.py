@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bulletin.model.anniversary import Anniversary, AnniversaryInYear, DayOff
 from bulletin.model.archive import Entry
 from bulletin.model.campaign import Campaign, Window
-from bulletin.plan.desk.flags import FLAGGED
+from bulletin.plan.desk.hung_flags import FLAGGED
 from bulletin.plan.desk.task import Task, Told
 from bulletin.words.dates.lunar import LunarDay
 

@@ -16,7 +16,7 @@ from bulletin.model.views.frame import Anchor, Card, Frame
 from bulletin.model.ward import Ward
 from bulletin.plan.desk.day import Almanac
 from bulletin.plan.desk.dispatch import Dispatches
-from bulletin.plan.desk.ended_notices import Ended
+from bulletin.plan.desk.replaced_and_repealed import Ended
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standings, card
 from bulletin.words.papers.succession import ByNumber

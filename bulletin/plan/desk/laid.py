@@ -11,12 +11,12 @@ from bulletin.model.archive import Archive, Entry
 from bulletin.model.ward import Ward
 from bulletin.plan.desk.almanac import almanac
 from bulletin.plan.desk.desk import Desk
-from bulletin.plan.desk.ended_notices import ended, stopped, without_hidden
 from bulletin.plan.desk.over import all_off, over
+from bulletin.plan.desk.replaced_and_repealed import ended, stopped, without_hidden
 from bulletin.plan.desk.site_frame import site
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.task import of_source
-from bulletin.plan.desk.visibility import is_shown, state
+from bulletin.plan.desk.visibility_and_urgency import is_shown, state
 from bulletin.plan.desk.who_cites_what import gather
 from bulletin.words.papers.succession import numbered
 

@@ -14,10 +14,10 @@ from datetime import date
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.deadline import Deadline, Event
 from bulletin.model.prose import Prose
-from bulletin.plan.desk.ended_notices import ended
+from bulletin.plan.desk.replaced_and_repealed import ended
 from bulletin.plan.desk.task import Told, of_source
 from bulletin.plan.desk.tasks import changes_told
-from bulletin.plan.desk.visibility import is_over, is_shown
+from bulletin.plan.desk.visibility_and_urgency import is_over, is_shown
 from bulletin.words.papers.succession import numbered
 from bulletin.words.text.blocks import words_in
 

@@ -9,8 +9,8 @@ from datetime import date
 from bulletin import addresses
 from bulletin.model.notice import Notice
 from bulletin.model.views.frame import Card
-from bulletin.plan.desk.ended_notices import Ended
 from bulletin.plan.desk.marks import BECAME, MARKS, OVER, State
+from bulletin.plan.desk.replaced_and_repealed import Ended
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.task import Told, mark_of
 from bulletin.words.dates.printed import short

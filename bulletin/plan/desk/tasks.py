@@ -14,8 +14,8 @@ from bulletin.model.campaign import Campaign
 from bulletin.model.deadline import Deadline
 from bulletin.plan.desk.changes import changed, changes
 from bulletin.plan.desk.dispatch import Dispatches
-from bulletin.plan.desk.ended_notices import Ended, ended, rested_on, stopped
 from bulletin.plan.desk.internal_papers import beside_internal
+from bulletin.plan.desk.replaced_and_repealed import Ended, ended, rested_on, stopped
 from bulletin.plan.desk.task import Task, Told, _earlier, of_event
 from bulletin.plan.desk.task_ids import ids_of_events, ids_of_readings, tells_same
 from bulletin.words.dates.recurrence import in_words

@@ -18,7 +18,7 @@ from bulletin.model.campaign import Campaign
 from bulletin.model.notice import Notice, PlainPage
 from bulletin.model.problem import Problem
 from bulletin.model.source import Unread
-from bulletin.plan.desk.visibility import is_shown, opens
+from bulletin.plan.desk.visibility_and_urgency import is_shown, opens
 from bulletin.words.dates.typed import parse_date
 from bulletin.words.text.fold import slug
 

@@ -34,8 +34,8 @@ from bulletin.plan.calendar.task_page import TasksInputs, task_page
 from bulletin.plan.calendar.vocabulary import TOPICS
 from bulletin.plan.desk.day import Day
 from bulletin.plan.desk.desk import Desk
-from bulletin.plan.desk.ended_notices import rested_on
 from bulletin.plan.desk.last_modified import modified
+from bulletin.plan.desk.replaced_and_repealed import rested_on
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.task import Task, of_source
 from bulletin.plan.inputs.coming_days import coming_inputs

@@ -16,7 +16,7 @@ from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.last_modified import modified
 from bulletin.plan.desk.over import last_day
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
-from bulletin.plan.desk.visibility import state
+from bulletin.plan.desk.visibility_and_urgency import state
 from bulletin.plan.inputs.coming_days import coming_inputs
 from bulletin.plan.notices.feeds import ITEMS, FeedInputs, ItemInputs, feeds
 from bulletin.plan.notices.front_page import NEXT_DAYS, HomeInputs, home

@@ -14,11 +14,18 @@ from bulletin.plan.site_wide.english import EnglishInputs, english
 from bulletin.plan.site_wide.glossary import AbbreviatingNotice, GlossaryInputs, glossary
 from bulletin.plan.site_wide.http_headers import headers
 from bulletin.plan.site_wide.offline import WorkerInputs, no_network, worker
-from bulletin.plan.site_wide.robots import SecurityInputs, SitemapInputs, for_people, robots, security, sitemap
 from bulletin.plan.site_wide.search_documents import SearchedNotice
 from bulletin.plan.site_wide.search_index import IndexInputs, index_files
 from bulletin.plan.site_wide.search_page import SearchInputs, search
 from bulletin.plan.site_wide.search_values import IndexFiles
+from bulletin.plan.site_wide.sitemap_and_robots import (
+    SecurityInputs,
+    SitemapInputs,
+    for_people,
+    robots,
+    security,
+    sitemap,
+)
 
 
 def index_inputs(desk: Desk) -> IndexInputs:

@@ -7,8 +7,8 @@ from html import escape
 
 from bulletin.model.notice import Notice
 from bulletin.model.prose import Prose
-from bulletin.plan.desk.ended_notices import Ended
 from bulletin.plan.desk.marks import BECAME
+from bulletin.plan.desk.replaced_and_repealed import Ended
 from bulletin.plan.desk.task import Told
 from bulletin.words.text.spelled_out import in_full
 

@@ -11,7 +11,7 @@ from bulletin.model.views.notices import HomeView
 from bulletin.model.views.page import Planned
 from bulletin.plan.calendar.day_in_words import ComingInputs, coming_in_short, days_heading
 from bulletin.plan.desk.standing import apart, newest
-from bulletin.plan.desk.visibility import is_expiring, is_urgent
+from bulletin.plan.desk.visibility_and_urgency import is_expiring, is_urgent
 from bulletin.plan.notices.lists import ListsInputs, terms, years
 
 NEWEST = 20

@@ -13,7 +13,7 @@ import re
 from typing import Literal, NamedTuple
 
 from bulletin.words.dates.clock import HOURS, TIME
-from bulletin.words.dates.month_names import PART
+from bulletin.words.dates.month_and_weekday_names import PART
 from bulletin.words.dates.phrase import Phrase
 from bulletin.words.text.patterns import any_of, spaced
 

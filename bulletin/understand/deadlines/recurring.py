@@ -15,7 +15,7 @@ from bulletin.understand.deadlines.sentences import Plain
 from bulletin.understand.deadlines.which_year import Years
 from bulletin.words.dates import recurrence as recurring
 from bulletin.words.dates.clock import HOURS, TIME
-from bulletin.words.dates.month_names import PART, WEEKDAY
+from bulletin.words.dates.month_and_weekday_names import PART, WEEKDAY
 from bulletin.words.dates.phrase import Phrase
 from bulletin.words.text.patterns import spaced
 

@@ -18,7 +18,7 @@ from bulletin.understand.deadlines.around import Around
 from bulletin.understand.deadlines.frames import Frame
 from bulletin.understand.deadlines.which_year import Years, asks_behind_its_day
 from bulletin.words.dates.clock_minutes import minutes
-from bulletin.words.dates.month_names import PART
+from bulletin.words.dates.month_and_weekday_names import PART
 from bulletin.words.dates.phrase import Phrase
 
 _WINDOW_AT_MOST = timedelta(days=800)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.words.dates.month_names import CAN_CHI
+from bulletin.words.dates.month_and_weekday_names import CAN_CHI
 from bulletin.words.dates.numbered_names import can_chi_year
 from bulletin.words.text.patterns import spaced
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin.words.dates.month_names import PART
+from bulletin.words.dates.month_and_weekday_names import PART
 
 _MINUTES = r"(?:[0-9]{2}(?![0-9/])(?: ?(?:phút|ph|p)(?!\w))?|rưỡi)"
 TIME = (

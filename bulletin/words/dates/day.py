@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from bulletin.words.dates.day_pattern import DAY, ONE_DAY, SPOT, TAIL, D
 from bulletin.words.dates.lunar import to_solar
-from bulletin.words.dates.month_names import LUNAR_MONTHS, LUNAR_WORDS
+from bulletin.words.dates.month_and_weekday_names import LUNAR_MONTHS, LUNAR_WORDS
 from bulletin.words.dates.no_day import Candidate, is_no_day
 from bulletin.words.dates.numbered_names import can_chi_year, month_number
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.words.dates.month_names import CAN_CHI, LUNAR_WORDS, MONTH
+from bulletin.words.dates.month_and_weekday_names import CAN_CHI, LUNAR_WORDS, MONTH
 from bulletin.words.text.patterns import spaced
 
 D = "[0-9]{1,2}"

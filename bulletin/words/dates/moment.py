@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.day import Beside, Printed
-from bulletin.words.dates.month_names import PART, WEEKDAY
+from bulletin.words.dates.month_and_weekday_names import PART, WEEKDAY
 from bulletin.words.dates.numbered_names import weekday_number
 from bulletin.words.text.patterns import spaced
 

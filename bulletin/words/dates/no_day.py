@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bulletin.words.dates.day_pattern import TAIL
-from bulletin.words.dates.month_names import PART, WEEKDAY
+from bulletin.words.dates.month_and_weekday_names import PART, WEEKDAY
 from bulletin.words.text.patterns import spaced
 
 _DAY_WORDS = ("ngày", " mùng", " mồng")

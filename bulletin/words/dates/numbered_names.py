@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.words.dates.month_names import BRANCHES, MONTHS, STEMS, WEEKDAY_NAMES
+from bulletin.words.dates.month_and_weekday_names import BRANCHES, MONTHS, STEMS, WEEKDAY_NAMES
 
 _SPELLED = {"tí": "tý", "tị": "tỵ", "kỉ": "kỷ", "quí": "quý", "mẹo": "mão"}
 _CYCLE = 60

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bulletin.words.dates.month_names import LUNAR_WORDS, MONTH
+from bulletin.words.dates.month_and_weekday_names import LUNAR_WORDS, MONTH
 from bulletin.words.dates.numbered_names import month_number
 from bulletin.words.text.patterns import spaced
 

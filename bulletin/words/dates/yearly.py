@@ -15,7 +15,7 @@ import re
 from datetime import date
 
 from bulletin.model.anniversary import Lunar, Solar
-from bulletin.words.dates.month_names import LUNAR_MONTHS, MONTH
+from bulletin.words.dates.month_and_weekday_names import LUNAR_MONTHS, MONTH
 from bulletin.words.dates.numbered_names import month_number
 
 LAST_DAY = "ngày cuối năm âm lịch"

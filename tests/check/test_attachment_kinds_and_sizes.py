@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bulletin.check.attachment_kinds import KINDS
+from bulletin.check.attachment_kinds_and_sizes import KINDS
 from tests.conftest import Ward
 from tests.properties import examples
 
