@@ -19,7 +19,7 @@ site: .site ## dựng content/ thành trang công khai trong output/
 .site:
 	$(call try,.ci/setup requirements.txt && $(PY) build.py)
 
-# Half of the tests for each half of the cores; one that is done takes over what another has left.
+# As many workers as there are cores; one that is done takes over what another has left.
 PYTEST := $(PY) -m pytest -n auto --dist worksteal
 test: ## chạy mọi phép thử, kể cả trong Chromium thật
 	@.ci/setup requirements-dev.txt

@@ -46,7 +46,7 @@ def _put(path: Path, before: bytes, after: bytes) -> bool:
         os.chmod(beside, path.stat().st_mode & 0o777)  # noqa: PTH101 - a name of the system's own
         if path.is_symlink() or path.read_bytes() != before:
             return False
-        os.replace(beside, path)  # noqa: PTH105
+        os.replace(beside, path)  # noqa: PTH105 - a name of the system's own
         return True
     finally:
         Path(beside).unlink(missing_ok=True)

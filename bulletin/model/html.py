@@ -4,7 +4,8 @@ from __future__ import annotations
 
 
 class Html(str):
-    """Markup that has been sanitised; the only text that a template may print without escaping."""
+    """Markup of our own writing, in which all that an editor typed is escaped: the only text that a template prints as
+    it is."""
 
     __slots__ = ()
 

@@ -1,6 +1,6 @@
 """What each key of front matter may be; `schema/*.json` are made from these models.
 
-Only this room knows pydantic: `values.py` turns texts into values, `calendar_schema.py` holds the keys of the calendar.
+Only this room knows pydantic: `values.py` turns texts into values, `calendar.py` holds the keys of the calendar.
 """
 
 from __future__ import annotations
