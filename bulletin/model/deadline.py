@@ -29,6 +29,8 @@ class Deadline:
     table, each cell with the name of its column.
     `doubt` is why residents are not told before an editor confirms it, in Vietnamese; "" where the reading is sure.
     `corrected`: it, or the sentence around it, is read otherwise than signed, as an erratum of the notice has it.
+    `where` is the place or area that the text names beside it («Tổ dân phố 1, 2, 3»), `part` the label which says of
+    what in its notice this is the time («Bán hồ sơ»); each "" where that is not certain.
     """
 
     kind: DeadlineKind
@@ -45,6 +47,8 @@ class Deadline:
     lunar: str = ""
     doubt: str = ""
     corrected: bool = False
+    where: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,11 +49,19 @@ class Above:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Whom a notice is for («trẻ từ 2 đến 24 tháng tuổi») and what it asks of them, each in its words, or ""."""
+
+    whom: str = ""
+    request: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
     """A body as `text`, and what was found in it. `above` is what stands above it on its page.
 
-    `deadlines` are the sure readings of times to act, `doubtful` those that only an editor may make public. They
-    and the `lead` are read from the words as the notice's errata correct them; `text` is as it was signed.
+    `deadlines` are the sure readings of times to act, `doubtful` those that only an editor may make public. They,
+    the `lead` and what is `asked` are read from the words as the notice's errata correct them; `text` is as signed.
     """
 
     text: tuple[Words | Block, ...] = ()
@@ -68,3 +76,4 @@ class Prose:
     slips: tuple[DaySlip, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     above: Above = Above()
+    asked: Asked = Asked()

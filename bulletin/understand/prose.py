@@ -12,7 +12,7 @@ from bulletin.model.deadline import Deadline
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
-from bulletin.model.prose import Above, Prose
+from bulletin.model.prose import Above, Asked, Prose
 from bulletin.understand.citations.mentions import Citing, Mentions
 from bulletin.understand.deadlines.reading import Times
 from bulletin.understand.deadlines.reading import read as find_deadlines
@@ -26,6 +26,7 @@ from bulletin.understand.markdown.unclosed_bold import unclosed
 from bulletin.understand.occasions.occasions import occasions
 from bulletin.understand.own_stack import on_own_stack
 from bulletin.understand.text.abbreviations import mark
+from bulletin.understand.text.asked import asked
 from bulletin.understand.text.known_abbreviations import NO_ABBREVIATIONS, Abbreviations
 from bulletin.understand.text.leaf import Leaf
 from bulletin.understand.text.lines import CorrectedLines, Lines
@@ -120,6 +121,7 @@ def _understood(
         slips=times.slips,
         abbreviations=abbreviations,
         above=Above(**{name: leaf.words() for name, leaf in heads.items()}),
+        asked=asked(text, errata) if citing else Asked(),
     )
     return prose, problems
 

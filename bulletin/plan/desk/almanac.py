@@ -17,7 +17,7 @@ from bulletin.plan.desk.day import Almanac, Day, Hung, span
 from bulletin.plan.desk.dispatch import Dispatches
 from bulletin.plan.desk.programme import called_off
 from bulletin.plan.desk.task import Task
-from bulletin.plan.desk.tasks import changes_told, tasks
+from bulletin.plan.desk.tasks import changes_told, tasks_and_sources
 from bulletin.plan.desk.visibility_and_urgency import is_shown
 from bulletin.words.dates.lunar import FIRST, LAST, LunarDay, to_lunar
 
@@ -43,7 +43,8 @@ def almanac(
     )
     here = {tier.name.casefold() for tier in ward.chain}
     kept = tuple(a for a in archive.anniversaries if not a.where or a.where.casefold() in here)
-    todo = called_off(tasks(entries, campaigns, dispatches))
+    asked_of_all, by_source = tasks_and_sources(entries, campaigns, dispatches)
+    todo = called_off(asked_of_all)
     asked = {e.notice.signed_on.year for e in entries} | {day.year for c in campaigns for day in span(c)}
     wanted = asked | {today.year, today.year + 1} | set(ward.years)
     years = tuple(sorted(year for year in wanted if FIRST.year <= year <= LAST.year))
@@ -55,6 +56,7 @@ def almanac(
         tasks=todo,
         days_off=archive.days_off,
         changes=changes_told(entries, [c for c in campaigns if not c.cancelled]),
+        by_source={url: called_off(group) for url, group in by_source.items()},
     )
 
 

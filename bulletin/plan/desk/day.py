@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bulletin.model.anniversary import Anniversary, AnniversaryInYear, DayOff
@@ -50,7 +50,8 @@ class Almanac:
     """`years` in order; `days` has every day of them; `anniversaries` are those that are kept here.
 
     `campaigns` are the shown ones, the latest first; `tasks` are what residents must do, by day; `days_off` are
-    all rows, of other years too; `changes` are what notices call off or move of what others have announced.
+    all rows, of other years too; `changes` are what notices call off or move of what others have announced;
+    `by_source` has by its address all that one notice or campaign asks, also what another tells better.
     """
 
     years: tuple[int, ...]
@@ -60,6 +61,7 @@ class Almanac:
     tasks: tuple[Task, ...]
     days_off: tuple[DayOff, ...] = ()
     changes: tuple[Told, ...] = ()
+    by_source: Mapping[str, tuple[Task, ...]] = field(default_factory=dict)
 
     def month(self, year: int, month: int) -> tuple[Day, ...]:
         """The days of a month of one of `years`."""

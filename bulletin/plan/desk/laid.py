@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from bulletin import addresses
 from bulletin.knowledge import Knowledge
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.ward import Ward
@@ -57,6 +58,7 @@ def desk(
             last=last_days.get(entry.notice.key),
             is_off=entry.notice.key in off,
             changes=of_source(book.changes, entry.notice.key),
+            times=book.by_source.get(addresses.notice_url(entry.notice.key), ()),
         )
         for entry in shown
     }

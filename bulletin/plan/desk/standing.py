@@ -12,15 +12,17 @@ from bulletin.model.views.frame import Card
 from bulletin.plan.desk.marks import BECAME, MARKS, OVER, State
 from bulletin.plan.desk.replaced_and_repealed import Ended
 from bulletin.plan.desk.site_frame import Site
-from bulletin.plan.desk.task import Told, mark_of
+from bulletin.plan.desk.task import Task, Told, mark_of, nearest
 from bulletin.words.dates.printed import short
+from bulletin.words.dates.timing import Timing, timing_of_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """One shown notice on the day `today`. `ended` and `stopped` tell how another has done that to the whole of it.
     `last` is the last day of what it tells, when that has passed; `is_off`: all that it tells is called off. `changes`
-    are what others have called off or moved of it."""
+    are what others have called off or moved of it. `times` is what it asks of residents, by day, of the present days:
+    what a later notice has moved is asked by that."""
 
     notice: Notice
     today: date
@@ -30,6 +32,21 @@ class Standing:
     last: date | None
     is_off: bool
     changes: tuple[Told, ...]
+    times: tuple[Task, ...] = ()
+
+    @property
+    def timing(self) -> Timing:
+        """Whether what it tells is to come, today, under way or over; nothing of what is no longer in force."""
+        if self.last:
+            return Timing(phase="over", last=self.last)
+        if not self.is_current or self.stopped:
+            return Timing()
+        return timing_of_all(task.timing(self.today) for task in self.times)
+
+    @property
+    def open_times(self) -> tuple[Task, ...]:
+        """Of its `times` those that are neither over nor called off, the nearest first."""
+        return nearest(self.times, self.today) if self.is_current and not self.stopped else ()
 
     @property
     def is_current(self) -> bool:

@@ -11,6 +11,7 @@ from bulletin.model.deadline import DeadlineKind, Event
 from bulletin.model.notice import Notice
 from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.dates.printed import short
+from bulletin.words.dates.timing import NEAREST_FIRST, Timing
 from bulletin.words.papers.called_off import Days, Linked
 
 _OFF, _PUT_OFF = "hủy", "hoãn"
@@ -88,7 +89,8 @@ class Task:
     `ends_on`, None when it goes on. (Only in a campaign that names no day at all may `starts_on` be None.)
 
     `id` stays the same when its day or hour is corrected or another task is added (plan/desk/task_ids.py).
-    `what` is "" where only the machine has read it: then `sentence` tells (words before, the phrase, words after).
+    `what` is "" where only the machine has read it: then `sentence` tells (words before, the phrase, words after), and
+    `part` is what of its notice it is the time of («Bán hồ sơ»), or "".
     `url` and `label` are the source; after `until` it is told no more. `confirmed`: an editor says so; `guessed`: the
     machine had to guess the year. `bounds` are those of a rule as its own words state them. `corrected`: its days or
     its sentence are not as signed, but as an erratum of the notice has them. `changed`: what another notice of ours has
@@ -117,6 +119,7 @@ class Task:
     bounds: tuple[date | None, date | None] = (None, None)
     corrected: bool = False
     changed: Changed | None = None
+    part: str = ""
 
     @property
     def is_off(self) -> bool:
@@ -158,6 +161,34 @@ class Task:
         """The next of a recurring one, on the day `on` or after it."""
         begin = max(on, self.starts_on or on)
         return next(self.days(begin, begin + min(_FAR, date.max - begin)), None)
+
+    def timing(self, today: date) -> Timing:
+        """Where it stands on `today`. A rule comes today or is under way till its end; a deadline only comes."""
+        if self.is_off:
+            return Timing()
+        if self.rrule:
+            return self._timing_of_rule(today)
+        first, last = self.first or self.last, self.until if self.has_open_end else self.last
+        if last and last < today:
+            return Timing(phase="over", last=last)
+        if first is None or first > today:
+            return Timing(phase="coming" if first else "")
+        return Timing(phase="today" if today in (first, last) else "running")
+
+    def _timing_of_rule(self, today: date) -> Timing:
+        following = self.next_day(today)
+        if following is None:
+            last = min(filter(None, (self.ends_on, self.until)), default=None)
+            return Timing(phase="over", last=last) if last and last < today else Timing()
+        if following == today:
+            return Timing(phase="today")
+        return Timing(phase="running" if self.starts_on and self.starts_on <= today else "coming")
+
+
+def nearest(tasks: Iterable[Task], today: date) -> tuple[Task, ...]:
+    """Those that are not over nor called off: of today, then under way, then to come; each by its day."""
+    rows = [(task.timing(today).phase, task) for task in tasks]
+    return tuple(task for phase in NEAREST_FIRST for its, task in rows if its == phase)
 
 
 def of_event(event: Event, id_: str, url: str, label: str, until: date | None) -> Task:

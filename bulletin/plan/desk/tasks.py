@@ -34,6 +34,13 @@ def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: D
     what an editor confirms goes before both. A cancelled campaign asks nothing, nor does a notice that another has
     replaced, repealed or stopped, from that day on.
     """
+    return tasks_and_sources(entries, campaigns, dispatches)[0]
+
+
+def tasks_and_sources(
+    entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: Dispatches
+) -> tuple[tuple[Task, ...], Mapping[str, tuple[Task, ...]]]:
+    """The `tasks`, and by its address all that one notice or campaign asks, also what another tells better."""
     rows, planned = tuple(entries), tuple(c for c in campaigns if not c.cancelled)
     by_number = numbered(rows)
     families = tuple(_families(rows, planned, by_number))
@@ -44,8 +51,16 @@ def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: D
     if told := changes_told(rows, planned):
         by_source = _with_changes(by_source, told, families, dispatches, over)
     repeated = {task.id for family in families for task in _repeated(family, by_source)}
-    kept = (task for task in chain.from_iterable(by_source.values()) if task.id not in repeated and _comes(task))
-    return tuple(sorted(kept, key=lambda t: (bool(t.rrule), t.last or date.max, t.first or date.max, t.url)))
+    every = sorted(filter(_comes, chain.from_iterable(by_source.values())), key=_order)
+    by_url: dict[str, list[Task]] = {}
+    for task in every:
+        by_url.setdefault(task.url, []).append(task)
+    kept = tuple(task for task in every if task.id not in repeated)
+    return kept, {url: tuple(group) for url, group in by_url.items()}
+
+
+def _order(task: Task) -> tuple[bool, date, date, str]:
+    return bool(task.rrule), task.last or date.max, task.first or date.max, task.url
 
 
 def _with_changes(
@@ -123,6 +138,8 @@ def _days(task: Task) -> tuple[object, ...]:
 
 
 def _alike(task: Task, other: Task) -> bool:
+    if task.where and other.where and task.where != other.where and not (task.confirmed or other.confirmed):
+        return False  # two areas of one power cut
     if not other.confirmed and (task.bounds, task.excluded) != (other.bounds, other.excluded):
         return False  # Saturdays in May, and those in August
     few, many = sorted((_pairs(task), _pairs(other)), key=len)
@@ -192,7 +209,7 @@ def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
             every=_every(deadline),
             what="",
             who="",
-            where="",
+            where=deadline.where,
             hours=deadline.hours,
             sentence=_sentence(deadline, entry, dispatches),
             confirmed=False,
@@ -204,6 +221,7 @@ def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
             lunar=deadline.lunar,
             bounds=(deadline.starts_on, deadline.ends_on),
             corrected=deadline.corrected,
+            part=deadline.part,
         )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from bulletin.model.deadline import Audience, Change, Deadline
 from bulletin.understand.deadlines.audience import audience, of_the_whole
 from bulletin.understand.deadlines.candidates import Cancelled, Candidate
+from bulletin.understand.deadlines.place_and_part import PlacesAndParts
 from bulletin.understand.deadlines.sentences import CELL, Plain
 from bulletin.understand.deadlines.surroundings import Surroundings
 from bulletin.understand.text.lines import Lines
@@ -19,11 +20,13 @@ class DeadlineValues:
 
     def __init__(self, text: Plain, surroundings: Surroundings, lines: Lines) -> None:
         self.text, self.surroundings, self.lines = text, surroundings, lines
+        self._places = PlacesAndParts(text)
 
     def deadline(self, candidate: Candidate) -> Deadline:
         """What pages or the editor are told of `candidate`."""
         start, end = self._trimmed(candidate.start, candidate.end)
         by = candidate.last if candidate.kind == "deadline" else None
+        beside = self._places.beside(start, end, is_due=by is not None)
         return Deadline(
             kind=candidate.kind,
             starts_on=None if by else candidate.first,
@@ -38,6 +41,8 @@ class DeadlineValues:
             hours=candidate.hours,
             lunar=candidate.lunar,
             doubt=candidate.doubt,
+            where=beside.where,
+            part=beside.part,
         )
 
     def change(self, cancelled: Cancelled) -> Change:

@@ -1,0 +1,217 @@
+"""Where a time holds, and of which part of its notice it tells, as the text prints both beside it.
+
+    Thời gian: 7h30 ngày 22/11 ¦ Khu vực: Tổ 1, 2     a cell of the row
+    TDP số 1: sáng thứ Bảy (22/11)                     the label of the very time is a place
+    Bán hồ sơ: từ 8h00 ngày 20/11                      it is a part: «Bán hồ sơ»
+    9h00 ngày 11/12 tại hội trường UBND phường         behind «tại», where the name of a place begins
+    Địa điểm: Sân vận động phường.                     a line of its own, of a text that has one
+
+A place that stands in doubt is not told: «quy định tại Điều 5», «Nơi nhận», two lines of places.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from bulletin.understand.deadlines.sentences import CELL, Plain
+from bulletin.words.text.patterns import any_of, whole_words
+
+_MOST_OF_PLACE, _MOST_OF_PART = 120, 60  # characters
+_ITEM = r"[^\w\n]*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)/][ ]|[a-zđ][.)][ ])?"
+_LABEL = re.compile(rf"{_ITEM}([^:;.!?¦\n]{{2,80}}):[ ]?")
+# What a column or a line is called that holds a place; «Nơi nhận» and «Địa chỉ email» are none.
+_NAMES_PLACE = re.compile(
+    r"""
+    (?: khu[ ]vực | địa[ ]điểm | phạm[ ]vi | địa[ ]bàn | vị[ ]trí
+      | địa[ ]chỉ(?![ ](?:email|thư|web|mạng|truy|liên|trang))
+      | nơi[ ](?:tiếp[ ]nhận|nộp|tổ[ ]chức|họp|khám|tiêm|phát|thu|diễn[ ]ra|làm[ ]việc) | nơi(?=$)
+      | điểm[ ](?:tiêm|thu|bỏ[ ]phiếu|tiếp|phát|tập[ ]kết|cấp|lấy[ ]mẫu|đón|họp|khám)
+      | tuyến(?:[ ](?:đường|phố))? | đoạn(?:[ ]đường)? | tổ[ ]dân[ ]phố | tdp | tổ(?![ ]chức) | thôn | khu[ ]phố
+      | khu[ ]dân[ ]cư
+      | các[ ](?:tuyến|khu|tổ|điểm)[ ]?[^\W\d_]*
+    )
+    (?:[ ][^:]{0,40})?
+    """,
+    re.VERBOSE,
+)
+# A name of a place: a label or what follows «tại» begins with one.
+_PLACES = any_of(
+    "trụ sở", "khuôn viên", "ủy ban", "uỷ ban", "ubnd", "hội trường", "nhà văn h[oó][aá]", "nvh", "nhà sinh hoạt",
+    "nhà thi đấu", "nhà họp", "trạm", "trường", "sân", "khu", "tổ dân phố", "tdp", "thôn", "ấp", "xóm", "ngõ", "ngách",
+    "hẻm", "kiệt", "phố", "đường", "tuyến", "số nhà", "số [0-9]+", "chợ", "công viên", "vườn hoa", "quảng trường",
+    "trung tâm", "bộ phận", "phòng", "đình", "chùa", "nghĩa trang", "công an", "bưu điện", "bệnh viện", "chung cư",
+    "tòa nhà", "toà nhà", "điểm (?:tiêm|bỏ phiếu|thu|phát|tiếp)", "quầy", "kho", "bãi",
+    "các (?:khu|tổ|điểm|nhà văn|ngõ|tuyến|trường|thôn|trạm)",
+)  # fmt: skip
+_NO_PLACE = r"(?!đường[ ](?:dây|link|bộ[ ]|lối)|phường[ ]?,|xã[ ]hội|khu[ ]vực[ ]này|trường[ ]hợp|số[ ]điện)"
+_AREA = re.compile(
+    rf"""
+    (?: {_NO_PLACE}
+        (?: tổ[ ](?:số[ ])?[0-9] | (?:tổ[ ]dân[ ]phố|tdp|khu[ ]phố|khu[ ]dân[ ]cư|khu[ ]tập[ ]thể|khu[ ]đô[ ]thị
+          |thôn|ấp|xóm|ngõ|ngách|hẻm|kiệt|phố|đường|tuyến|đoạn|chung[ ]cư|tòa[ ]nhà|toà[ ]nhà|nhà[ ]văn[ ]h\w+|trường
+          |trạm[ ]y[ ]tế
+          |chợ|công[ ]viên|hội[ ]trường|sân)(?!\w) ) )
+    """,
+    re.VERBOSE,
+)
+_UNITS = any_of("(?:phường|xã|quận|huyện|thị xã|thị trấn|tp|tp\\.|thành phố|tỉnh|tổ)(?!\\w)")
+# With these the name of a place is over.
+_ENDS = any_of(
+    "để|từ|vào|lúc|trong|trước|nhằm|khi|cho|theo|với|do|được|đến|sau|bắt|có|ngày|hồi|kể|hoặc|nếu|như|mà|là|gồm|sáng",
+    "chiều|tối|tới|mang|thực|tổ chức",
+)
+_AT = re.compile(
+    rf"""
+    (?<!quy[ ]định[ ])(?<!nêu[ ])(?<!tồn[ ])(?<!hiện[ ])(?<!\w)tại[ ]
+    (?P<place> {_NO_PLACE}{_PLACES}(?!\w)
+        (?: (?! [ ]{_ENDS}[ ]
+              | [ ]và[ ](?!{_PLACES}|{_UNITS}|tại[ ])
+              | ,[ ](?!{_PLACES}[ ]|{_UNITS}|[0-9]+(?![0-9]*[hg:]|[ ]giờ)) )
+            [^;:.\n(¦!?]
+        ){{0,{_MOST_OF_PLACE}}}
+    )
+    """,
+    re.VERBOSE,
+)
+# Heads of labels that tell of time and nothing else; behind them may stand of what: «Thời gian xem tài sản».
+_OF_TIME = re.compile(
+    r"""
+    (?: thời[ ](?:gian|hạn|điểm|hiệu) | hạn[ ](?:cuối(?:[ ]cùng)?|chót|chậm[ ]nhất) | hạn | (?:các[ ])?ngày | giờ | lịch
+      | buổi(?:[ ](?:sáng|trưa|chiều|tối))? | sáng | chiều | tối | tuần[ ]?[0-9]* | thứ[ ]\w+ | chủ[ ]nhật
+      | khi[ ]nào | đợt[ ]?[0-9]* | vào | từ | bắt[ ]đầu | kết[ ]thúc | lúc | chậm[ ]nhất
+    )
+    (?: [ ](?:dự[ ]kiến|cụ[ ]thể|tổ[ ]chức|thực[ ]hiện|diễn[ ]ra|bắt[ ]đầu|kết[ ]thúc|như[ ]sau|từ|tháng|năm|áp[ ]dụng
+         |hiệu[ ]lực|hoàn[ ]thành|cuối|giờ|và) )*
+    (?!\w)
+    """,
+    re.VERBOSE,
+)
+_AND_TIME = re.compile(r",? thời gian(?: [^:]{0,20})?$", re.IGNORECASE)
+_CONTENT = re.compile(r"(?:nội dung|công việc|hoạt động|việc|chương trình|nhiệm vụ)(?: [^:]{0,30})?")
+_NO_PART = whole_words("ghi chú|lưu ý|chú ý|địa chỉ|điện thoại|số|căn cứ|kính gửi|nơi nhận|trong đó|cụ thể|như sau")
+_FIGURES = re.compile(r"[0-9][/.:hg-][0-9]")
+_NUMBERS = re.compile(r"[0-9][0-9, và-]*")
+_LEADS = re.compile(r"[^:;.\n]{0,48}")
+_ADDRESS = re.compile(r"https?:|@|www\.")
+
+
+class Beside(NamedTuple):
+    """What stands beside a time; either may be ""."""
+
+    where: str = ""
+    part: str = ""
+
+
+class _Label(NamedTuple):
+    """«Địa điểm: Sân vận động»: the `name` in lower case as it is compared, `value` as printed, at text[start]."""
+
+    name: str
+    printed: str
+    value: str
+    start: int
+
+
+class PlacesAndParts:
+    """Those of one body."""
+
+    def __init__(self, text: Plain) -> None:
+        self.text = text
+
+    def beside(self, start: int, end: int, *, is_due: bool) -> Beside:
+        """Of the time text[start:end]; where something `is_due` by then, a line elsewhere does not say where."""
+        begin, stop = self.text.line(start)
+        if CELL in self.text.text[begin:stop]:
+            return self._in_row(begin, stop, start)
+        label = self._label_of(begin, start, end)
+        where = self._at(start, end)
+        if label and _AREA.match(label.name):
+            return Beside(where=label.printed)
+        part = _part(label) if label else ""
+        return Beside(where=where or ("" if is_due else self._by_line), part=part)
+
+    def _in_row(self, begin: int, stop: int, start: int) -> Beside:
+        """The cells of the row text[begin:stop] that say where and what; the time itself stands at `start`."""
+        where = part = of_time = ""
+        offset = begin
+        for cell in self.text.text[begin:stop].split(CELL):
+            name, colon, value = (piece.strip() for piece in cell.strip(" -¦").partition(":"))
+            if offset <= start < offset + len(cell):
+                of_time = _part(_Label(name.lower(), name, "", 0)) if colon else ""
+            else:
+                where = where or _place_of_cell(name, value)
+                part = part or (value if _CONTENT.fullmatch(name.lower()) and len(value) <= _MOST_OF_PART else "")
+            offset += len(cell) + len(CELL)
+        return Beside(where=where if len(where) <= _MOST_OF_PLACE else "", part=part or of_time)
+
+    def _label_of(self, begin: int, start: int, end: int) -> _Label | None:
+        """The label at the head of the line, or of the sentence, that leads to the time text[start:end]; words of its
+        frame may be in it («Hạn nộp hồ sơ: 30/11»)."""
+        sentence = max(begin, self.text.sentence(start, start + 1)[0])
+        for first in dict.fromkeys((sentence, begin)):
+            m = _LABEL.match(self.text.text, first, end)
+            if m and (m.end() >= start or _LEADS.fullmatch(self.text.text, m.end(), start)):
+                return _Label(m[1].lower().strip(" *_"), m[1].strip(" *_"), "", m.start(1))
+        return None
+
+    def _at(self, start: int, end: int) -> str:
+        """What stands behind «tại» in the sentence: behind the time, else before it."""
+        begin, stop = self.text.sentence(start, end)
+        low = self.text.low
+        behind = _AT.search(low, end, stop)
+        before = None if behind else _last(list(_AT.finditer(low, begin, start)))
+        m = behind or before
+        return self.text.text[slice(*m.span("place"))].strip(" ,") if m and _is_place(m["place"]) else ""
+
+    @cached_property
+    def _by_line(self) -> str:
+        """The place of the one line that names one."""
+        places = dict.fromkeys(label.value for label in self._lines if _NAMES_PLACE.fullmatch(label.name))
+        return next(iter(places)) if len(places) == 1 else ""
+
+    @cached_property
+    def _lines(self) -> tuple[_Label, ...]:
+        """The labels that begin lines, with the first sentence behind them."""
+        labels, offset = [], 0
+        for line in self.text.text.split("\n"):
+            if (m := _LABEL.match(line)) and CELL not in line:
+                value = line[m.end() : self.text.sentence(offset + m.end(), offset + m.end() + 1)[1] - offset]
+                if _is_place(value := value.strip(" .;*_")):
+                    labels.append(_Label(m[1].lower().strip(" *_"), m[1].strip(), value, offset))
+            offset += len(line) + 1
+        return tuple(labels)
+
+
+def _place_of_cell(name: str, value: str) -> str:
+    """«Khu vực» with «Ngõ 15» → «Ngõ 15»; «Tổ» with «3, 4» → «Tổ 3, 4»; a cell without a name by its own words."""
+    if not value:
+        return name if _AREA.match(name.lower()) else ""
+    if not _NAMES_PLACE.fullmatch(name.lower()) or _ADDRESS.search(value):
+        return ""
+    return f"{name} {value}" if _NUMBERS.fullmatch(value) else value
+
+
+def _part(label: _Label) -> str:
+    """«Thời gian xem tài sản» → «Xem tài sản»; "" of a label that tells of time alone."""
+    name = _AND_TIME.sub("", label.printed)
+    if m := _OF_TIME.match(name.lower()):
+        name = name[m.end() :].strip(" ,-–")
+    low = name.lower()
+    if (
+        " " not in name
+        or len(name) > _MOST_OF_PART
+        or _NO_PART.match(low)
+        or _FIGURES.search(low)
+        or _NAMES_PLACE.fullmatch(low)
+    ):
+        return ""
+    return name[0].upper() + name[1:]
+
+
+def _is_place(value: str) -> bool:
+    return " " in value.strip() and len(value) <= _MOST_OF_PLACE and not _ADDRESS.search(value)
+
+
+def _last(matches: list[re.Match[str]]) -> re.Match[str] | None:
+    return matches[-1] if matches else None

@@ -1,0 +1,70 @@
+"""Whom a notice is for, and what it asks of them, in its own words: for the card on line one of its page.
+
+    3. Đối tượng: trẻ từ 2 tháng đến 24 tháng tuổi.             whom: the line with that label, when there is one
+    Đề nghị phụ huynh mang theo sổ tiêm chủng. Trẻ tiêm bù …    asked: the first sentence that asks residents
+
+Nothing is put in other words. A sentence that is long, or asks offices, is left where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bulletin.model.prose import Asked
+from bulletin.model.text import Block, Words
+from bulletin.words.text.blocks import plain
+from bulletin.words.text.corrected import Pairs, corrected_words
+from bulletin.words.text.patterns import verbose
+
+_MOST = 200  # characters
+_WHOM = verbose(
+    r"""
+    \W{0,4}(?:(?:[0-9]{1,2}|[a-zđ])[.)] ?)?                        # «3. »
+    (?:đối tượng|thành phần|dành cho)(?: [^:.;\n]{0,30})?: ?(?P<value>[^\n]{4,})
+    """,
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"(?<!TP)(?<!Tp)(?<!đ/c)[.!?](?=\s|$)|$")
+_PEOPLE = "(?:nhân dân|bà con|người dân|công dân|cư dân|hộ(?: dân| gia đình)?|phụ huynh|cử tri|chủ hộ|chủ nuôi)"
+_BRING = re.compile(r"(?:mang|đem) theo", re.IGNORECASE)
+_ASKS = verbose(
+    rf"""
+    (?:^|[.!?,:]\s)
+    (?:
+        (?:kính )?(?:đề nghị|yêu cầu|mong|mời|khuyến cáo)\s(?:(?:toàn thể|các|quý|mọi|tất cả|toàn bộ)\s)*{_PEOPLE}(?!\w)
+        |(?:các )?(?:hộ dân|hộ gia đình|người dân|công dân|bà con|nhân dân)\s(?:cần|nên|phải|lưu ý|chủ động|không)(?!\w)
+    )
+    """,
+    re.IGNORECASE,
+)
+# To offices; or «hôm nay», which is another day tomorrow.
+_NOT_TO_US = re.compile(
+    r"(?<!\w)(?:giao|các đồng chí|cán bộ, công chức|các ban|ban ngành|tổ trưởng|hôm nay|ngày mai|tuần này)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def asked(content: Iterable[Words | Block], errata: Pairs) -> Asked:
+    """Of a text, with its errata mended."""
+    lines = corrected_words(plain(content), errata).split("\n")
+    whom = [m["value"] for line in lines if (m := _WHOM.match(line))]
+    sentences = [sentence for line in lines for sentence in _sentences(line)]
+    return Asked(
+        whom=_ended(whom[0]) if len(whom) == 1 and len(whom[0]) <= _MOST else "",
+        request=next((s for s in sentences if _BRING.search(s)), "") or next(filter(_ASKS.search, sentences), ""),
+    )
+
+
+def _sentences(line: str) -> Iterable[str]:
+    """Those of a line that are short and not to offices."""
+    start = 0
+    for stop in _STOP.finditer(line):
+        sentence = line[start : stop.end()].strip()
+        start = stop.end()
+        if 8 < len(sentence) <= _MOST and not sentence.endswith(":") and not _NOT_TO_US.search(sentence):
+            yield sentence
+
+
+def _ended(text: str) -> str:
+    return text.strip(" .;,")

@@ -1,0 +1,63 @@
+"""The place and the part that a text names beside a time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bulletin.understand.deadlines.reading import read
+from bulletin.understand.text.lines import Lines
+
+SIGNED = date(2025, 11, 17)
+
+
+def beside(body: str) -> list[tuple[str, str]]:
+    """(where, part) of every sure time of `body`."""
+    return [(time.where, time.part) for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines]
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ("Công ty tạm ngừng cấp nước tại ngõ 8, ngõ 10 đường Thử từ 8h đến 11h ngày 25/11/2025.", "ngõ 8, ngõ 10 đường Thử"),
+        ("Kính mời bà con họp lúc 8 giờ ngày 29/11/2025 tại nhà văn hóa tổ 5.", "nhà văn hóa tổ 5"),
+        ("- Tổ 4: phun thuốc sáng 22/11/2025;", "Tổ 4"),
+        ("- TDP số 3, 4: Chủ nhật 23/11, từ 6h30.", "TDP số 3, 4"),
+        ("Thời gian: 8h00 ngày 27/11/2025.\n\nĐịa điểm: Sân vận động phường.", "Sân vận động phường"),
+        ("Niêm yết danh sách tại trụ sở UBND phường và nhà văn hóa các tổ từ ngày 19/11/2025 đến ngày 25/11/2025.",
+         "trụ sở UBND phường và nhà văn hóa các tổ"),
+        ("| Tổ | Thời gian ngừng điện | Thời gian có điện |\n|---|---|---|\n| 3, 4 | 8h00 ngày 22/11/2025 | 16h00 ngày 22/11/2025 |",
+         "Tổ 3, 4"),
+        # none of these is a place
+        ("Người dân nộp hồ sơ quy định tại Điều 5 Nghị định số 12/2024/NĐ-CP trước ngày 27/11/2025.", ""),
+        ("Kính mời bà con họp lúc 8 giờ ngày 29/11/2025.\n\nNơi nhận: Đảng ủy phường.", ""),
+        ("Nộp hồ sơ trước ngày 27/11/2025.\n\nĐịa chỉ email: https://vi.du/", ""),
+        # two lines of places: whose is which?
+        ("Kính mời bà con họp ngày 29/11/2025.\n\nĐịa điểm: Nhà văn hóa tổ 1.\n\nĐịa điểm dự phòng: Trường Tiểu học A.", ""),
+        # a line elsewhere does not say where something is handed in
+        ("Địa điểm: Sân vận động phường.\n\nNgười dân đăng ký trước ngày 27/11/2025.", ""),
+    ],
+)  # fmt: skip
+def test_a_place_is_what_the_text_names_beside_the_time(body: str, where: str) -> None:
+    assert [place for place, _ in beside(body)] == [where]
+
+
+@pytest.mark.parametrize(
+    ("body", "part"),
+    [
+        ("1. Bán hồ sơ: từ 8h00 ngày 20/11/2025 đến 17h00 ngày 08/12/2025.", "Bán hồ sơ"),
+        ("2. Thời gian xem tài sản: ngày 24/11/2025.", "Xem tài sản"),
+        ("- Lớp 6: từ ngày 07/7/2026 đến hết ngày 09/7/2026.", "Lớp 6"),
+        ("Thời gian: 8h00 ngày 27/11/2025.", ""),
+        ("Hạn nộp hồ sơ của người dân: 30/11/2025.", "Nộp hồ sơ của người dân"),
+    ],
+)
+def test_a_part_is_the_label_of_the_time_that_tells_more_than_time(body: str, part: str) -> None:
+    assert [its for _, its in beside(body)] == [part]
+
+
+def test_rows_of_a_table_have_each_their_area() -> None:
+    head = "| STT | Thời gian ngừng điện | Thời gian có điện | Khu vực |\n|---|---|---|---|\n"
+    rows = "| 1 | 07h30 ngày 22/11/2025 | 16h00 ngày 22/11/2025 | Tổ 1, 2 |\n| 2 | 22h00 ngày 24/11/2025 | 04h00 ngày 25/11/2025 | Ngõ 5 |"
+    assert beside(head + rows) == [("Tổ 1, 2", "Ngừng điện"), ("Ngõ 5", "Ngừng điện")]

@@ -1,0 +1,41 @@
+"""Whom a notice is for, and what it asks of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.model.prose import Asked
+from bulletin.understand.prose import understand
+from bulletin.understand.text.asked import asked
+
+
+def of(body: str, *errata: tuple[str, str]) -> Asked:
+    prose, _ = understand(body, "a.md", 1, "")
+    return asked(prose.text, errata)
+
+
+@pytest.mark.parametrize(
+    ("body", "request_"),
+    [
+        ("Trạm tiêm chủng. Đề nghị phụ huynh mang theo sổ tiêm chủng. Trẻ tiêm bù: sáng 08/12.",
+         "Đề nghị phụ huynh mang theo sổ tiêm chủng."),
+        ("Đề nghị Nhân dân dự trữ nước.\n\nKhi đi mang theo Căn cước.", "Khi đi mang theo Căn cước."),
+        ("Cắt nước ngày 21/11. Các hộ dân chủ động dự trữ nước.", "Các hộ dân chủ động dự trữ nước."),
+        ("Đề nghị các đồng chí tổ trưởng tuyên truyền tới bà con.", ""),
+        ("Bà con không ra sông từ 12 giờ hôm nay.", ""),
+        ("Đề nghị bà con: " + "việc rất dài " * 20, ""),
+    ],
+)  # fmt: skip
+def test_the_request_is_a_short_sentence_of_the_text(body: str, request_: str) -> None:
+    assert of(body).request == request_
+
+
+def test_whom_it_is_for_is_the_one_line_that_says_so() -> None:
+    assert of("3. Đối tượng: trẻ từ 2 đến 24 tháng tuổi.").whom == "trẻ từ 2 đến 24 tháng tuổi"
+    assert of("Đối tượng: trẻ em.\n\nĐối tượng không tiêm: trẻ đang sốt.").whom == ""
+
+
+def test_errata_are_followed() -> None:
+    assert (
+        of("Đề nghị bà con mang theo sổ hồng.", ("sổ hồng", "Căn cước")).request == "Đề nghị bà con mang theo Căn cước."
+    )
