@@ -107,6 +107,11 @@ def month_url(day: date) -> str:
     return f"{NOTICES}{day.year}/{day.month:02}/"
 
 
+def type_year_url(name: str, year: int) -> str:
+    """«Quyết định», 2022 → «/loai/quyet-dinh/2022/»."""
+    return f"{TYPES}{slug(name)}/{year}/"
+
+
 def calendar_year_url(year: int) -> str:
     """«/lich/2022/»."""
     return f"{CALENDAR}{year}/"

@@ -28,18 +28,21 @@ class DispatchRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DispatchGroup:
-    """Cited documents under a heading; without rows only a name, a link to them and their count."""
+    """Cited documents under a heading, whose `id` a jump leads to; without rows only a name, a link to them and their
+    count."""
 
     title: str
     href: str
     count: int
     rows: tuple[DispatchRow, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DispatchListView:
     """Cited documents: all, or those of a body, a type or a year. `ended` tells that a body is no more, `issues` leads
-    to the notices of the same body here. With `names_only` the groups have no rows: there is no room for them."""
+    to the notices of the same body here. With `names_only` the groups have no rows: there is no room for them. `jumps`
+    stand above a long list and lead to its headings, on its other pages too."""
 
     frame: Frame
     heading: str
@@ -47,6 +50,7 @@ class DispatchListView:
     ended: Row | None
     issues: Anchor | None
     names_only: bool = False
+    jumps: tuple[Anchor, ...] = ()
     groups: tuple[DispatchGroup, ...]
     types: tuple[Anchor, ...]
     years: tuple[Anchor, ...]

@@ -18,6 +18,15 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Links under a heading of their own."""
+
+    id: str
+    heading: str
+    links: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedLink:
     """A feed with the title of what it tells, the name of its `format` for people and its media `type`."""
 

@@ -11,7 +11,7 @@ from bulletin.model.notice import Signer
 from bulletin.model.prose import Heading
 from bulletin.model.views.calendar import CalendarDay
 from bulletin.model.views.dispatches import DispatchRow
-from bulletin.model.views.frame import Anchor, Card, Correction, Download, Frame, Row
+from bulletin.model.views.frame import Anchor, Card, Correction, Download, Frame, Links, Row
 from bulletin.model.views.print_code import Paper
 from bulletin.model.views.share import Share
 from bulletin.model.views.tasks_and_campaigns import TaskRow
@@ -19,11 +19,12 @@ from bulletin.model.views.tasks_and_campaigns import TaskRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Cards under a heading; `href` leads to more of them, or is ""."""
+    """Cards under a heading, whose `id` a jump leads to; `href` leads to more of them, or is ""."""
 
     title: str
     href: str
     cards: tuple[Card, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,14 +116,17 @@ class NoticeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListView:
-    """A list of notices: one page of it, or a year in months."""
+    """A list of notices: one page of it, or a year in months. `jumps` stand above a long one and lead to its groups, or
+    to other pages where these hold what it tells; `ways` below it, to other lists."""
 
     frame: Frame
     heading: str
     groups: tuple[Group, ...]
     newer: Anchor | None
     older: Anchor | None
-    links: tuple[Anchor, ...]
+    lead: str = ""
+    jumps: tuple[Anchor, ...] = ()
+    ways: tuple[Links, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +136,7 @@ class IndexView:
     frame: Frame
     heading: str
     links: tuple[Anchor, ...]
+    ways: tuple[Links, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from itertools import groupby
 from bulletin import addresses
 from bulletin.plan.desk.dispatch import Dispatch
 from bulletin.plan.dispatches.vocabulary import NO_ISSUER, NO_TYPE
+from bulletin.words.papers.body_names import best_spelling
 from bulletin.words.papers.document_numbers import number_slug
 from bulletin.words.text.alphabet import collation_key
 from bulletin.words.text.fold import slug
@@ -84,13 +85,16 @@ def _serial(dispatch: Dispatch) -> tuple[int, str]:
 def _grouped(
     ordered: Iterable[Dispatch], name_of: Callable[[Dispatch], str], url_of: Callable[[str], str]
 ) -> tuple[NamedList, ...]:
-    """By the alphabet, and what nobody knows last; spellings with one address are one name, the first met."""
-    names: dict[str, str] = {}
+    """By the alphabet, and what nobody knows last; spellings with one address are one name, the best of them."""
+    names: dict[str, list[str]] = {}
     rows: dict[str, list[Dispatch]] = {}
     for dispatch in ordered:
         name = name_of(dispatch)
         url = url_of(name)
-        names.setdefault(url, name)
+        names.setdefault(url, []).append(name)
         rows.setdefault(url, []).append(dispatch)
-    lists = (NamedList(url=url, name=names[url], dispatches=tuple(of_url)) for url, of_url in rows.items())
+    lists = (
+        NamedList(url=url, name=best_spelling(reversed(names[url])), dispatches=tuple(of_url))
+        for url, of_url in rows.items()
+    )
     return tuple(sorted(lists, key=lambda row: (row.name in (NO_ISSUER, NO_TYPE), collation_key(row.name))))

@@ -18,10 +18,11 @@ from bulletin.plan.desk.over import last_day
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.visibility_and_urgency import state
 from bulletin.plan.inputs.coming_days import coming_inputs
+from bulletin.plan.notices.archive import archive
 from bulletin.plan.notices.feeds import ITEMS, FeedInputs, ItemInputs, feeds
 from bulletin.plan.notices.front_page import NEXT_DAYS, HomeInputs, home
 from bulletin.plan.notices.handed_out import handed_out, linked
-from bulletin.plan.notices.lists import ListsInputs, by_name, by_time, everything, fields, missing
+from bulletin.plan.notices.lists import ListsInputs, by_name, everything, fields, missing
 from bulletin.plan.notices.open_data import NoticeDataInputs, NoticesDataInputs, notices_json
 from bulletin.plan.notices.pages import Meant, NoticeInputs, notice_pages
 from bulletin.plan.notices.plain_pages import PlainPageInputs, plain_page
@@ -49,7 +50,7 @@ def lists(desk: Desk) -> Iterator[Planned]:
     )
     yield missing(desk.site)
     yield from everything(seen)
-    yield from by_time(seen)
+    yield from archive(seen)
     yield from by_name(seen)
 
 

@@ -1,25 +1,28 @@
-"""Lists of notices: all, by year and month, by field, issuer and type."""
+"""Lists of notices: all, by field, issuer and type; how a list goes over pages. By year: `archive.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from itertools import groupby
 
 from bulletin import addresses
 from bulletin.model.notice import Notice
-from bulletin.model.views.frame import Anchor, FeedLink
+from bulletin.model.views.frame import Anchor, FeedLink, Links
 from bulletin.model.views.notices import Group, IndexView, ListView, MissingView
 from bulletin.model.views.page import Planned
+from bulletin.plan.desk.over_pages import over_pages
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, apart, card
-from bulletin.words.papers.body_names import spelled
+from bulletin.words.papers.body_names import best_spelling, spelled
 from bulletin.words.text.alphabet import collation_key
 from bulletin.words.text.fold import slug
 
-PER_PAGE = 50
+# A list of more is parted under headings, and has jumps to them.
+_SHORT = 10
 _OVER, _OVER_OR_OFF = "Việc đã qua", "Việc đã qua, đã hủy hoặc hoãn"
 Names = Callable[[Notice], Iterable[str]]
 
@@ -45,25 +48,30 @@ class ListsInputs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Notices under a heading, in the order in which they stand; `href` leads to more of them, or is ""."""
+    """Notices under a heading, in the order in which they stand; `href` leads to more of them, or is "". `jump` is what
+    the list calls them above, at the `id` of their heading."""
 
     title: str = ""
     href: str = ""
+    id: str = ""
+    jump: str = ""
     standings: tuple[Standing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListInputs:
-    """What one page of one list sees."""
+    """What one page of one list sees. `jumps` are given where they lead to other pages."""
 
     site: Site
     url: str
     title: str
     heading: str
     parts: tuple[Part, ...]
+    lead: str = ""
+    jumps: tuple[Anchor, ...] = ()
     crumbs: tuple[Anchor, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
-    links: tuple[Anchor, ...] = ()
+    ways: tuple[Links, ...] = ()
     newer: Anchor | None = None
     older: Anchor | None = None
 
@@ -76,6 +84,23 @@ class IndexInputs:
     url: str
     heading: str
     links: tuple[Anchor, ...]
+    ways: tuple[Links, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paged:
+    """A list that goes over pages: `standings` oldest first, parted on each page by `parts_of`. `ways` and `lead` stand
+    on the page at `first`."""
+
+    site: Site
+    first: str
+    heading: str
+    standings: Sequence[Standing]
+    parts_of: Callable[[Sequence[Standing]], tuple[Part, ...]]
+    crumbs: tuple[Anchor, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    lead: str = ""
+    ways: tuple[Links, ...] = ()
 
 
 def list_page(seen: ListInputs, template: str = "list.html") -> Planned:
@@ -85,16 +110,27 @@ def list_page(seen: ListInputs, template: str = "list.html") -> Planned:
 
 def list_view(seen: ListInputs) -> ListView:
     """What is on it."""
+    jumps = tuple(
+        Anchor(href=f"#{part.id}", text=part.jump, note=str(len(part.standings))) for part in seen.parts if part.jump
+    )
+    below = (Anchor(href=f"#{way.id}", text=way.heading) for way in seen.ways[:1])
     return ListView(
         frame=seen.site.frame(seen.url, seen.title, crumbs=seen.crumbs, feeds=seen.feeds),
         heading=seen.heading,
+        lead=seen.lead,
         groups=tuple(
-            Group(title=part.title, href=part.href, cards=tuple(card(seen.site, one) for one in part.standings))
+            Group(
+                title=part.title,
+                href=part.href,
+                id=part.id,
+                cards=tuple(card(seen.site, one) for one in part.standings),
+            )
             for part in seen.parts
         ),
+        jumps=seen.jumps or ((*jumps, *below) if len(jumps) > 1 else ()),
         newer=seen.newer,
         older=seen.older,
-        links=seen.links,
+        ways=seen.ways,
     )
 
 
@@ -105,7 +141,8 @@ def index_page(seen: IndexInputs) -> Planned:
 
 def index_view(seen: IndexInputs) -> IndexView:
     """What is on it."""
-    return IndexView(frame=seen.site.frame(seen.url, seen.heading), heading=seen.heading, links=seen.links)
+    frame = seen.site.frame(seen.url, seen.heading)
+    return IndexView(frame=frame, heading=seen.heading, links=seen.links, ways=seen.ways)
 
 
 def missing(site: Site) -> Planned:
@@ -120,63 +157,64 @@ def missing_view(site: Site) -> MissingView:
 
 
 def everything(seen: ListsInputs) -> Iterator[Planned]:
-    """`/thong-bao/`, 50 a page counted from the oldest, so that one more notice changes few pages."""
-    yield from _pages(seen.site, addresses.NOTICES, "Thông báo còn hiệu lực", seen.current, links=years(seen))
-
-
-def by_time(seen: ListsInputs) -> Iterator[Planned]:
-    """A page a year and a page a month; expired notices live on here, with their mark."""
-    newest_first = sorted(seen.shown, key=lambda one: (one.notice.signed_on, one.notice.key), reverse=True)
-    crumb = seen.site.anchor(addresses.NOTICES, "Thông báo")
-    for year, of_year in groupby(newest_first, key=lambda one: one.notice.signed_on.year):
-        parts = []
-        for month, of_month in groupby(of_year, key=lambda one: one.notice.signed_on.replace(day=1)):
-            url, title = addresses.month_url(month), f"Tháng {month.month} năm {year}"
-            standings = tuple(of_month)
-            parts.append(Part(title=f"Tháng {month.month}", href=seen.site.href(url), standings=standings))
-            yield list_page(
-                ListInputs(
-                    site=seen.site,
-                    url=url,
-                    title=title,
-                    heading=title,
-                    parts=(Part(standings=standings),),
-                    crumbs=(crumb, seen.site.anchor(addresses.year_url(year), f"Năm {year}")),
-                )
-            )
-        yield list_page(
-            ListInputs(
-                site=seen.site,
-                url=addresses.year_url(year),
-                title=f"Năm {year}",
-                heading=f"Thông báo năm {year}",
-                parts=tuple(parts),
-                crumbs=(crumb,),
-                links=years(seen),
-            )
+    """`/thong-bao/`, counted from the oldest, so that one more notice changes few pages."""
+    yield from pages(
+        Paged(
+            site=seen.site,
+            first=addresses.NOTICES,
+            heading="Thông báo còn hiệu lực",
+            standings=seen.current,
+            parts_of=by_publication,
+            ways=(by_year(seen), other_ways(seen.site)),
         )
+    )
 
 
 def by_name(seen: ListsInputs) -> Iterator[Planned]:
-    """By field, by issuer, by type: an index, and a list for each name that has something to show."""
+    """By field, by issuer, by type: an index, and a list for each name that has something to show. The list of a type
+    leads to its years, in which there is also what is no more in force."""
     kinds: tuple[tuple[str, str, Names], ...] = (
         (addresses.FIELDS, "Lĩnh vực", seen.fields_of),
-        (addresses.ISSUERS, "Cơ quan ban hành", lambda notice: (spelled(notice.issuer),)),
-        (addresses.TYPES, "Tên loại văn bản", lambda notice: (notice.type,)),
+        (addresses.ISSUERS, "Cơ quan ban hành", issuers_of),
+        (addresses.TYPES, "Tên loại văn bản", types_of),
     )
     for index, heading, names_of in kinds:
         links = tuple(terms(seen, index, names_of))
-        yield index_page(IndexInputs(site=seen.site, url=index, heading=heading, links=links))
+        ways = (by_year(seen), other_ways(seen.site, but=index))
+        yield index_page(IndexInputs(site=seen.site, url=index, heading=heading, links=links, ways=ways))
         crumbs = (seen.site.anchor(index, heading),)
-        for name, standings in _named(seen, names_of):
-            url = _url(index, name)
+        for name, every in named(seen.shown, names_of):
+            standings = tuple(standing for standing in every if standing.is_current)
+            url = url_of(index, name)
             has_feeds = index == addresses.FIELDS and standings
-            feeds = seen.site.feeds(url, f"{seen.site.name}: {name}") if has_feeds else ()
-            yield from _pages(seen.site, url, name, standings, crumbs, feeds=feeds)
+            own_years = years_of_type(seen.site, name, every) if index == addresses.TYPES else by_year(seen)
+            yield from pages(
+                Paged(
+                    site=seen.site,
+                    first=url,
+                    heading=name,
+                    standings=standings,
+                    parts_of=by_publication,
+                    crumbs=crumbs,
+                    feeds=seen.site.feeds(url, f"{seen.site.name}: {name}") if has_feeds else (),
+                    ways=(own_years, other_ways(seen.site)),
+                )
+            )
     yield from _as_typed(seen)
 
 
-def _url(index: str, name: str) -> str:
+def issuers_of(notice: Notice) -> Iterable[str]:
+    """The body that issues it, by its whole name."""
+    return (spelled(notice.issuer),)
+
+
+def types_of(notice: Notice) -> Iterable[str]:
+    """The name of its type."""
+    return (notice.type,)
+
+
+def url_of(index: str, name: str) -> str:
+    """The address of the list of a name."""
     return addresses.issuer_url(name) if index == addresses.ISSUERS else f"{index}{slug(name)}/"
 
 
@@ -193,31 +231,26 @@ def _as_typed(seen: ListsInputs) -> Iterator[Planned]:
 
 def fields(seen: ListsInputs) -> Iterator[tuple[str, str, tuple[Standing, ...]]]:
     """(address, name, notices oldest first) of every field that has something to show."""
-    for name, standings in _named(seen, seen.fields_of):
-        if standings:
-            yield _url(addresses.FIELDS, name), name, standings
+    for name, standings in named(seen.current, seen.fields_of):
+        yield url_of(addresses.FIELDS, name), name, standings
 
 
-def _named(seen: ListsInputs, names_of: Names) -> list[tuple[str, tuple[Standing, ...]]]:
-    """Current notices by name in the order of the alphabet; spellings with one address are one name, the newest.
-
-    A name whose every notice has expired keeps its address, with an empty list.
-    """
+def named(standings: Iterable[Standing], names_of: Names) -> list[tuple[str, tuple[Standing, ...]]]:
+    """Notices by name in the order of the alphabet. Spellings with one address are one name, the best of them."""
     by_slug: dict[str, list[Standing]] = {}
-    names: dict[str, str] = {}
-    for standing in seen.shown:
+    names: dict[str, list[str]] = {}
+    for standing in standings:
         for name in names_of(standing.notice):
-            by_slug.setdefault(slug(name), []).extend([standing] if standing.is_current else [])
-            names[slug(name)] = name
-    rows = ((names[key], tuple(standings)) for key, standings in by_slug.items())
+            by_slug.setdefault(slug(name), []).append(standing)
+            names.setdefault(slug(name), []).append(name)
+    rows = ((best_spelling(names[key]), tuple(of_name)) for key, of_name in by_slug.items())
     return sorted(rows, key=lambda row: collation_key(row[0]))
 
 
 def terms(seen: ListsInputs, index: str, names_of: Names) -> Iterator[Anchor]:
     """The names that have something to show, with how much."""
-    for name, standings in _named(seen, names_of):
-        if standings:
-            yield seen.site.anchor(_url(index, name), name, str(len(standings)))
+    for name, standings in named(seen.current, names_of):
+        yield seen.site.anchor(url_of(index, name), name, str(len(standings)))
 
 
 def years(seen: ListsInputs) -> tuple[Anchor, ...]:
@@ -226,47 +259,112 @@ def years(seen: ListsInputs) -> tuple[Anchor, ...]:
     return tuple(seen.site.anchor(addresses.year_url(year), f"Năm {year}") for year in known)
 
 
-def _pages(
-    site: Site,
-    first: str,
-    heading: str,
-    standings: Sequence[Standing],
-    crumbs: tuple[Anchor, ...] = (),
-    *,
-    feeds: tuple[FeedLink, ...] = (),
-    links: tuple[Anchor, ...] = (),
-) -> Iterator[Planned]:
-    """The newest, perhaps unfilled page stands at `first`; every filled page keeps its number and its 50 for good.
+def by_year(seen: ListsInputs) -> Links:
+    """The way to every year."""
+    return Links(id="_theo-nam", heading="Lưu trữ theo năm", links=years(seen))
 
-    On each what is over or called off stands at the end, under a heading of its own.
-    """
-    chunks = [standings[i : i + PER_PAGE] for i in range(0, len(standings), PER_PAGE)] or [()]
+
+def years_of_type(site: Site, name: str, standings: Sequence[Standing]) -> Links:
+    """The way to every year of a type, with what is no more in force."""
+    known = sorted({standing.notice.signed_on.year for standing in standings}, reverse=True)
+    return Links(
+        id="_theo-nam",
+        heading="Theo năm, kể cả đã hết hiệu lực",
+        links=tuple(site.anchor(addresses.type_year_url(name, year), f"Năm {year}") for year in known),
+    )
+
+
+def other_ways(site: Site, *, but: str = "") -> Links:
+    """The ways to the other orders in which notices are listed."""
+    orders = (
+        (addresses.FIELDS, "Theo lĩnh vực"),
+        (addresses.ISSUERS, "Theo cơ quan ban hành"),
+        (addresses.TYPES, "Theo tên loại"),
+        (addresses.CATALOGUE, "Theo chữ cái A–Z và theo số"),
+    )
+    return Links(
+        id="_cach-khac",
+        heading="Xem theo cách khác",
+        links=tuple(site.anchor(url, text) for url, text in orders if url != but),
+    )
+
+
+def pages(seen: Paged) -> Iterator[Planned]:
+    """The newest, perhaps unfilled page stands at `first`; every filled page keeps its number and its notices for
+    good. A filled page leads back to the first, which has the ways on."""
+    site = seen.site
+    chunks = over_pages(seen.standings)
     last = len(chunks)
 
     def address(number: int) -> str:
-        return first if number == last else addresses.numbered_url(first, number)
+        return seen.first if number == last else addresses.numbered_url(seen.first, number)
 
     for number, chunk in enumerate(chunks, 1):
-        title = heading if number == last else f"{heading}, trang {number}"
+        is_first = number == last
+        title = seen.heading if is_first else f"{seen.heading}, trang {number}"
         yield list_page(
             ListInputs(
                 site=site,
                 url=address(number),
                 title=title,
                 heading=title,
-                parts=_parts(chunk),
-                crumbs=crumbs,
-                feeds=feeds,
-                newer=site.anchor(address(number + 1), "Mới hơn") if number < last else None,
+                lead=seen.lead if is_first else "",
+                parts=seen.parts_of(chunk),
+                crumbs=seen.crumbs if is_first else (*seen.crumbs, site.anchor(seen.first, seen.heading)),
+                feeds=seen.feeds,
+                newer=None if is_first else site.anchor(address(number + 1), "Mới hơn"),
                 older=site.anchor(address(number - 1), "Cũ hơn") if number > 1 else None,
-                links=links if number == last else (),
+                ways=seen.ways if is_first else (),
             )
         )
 
 
-def _parts(standings: Sequence[Standing]) -> tuple[Part, ...]:
-    """The newest first; behind them what is over."""
+def by_publication(standings: Sequence[Standing]) -> tuple[Part, ...]:
+    """The newest first; behind them, under a heading of its own, what is over or called off. Many by the month in which
+    they were published."""
     open_, past = apart(standings[::-1])
     behind = _OVER_OR_OFF if any(standing.is_off for standing in standings) else _OVER
-    parts = (Part(standings=open_), Part(title=behind, standings=past))
+    parts = (
+        *_months(open_, "", "", many=len(standings) > _SHORT),
+        *_months(past, behind, "qua", many=len(past) > _SHORT),
+    )
     return tuple(part for part in parts if part.standings) or parts[:1]
+
+
+def _months(standings: Sequence[Standing], title: str, id_: str, *, many: bool) -> tuple[Part, ...]:
+    """A part a month of publication, newest first; one alone where there are not `many`."""
+    if not many:
+        return (Part(title=title, id=f"_{id_}" if id_ else "", jump=title, standings=tuple(standings)),)
+
+    def month(standing: Standing) -> date:
+        return standing.notice.published_on.replace(day=1)
+
+    return tuple(
+        Part(
+            title=f"{title}, đăng {month_name(first)}" if title else f"Đăng {month_name(first)}",
+            id="_" + "-".join(filter(None, (id_, f"{first.year}-{first.month:02}"))),
+            jump=f"{title}, {first.month}/{first.year}" if title else f"Tháng {first.month}/{first.year}",
+            standings=tuple(of_month),
+        )
+        for first, of_month in groupby(standings, key=month)
+    )
+
+
+def month_name(day: date) -> str:
+    """«tháng 5 năm 2022»."""
+    return f"tháng {day.month} năm {day.year}"
+
+
+def by_ten_days(standings: Sequence[Standing]) -> tuple[Part, ...]:
+    """Notices of one month, the newest first; many in its three parts by the day of signing."""
+    if len(standings) <= _SHORT:
+        return (Part(standings=tuple(standings[::-1])),)
+
+    def third(standing: Standing) -> int:
+        return min((standing.notice.signed_on.day - 1) // 10, 2)
+
+    names = ("Từ ngày 1 đến ngày 10", "Từ ngày 11 đến ngày 20", "Từ ngày 21 đến cuối tháng")
+    return tuple(
+        Part(title=names[which], id=f"_ngay-{which}1", jump=names[which], standings=tuple(of_third))
+        for which, of_third in groupby(standings[::-1], key=third)
+    )

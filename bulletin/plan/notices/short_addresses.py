@@ -82,7 +82,6 @@ def choice_view(seen: ChoiceInputs) -> ListView:
         groups=(Group(title="", href="", cards=newest(seen.site, seen.standings)),),
         newer=None,
         older=None,
-        links=(),
     )
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from bulletin.words.papers.administrative_units import PLACE, SHORT
 from bulletin.words.text.fold import slug
 
 # Where the name of the office ends and that of its place begins.
 _PLACE = re.compile(rf"(?<!\w)(?:{PLACE}|tp)(?!\w)")
-# What clerks shorten in the names of bodies, longer shapes first. Codes in capitals only: «xã Ca Thành» has no police.
+# What clerks shorten in the names of bodies, longer shapes first. Codes in capitals only, for «xã Ca Thành» has no
+# police, but for the two that are typed in every way and are no syllable: «Ubnd phường».
 _SPELLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"(?<![\w.])(?:{short})(?!\w)"), whole)
     for short, whole in (
@@ -18,8 +21,8 @@ _SPELLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?i:(?:(?:UB|ủy ban) ?)?(?:MTTQ|mặt trận tổ quốc)(?: ?(?:VN|Việt Nam))?)",
             "Ủy ban Mặt trận Tổ quốc Việt Nam",
         ),
-        ("UBND", "Ủy ban nhân dân"),
-        ("HĐND", "Hội đồng nhân dân"),
+        ("(?i:UBND)", "Ủy ban nhân dân"),
+        ("(?i:HĐND)", "Hội đồng nhân dân"),
         ("UBKT", "Ủy ban Kiểm tra"),
         ("ĐU", "Đảng ủy"),
         ("BCHQS|BCH QS", "Ban Chỉ huy Quân sự"),
@@ -40,7 +43,7 @@ _KIND = re.compile(rf"(?<=\s)(?i:{PLACE})(?!\w)")
 
 def spelled(name: str) -> str:
     """The name in whole words: «UBND P.Thử» and «Uỷ ban nhân dân Phường Thử» → «Ủy ban nhân dân phường Thử»."""
-    whole = " ".join(name.split()).replace("Uỷ", "Ủy").replace("uỷ", "ủy")
+    whole = " ".join(name.split()).replace("Uỷ", "Ủy").replace("uỷ", "ủy").replace("UỶ", "ỦY")
     whole = _STANDING.sub("Thường trực ", whole)
     for pattern, words in _SPELLED:
         whole = pattern.sub(words, whole)
@@ -51,6 +54,13 @@ def spelled(name: str) -> str:
 def body_slug(name: str) -> str:
     """The identity of a body: however it is spelled, one."""
     return slug(spelled(name))
+
+
+def best_spelling(names: Iterable[str]) -> str:
+    """Of the spellings of one name, oldest first, the one to show: with the fewest words in capitals («THỬ»), then the
+    most frequent, then the newest."""
+    counts = Counter(reversed(list(names)))
+    return max(counts, key=lambda name: (-sum(word.isupper() for word in name.split()), counts[name]))
 
 
 def place_of(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Lists: 50 a page counted from the oldest, so one more notice changes few pages; archives; names."""
+"""Lists: so many a page counted from the oldest, so one more notice changes few pages; archives; names."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import pytest
 
 from bulletin.addresses import file_of, short_url
+from bulletin.plan.desk.over_pages import LEAST, PER_PAGE, over_pages
 from tests.conftest import Ward
 
 
@@ -19,17 +20,78 @@ def titles(page: bytes) -> list[str]:
     return re.findall(r">Việc (\d+)</a></h[23]>", page.decode())
 
 
-def test_pages_hold_fifty_and_every_notice_once(ward: Ward) -> None:
-    fill(ward, 120)
+def test_pages_are_filled_from_the_oldest_and_hold_every_notice_once(ward: Ward) -> None:
+    fill(ward, 60)
     files = ward.files("2022-12-31")
     pages = [
         files["thong-bao/index.html"],
         files["thong-bao/trang/2/index.html"],
         files["thong-bao/trang/1/index.html"],
     ]
-    assert [len(titles(p)) for p in pages] == [20, 50, 50]
-    assert [t for p in pages for t in titles(p)] == [f"{i:03}" for i in reversed(range(120))]
+    assert [len(titles(p)) for p in pages] == [10, 25, 25]
+    assert [t for p in pages for t in titles(p)] == [f"{i:03}" for i in reversed(range(60))]
     assert "thong-bao/trang/3/index.html" not in files
+    assert "thong-bao/2022/01/trang/1/index.html" not in files
+    assert len(titles(files["thong-bao/2022/01/index.html"])) == 28
+
+
+@pytest.mark.parametrize("count", [0, 1, 34, 35, 36, 59, 60, 100])
+def test_the_newest_page_is_never_nearly_empty_and_no_other_ever_changes(count: int) -> None:
+    chunks = over_pages(range(count))
+    assert [row for chunk in chunks for row in chunk] == list(range(count))
+    assert {len(chunk) for chunk in chunks[:-1]} <= {PER_PAGE}
+    assert len(chunks[-1]) >= min(count, LEAST)
+    assert over_pages(range(count + 1))[: len(chunks) - 1] == chunks[:-1]
+
+
+def test_a_list_leads_from_its_top_to_its_months_and_back(ward: Ward) -> None:
+    fill(ward, 34)
+    for path, names in (
+        ("thong-bao/index.html", ["Tháng 2/2022", "Tháng 1/2022", "Lưu trữ theo năm"]),
+        ("loai/tin-cho-nguoi-dan/2022/index.html", ["Tháng 2", "Tháng 1", "Cùng năm"]),
+        (
+            "thong-bao/2022/01/index.html",
+            ["Từ ngày 21 đến cuối tháng", "Từ ngày 11 đến ngày 20", "Từ ngày 1 đến ngày 10"],
+        ),
+    ):
+        page = ward.text(path, "2022-12-31").partition("<main")[2]
+        jumps = page.partition('<nav class="jumps"')[2].partition("</nav>")[0]
+        assert re.findall(r">([^<]+)</a>", jumps) == names, path
+        for id_, count in re.findall(r'href="#([^"]+)">[^<]+</a> <span class="count">(\d+)', jumps):
+            below = page.partition(f' id="{id_}"')[2].partition("<h2")[0]
+            assert len(titles(below.encode())) == int(count), path
+            assert 'href="#_noi-dung"' in below, path
+
+
+def test_a_full_year_is_its_months_and_types_with_counts(ward: Ward) -> None:
+    fill(ward, 26)
+    ward.notice("b", title="Việc của tháng ba", number="1/QĐ-UBND", date="2/3/2022", expires="3/3/2022")
+    page = ward.text("thong-bao/2022/index.html", "2022-12-31").partition("<main")[2]
+    rows = re.findall(r'<li><a href="([^"]+)">([^<]+)</a> <span class="count">(\d+)', page)
+    assert rows == [
+        ("/thong-bao/2022/03/", "Tháng 3", "1"),
+        ("/thong-bao/2022/01/", "Tháng 1", "26"),
+        ("/loai/quyet-dinh/2022/", "Quyết định", "1"),
+        ("/loai/tin-cho-nguoi-dan/2022/", "Tin cho người dân", "26"),
+    ]
+    assert not titles(page.encode())
+    # A type that has nothing in force keeps its list, which leads to its years; there it is, with its mark.
+    assert 'href="/loai/quyet-dinh/2022/"' in ward.text("loai/quyet-dinh/index.html", "2022-12-31")
+    expired = ward.text("loai/quyet-dinh/2022/index.html", "2022-12-31")
+    assert "Việc của tháng ba" in expired and "Hết hạn" in expired
+
+
+def test_one_issuer_has_one_list_by_its_usual_name(ward: Ward) -> None:
+    for i, name in enumerate(("UBND PHƯỜNG HOÀ THỬ", "Ubnd phường Hòa Thử", "UBND phường Hòa Thử", "UBND P. Hòa Thử")):
+        ward.notice(f"a{i}", issuer=name)
+    files = ward.files()
+    index = ward.text("co-quan/index.html")
+    assert re.findall(r'<li><a href="/co-quan/([^"]+)">([^<]+)</a> <span class="count">(\d+)', index) == [
+        ("uy-ban-nhan-dan-phuong-hoa-thu/", "Ủy ban nhân dân phường Hòa Thử", "4")
+    ]
+    for old in ("ubnd-phuong-hoa-thu", "ubnd-p-hoa-thu"):
+        page = files[f"co-quan/{old}/index.html"]
+        assert b"url=/co-quan/uy-ban-nhan-dan-phuong-hoa-thu/" in page
 
 
 def test_one_more_notice_changes_few_pages(ward: Ward) -> None:
@@ -68,6 +130,7 @@ def test_one_more_notice_changes_few_pages(ward: Ward) -> None:
         "co-quan/uy-ban-nhan-dan-phuong-thu/index.html",
         "loai/index.html",
         "loai/tin-cho-nguoi-dan/index.html",
+        "loai/tin-cho-nguoi-dan/2022/index.html",
         "sw.js",  # it names the contents of the index
     }
 

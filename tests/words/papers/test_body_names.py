@@ -21,8 +21,11 @@ SAME = [
         "UBND P. Mẫu",
         "UBND P.Mẫu",
         "ỦY BAN NHÂN DÂN PHƯỜNG MẪU",
+        "UỶ BAN NHÂN DÂN PHƯỜNG MẪU",
+        "Ubnd phường Mẫu",
     ],
-    ["Hội đồng nhân dân phường Mẫu", "HĐND phường Mẫu", "HĐND P.Mẫu"],
+    ["Ủy ban nhân dân phường Hòa Mẫu", "UBND phường Hòa Mẫu", "ubnd phường Hoà Mẫu"],
+    ["Hội đồng nhân dân phường Mẫu", "HĐND phường Mẫu", "HĐND P.Mẫu", "hđnd phường Mẫu"],
     ["Thường trực Hội đồng nhân dân phường Mẫu", "TT HĐND phường Mẫu", "TT.HĐND phường Mẫu", "Thường trực HĐND P. Mẫu"],
     [
         "Ủy ban Mặt trận Tổ quốc Việt Nam phường Mẫu",
