@@ -17,3 +17,8 @@ def over_pages(oldest_first: Sequence[T]) -> tuple[Sequence[T], ...]:
     last = max(0, len(oldest_first) - LEAST) // PER_PAGE
     cuts = [page * PER_PAGE for page in range(last + 1)]
     return tuple(oldest_first[cut : cut + PER_PAGE] if cut < cuts[-1] else oldest_first[cut:] for cut in cuts)
+
+
+def is_one_page(rows: Sequence[object]) -> bool:
+    """Whether a list of them needs no second page."""
+    return len(over_pages(rows)) == 1

@@ -16,7 +16,7 @@ from bulletin.model.views.dispatches import DispatchGroup, DispatchListView
 from bulletin.model.views.frame import Anchor, Row
 from bulletin.model.views.page import Planned
 from bulletin.plan.desk.dispatch import Dispatch
-from bulletin.plan.desk.over_pages import PER_PAGE, over_pages
+from bulletin.plan.desk.over_pages import is_one_page, over_pages
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.dispatches.rows import dispatch_row
@@ -138,8 +138,8 @@ def choice(seen: ChoiceInputs) -> Planned:
 def index_view(seen: IndexInputs) -> DispatchListView:
     """The dispatches of every body, or only how many there are of it where there are too many."""
     site, ordered = seen.site, seen.dispatches
-    whole = len(ordered.every) <= PER_PAGE
-    letters = {} if whole or len(ordered.bodies) <= PER_PAGE else _first_of_letters(ordered.bodies)
+    whole = is_one_page(ordered.every)
+    letters = {} if whole or is_one_page(ordered.bodies) else _first_of_letters(ordered.bodies)
     return DispatchListView(
         frame=site.frame(addresses.DISPATCHES, HEADING, description="Các văn bản mà thông báo trên trang này dẫn tới."),
         heading=HEADING,

@@ -9,7 +9,7 @@ from itertools import groupby
 from bulletin import addresses
 from bulletin.model.views.frame import Anchor, Links
 from bulletin.model.views.page import Planned
-from bulletin.plan.desk.over_pages import PER_PAGE
+from bulletin.plan.desk.over_pages import is_one_page
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.notices.lists import (
@@ -43,7 +43,7 @@ def _year(seen: ListsInputs, year: int, standings: Sequence[Standing]) -> Planne
     """The months of a year with their notices, or only with how many there are where there are too many."""
     site, heading = seen.site, f"Thông báo năm {year}"
     parts = tuple(_month_parts(site, standings))
-    whole = len(standings) <= PER_PAGE
+    whole = is_one_page(standings)
     lead = f"{len(standings)} thông báo, kể cả đã hết hiệu lực. Chọn một tháng hoặc một tên loại:"
     return list_page(
         ListInputs(
