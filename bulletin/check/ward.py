@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from bulletin import addresses
 from bulletin.check.keys.judge import validate
-from bulletin.check.keys.site_yml import LivedSaid, MenuSaid, WardSaid
+from bulletin.check.keys.site_yml import CommuneSaid, LivedSaid, MenuSaid, WardSaid
 from bulletin.model.contact import Contact
 from bulletin.model.issuer import Issuer, Level, Tier
 from bulletin.model.number_series import Renumbered
@@ -33,12 +34,12 @@ def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tup
             issuer=stated.issuer,
             signed_at=stated.place,
             fields={slug(name): name for name in stated.fields},
-            menu=_menu(front, "menu", stated.menu, path),
+            menu=_menu(front, "menu", stated.menu, path) or _usual_menu(path),
             footer=_menu(front, "footer", stated.footer, path),
             related=tuple(Related(title=r.title, url=r.url) for r in stated.related),
             contacts=tuple(Contact(**c.model_dump(), called=called(c.phone)) for c in stated.contacts),
             chain=tuple(
-                Tier(level=level, name=tier.name, since=tier.since, until=tier.until, next=tuple(tier.next))
+                Tier(level=level, name=tier.name, since=tier.since, until=tier.until, next=tuple(_names(tier)))
                 for level, tier in _upwards(stated)
                 if tier
             ),
@@ -60,6 +61,9 @@ def check_ward(front: Mapping[str, Field], path: str, base_url: str = "") -> tup
             renumbered=tuple(_renumbered(stated)),
             years=tuple(sorted(set(stated.years))),
             security=stated.security,
+            moved_to={place.name: place.url for place in stated.chain.commune.next if place.url}
+            if stated.chain.commune
+            else {},
         ),
         problems,
     )
@@ -83,12 +87,28 @@ def _renumbered(ward_keys: WardSaid) -> Iterator[Renumbered]:
             )
 
 
-def _upwards(ward_keys: WardSaid) -> tuple[tuple[Level, LivedSaid | None], ...]:
+def _names(tier: CommuneSaid | LivedSaid) -> list[str]:
+    """Of what followed it."""
+    return [place.name for place in tier.next] if isinstance(tier, CommuneSaid) else tier.next
+
+
+def _upwards(ward_keys: WardSaid) -> tuple[tuple[Level, CommuneSaid | LivedSaid | None], ...]:
     return (
         ("commune", ward_keys.chain.commune),
         ("district", ward_keys.chain.district),
         ("province", ward_keys.chain.province),
     )
+
+
+def _usual_menu(path: str) -> tuple[MenuItem, ...]:
+    """What residents come for, where site.yml has no menu of its own, or an empty one."""
+    items = {
+        "Thông báo": addresses.NOTICES,
+        "Lịch": addresses.CALENDAR,
+        "Việc cần làm": addresses.TASKS,
+        "Tìm kiếm": addresses.SEARCH,
+    }
+    return tuple(MenuItem(title=title, url=url, place=Place(path=path)) for title, url in items.items())
 
 
 def _menu(front: Mapping[str, Field], key: str, items: Iterable[MenuSaid], path: str) -> tuple[MenuItem, ...]:

@@ -34,7 +34,8 @@ class Ward:
 
     `fields` maps the address part to the name: {"y-te": "Y tế"}; `chain` goes from the ward upwards; `issuers` are its
     own rows, which go before the common ones; `years` are those whose calendar is wanted besides; `renumbered` is when
-    numbers begin anew within a year; `security` is the mail or https address where a hole is told, or "".
+    numbers begin anew within a year; `security` is the mail or https address where a hole is told, or ""; `moved_to`
+    leads from the name of a place that followed the ward to its site.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Ward:
     years: tuple[int, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
     security: str = ""
+    moved_to: Mapping[str, str] = field(default_factory=dict)
 
     def href(self, url: str) -> str:
         """The address of «/x/» as a page of this site writes it: under the base path."""

@@ -97,18 +97,40 @@ class ContactSaid(Model):
     hours: Text = Field("", description="Giờ làm việc")
 
 
-class LivedSaid(Model):
-    """Một cấp hành chính hay một cơ quan, và thời gian nó tồn tại."""
+class Lived(Model):
+    """Tên của một nơi hay một cơ quan, và thời gian nó tồn tại."""
 
     name: Filled = Field(description="Tên đầy đủ, ví dụ quận Long Biên")
     since: Day | None = Field(None, description="Ngày đầu tiên")
     until: Day | None = Field(None, description="Ngày đầu tiên không còn nữa")
-    next: list[Filled] = Field([], description="Những nơi tiếp nhận sau đó")
 
     @model_validator(mode="after")
-    def _in_order(self) -> LivedSaid:
+    def _in_order(self) -> Lived:
         in_order("until", self.until, "since", self.since)
         return self
+
+
+class LivedSaid(Lived):
+    """Một cấp hành chính hay một cơ quan, và thời gian nó tồn tại."""
+
+    next: list[Filled] = Field([], description="Những nơi tiếp nhận sau đó")
+
+
+class FollowingSaid(Model):
+    """Một nơi tiếp nhận, và trang của nơi ấy."""
+
+    name: Filled = Field(description="Tên đầy đủ, ví dụ phường Phúc Lợi")
+    url: Annotated[Text, AfterValidator(official_link)] = Field(
+        "", description="Trang của nơi ấy, bắt đầu bằng https://; có thì mọi trang dẫn tới đó"
+    )
+
+
+class CommuneSaid(Lived):
+    """Xã, phường, thị trấn, và thời gian nó tồn tại."""
+
+    next: list[Annotated[FollowingSaid, BeforeValidator(alone("name"), json_schema_input_type=FollowingSaid | str)]] = (
+        Field([], description="Những nơi tiếp nhận sau đó")
+    )
 
 
 TierSaid = Annotated[LivedSaid, BeforeValidator(alone("name"), json_schema_input_type=LivedSaid | str)]
@@ -117,7 +139,9 @@ TierSaid = Annotated[LivedSaid, BeforeValidator(alone("name"), json_schema_input
 class ChainSaid(Model):
     """Phường và các cấp trên của phường, để biết «Quận ủy», «UBND» trong một văn bản là của nơi nào."""
 
-    commune: TierSaid | None = Field(None, description="Xã, phường, thị trấn")
+    commune: Annotated[CommuneSaid, BeforeValidator(alone("name"), json_schema_input_type=CommuneSaid | str)] | None = (
+        Field(None, description="Xã, phường, thị trấn")
+    )
     district: TierSaid | None = Field(None, description="Quận, huyện, thị xã; sau 01/7/2025 không còn")
     province: TierSaid | None = Field(None, description="Tỉnh, thành phố")
 
@@ -145,7 +169,9 @@ class WardSaid(Model):
     issuer: Name = Field(description="Cơ quan ban hành mặc định")
     place: Filled = Field(description="Địa danh mặc định")
     fields: Annotated[list[Name], AfterValidator(_no_twins)] = Field([], description="Danh mục lĩnh vực")
-    menu: list[MenuSaid] = Field([], description="Các mục trên menu: ít thôi, bốn năm mục là vừa trên điện thoại")
+    menu: list[MenuSaid] = Field(
+        [], description="Các mục trên menu; bỏ trống thì có Thông báo, Lịch, Việc cần làm, Tìm kiếm"
+    )
     footer: list[MenuSaid] = Field([], description="Các mục ở chân trang, viết như menu")
     related: list[RelatedSaid] = Field([], description="Trang liên quan: cổng thông tin cấp trên, cổng dịch vụ công")
     contacts: list[ContactSaid] = Field([], description="Nơi để người dân hỏi")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from bulletin.model.contact import Contact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """A link with its words; `note` is small print beside it."""
+    """A link with its words; `note` is small print beside it. `current` is what `aria-current` says: «page» of the very
+    page, «true» of the part of the site that it is in."""
 
     href: str
     text: str
     note: str = ""
-    current: bool = False
+    current: Literal["", "page", "true"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +39,34 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """That the ward is no more: its `name` as it begins a sentence, the first `day` without it, and the places that it
+    went to, links where the ward tells their sites. `heading` is what its notices are called from then on: «Lưu trữ
+    thông báo của phường Phúc Đồng»; `sentence` says all of it in plain text."""
+
+    name: str
+    day: str
+    iso: str
+    next: tuple[Anchor, ...]
+    heading: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks on the site: the `body` whose it is; whether it may be called `official`, which is said only where
+    site.yml says it; and what there is to say when the ward is no more."""
+
+    body: str
+    official: bool
+    closed: Closed | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What every page of people has around it, in Vietnamese; `lang` is the language of the page itself.
+
+    `body`, `official` and `closed` are as in Speaker.
 
     `share_title`, `share_description` and `picture` (in words `picture_alt`) are what a preview of its link shows.
     """
@@ -67,6 +95,9 @@ class Frame:
     share_description: str = ""
     picture: str = ""
     picture_alt: str = ""
+    body: str = ""
+    official: bool = False
+    closed: Closed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

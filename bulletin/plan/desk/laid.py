@@ -19,6 +19,7 @@ from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.task import of_source
 from bulletin.plan.desk.visibility_and_urgency import is_shown, state
 from bulletin.plan.desk.who_cites_what import gather
+from bulletin.plan.desk.who_speaks import speaker
 from bulletin.words.papers.succession import numbered
 
 
@@ -64,7 +65,7 @@ def desk(
     }
     return Desk(
         ward=ward,
-        site=site(ward, static, picture=picture, preview=preview),
+        site=site(ward, static, picture=picture, speaker=speaker(ward, today, preview=preview), preview=preview),
         today=today,
         preview=preview,
         static=static,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from bulletin import addresses
 from bulletin.model.contact import Contact
-from bulletin.model.views.frame import Anchor, FeedLink, Frame
+from bulletin.model.views.frame import Anchor, Closed, FeedLink, Frame, Speaker
 from bulletin.model.ward import MenuItem, Related, Ward
 from bulletin.words.text.shorten import shorten
 
@@ -32,6 +33,17 @@ class Site:
     static: Mapping[str, str]
     picture: str
     preview: bool
+    speaker: Speaker
+
+    @property
+    def closed(self) -> Closed | None:
+        """As in Speaker."""
+        return self.speaker.closed
+
+    @property
+    def described(self) -> str:
+        """A sentence on the whole site; of a ward that is no more, just that."""
+        return self.closed.sentence if self.closed else self.description
 
     def href(self, url: str) -> str:
         """The address of «/x/» as a page of this site writes it: under the base path."""
@@ -68,8 +80,10 @@ class Site:
         kind: str = "website",
         lang: str = "vi",
     ) -> Frame:
-        """The frame of the page at `url`; `feeds` are those of the page itself, beside the site's."""
-        described = description or self.description or self.name
+        """The frame of the page at `url`; `feeds` are those of the page itself, beside the site's. The front page has
+        no `title` but the site's name, and what is left of a ward that is no more."""
+        described = description or self.described or self.name
+        title = title or (self.closed.heading if self.closed else "")
         return Frame(
             site=self.name,
             site_description=self.description,
@@ -95,13 +109,23 @@ class Site:
             share_description=shorten(described, DESCRIPTION),
             picture=self.absolute(self.picture),
             picture_alt=self.name,
+            body=self.speaker.body,
+            official=self.speaker.official,
+            closed=self.closed,
         )
 
     def _items(self, items: Iterable[MenuItem], url: str) -> tuple[Anchor, ...]:
-        return tuple(Anchor(href=self.href(item.url), text=item.title, current=item.url == url) for item in items)
+        """The items as links; the page itself is marked, else the innermost part of the site that holds it."""
+        rows = tuple(items)
+        around = [item.url for item in rows if item.url.endswith("/") and item.url != "/" and url.startswith(item.url)]
+        here = max(around, key=len, default=url)
+        mark: Literal["page", "true"] = "page" if here == url else "true"
+        return tuple(
+            Anchor(href=self.href(item.url), text=item.title, current=mark if item.url == here else "") for item in rows
+        )
 
 
-def site(ward: Ward, static: Mapping[str, str], *, picture: str, preview: bool) -> Site:
+def site(ward: Ward, static: Mapping[str, str], *, picture: str, speaker: Speaker, preview: bool) -> Site:
     """The same of a ward, without what single kinds of pages need: its fields, chain, rows of its own."""
     return Site(
         name=ward.name,
@@ -115,4 +139,5 @@ def site(ward: Ward, static: Mapping[str, str], *, picture: str, preview: bool) 
         static=static,
         picture=picture,
         preview=preview,
+        speaker=speaker,
     )

@@ -64,7 +64,7 @@ def feed_view(seen: FeedInputs, self_url: str) -> FeedView:
     site = seen.site
     return FeedView(
         title=f"{site.name}: {seen.name}" if seen.name else site.name,
-        description=site.description,
+        description=site.described,
         id=site.absolute(seen.url),
         url=site.absolute(seen.url),
         self_url=site.absolute(self_url),

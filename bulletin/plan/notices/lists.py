@@ -162,7 +162,7 @@ def everything(seen: ListsInputs) -> Iterator[Planned]:
         Paged(
             site=seen.site,
             first=addresses.NOTICES,
-            heading="Thông báo còn hiệu lực",
+            heading=seen.site.closed.heading if seen.site.closed else "Thông báo còn hiệu lực",
             standings=seen.current,
             parts_of=by_publication,
             ways=(by_year(seen), other_ways(seen.site)),

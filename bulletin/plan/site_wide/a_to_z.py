@@ -250,7 +250,7 @@ def _ranges(site: Site, listed: Listed, current: int = -1) -> Iterator[Anchor]:
         first, last = part * PER_PAGE, min((part + 1) * PER_PAGE, len(listed.rows)) - 1
         begins, ends = listed.rows[first].brief, listed.rows[last].brief
         text = begins if begins == ends else f"{begins} – {ends}"
-        yield Anchor(href=site.href(_address(listed, part)), text=text, current=part == current)
+        yield Anchor(href=site.href(_address(listed, part)), text=text, current="page" if part == current else "")
 
 
 def _address(listed: Listed, part: int) -> str:

@@ -19,6 +19,7 @@ from bulletin.model.notice import Summary
 from bulletin.model.views.share import PictureView
 from bulletin.plan.desk.site_frame import site
 from bulletin.plan.desk.standing import Standing
+from bulletin.plan.desk.who_speaks import speaker
 from bulletin.plan.notices.share import Shared, ShareInputs, shared
 from tests.conftest import ROOT, SITE, Ward, sample_site
 from tests.plan.citing import WARD, entry
@@ -61,7 +62,7 @@ def sent(entry: Entry) -> Shared:
         is_off=False,
         changes=(),
     )
-    here = site(WARD, {}, picture="/anh.png", preview=False)
+    here = site(WARD, {}, picture="/anh.png", speaker=speaker(WARD, date(2022, 5, 1), preview=False), preview=False)
     return shared(ShareInputs(site=here, entry=entry, standing=standing, fields=(), attached=(), linked=()))
 
 

@@ -1,0 +1,136 @@
+"""What stands around every page: the menu, whose site it is, and what became of a ward that is no more."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from bulletin.model.views.frame import Speaker
+from bulletin.plan.desk.who_speaks import speaker
+from bulletin.ward_files import load_ward
+from tests.conftest import SITE, Ward
+
+CONTACTS = "contacts:\n  - {label: Bộ phận Một cửa, phone: 024 0000 0000}\n"
+OFFICIAL = f"{CONTACTS}chain: {{commune: phường Thử}}\n"
+CLOSED = """\
+chain:
+  commune:
+    name: phường Thử
+    until: 01/5/2022
+    next: [phường Mẫu, {name: phường Mới <&>, url: https://moi.example/}]
+"""
+
+
+def pages(ward: Ward, today: str = "2022-05-01") -> dict[str, str]:
+    """All pages of people, without those that only lead on."""
+    html = {path: data for path, data in ward.files(today).items() if path.endswith(".html")}
+    shown = {path: data.decode() for path, data in html.items() if isinstance(data, bytes) and b"<header" in data}
+    assert len(shown) > 20
+    return shown
+
+
+def menu(page: str) -> list[tuple[str, str, str]]:
+    """(address, aria-current, words) of each item."""
+    nav = page.partition('<nav aria-label="Các mục chính">')[2].partition("</nav>")[0]
+    return re.findall(r'<a href="([^"]*)"(?: aria-current="([^"]*)")?>([^<]*)</a>', nav)
+
+
+def band(page: str) -> str:
+    """The words of the header."""
+    header = page.partition("<header")[2].partition("</header>")[0].partition(">")[2]
+    return " ".join(re.sub(r"<[^>]*>", "", header).split())
+
+
+def spoken(ward: Ward, said: str, *, preview: bool = False) -> Speaker:
+    ward.write("site.yml", SITE + said)
+    return speaker(load_ward(ward.content), date(2022, 5, 1), preview=preview)
+
+
+def test_a_site_that_says_no_menu_has_the_usual_one_and_names_its_owner(ward: Ward) -> None:
+    ward.write("site.yml", SITE.replace("Ủy ban nhân dân phường Thử", "UBND phường Thử") + OFFICIAL)
+    usual = ["/thong-bao/", "/lich/", "/viec-can-lam/", "/tim-kiem/"]
+    owner = "Trang thông tin chính thức của Ủy ban nhân dân phường Thử"
+    shown = pages(ward)
+    assert {path for path, page in shown.items() if [url for url, _, _ in menu(page)] != usual} == set()
+    assert {path for path, page in shown.items() if owner not in band(page)} == set()
+
+
+def test_an_empty_menu_is_none_that_is_said(ward: Ward) -> None:
+    ward.write("site.yml", f"{SITE}menu: []\n")
+    empty = load_ward(ward.content).menu
+    ward.write("site.yml", SITE)
+    assert load_ward(ward.content).menu == empty != ()
+
+
+def test_a_menu_of_its_own_stands_as_said_and_marks_the_page_or_the_part_that_it_is_in(ward: Ward) -> None:
+    ward.notice("2022/a")
+    urls = ("/thong-bao/", "/thong-bao/2022/", "/lich/")
+    ward.write("site.yml", SITE + "menu:\n" + "".join(f"  - {{title: Mục, url: {url}}}\n" for url in urls))
+    shown = pages(ward)
+    assert tuple(url for url, _, _ in menu(shown["index.html"])) == urls
+    marked = {path: [(url, current) for url, current, _ in menu(page) if current] for path, page in shown.items()}
+    assert marked["thong-bao/index.html"] == [("/thong-bao/", "page")]
+    assert marked["thong-bao/2022/index.html"] == [("/thong-bao/2022/", "page")]
+    assert marked["thong-bao/2022/a/index.html"] == [("/thong-bao/2022/", "true")]
+    assert marked["lich/2022/05/index.html"] == [("/lich/", "true")]
+    assert marked["index.html"] == marked["404.html"] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        CONTACTS,
+        "chain: {commune: phường Thử}\n",  # nobody to ask
+        OFFICIAL.replace("phường Thử", "phường Khác"),
+        CONTACTS + CLOSED,
+    ],
+)
+def test_only_a_body_of_the_ward_that_can_be_asked_speaks_officially(ward: Ward, said: str) -> None:
+    assert spoken(ward, OFFICIAL).official
+    assert not spoken(ward, OFFICIAL, preview=True).official
+    assert not spoken(ward, said).official
+
+
+def test_else_the_band_says_whose_notices_these_are(ward: Ward) -> None:
+    page = ward.text("404.html")
+    assert "Thông báo của Ủy ban nhân dân phường Thử" in band(page)
+    assert "chính thức" not in page
+
+
+def test_a_ward_that_is_no_more_says_so_on_every_page_from_its_day_on(ward: Ward) -> None:
+    ward.write("site.yml", SITE + CONTACTS + CLOSED)
+    ward.notice("2022/a")
+    told = "Phường Thử đã kết thúc hoạt động từ ngày 01/5/2022. Nay hỏi phường Mẫu hoặc phường Mới &lt;&amp;&gt;."
+    link = '<a href="https://moi.example/">phường Mới &lt;&amp;&gt;</a>'
+    assert "kết thúc hoạt động" not in "".join(pages(ward, "2022-04-30").values())
+    shown = pages(ward)
+    assert [path for path, page in shown.items() if told not in band(page) or "chính thức của" in page] == []
+    assert [path for path, page in shown.items() if link not in page or len(menu(page)) != 4] == []
+    for path in ("index.html", "thong-bao/index.html"):
+        assert "<h1>Lưu trữ thông báo của phường Thử</h1>" in shown[path]
+        assert "<title>Lưu trữ thông báo của phường Thử – Bảng tin thử</title>" in shown[path]
+        assert "còn hiệu lực" not in shown[path]
+    assert [path for path, page in shown.items() if "mới nhất" in page] == []
+
+
+def test_what_is_sent_and_subscribed_says_it_too_and_many_places_stand_at_the_foot(ward: Ward) -> None:
+    ward.write("site.yml", SITE + CLOSED.replace("[phường Mẫu,", "[phường Mẫu, phường Một,"))
+    files = {
+        path: data.decode() for path, data in ward.files().items() if isinstance(data, bytes) and path[-4:] != ".png"
+    }
+    page = files["index.html"]
+    assert '<a href="#_noi-tiep-nhan">một trong 3 nơi tiếp nhận</a>' in page.partition("</header>")[0]
+    foot = re.findall(r"<li>(?:<a [^>]*>)?(phường [^<]*)<", page.partition("<footer")[2])
+    assert foot == ["phường Mẫu", "phường Một", "phường Mới &lt;&amp;&gt;"]
+    told = "Phường Thử đã kết thúc hoạt động từ ngày 01/5/2022. Nay hỏi phường Mẫu, phường Một hoặc phường Mới"
+    assert [path for path in ("index.html", "feed.json", "feed.atom") if told not in files[path]] == []
+
+
+def test_the_site_of_a_place_is_https(ward: Ward) -> None:
+    ward.write("site.yml", SITE + CLOSED.replace("https://moi", "http://moi"))
+    (told,) = (str(p) for p in ward.build().problems)
+    assert "content/site.yml:10:" in told
+    assert "«http://moi.example/» không phải địa chỉ dùng được cho «url»" in told
