@@ -36,7 +36,7 @@ _BESIDE = ".being-written.ward-bulletin"  # how the name ends of a zip that is n
 _OURS = b"ward-bulletin"  # the comment of our zips
 _LEFT_OUT = {addresses.file_of(url) for url in (addresses.NOT_FOUND, addresses.NO_NETWORK, addresses.WORKER)}
 _FEED = re.compile(r"(?:.*/)?feed\.(?:atom|json)")
-_ADDRESS = re.compile("href|src|action|data-[a-z]+")  # names of attributes
+_ADDRESS = re.compile("href|src|action|data-(?!col$)[a-z]+")  # names of attributes; data-col has that of a column
 _START = """<!doctype html>
 <html lang="vi">
 <head>

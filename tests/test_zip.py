@@ -84,6 +84,13 @@ def test_every_address_leads_to_a_file_beside_or_to_the_web(here: Ward, base: st
     assert 'href="bang-tin/index.html"' in files["MO-TRANG-NAY.html"].decode()
 
 
+def test_the_names_of_columns_are_no_addresses(here: Ward) -> None:
+    here.notice("d", "| STT | Địa điểm: /files/ | ../nộp |\n|---|---|---|\n| 1 | Tổ 1 | 5 |")
+    assert main(["zip", "--today", "2022-05-01"]) == 0
+    page = text_of(unpacked(here.root / "bang-tin.zip"), "thong-bao/2022/d/index.html")
+    assert re.findall(r'data-col="([^"]*)"', page) == ["STT", "Địa điểm: /files/", "../nộp"]
+
+
 def test_every_page_says_of_which_day_the_copy_is_and_where_it_is_fresh(here: Ward) -> None:
     main(["zip", "--today", "2022-05-01"])
     files = unpacked(here.root / "bang-tin.zip")

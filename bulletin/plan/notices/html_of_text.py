@@ -25,6 +25,7 @@ from bulletin.model.text import (
     Style,
     Words,
 )
+from bulletin.words.text.table_layout import TableLayout, is_long, table_layout
 
 _TAGS = {
     "paragraph": "p", "quote": "blockquote", "bullets": "ul", "numbers": "ol", "item": "li", "note": "li",
@@ -87,6 +88,8 @@ def _block(block: Block, addresses: Addresses) -> str:
     kind = block.kind
     if kind == "rule":
         return "<hr>"
+    if kind == "table":
+        return _table(block, addresses)
     inside = _inside(block.content, addresses)
     if kind == "heading":
         return f'<h{block.level} id="{_quoted(block.anchor)}">{inside}</h{block.level}>'
@@ -99,13 +102,52 @@ def _block(block: Block, addresses: Addresses) -> str:
 
 
 def _attributes(block: Block) -> str:
-    """Those of a list, an item or a cell, each with a blank before it."""
+    """Those of a list or an item, with a blank before it."""
     if block.kind == "numbers":
         return "" if block.number is None else f' start="{block.number}"'
     if block.kind == "item":
         return "" if block.number is None else f' value="{block.number}"'
-    align = f' class="{_quoted(block.align)}"' if block.align else ""
-    return f'{align} scope="col"' if block.kind == "header" else align
+    return ""
+
+
+def _table(table: Block, addresses: Addresses) -> str:
+    """A table with what it takes to make cards of its rows (table_layout.py); a head without a word is left out."""
+    layout = table_layout(table)
+    parts = [
+        _part(part, layout, addresses)
+        for part in table.content
+        if isinstance(part, Block) and not (part.kind == "head" and layout.head == "none")
+    ]
+    is_shown = "shown" if layout.head == "shown" else ""
+    return f"<table{_classes('stack', layout.size, is_shown)}>\n{''.join(parts)}</table>"
+
+
+def _part(part: Block, layout: TableLayout, addresses: Addresses) -> str:
+    """The head or body of a table."""
+    tag, lines = _TAGS[part.kind], list[str]()
+    for number, row in enumerate(part.content):
+        kind = layout.rows[number] if part.kind == "body" else ""
+        cells = row.content if isinstance(row, Block) else ()
+        inside = "".join(
+            f"{_cell(cell, layout, column, addresses)}\n"
+            for column, cell in enumerate(cells)
+            if isinstance(cell, Block)
+        )
+        lines.append(f"<tr{_classes(kind)}>\n{inside}</tr>\n")
+    return f"<{tag}>\n{''.join(lines)}</{tag}>\n"
+
+
+def _cell(cell: Block, layout: TableLayout, number: int, addresses: Addresses) -> str:
+    """One of column `number`."""
+    tag, column = _TAGS[cell.kind], layout.column(number)
+    classes = _classes(cell.align, "nth" if column.numbers else "", "long" if is_long(cell) else "")
+    more = ' scope="col"' if cell.kind == "header" else _attribute("data-col", column.name or None)
+    return f"<{tag}{classes}{more}>{_inside(cell.content, addresses)}</{tag}>"
+
+
+def _classes(*names: str) -> str:
+    """The attribute; "" where there is no name."""
+    return _attribute("class", " ".join(filter(None, names)) or None)
 
 
 def _with_ways_back(note: Block, inside: str) -> str:

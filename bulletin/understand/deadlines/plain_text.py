@@ -8,6 +8,7 @@ import re
 
 from bulletin.understand.deadlines.sentences import CELL, Plain
 from bulletin.understand.text.plain import plain
+from bulletin.words.text.row_numbers import names_row_numbers
 
 _END = "\x1f"  # a line end while it is not known whether it ends what is said
 _NO_LINE = _END + _END
@@ -26,7 +27,6 @@ _STOP = re.compile(
     r"(?<=[\wà-ỹ)%”\"»'’].)(?<!(?<!\w)[tT][pP]\.)(?<!(?<!\w)[đĐ]/c\.) ?/?\.?(?= [“\"«(+-]?[A-ZĐÀ-Ỹ0-9]))"
 )
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
-_NO_NAME = re.compile(r"(?:stt|tt|số tt|số thứ tự|#)\.?", re.IGNORECASE)
 
 
 class _Laid:
@@ -118,7 +118,7 @@ def _put_row(laid: _Laid, line: str, columns: tuple[str, ...], origin: int) -> N
     for column, (start, cell) in enumerate(_cells(line)):
         words = cell.strip()
         name = columns[column] if column < len(columns) else ""
-        is_row_number = _NO_NAME.fullmatch(name) or (not columns and column == 0 and words.isdigit())
+        is_row_number = names_row_numbers(name) or (not columns and column == 0 and words.isdigit())
         if not words or is_row_number:
             continue
         if name:

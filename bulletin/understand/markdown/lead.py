@@ -16,6 +16,7 @@ from bulletin.words.text.blocks import blocks_in, lines_of, words_of
 from bulletin.words.text.corrected import Pairs, corrected_words
 from bulletin.words.text.fold import fold
 from bulletin.words.text.patterns import verbose
+from bulletin.words.text.row_numbers import names_row_numbers
 from bulletin.words.text.shorten import shorten
 
 _LENGTH = 200
@@ -84,7 +85,6 @@ _TO = re.compile(r"\W*kinh gui")
 _TITLE = 70  # signs of a line in capitals that is a title and no sentence
 _NUMBERED = re.compile(r"[0-9IVX]{1,4}[.)/]")
 _NAME = 40  # signs of a line that names what follows
-_STT = ("stt", "tt", "so tt", "so thu tu", "#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +237,7 @@ def _rows(table: Block) -> Iterator[str]:
         columns = (
             f"{name} {text}" if name and text[0].isdigit() else text
             for name, text in cells
-            if text and fold(name).strip(".") not in _STT
+            if text and not names_row_numbers(name)
         )
         if line := ", ".join(columns):
             yield line
