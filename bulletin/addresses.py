@@ -47,6 +47,11 @@ def notice_url(key: str) -> str:
     return f"{NOTICES}{key}/"
 
 
+def notice_calendar_url(key: str) -> str:
+    """«2022/75-tb-du» → «/thong-bao/2022/75-tb-du/lich.ics»."""
+    return f"{notice_url(key)}lich.ics"
+
+
 def dispatch_url(key: str) -> str:
     """«595-cv-qu-2022» → «/van-ban/595-cv-qu-2022/»."""
     return f"{DISPATCHES}{key}/"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from bulletin.model.clock import Clock
 from bulletin.model.place import Place
 
 DeadlineKind = Literal["deadline", "window", "recurring", "event"]
@@ -24,7 +25,8 @@ class Deadline:
 
     A window without `ends_on` has an open end: «từ ngày 20/4 cho đến khi có thông báo mới».
     `audience` is who has to act. `guessed`: the words tell no year; it is the notice's, else that of the nearest date.
-    `hours` are the clock times as printed («7h30 - 11h00»), `lunar` the lunar day that was converted («10/3 âm lịch»).
+    `hours` are the clock times as printed («7h30 - 11h00»), `clock` is what they say, None where that is not certain;
+    `lunar` is the lunar day that was converted («10/3 âm lịch»).
     `sentence` is the evidence: the words before the phrase, the phrase as printed, the words after it; of a row of a
     table, each cell with the name of its column.
     `doubt` is why residents are not told before an editor confirms it, in Vietnamese; "" where the reading is sure.
@@ -44,6 +46,7 @@ class Deadline:
     guessed: bool
     excluded: tuple[date, ...] = ()
     hours: str = ""
+    clock: Clock | None = None
     lunar: str = ""
     doubt: str = ""
     corrected: bool = False

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
-from bulletin.model.views.subscriptions import UNSTAMPED, AllDay, SubscriptionView
+from bulletin.model.views.subscriptions import UNSTAMPED, CalendarEvent, SubscriptionView
 from bulletin.words.dates.printed import VIETNAM
 
 _ESCAPES: dict[int, str | None] = dict.fromkeys([*range(0x20), 0x7F]) | {ord(c): f"\\{c}" for c in "\\;,"}
@@ -19,7 +19,9 @@ _ESCAPES: dict[int, str | None] = dict.fromkeys([*range(0x20), 0x7F]) | {ord(c):
 # that subscribers hold already: a shorter row is as good, and a file that nobody edited must not change.
 _LONGEST, _LONGEST_IN_HEAD = 75, 74
 _ZONE = "Asia/Ho_Chi_Minh"
-# A calendar must hold something (section 3.6): where there is no event, this. Việt Nam has had one offset since 1975.
+_LAST_SECOND = time(23, 59, 59)
+# What times of the zone refer to. A calendar must hold something (section 3.6): where there is no event, this. Việt Nam
+# has had one offset since 1975.
 _TIMEZONE = (
     "BEGIN:VTIMEZONE",
     f"TZID:{_ZONE}",
@@ -53,27 +55,22 @@ def calendar(view: SubscriptionView) -> bytes:
 
 
 @lru_cache(maxsize=4096)  # the same things under their topic and among all
-def _event(event: AllDay, host: str) -> bytes:
+def _event(event: CalendarEvent, host: str) -> bytes:
     return b"".join(map(_folded, _lines(event, host)))
 
 
-def _lines(event: AllDay, host: str) -> Iterator[str]:
+def _lines(event: CalendarEvent, host: str) -> Iterator[str]:
     """The content lines of one VEVENT, not yet folded."""
     yield "BEGIN:VEVENT"
     yield f"UID:{_text(f'{event.id}@{host}')}"
     # What the sources tell, never a clock: the same content gives the same bytes. The day begins in Việt Nam.
-    stamp = f"{datetime.combine(event.stamped, time.min, VIETNAM).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    stamp = _utc(datetime.combine(event.stamped, time.min, VIETNAM))
     yield f"DTSTAMP:{stamp}"
     if event.stamped != UNSTAMPED:
         yield f"LAST-MODIFIED:{stamp}"
     if event.changes:
         yield f"SEQUENCE:{event.changes}"
-    yield f"DTSTART;VALUE=DATE:{_day(event.starts_on)}"
-    yield f"DTEND;VALUE=DATE:{_day(event.ends_on + timedelta(days=1))}"  # the first day after it
-    if event.rrule:
-        yield f"RRULE:{_rule(event.rrule, event.until)}"
-    for day in event.excluded:
-        yield f"EXDATE;VALUE=DATE:{_day(day)}"
+    yield from _times(event)
     yield f"SUMMARY:{_text(event.title)}"
     yield f"DESCRIPTION:{_text(event.description)}"
     if event.where:
@@ -86,10 +83,40 @@ def _lines(event: AllDay, host: str) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _rule(rrule: str, until: date | None) -> str:
-    """«FREQ=WEEKLY;BYDAY=SA» with UNTIL behind its FREQ; a date, as DTSTART is one (section 3.3.10)."""
-    frequency, *by = rrule.split(";")
-    return ";".join((frequency, *([f"UNTIL={_day(until)}"] if until else []), *by))
+def _times(event: CalendarEvent) -> Iterator[str]:
+    """When it is, and when again: dates, or times in the zone of Việt Nam. UNTIL is of the kind of DTSTART; where that
+    has a zone, it is in UTC (section 3.3.10), and the last second of a day holds whatever begins on it.
+
+    Where nobody tells when it ends, it has no DTEND: by section 3.6.1 it ends as it begins. Google writes such events
+    so itself and shows their one time, Apple's calendar shows them short; an hour of ours would be a time that nobody
+    has announced.
+    """
+    if event.hours is None:
+        yield f"DTSTART;VALUE=DATE:{_day(event.starts_on)}"
+        yield f"DTEND;VALUE=DATE:{_day(event.ends_on + timedelta(days=1))}"  # the first day after it
+        until = _day(event.until) if event.until else ""
+        excluded = [f"EXDATE;VALUE=DATE:{_day(day)}" for day in event.excluded]
+    else:
+        start, end = event.hours
+        yield f"DTSTART{_at(event.starts_on, start)}"
+        if end is not None:
+            yield f"DTEND{_at(event.ends_on, end)}"
+        until = _utc(datetime.combine(event.until, _LAST_SECOND, VIETNAM)) if event.until else ""
+        excluded = [f"EXDATE{_at(day, start)}" for day in event.excluded]
+    if event.rrule:
+        frequency, *by = event.rrule.split(";")
+        yield f"RRULE:{';'.join((frequency, *([f'UNTIL={until}'] if until else []), *by))}"
+    yield from excluded
+
+
+def _at(day: date, minutes: int) -> str:
+    """«;TZID=Asia/Ho_Chi_Minh:20251122T073000»: so many minutes after the midnight of the day."""
+    moment = datetime.combine(day, time.min) + timedelta(minutes=minutes)
+    return f";TZID={_ZONE}:{moment:%Y%m%dT%H%M%S}"
+
+
+def _utc(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _text(text: str) -> str:

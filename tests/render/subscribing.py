@@ -15,7 +15,7 @@ from bulletin.model.campaign import Basis, Campaign, Marked, Window
 from bulletin.model.form import Form
 from bulletin.model.number import Number
 from bulletin.model.place import Place
-from bulletin.model.views.subscriptions import AllDay, SubscriptionView
+from bulletin.model.views.subscriptions import CalendarEvent, SubscriptionView
 from bulletin.model.ward import Ward
 from bulletin.plan.desk.laid import desk
 from bulletin.plan.desk.task import Task
@@ -138,15 +138,15 @@ def told(made: dict[str, bytes], topic: str) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def one(**given: object) -> AllDay:
+def one(**given: object) -> CalendarEvent:
     day = date(2022, 5, 7)
-    row = AllDay(
+    row = CalendarEvent(
         id="a", title="Việc", description="", starts_on=day, ends_on=day, status="CONFIRMED", url="https://thu.example/"
     )
     return replace(row, **given)  # type: ignore[arg-type]
 
 
-def written(*rows: AllDay, name: str = "Việc cần làm") -> bytes:
+def written(*rows: CalendarEvent, name: str = "Việc cần làm") -> bytes:
     return calendar(
         SubscriptionView(
             name=name,

@@ -73,7 +73,7 @@ class NoticeView:
     """One notice. `head` stands above every paper of its system, None of news, `issuer` is its name in parts between
     which a line may end. `caution` goes with `card.over`, where only a machine has read that day. `became` says
     in words what replaces or corrects it, `changes` what it replaces or corrects. `tasks` are its confirmed events,
-    `subscribe` the calendar file that holds them, "" when all are past, `anniversaries` the days that its text names.
+    `subscribe` the calendar file of what it tells, "" when all is past, `anniversaries` the days that its text names.
     `summary` is the card in plain words, without its last line, `call`; `ask` is whom to ask when it has none."""
 
     frame: Frame

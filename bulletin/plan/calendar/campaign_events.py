@@ -7,7 +7,7 @@ from datetime import date
 
 from bulletin import addresses
 from bulletin.model.campaign import Basis, Campaign, Marked, Window
-from bulletin.model.views.subscriptions import AllDay
+from bulletin.model.views.subscriptions import CalendarEvent
 from bulletin.plan.calendar.event_inputs import EventsInputs, InTopics, told_on
 from bulletin.words.dates.printed import short
 
@@ -49,7 +49,7 @@ def _window(seen: EventsInputs, campaign: Campaign, window: Window) -> InTopics:
     return InTopics(topics=(_TOPIC, _FLAGS, _ALL) if window.form.flag else (_TOPIC, _ALL), event=event)
 
 
-def _occasion(seen: EventsInputs, campaign: Campaign, marked: Marked, title: str) -> AllDay:
+def _occasion(seen: EventsInputs, campaign: Campaign, marked: Marked, title: str) -> CalendarEvent:
     if campaign.cancelled:
         title = f"Đợt tuyên truyền {title}"  # the day itself comes all the same
     if title != campaign.title:
@@ -58,7 +58,7 @@ def _occasion(seen: EventsInputs, campaign: Campaign, marked: Marked, title: str
     return _event(seen, campaign, id_, title, starts_on=marked.on, ends_on=marked.on, is_sure=True)
 
 
-def _takedown(seen: EventsInputs, campaign: Campaign, day: date) -> AllDay:
+def _takedown(seen: EventsInputs, campaign: Campaign, day: date) -> CalendarEvent:
     """The last day for taking down: sure where somebody wrote it and a document is its basis."""
     based = bool(campaign.basis) or any(window.basis for window in campaign.windows)
     is_sure = based and not campaign.takedown_guessed
@@ -84,10 +84,10 @@ def _event(
     starts_on: date,
     ends_on: date,
     is_sure: bool,
-) -> AllDay:
+) -> CalendarEvent:
     """A part of a campaign, with `lines` about it, cancelled when the campaign is."""
     url = addresses.campaign_url(campaign.id)
-    return AllDay(
+    return CalendarEvent(
         id=f"dot/{campaign.id}/{id_}",
         title=f"Đã hủy: {title}" if campaign.cancelled else title,
         description=seen.description(url, f"Đợt tuyên truyền: {campaign.title}", *lines),

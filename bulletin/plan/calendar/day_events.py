@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bulletin import addresses
 from bulletin.model.anniversary import AnniversaryInYear, DayOff, Lunar
-from bulletin.model.views.subscriptions import AllDay
+from bulletin.model.views.subscriptions import CalendarEvent
 from bulletin.plan.calendar.event_inputs import EventsInputs
 from bulletin.plan.calendar.names import counted_name
 from bulletin.plan.calendar.vocabulary import OFF_STATUS, SCALES
@@ -15,7 +15,7 @@ from bulletin.plan.desk.hung_flags import FLAGGED
 from bulletin.words.dates.lunar import to_lunar
 
 
-def day_off(seen: EventsInputs, row: DayOff) -> AllDay:
+def day_off(seen: EventsInputs, row: DayOff) -> CalendarEvent:
     """«Nghỉ: Tết Nguyên đán», «Đi làm bù …»; doubted until a document sets it."""
     if row.kind == "swap-work":
         rest = row.name.removeprefix("Làm bù")
@@ -24,7 +24,7 @@ def day_off(seen: EventsInputs, row: DayOff) -> AllDay:
         title = row.name if row.name.startswith("Nghỉ ") else f"Nghỉ: {row.name}"
     url = addresses.calendar_month_url(row.on) if row.on.year in seen.years else addresses.CALENDAR
     doubt = OFF_STATUS[row.status]
-    return AllDay(
+    return CalendarEvent(
         id=f"nghi/{row.on}-{row.kind}",
         title=f"{title} ({doubt})" if doubt else title,
         description=seen.description(url, row.basis and f"Căn cứ: {row.basis}", row.note),
@@ -35,7 +35,7 @@ def day_off(seen: EventsInputs, row: DayOff) -> AllDay:
     )
 
 
-def anniversary(seen: EventsInputs, kept: AnniversaryInYear) -> AllDay:
+def anniversary(seen: EventsInputs, kept: AnniversaryInYear) -> CalendarEvent:
     """An anniversary on one of its days, with its count. Its id has the year, of a lunar day the lunar one: of that
     there is one, also where a solar year has two."""
     row, on = kept.anniversary, kept.on
@@ -45,7 +45,7 @@ def anniversary(seen: EventsInputs, kept: AnniversaryInYear) -> AllDay:
         year, lunar_day = lunar.year, f"{row.name} ({lunar.day}/{lunar.month} âm lịch)"
     scale = SCALES.get(kept.scale, "")
     url = addresses.day_url(row.on)
-    return AllDay(
+    return CalendarEvent(
         id=f"{row.id}-{year}",
         title=counted_name(kept),
         description=seen.description(
@@ -63,7 +63,7 @@ def anniversary(seen: EventsInputs, kept: AnniversaryInYear) -> AllDay:
     )
 
 
-def flags_by_custom(seen: EventsInputs, kept: Iterable[AnniversaryInYear]) -> Iterator[AllDay]:
+def flags_by_custom(seen: EventsInputs, kept: Iterable[AnniversaryInYear]) -> Iterator[CalendarEvent]:
     """Days on which flags are out by custom, less those that a campaign speaks of: its windows say more. Of a day that
     is past nobody awaits a notice any more."""
     windows = [w for c in seen.campaigns if not c.cancelled for w in c.windows if w.form.flag]

@@ -8,7 +8,7 @@ from datetime import date
 
 from bulletin.model.anniversary import Anniversary, DayOff
 from bulletin.model.campaign import Campaign
-from bulletin.model.views.subscriptions import UNSTAMPED, AllDay
+from bulletin.model.views.subscriptions import UNSTAMPED, CalendarEvent
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.task import Task
 
@@ -37,7 +37,7 @@ class InTopics:
     """An event, and the topics in whose files it stands."""
 
     topics: tuple[str, ...]
-    event: AllDay
+    event: CalendarEvent
 
 
 def told_on(campaign: Campaign, today: date) -> date:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from bulletin import addresses
-from bulletin.model.views.subscriptions import UNSTAMPED, AllDay, Status
+from bulletin.model.clock import Span
+from bulletin.model.views.subscriptions import UNSTAMPED, CalendarEvent, Status
 from bulletin.plan.calendar.event_inputs import EventsInputs, told_on
 from bulletin.plan.calendar.task_words import but, days
 from bulletin.plan.calendar.vocabulary import OPEN_END
@@ -18,59 +20,89 @@ from bulletin.plan.desk.task import Task, lines_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Span:
-    """The days of an event: of a rule its first day and its last possible one, `until`, and the days between that it
-    leaves out."""
+    """The days and hours of an event; of a rule also its last possible day, None when it goes on, and the days between
+    that it leaves out."""
 
     first: date
     last: date
-    until: date
-    excluded: tuple[date, ...]
+    hours: Span | None = None
+    rrule: str = ""
+    until: date | None = None
+    excluded: tuple[date, ...] = ()
 
 
-def task_events(seen: EventsInputs, begin: date, end: date) -> Iterator[AllDay]:
-    """Those that lie between `begin` and `end`, or come again in that time. A point of a programme is a thing of its
-    own only when it has hours of its own; the whole lists them all."""
+class TaskEvent(NamedTuple):
+    """An event, and the task that it tells."""
+
+    task: Task
+    event: CalendarEvent
+
+
+def task_events(seen: EventsInputs) -> Iterator[TaskEvent]:
+    """Of every task. A point of a programme is a thing of its own only when it has hours of its own; the whole lists
+    them all. One that has several hours on a day has as many events, of which the first has the id of the task."""
     points = with_points(seen.tasks)
     changed = {**seen.modified}
     changed |= {addresses.campaign_url(one.id): told_on(one, seen.today) for one in seen.campaigns}
     for task in seen.tasks:
         if task.id not in points and not task.hours:
             continue
-        if span := _span(task, begin, end):
+        for count, span in enumerate(_spans(task, seen.today), 1):
             event = _event(seen, task, span, points.get(task.id, ()))
+            id_ = event.id if count == 1 else f"{event.id}/{count}"
             changes = task.corrected + bool(task.changed)
-            yield replace(event, stamped=changed.get(task.url, UNSTAMPED), changes=changes)
+            stamped = changed.get(task.url, UNSTAMPED)
+            yield TaskEvent(task, replace(event, id=id_, stamped=stamped, changes=changes))
 
 
-def _span(task: Task, begin: date, end: date) -> _Span | None:
-    """None of what lies in other years, as most do, and of a rule that names no day before it ends."""
-    if task.rrule:
-        until = min(task.ends_on or date.max, task.until or date.max)
-        # Calendars count DTSTART as one of the days in any case, so it must be one.
-        first = task.next_day(task.starts_on or begin) if until >= begin else None
-        if not first or first > until:
-            return None
-        return _Span(first=first, last=first, until=until, excluded=task.left_out(first, until))
-    starts_on, ends_on = task.first or task.last, task.last or task.first
-    if not starts_on or not ends_on or starts_on > ends_on or starts_on > end or ends_on < begin:
+def _spans(task: Task, today: date) -> Iterator[_Span]:
+    """One for each of its hours, one of whole days where they are not certain; none of a rule that names no day before
+    it ends."""
+    days = _days_of_rule(task, today) if task.rrule else _days(task)
+    if days is None:
+        return
+    clock = task.clock
+    if clock is None:
+        yield days
+    elif task.has_open_end or clock.through:
+        start, end = clock.spans[0]
+        yield replace(days, hours=(start, None if task.has_open_end else end))
+    elif days.rrule or days.first == days.last:
+        yield from (replace(days, hours=hours) for hours in clock.spans)
+    else:
+        daily = replace(days, last=days.first, rrule="FREQ=DAILY", until=days.last)
+        yield from (replace(daily, hours=hours) for hours in clock.spans)
+
+
+def _days_of_rule(task: Task, today: date) -> _Span | None:
+    until = min(task.ends_on or date.max, task.until or date.max)
+    # Calendars count DTSTART as one of the days in any case, so it must be one.
+    first = task.next_day(task.starts_on or date(today.year - 1, 1, 1))
+    if not first or first > until:
         return None
-    return _Span(first=starts_on, last=ends_on, until=ends_on, excluded=())
+    end = until if until < date.max else None
+    return _Span(first=first, last=first, rrule=task.rrule, until=end, excluded=task.left_out(first, until))
 
 
-def _event(seen: EventsInputs, task: Task, span: _Span, points: Iterable[Task]) -> AllDay:
-    is_rule = bool(task.rrule)
-    return AllDay(
+def _days(task: Task) -> _Span | None:
+    first, last = task.first or task.last, task.last or task.first
+    return _Span(first=first, last=last) if first and last and first <= last else None
+
+
+def _event(seen: EventsInputs, task: Task, span: _Span, points: Iterable[Task]) -> CalendarEvent:
+    return CalendarEvent(
         id=f"viec/{task.id}",
         title=_title(task),
         description=seen.description(task.url, *_lines(task, span, points)),
         starts_on=span.first,
         ends_on=span.last,
+        hours=span.hours,
         status=_status(task),
         url=seen.site.absolute(task.url),
         where=task.where,
-        rrule=task.rrule,
-        until=span.until if is_rule and span.until < date.max else None,
-        excluded=span.excluded if is_rule else (),
+        rrule=span.rrule,
+        until=span.until,
+        excluded=span.excluded,
     )
 
 
@@ -94,7 +126,8 @@ def _lines(task: Task, span: _Span, points: Iterable[Task]) -> Iterator[str]:
     sentence = "".join(task.evidence).strip()
     yield from lines_of(task.changed)
     yield task.every and f"Lặp lại: {task.every}{but(task, span.excluded)}"
-    yield days(task) if not task.rrule and (task.lunar or task.has_open_end) else ""
+    is_daily = bool(span.rrule and not task.rrule)
+    yield days(task) if not task.rrule and (task.lunar or task.has_open_end or is_daily) else ""
     yield task.hours and f"Giờ: {task.hours}"
     yield task.who and f"Ai làm: {task.who}"
     yield sentence and f"Thông báo viết: «{sentence}»"

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from bulletin import addresses
 from bulletin.model.deadline import Audience, Event
 from bulletin.model.views.frame import Excerpt, Fact
 from bulletin.model.views.tasks_and_campaigns import TaskRow
 from bulletin.plan.calendar.task_words import when
-from bulletin.plan.calendar.vocabulary import TASKS_TOPIC
 from bulletin.plan.desk.changes import changed_by
 from bulletin.plan.desk.marks import CORRECTED, MACHINE_READ
 from bulletin.plan.desk.programme import called_off, with_points
@@ -37,12 +35,6 @@ def event_rows(
     return tuple(
         with_programme(site, today, points[task.id], task_row(site, today, task)) for task in tasks if task.id in points
     )
-
-
-def subscription(site: Site, today: date, tasks: Iterable[Task], url: str) -> str:
-    """The calendar file in which stands what the notice at `url` asks of residents; "" when it asks nothing more."""
-    asked = any(task.url == url and is_open(task, today) and not task.is_off for task in tasks)
-    return site.href(addresses.subscription_url(TASKS_TOPIC)) if asked else ""
 
 
 def task_row(site: Site, today: date, task: Task) -> TaskRow:

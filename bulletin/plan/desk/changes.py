@@ -124,7 +124,7 @@ def _told_again(task: Task, change: Changed, twin: Task | None) -> Task:
     the change, as nobody says whether they hold."""
     if twin is None:
         change = replace(change, hours=task.hours, where=task.where)
-        bare = replace(task, where="", hours="", lunar="", confirmed=False, guessed=False, corrected=False)
+        bare = replace(task, where="", hours="", clock=None, lunar="", confirmed=False, guessed=False, corrected=False)
         return replace(bare, changed=change)
     return replace(
         task,
@@ -132,6 +132,7 @@ def _told_again(task: Task, change: Changed, twin: Task | None) -> Task:
         who=twin.who or task.who,
         where=twin.where,
         hours=twin.hours,
+        clock=twin.clock,
         lunar=twin.lunar,
         confirmed=twin.confirmed,
         guessed=twin.guessed,

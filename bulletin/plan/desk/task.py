@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from bulletin.model.clock import Clock
 from bulletin.model.deadline import DeadlineKind, Event
 from bulletin.model.notice import Notice
+from bulletin.words.dates.hours import every_clock, typed_clock
 from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.dates.printed import short
 from bulletin.words.dates.timing import NEAREST_FIRST, Timing
@@ -95,6 +97,7 @@ class Task:
     machine had to guess the year. `bounds` are those of a rule as its own words state them. `corrected`: its days or
     its sentence are not as signed, but as an erratum of the notice has them. `changed`: what another notice of ours has
     made of it; the days are the new ones. (Of a rule, a day that another calls off is one of the `excluded`.)
+    `hours` are as printed, `clock` is what they say where that is certain.
     """
 
     id: str
@@ -120,6 +123,7 @@ class Task:
     corrected: bool = False
     changed: Changed | None = None
     part: str = ""
+    clock: Clock | None = None
 
     @property
     def is_off(self) -> bool:
@@ -213,6 +217,9 @@ def of_event(event: Event, id_: str, url: str, label: str, until: date | None) -
         until=until,
         excluded=event.excluded,
         bounds=(event.starts_on, event.ends_on),
+        clock=typed_clock(event.hours, event.kind, event.starts_on, event.ends_on)
+        if event.hours
+        else every_clock(event.every),
     )
 
 

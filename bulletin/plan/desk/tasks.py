@@ -63,6 +63,12 @@ def _order(task: Task) -> tuple[bool, date, date, str]:
     return bool(task.rrule), task.last or date.max, task.first or date.max, task.url
 
 
+def tells_residents(entry: Entry) -> bool:
+    """Whether it states or is surely read to tell residents a time, whatever has become of it."""
+    stated, read = entry.notice.events or (), entry.prose.deadlines
+    return "residents" in {*(event.audience for event in stated), *(deadline.audience for deadline in read)}
+
+
 def _with_changes(
     by_source: Mapping[str, tuple[Task, ...]],
     told: tuple[Told, ...],
@@ -211,6 +217,7 @@ def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
             who="",
             where=deadline.where,
             hours=deadline.hours,
+            clock=deadline.clock,
             sentence=_sentence(deadline, entry, dispatches),
             confirmed=False,
             guessed=deadline.guessed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from functools import cache, partial
+from functools import cache
 
 from bulletin import addresses
 from bulletin.model.campaign import Basis, Campaign
@@ -29,7 +29,15 @@ from bulletin.plan.calendar.open_data import (
     year_data,
 )
 from bulletin.plan.calendar.pages import CalendarInputs, MonthInputs, YearInputs, calendar, month_page, year_page
-from bulletin.plan.calendar.subscriptions import SubscriptionInputs, events, subscription_file
+from bulletin.plan.calendar.subscriptions import (
+    NoticeFileInputs,
+    SubscriptionInputs,
+    by_notice,
+    events,
+    notice_file,
+    subscription_file,
+)
+from bulletin.plan.calendar.task_events import task_events
 from bulletin.plan.calendar.task_page import TasksInputs, task_page
 from bulletin.plan.calendar.vocabulary import TOPICS
 from bulletin.plan.desk.day import Day
@@ -38,6 +46,7 @@ from bulletin.plan.desk.last_modified import modified
 from bulletin.plan.desk.replaced_and_repealed import rested_on
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.task import Task, of_source
+from bulletin.plan.desk.tasks import tells_residents
 from bulletin.plan.inputs.coming_days import coming_inputs
 from bulletin.words.papers.basis_years import years_of
 from bulletin.words.papers.document_numbers import dispatch_key
@@ -166,10 +175,19 @@ def events_inputs(desk: Desk) -> EventsInputs:
 
 
 def subscriptions(desk: Desk) -> Iterator[Planned]:
-    """The six files; their events are made once, when the first is asked for."""
-    every = cache(partial(events, events_inputs(desk)))
+    """The six files, and one of each notice that tells residents a time; their events are made once, when the first is
+    asked for. A notice keeps its file when all is over or called off: somebody may have subscribed to it."""
+    seen = events_inputs(desk)
+    told = cache(lambda: tuple(task_events(seen)))
+    every = cache(lambda: events(seen, told()))
     for topic in TOPICS:
         yield subscription_file(SubscriptionInputs(site=desk.site, topic=topic, events=every))
+    of_notices = cache(lambda: by_notice(told()))
+    asking = {task.url for task in desk.almanac.tasks}
+    for entry in desk.shown:
+        notice = entry.notice
+        if tells_residents(entry) or addresses.notice_url(notice.key) in asking:
+            yield notice_file(NoticeFileInputs(site=desk.site, notice=notice, events=of_notices))
 
 
 def tasks_and_campaigns(desk: Desk) -> Iterator[Planned]:

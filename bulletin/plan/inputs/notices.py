@@ -11,7 +11,7 @@ from bulletin.model.notice import Notice
 from bulletin.model.source import Asset
 from bulletin.model.views.page import NamedByContent, Planned
 from bulletin.plan.calendar.campaign_pages import resting
-from bulletin.plan.calendar.task_rows import subscription
+from bulletin.plan.calendar.task_rows import is_open
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.last_modified import modified
 from bulletin.plan.desk.over import last_day
@@ -79,8 +79,9 @@ def notices(desk: Desk) -> Iterator[Planned | NamedByContent]:
     for before, after in zip(desk.current, desk.current[1:], strict=False):
         older[after.notice.key], newer[before.notice.key] = before.notice, after.notice
     kept = {row.id: row for row in desk.almanac.anniversaries}
+    asking = {task.url for task in desk.almanac.tasks if is_open(task, desk.today) and not task.is_off}
     for entry in desk.shown:
-        key = entry.notice.key
+        key, url = entry.notice.key, addresses.notice_url(entry.notice.key)
         named = dict.fromkeys(occasion.anniversary for occasion in entry.prose.occasions)
         yield from notice_pages(
             NoticeInputs(
@@ -99,16 +100,11 @@ def notices(desk: Desk) -> Iterator[Planned | NamedByContent]:
                 twins=tuple(_twins(desk, entry.notice)),
                 attached=_attached(desk, entry.notice),
                 linked=tuple(linked(entry.prose, files)),
-                subscribe=_subscription(desk, entry.notice),
+                subscribe=desk.site.href(addresses.notice_calendar_url(key)) if url in asking else "",
                 older=older.get(key),
                 newer=newer.get(key),
             )
         )
-
-
-def _subscription(desk: Desk, notice: Notice) -> str:
-    url = addresses.notice_url(notice.key)
-    return subscription(desk.site, desk.today, desk.almanac.tasks, url) if notice.events else ""
 
 
 def _fields(desk: Desk, notice: Notice) -> tuple[str, ...]:

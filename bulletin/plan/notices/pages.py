@@ -71,7 +71,7 @@ class NoticeInputs:
     it calls off or moves (those of its own are in `standing`). `cites` are the documents that it cites, `cited_as`
     those as which others cite it. `fields` are names, `campaigns` links to those that rest on it, `anniversaries` the
     days that its text names and are kept here, `twins` notices of its body with its number. `attached` and `linked` are
-    as in ShareInputs. `subscribe` is the calendar file that holds what is still to be done of its events, or "".
+    as in ShareInputs. `subscribe` is the calendar file of what it tells, or "" when nothing of that is to come.
     `older` and `newer` are its neighbours among what is in force.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from bulletin.model.clock import Clock
 from bulletin.model.deadline import DeadlineKind
 
 
@@ -23,6 +24,7 @@ class Candidate(NamedTuple):
     lunar: str = ""
     doubt: str = ""
     anchor: int = -1
+    clock: Clock | None = None
 
 
 class Cancelled(NamedTuple):
@@ -47,3 +49,4 @@ class Rule(NamedTuple):
     hours: str = ""
     phrases: tuple[int, ...] = ()
     anchor: int = -1  # where the words of the rule itself stand, when its hours stand elsewhere
+    clock: Clock | None = None

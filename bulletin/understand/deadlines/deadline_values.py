@@ -39,6 +39,7 @@ class DeadlineValues:
             place=self.lines.at(self.text.back(start)),
             guessed=candidate.guessed,
             hours=candidate.hours,
+            clock=candidate.clock,
             lunar=candidate.lunar,
             doubt=candidate.doubt,
             where=beside.where,

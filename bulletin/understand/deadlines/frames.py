@@ -89,7 +89,7 @@ _OPEN_END = re.compile(
 # «từ 22h ngày 24/11 đến 4h sáng hôm sau», «… đến 18h cùng ngày»
 _ENDS_SOON = re.compile(
     rf"""
-    [ ,]{{0,2}} (?:cho[ ])? (?:đến|tới|-) [ ]? (?:{spaced(TIME)}) [ ]? (?:{spaced(PART)}[ ])? (?:
+    [ ,]{{0,2}} (?:cho[ ])? (?:đến|tới|-) [ ]? (?P<hour>{spaced(TIME)}) [ ]? (?:{spaced(PART)}[ ])? (?:
         (?P<same>cùng[ ]ngày|trong[ ]ngày)  # the same day
       | (?:ngày[ ])?hôm[ ]sau | ngày[ ](?:kế[ ]tiếp|tiếp[ ]theo|sau)  # the next
     ) (?!\w)
@@ -124,7 +124,8 @@ class Frame(NamedTuple):
 
     `days` is a length, of which the first day is the one told, and `uncertain` that only working days count. (By law
     the day of «kể từ ngày» is not counted: the end told here is then a day early, and nobody is late who keeps it.)
-    `open_end`: the words say that no end is known. `before`: «trước tháng 10» ends before it begins.
+    `open_end`: the words say that no end is known. `before`: «trước tháng 10» ends before it begins. `until` is the
+    hour at which it ends on its last day, as printed: «từ 22h ngày 24/11 đến 4h sáng hôm sau».
     """
 
     kind: FrameKind
@@ -134,6 +135,7 @@ class Frame(NamedTuple):
     uncertain: bool = False
     open_end: bool = False
     before: bool = False
+    until: str = ""
 
 
 def frame(low: str, begin: int, phrase: Phrase, stop: int) -> Frame:
@@ -183,7 +185,8 @@ def _one_day(low: str, room: int, phrase: Phrase, behind: str) -> Frame:
 def _since(start: int, behind: str) -> Frame:
     """«từ ngày …», unless the words behind say when it ends: «đến 18h cùng ngày», «trong 20 ngày»."""
     if soon := _ENDS_SOON.match(behind):
-        return Frame("day", start) if soon["same"] else Frame("length", start, days=2)
+        until = soon["hour"]
+        return Frame("day", start, until=until) if soon["same"] else Frame("length", start, days=2, until=until)
     if length := _LENGTH_BEHIND.match(behind):
         return Frame("length", start, days=int(length["count"]), uncertain=bool(length["working"]))
     return Frame("since", start, open_end=bool(_OPEN_END.match(behind)))

@@ -17,6 +17,7 @@ from bulletin.understand.deadlines.around import Around
 from bulletin.understand.deadlines.candidates import Cancelled, Candidate, Rule
 from bulletin.understand.deadlines.day_doubts import day_doubt
 from bulletin.understand.deadlines.frames import Frame, frame
+from bulletin.understand.deadlines.hours import hours_of
 from bulletin.understand.deadlines.sentences import Plain
 from bulletin.understand.deadlines.surroundings import Surroundings
 from bulletin.understand.deadlines.weighing import Weighed, weigh
@@ -114,7 +115,7 @@ def rule_candidate(rule: Rule, body: Body) -> Candidate:
         doubt = _RULE_IS_OFF
     return Candidate(
         rule.start, rule.end, "recurring", rule.first, rule.last, rule.rrule, rule.excluded, hours=rule.hours,
-        doubt=doubt, anchor=rule.anchor,
+        doubt=doubt, anchor=rule.anchor, clock=rule.clock,
     )  # fmt: skip
 
 
@@ -200,7 +201,7 @@ class _Occurrences:
                 or weighed.doubt
                 or _taken_back(how, around, self.low, time.stop)
             )
-            yield _candidate(time, weighed._replace(doubt=doubt))
+            yield self._candidate(time, weighed._replace(doubt=doubt))
 
     def _over_two_cells(self, time: _Time) -> _Time | None:
         """The time that begins in this cell of a row and ends in the next."""
@@ -219,7 +220,9 @@ class _Occurrences:
             return None
         self.used.add(time.position + 1)
         hours = f"{phrase.hours} - {other.hours}" if phrase.hours and other.hours else phrase.hours
-        whole = phrase._replace(end=other.end, kind="span", days=(*phrase.days, *other.days), hours=hours)
+        whole = phrase._replace(
+            end=other.end, kind="span", days=(*phrase.days, *other.days), hours=hours, ends=(phrase, other)
+        )
         return time._replace(phrase=whole, how=Frame("span", phrase.start), days=[time.days[0], last[0]])
 
     # --- what no longer holds ------------------------------------------------------------------------------------
@@ -272,22 +275,26 @@ class _Occurrences:
         kind: DeadlineKind = "deadline" if is_deadline else "event"
         self.cancelled.append(Cancelled(time.phrase.start, time.phrase.end, (old, old), (new, new), kind))
         if not self.years.is_over(new):
-            yield _candidate(time, Weighed(kind, new, new))
+            yield self._candidate(time, Weighed(kind, new, new), phrase=(time.phrase.ends or (time.phrase,))[-1])
 
-
-def _candidate(time: _Time, weighed: Weighed) -> Candidate:
-    """A time as it is weighed, with its hours and its lunar days as they are printed."""
-    phrase = time.phrase
-    lunar = phrase.twins or (phrase.days if phrase.days[0].lunar else ())
-    words = " - ".join(f"{day.day}/{day.month}" for day in lunar)
-    return Candidate(
-        time.how.start,
-        phrase.end,
-        weighed.kind,
-        weighed.first,
-        weighed.last,
-        guessed=not any(day.year for day in phrase.days) and not phrase.twins,
-        hours=phrase.hours.strip(),
-        lunar=f"{words} âm lịch" if words else "",
-        doubt=weighed.doubt,
-    )
+    def _candidate(self, time: _Time, weighed: Weighed, phrase: Phrase | None = None) -> Candidate:
+        """A time as it is weighed, with its hours, which are those of `phrase` alone where that is given, and its lunar
+        days as they are printed."""
+        whole = time.phrase
+        lunar = whole.twins or (whole.days if whole.days[0].lunar else ())
+        words = " - ".join(f"{day.day}/{day.month}" for day in lunar)
+        begin = max(time.begin, self.body.phrases[time.position - 1].end if time.position else 0)
+        days = (weighed.last - weighed.first).days + 1 if weighed.first and weighed.last else 0
+        hours = hours_of(self.low, phrase or whole, time.how, weighed.kind, (begin, days))
+        return Candidate(
+            time.how.start,
+            whole.end,
+            weighed.kind,
+            weighed.first,
+            weighed.last,
+            guessed=not any(day.year for day in whole.days) and not whole.twins,
+            hours=hours.printed,
+            lunar=f"{words} âm lịch" if words else "",
+            doubt=weighed.doubt,
+            clock=hours.clock,
+        )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bulletin.understand.deadlines.candidates import Rule
+from bulletin.understand.deadlines.hours import rule_clock
 from bulletin.understand.deadlines.rule_bounds import RuleBounds, bounds_of
 from bulletin.understand.deadlines.sentences import Plain
 from bulletin.understand.deadlines.which_year import Years
@@ -128,9 +129,10 @@ def _at_hours(text: Plain, base: _Base, rrule: str, bounds: RuleBounds) -> Itera
         yield Rule(base.start, base.end, rrule, *dated, "", bounds.phrases, anchor=base.start)
     for start, end in base.hours:
         hours = text.text[start:end].removeprefix("từ ").removeprefix("Từ ")
+        clock = rule_clock(text.low, (start, end), max(text.sentence(start, end)[0], text.line(start)[0]))
         if len(base.hours) == 1 and _is_near(base, start, end):
             start, end = min(base.start, start), max(base.end, end)
-        yield Rule(start, end, rrule, *dated, hours, bounds.phrases, anchor=base.start)
+        yield Rule(start, end, rrule, *dated, hours, bounds.phrases, anchor=base.start, clock=clock)
 
 
 def _is_near(base: _Base, start: int, end: int) -> bool:

@@ -16,8 +16,9 @@ class Phrase(NamedTuple):
     span   from the first to the second of `days`
     month  the first and the last day of a month or quarter; the latter has the day LAST_OF_MONTH
 
-    `hours` are clock times as printed, "" when there are none; `part` is told when a part of the day, a clock time or
+    `hours` are clock times as printed, "" when there are none; `timed` is told when a part of the day, a clock time or
     a weekday makes it a time to meet. `twins` are the same days in the other calendar. `ambiguous` as in Printed.
+    `ends` are the two days that a span leads from and to, each with the hours that are its own; none of «24-28/11».
     """
 
     start: int
@@ -33,3 +34,4 @@ class Phrase(NamedTuple):
     ambiguous: bool = False
     at_edge: bool = False  # «hết tháng 12», «cuối quý IV»
     words: str = ""
+    ends: tuple[Phrase, ...] = ()

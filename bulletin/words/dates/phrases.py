@@ -171,6 +171,7 @@ def _span_of(first: Phrase, second: Phrase) -> Phrase:
     return first._replace(
         end=second.end, kind="span", days=(begin, end), hours=hours, timed=first.timed or second.timed, twins=twins,
         beside=(*first.beside, *second.beside), ambiguous=first.ambiguous or second.ambiguous,
+        ends=(first, second),
     )  # fmt: skip
 
 

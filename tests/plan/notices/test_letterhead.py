@@ -58,15 +58,6 @@ def test_the_foot_of_every_page_has_the_links_of_site_yml_and_a_broken_one_is_to
     assert (told.code, told.place.path.endswith("site.yml")) == ("link-broken", True)
 
 
-def test_a_notice_leads_to_the_calendar_file_of_what_it_still_asks(ward: Ward) -> None:
-    ward.notice("a", events="[{what: Nộp hồ sơ, by: 05/5/2022}]")
-    link = '<a href="/lich/viec-can-lam.ics">'
-    main = ward.text("thong-bao/2022/a/index.html")
-    assert link in main
-    assert "Nộp hồ sơ" in ward.text("lich/viec-can-lam.ics")
-    assert link not in ward.text("thong-bao/2022/a/index.html", today="2022-05-06")
-
-
 def test_a_name_is_broken_before_its_place(ward: Ward) -> None:
     ward.notice("mot", number="12/KH-UBND", issuer="Ủy ban nhân dân phường Thử")
     assert "<span>Ủy ban nhân dân</span> <span>phường Thử</span>" in ward.text("thong-bao/2022/12-kh-ubnd/index.html")

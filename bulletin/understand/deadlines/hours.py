@@ -1,0 +1,116 @@
+"""At which hours a time is: those of each of its days, or from an hour of its first day to one of its last.
+
+7h30 - 11h30 ngày 05 và 06/12                            on each day
+từ 21h00 ngày 21/11 đến 5h00 ngày 22/11                  through: each end has its own hour
+22h00 đến 05h00 sáng hôm sau, từ ngày 20/11 đến 30/12    on each day: the hours stand together before the days
+lúc 18h ngày 28/10 và kéo dài đến hết 03/11              through, to the end of the last day
+từ ngày 01/12 đến 17h00 ngày 05/12                       nothing: nobody says at which hour it begins
+từ ngày 05/12 đến ngày 06/12, 7h30                       nothing: of the first day, or of each
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bulletin.model.clock import Clock, Span
+from bulletin.model.deadline import DeadlineKind
+from bulletin.understand.deadlines.frames import Frame
+from bulletin.words.dates.clock import HOURS
+from bulletin.words.dates.hours import MIDNIGHT, due, spans, through
+from bulletin.words.dates.phrase import Phrase
+from bulletin.words.text.patterns import spaced
+
+_ROOM = 40  # characters before a time in which a part of the day may stand that is that of its hours
+_BEFORE_ROOM = 70
+_NIGHTLY = re.compile(r"(?<!\w)(?:hôm sau|(?:h[àằ]ng|mỗi) (?:đêm|ngày|tối))(?!\w)")
+# «Từ 22h00 đến 05h00 sáng hôm sau, từ ngày …», «7h30 - 11h30 hằng ngày trong thời gian từ ngày …»
+_BEFORE_SPAN = re.compile(
+    rf"""
+    (?P<hours>{spaced(HOURS)}) (?P<each>[ ](?:h[àằ]ng|mỗi)[ ](?:ngày|đêm|tối|sáng|chiều))?
+    [ ]?,?[ ] (?:trong[ ](?:thời[ ]gian[ ])?)? (?:(?:kể|bắt[ ]đầu)[ ])? (?:từ[ ])? (?:các[ ])? (?:ngày[ ])?$
+    """,
+    re.VERBOSE,
+)
+
+
+class Hours(NamedTuple):
+    """The hours of a time as printed, and as they are where they are certain."""
+
+    printed: str
+    clock: Clock | None
+
+
+def hours_of(low: str, phrase: Phrase, how: Frame, kind: DeadlineKind, bounds: tuple[int, int]) -> Hours:
+    """Those of `phrase` in its frame, told as a time of this kind; low[bounds[0]:phrase.start] is what stands before it
+    in its sentence and is of no other time, and bounds[1] how many days it has (0 for one without an end)."""
+    begin, days = bounds
+    printed = phrase.hours.strip()
+    before = low[max(begin, phrase.start - _ROOM) : phrase.start]
+    if how.until and printed:
+        return Hours(f"{printed} - {how.until}", _soon(low, phrase, how, before))
+    if not printed and phrase.kind == "span" and kind != "deadline":
+        ahead = _BEFORE_SPAN.search(low, max(begin, phrase.start - _BEFORE_ROOM), phrase.start)
+        if not ahead:
+            return Hours("", None)
+        words = low[ahead.start() : phrase.start]
+        return Hours(ahead["hours"], _daily(spans(ahead["hours"], words, low[begin : ahead.start()]), words, days))
+    if not printed:
+        return Hours("", None)
+    if kind == "deadline":
+        last = phrase.ends[-1] if phrase.ends else phrase
+        return Hours(printed, due(_own(low, last, before)) if last.hours else None)
+    if len(phrase.ends) == 2 and any(end.hours for end in phrase.ends):
+        return Hours(printed, _of_ends(low, phrase, before, days))
+    read = spans(printed, low[phrase.start : phrase.end], before)
+    if days == 0:
+        return Hours(printed, Clock(spans=((read[0][0], None),)) if read else None)
+    if phrase.kind == "days":
+        return Hours(printed, Clock(spans=read) if read and (days == 1 or read[0][1] is not None) else None)
+    return Hours(printed, _daily(read, low[phrase.start : phrase.end], days))
+
+
+def rule_clock(low: str, hours: tuple[int, int], begin: int) -> Clock | None:
+    """Of what comes again, at the hours that low[hours[0]:hours[1]] tells; their sentence or line begins at
+    low[begin]."""
+    start, end = hours
+    words = low[start:end]
+    read = spans(words, words, low[max(begin, start - _ROOM) : start])
+    return Clock(spans=read) if read else None
+
+
+def _own(low: str, end: Phrase, before: str = "") -> tuple[Span, ...]:
+    return spans(end.hours, low[end.start : end.end], before)
+
+
+def _of_ends(low: str, phrase: Phrase, before: str, days: int) -> Clock | None:
+    """From the hour of the first day to that of the last, or to its end; or the hours that one end tells of all."""
+    first, last = phrase.ends
+    begins = _own(low, first, before) if first.hours else ()
+    stops = _own(low, last) if last.hours else ()
+    if (first.hours and not begins) or (last.hours and not stops):
+        return None
+    if first.hours and last.hours:
+        is_one_each = begins[0][1] is None and stops[0][1] is None
+        return through(begins[0][0], stops[0][0], days) if is_one_each else None
+    read = begins or stops
+    if read[0][1] is None:
+        return through(read[0][0], MIDNIGHT, days) if begins else None
+    return _daily(read, low[phrase.start : phrase.end], days)
+
+
+def _daily(read: tuple[Span, ...], words: str, days: int) -> Clock | None:
+    """The hours of each day between two. Of a night between two days nobody knows whether there is another behind it,
+    where the words do not say so."""
+    if not read or read[0][1] is None:
+        return None
+    is_over_night = any((end or 0) > MIDNIGHT for _, end in read)
+    return None if is_over_night and days <= 2 and not _NIGHTLY.search(words) else Clock(spans=read)
+
+
+def _soon(low: str, phrase: Phrase, how: Frame, before: str) -> Clock | None:
+    """«từ 22h ngày 24/11 đến 4h sáng hôm sau», «… đến 18h cùng ngày»."""
+    begins, stops = _own(low, phrase, before), spans(how.until, how.until)
+    if len(begins) != 1 or len(stops) != 1 or begins[0][1] is not None:
+        return None
+    return through(begins[0][0], stops[0][0], how.days or 1)
