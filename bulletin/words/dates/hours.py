@@ -17,7 +17,6 @@ from bulletin.model.clock import Clock, Span
 from bulletin.model.deadline import DeadlineKind
 from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.month_and_weekday_names import PART
-from bulletin.words.dates.phrases import phrases
 from bulletin.words.text.odd_characters import PLAIN
 from bulletin.words.text.patterns import spaced
 
@@ -56,6 +55,14 @@ _TYPED = re.compile(
       | {spaced(HOURS)} | {spaced(TIME)} | (?P<until>trước|đến|tới|hết)(?!\w)
       | (?:buổi|từ|lúc|vào|khoảng|đúng|và|bắt[ ]đầu|{PART})(?!\w) | [ ,;:()./&-]+
     )+
+    """,
+    re.VERBOSE,
+)
+_DAY = "(?:ngày[ ])?(?P<{0}day>[0-9]{{1,2}})[/.-](?P<{0}month>[0-9]{{1,2}})(?:[/.-](?P<{0}year>[0-9]{{4}}))?"
+_FROM_TO = re.compile(
+    rf"""
+    (?:từ[ ])?(?P<start>{spaced(TIME)}),?[ ]{_DAY.format("")}
+    [ ]?(?:đến|-)[ ]?(?:hết[ ])?(?P<end>{spaced(TIME)}),?[ ]{_DAY.format("last_")}
     """,
     re.VERBOSE,
 )
@@ -133,16 +140,15 @@ def _plain(text: str) -> str:
 
 def _typed_through(low: str, first: date | None, last: date | None) -> Clock | None:
     """«từ 21h00 ngày 21/11 đến 5h00 ngày 22/11», where these are the days of the time."""
-    told = phrases(low)
-    if len(told) != 1 or len(told[0].ends) != 2 or not first or not last:
+    told = _FROM_TO.fullmatch(low)
+    if not told or not first or not last:
         return None
-    for end, day in zip(told[0].ends, (first, last), strict=True):
-        if (end.days[0].day, end.days[0].month) != (day.day, day.month) or end.days[0].year not in (None, day.year):
+    days = ((told["day"], told["month"], told["year"]), (told["last_day"], told["last_month"], told["last_year"]))
+    for (on, month, year), day in zip(days, (first, last), strict=True):
+        if (int(on), int(month), int(year or day.year)) != (day.day, day.month, day.year):
             return None
-    begins, stops = (spans(end.hours, low[end.start : end.end]) for end in told[0].ends)
-    if len(begins) == len(stops) == 1 and begins[0][1] is None and stops[0][1] is None:
-        return through(begins[0][0], stops[0][0], (last - first).days + 1)
-    return None
+    begins, stops = (spans(told[name], told[name]) for name in ("start", "end"))
+    return through(begins[0][0], stops[0][0], (last - first).days + 1) if begins and stops else None
 
 
 def _span(piece: str, part: str) -> Span | None:
