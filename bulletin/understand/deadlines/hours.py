@@ -50,24 +50,34 @@ def hours_of(low: str, phrase: Phrase, how: Frame, kind: DeadlineKind, bounds: t
     if how.until and printed:
         return Hours(f"{printed} - {how.until}", _soon(low, phrase, how, before))
     if not printed and phrase.kind == "span" and kind != "deadline":
-        ahead = _BEFORE_SPAN.search(low, max(begin, phrase.start - _BEFORE_ROOM), phrase.start)
-        if not ahead:
-            return Hours("", None)
-        words = low[ahead.start() : phrase.start]
-        return Hours(ahead["hours"], _daily(spans(ahead["hours"], words, low[begin : ahead.start()]), words, days))
-    if not printed:
-        return Hours("", None)
+        return _ahead(low, phrase, begin, days)
     if kind == "deadline":
         last = phrase.ends[-1] if phrase.ends else phrase
-        return Hours(printed, due(_own(low, last, before)) if last.hours else None)
-    if len(phrase.ends) == 2 and any(end.hours for end in phrase.ends):
+        return Hours(printed, due(_own(low, last, before)))
+    if any(end.hours for end in phrase.ends):
         return Hours(printed, _of_ends(low, phrase, before, days))
-    read = spans(printed, low[phrase.start : phrase.end], before)
+    return Hours(printed, _of_each(low, phrase, before, days))
+
+
+def _ahead(low: str, phrase: Phrase, begin: int, days: int) -> Hours:
+    """Those that stand together before a span: «Từ 22h00 đến 05h00 sáng hôm sau, từ ngày …»."""
+    ahead = _BEFORE_SPAN.search(low, max(begin, phrase.start - _BEFORE_ROOM), phrase.start)
+    if not ahead:
+        return Hours("", None)
+    words, before = low[ahead.start() : phrase.start], low[max(begin, ahead.start() - _ROOM) : ahead.start()]
+    return Hours(ahead["hours"], _daily(spans(ahead["hours"], words, before), words, days))
+
+
+def _of_each(low: str, phrase: Phrase, before: str, days: int) -> Clock | None:
+    """Hours that are told of all days together; of what has no end only its beginning."""
+    read = _own(low, phrase, before)
+    if not read:
+        return None
     if days == 0:
-        return Hours(printed, Clock(spans=((read[0][0], None),)) if read else None)
+        return Clock(spans=((read[0][0], None),))
     if phrase.kind == "days":
-        return Hours(printed, Clock(spans=read) if read and (days == 1 or read[0][1] is not None) else None)
-    return Hours(printed, _daily(read, low[phrase.start : phrase.end], days))
+        return Clock(spans=read) if days == 1 or read[0][1] is not None else None
+    return _daily(read, low[phrase.start : phrase.end], days)
 
 
 def rule_clock(low: str, hours: tuple[int, int], begin: int) -> Clock | None:
@@ -80,14 +90,13 @@ def rule_clock(low: str, hours: tuple[int, int], begin: int) -> Clock | None:
 
 
 def _own(low: str, end: Phrase, before: str = "") -> tuple[Span, ...]:
-    return spans(end.hours, low[end.start : end.end], before)
+    return spans(end.hours.strip(), low[end.start : end.end], before) if end.hours else ()
 
 
 def _of_ends(low: str, phrase: Phrase, before: str, days: int) -> Clock | None:
     """From the hour of the first day to that of the last, or to its end; or the hours that one end tells of all."""
     first, last = phrase.ends
-    begins = _own(low, first, before) if first.hours else ()
-    stops = _own(low, last) if last.hours else ()
+    begins, stops = _own(low, first, before), _own(low, last)
     if (first.hours and not begins) or (last.hours and not stops):
         return None
     if first.hours and last.hours:

@@ -10,8 +10,10 @@ A word for a part of the day counts for the times behind it, or for the one befo
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
 
 from bulletin.model.clock import Clock, Span
 from bulletin.model.deadline import DeadlineKind
@@ -68,58 +70,81 @@ _FROM_TO = re.compile(
 )
 
 
+class _Piece(NamedTuple):
+    """A phrase of hours, the part of the day that stands before it, and where it ends."""
+
+    words: str
+    part: str
+    end: int
+
+
 def spans(hours: str, words: str, before: str = "") -> tuple[Span, ...]:
     """The spans that `hours` are, phrases of hours of the plain lower-case `words` with commas between; () where they
     are not certain.
 
     `before` stands before the words: a part of the day that it tells last must be that of the hours too.
     """
-    told = _PARTS.findall(before)
-    read: list[Span] = []
+    pieces = list(_pieces(hours, words))
+    last = pieces[-1].end if pieces else 0
+    behind = _PARTS.search(words, last)
+    around = (*_PARTS.findall(before)[-1:], *([behind[0]] if behind else []))
+    if any(part in _LATE for part in around) and any(not piece.part and _is_early(piece.words) for piece in pieces):
+        return ()
+    return _in_order([_span(piece.words, piece.part) for piece in pieces])
+
+
+def _pieces(hours: str, words: str) -> Iterator[_Piece]:
+    """Each phrase of hours with the part of the day that `words` tell before it."""
     part, place = "", 0
     for piece in hours.split(", "):
         start = words.find(piece, place)
         if start < 0:
-            return ()
+            return
         parts = _PARTS.findall(words, place, start)
         part, place = (parts[-1] if parts else part), start + len(piece)
-        if told and not part and told[-1] in _LATE and _is_early(piece):
-            return ()
-        span = _span(piece, part)
-        if span is None or (read and span[0] < (read[-1][1] or span[0] + 1)):
-            return ()
-        read.append(span)
-    behind = _PARTS.search(words, place)
-    if behind and behind[0] in _LATE and not part and any(map(_is_early, hours.split(", "))):
+        yield _Piece(piece, part, place)
+
+
+def _in_order(read: Sequence[Span | None]) -> tuple[Span, ...]:
+    """All of them, if they are certain and follow one another; what has no end stands alone."""
+    certain = [span for span in read if span is not None]
+    ends = [span[1] for span in certain]
+    if len(certain) < len(read) or len(read) > _MOST_SPANS or (None in ends and len(ends) > 1):
         return ()
-    open_end = any(end is None for _, end in read)
-    return () if len(read) > _MOST_SPANS or (open_end and len(read) > 1) else tuple(read)
+    in_order = all(later[0] >= (earlier[1] or 0) for earlier, later in pairwise(certain))
+    return tuple(certain) if in_order else ()
 
 
 def typed_clock(hours: str, kind: DeadlineKind, first: date | None, last: date | None) -> Clock | None:
     """What an editor types as the hours of a time from `first` to `last`; None where they are not wholly understood."""
     low = _plain(hours)
     shape = _TYPED.fullmatch(low)
-    days = (last - first).days + 1 if first and last else 1
     if shape is None:
         return _typed_through(low, first, last)
-    read = spans(", ".join(_PIECES.findall(low)), low) if _PIECES.search(low) else ()
-    if not read or (shape["until"] and read[0][1] is None and kind != "deadline"):
-        return None
+    read = spans(", ".join(_PIECES.findall(low)), low)
     if kind == "deadline":
         return due(read)
-    is_over_night = any((end or 0) > MIDNIGHT for _, end in read)
-    if days == 1 or kind == "recurring" or shape["each"] or _NEXT_DAY.search(low):
-        return Clock(spans=read)
-    if is_over_night:  # from the evening of the first day to the morning of the second; of more days nobody knows
-        return through(read[0][0], (read[0][1] or 0) - MIDNIGHT, days) if days == 2 and len(read) == 1 else None
-    return None if read[0][1] is None else Clock(spans=read)
+    if not read or (shape["until"] and read[0][1] is None):
+        return None
+    days = (last - first).days + 1 if first and last else 1
+    is_each = kind == "recurring" or shape["each"] or _NEXT_DAY.search(low)
+    return Clock(spans=read) if days == 1 or is_each else _of_days(read, days)
+
+
+def _of_days(read: tuple[Span, ...], days: int) -> Clock | None:
+    """Hours of several days: those of each, where they have an end. A night between two days begins on the first; of
+    more days nobody knows."""
+    start, end = read[0]
+    if end is not None and end > MIDNIGHT and days == len(read) + 1 == 2:
+        return through(start, end - MIDNIGHT, days)
+    is_by_day = all(end is not None and end <= MIDNIGHT for _, end in read)
+    return Clock(spans=read) if is_by_day else None
 
 
 def every_clock(every: str) -> Clock | None:
     """The hours that an editor types with a rule: «18h - 20h30 hằng ngày»."""
     low = _plain(every)
-    read = spans(", ".join(_PIECES.findall(low)), low) if _PIECES.search(low) else ()
+    read = spans(", ".join(_PIECES.findall(low)), low)
     return Clock(spans=read) if read else None
 
 
