@@ -18,6 +18,7 @@ from bulletin.words.text.fold import slug
 HOME, NOTICES, FIELDS, ISSUERS, TYPES = "/", "/thong-bao/", "/linh-vuc/", "/co-quan/", "/loai/"
 DISPATCHES, BODIES = "/van-ban/", "/van-ban/co-quan/"
 DISPATCH_TYPES, DISPATCH_YEARS = "/van-ban/loai/", "/van-ban/nam/"
+CONTACT = "/lien-he/"
 SEARCH, CATALOGUE = "/tim-kiem/", "/tim-kiem/chi-muc/"
 NOT_FOUND, SITEMAP, ROBOTS, NOTICES_JSON = "/404.html", "/sitemap.xml", "/robots.txt", "/du-lieu/notices.json"
 # What stands in for a page without a network; the worker that keeps pages: its address is what it may keep.

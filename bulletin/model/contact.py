@@ -1,4 +1,4 @@
-"""Contact: where residents may ask."""
+"""Contact: where residents may ask; Office: where the body stands whose site it is, and who answers for it."""
 
 from __future__ import annotations
 
@@ -19,3 +19,17 @@ class Contact:
     zalo: str = ""
     address: str = ""
     hours: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """The body whose site this is (`name`, or "" for the ward's issuer): its address, hours, phone, mail, and who is
+    `responsible` for what is published, each possibly "". `called` as in Contact."""
+
+    name: str = ""
+    address: str = ""
+    hours: str = ""
+    phone: str = ""
+    called: tuple[tuple[str, str], ...] = ()
+    mail: str = ""
+    responsible: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bulletin.model.contact import Contact
+from bulletin.model.contact import Contact, Office
 from bulletin.model.issuer import Issuer, Tier
 from bulletin.model.number_series import Renumbered
 from bulletin.model.place import Place
@@ -55,6 +55,7 @@ class Ward:
     renumbered: tuple[Renumbered, ...] = ()
     security: str = ""
     moved_to: Mapping[str, str] = field(default_factory=dict)
+    office: Office | None = None
 
     def href(self, url: str) -> str:
         """The address of «/x/» as a page of this site writes it: under the base path."""

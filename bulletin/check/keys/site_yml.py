@@ -48,6 +48,12 @@ def _mail_or_official(text: str) -> str:
     return text if addresses.is_mail(text) else official_link(text)
 
 
+def _mail(text: str) -> str:
+    if text and not addresses.is_mail(text):
+        raise PydanticCustomError("url-unreadable", "", {"value": text})
+    return text
+
+
 def _zalo(text: str) -> str:
     if text and not _ZALO.fullmatch(text):
         raise PydanticCustomError("url-unreadable", "", {"value": text})
@@ -95,6 +101,17 @@ class ContactSaid(Model):
     zalo: Annotated[Text, AfterValidator(_zalo)] = Field("", description="Zalo của cơ quan, ví dụ https://zalo.me/…")
     address: Text = Field("", description="Địa chỉ")
     hours: Text = Field("", description="Giờ làm việc")
+
+
+class OfficeSaid(Model):
+    """Trụ sở của cơ quan quản lý trang này, và ai chịu trách nhiệm."""
+
+    name: Name = Field("", description="Tên cơ quan quản lý trang; bỏ trống thì là issuer")
+    address: Text = Field("", description="Địa chỉ trụ sở")
+    hours: Text = Field("", description="Giờ làm việc, ví dụ thứ Hai đến thứ Sáu, 8 giờ đến 17 giờ")
+    phone: Text = Field("", description="Số điện thoại của cơ quan")
+    mail: Annotated[Text, AfterValidator(_mail)] = Field("", description="Thư điện tử của cơ quan")
+    responsible: Text = Field("", description="Người chịu trách nhiệm nội dung: chức vụ, họ tên")
 
 
 class Lived(Model):
@@ -175,6 +192,7 @@ class WardSaid(Model):
     footer: list[MenuSaid] = Field([], description="Các mục ở chân trang, viết như menu")
     related: list[RelatedSaid] = Field([], description="Trang liên quan: cổng thông tin cấp trên, cổng dịch vụ công")
     contacts: list[ContactSaid] = Field([], description="Nơi để người dân hỏi")
+    office: OfficeSaid | None = Field(None, description="Trụ sở của cơ quan quản lý trang; hiện ở chân mọi trang")
     security: Annotated[Text, AfterValidator(_mail_or_official)] = Field(
         "", description="Thư điện tử hoặc địa chỉ https:// nhận tin báo lỗ hổng bảo mật; bỏ trống thì lấy của contacts"
     )

@@ -73,9 +73,15 @@ KEYS = {
         "bắt đầu bằng «/», chỉ dùng chữ không dấu, số, dấu gạch nối; phải là địa chỉ của một trang, ví dụ "
         "/thong-bao-cu/ hoặc /tin/default.aspx, không phải của tệp .pdf, .png …",
     ),
+    "office-missing": Code(
+        "chân trang và trang Liên hệ chưa có: {lacking}",
+        "ghi các khoá ấy ở «office» của site.yml, mỗi khoá một dòng thụt vào hai dấu cách; điều nào chưa được phép "
+        "ghi thì thêm «accept: [office-missing]»",
+        "warning",
+    ),
     "url-unreadable": Code(
         "«{value}» không phải địa chỉ dùng được cho «{key}»",
         "base_url, link và url của related viết đủ https://tên-miền/; url của menu, footer bắt đầu bằng một dấu «/», "
-        "ví dụ /thong-bao/; security là một thư điện tử hoặc địa chỉ https://; zalo là địa chỉ https://zalo.me/…",
+        "ví dụ /thong-bao/; mail là một thư điện tử; security là một thư điện tử hoặc địa chỉ https://; zalo là địa chỉ https://zalo.me/…",
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bulletin.model.contact import Contact
+from bulletin.model.contact import Contact, Office
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,18 +55,19 @@ class Closed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Who speaks on the site: the `body` whose it is; whether it may be called `official`, which is said only where
-    site.yml says it; and what there is to say when the ward is no more."""
+    site.yml says it; what there is to say when the ward is no more; and where its `office` is, while it is."""
 
     body: str
     official: bool
     closed: Closed | None
+    office: Office | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What every page of people has around it, in Vietnamese; `lang` is the language of the page itself.
 
-    `body`, `official` and `closed` are as in Speaker.
+    `body`, `official`, `closed` and `office` are as in Speaker.
 
     `share_title`, `share_description` and `picture` (in words `picture_alt`) are what a preview of its link shows.
     """
@@ -98,6 +99,7 @@ class Frame:
     body: str = ""
     official: bool = False
     closed: Closed | None = None
+    office: Office | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

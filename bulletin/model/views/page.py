@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from bulletin.model.place import Place
 from bulletin.model.source import Asset
 from bulletin.model.views.calendar import AnniversaryDayView, CalendarView, MonthView, YearView
+from bulletin.model.views.contact import ContactView
 from bulletin.model.views.dispatches import DispatchListView, DispatchView
 from bulletin.model.views.english import EnglishView
 from bulletin.model.views.machines import FeedView, GraphView, SitemapView, TextView
@@ -37,6 +38,7 @@ View = (
     | CampaignListView
     | CampaignView
     | GlossaryView
+    | ContactView
     | EnglishView
     | SearchView
     | SearchResultsView

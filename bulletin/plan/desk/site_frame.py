@@ -112,6 +112,7 @@ class Site:
             body=self.speaker.body,
             official=self.speaker.official,
             closed=self.closed,
+            office=self.speaker.office,
         )
 
     def _items(self, items: Iterable[MenuItem], url: str) -> tuple[Anchor, ...]:

@@ -13,18 +13,23 @@ from bulletin.words.text.fold import fold
 
 def speaker(ward: Ward, today: date, *, preview: bool) -> Speaker:
     """Who speaks on the site of `ward` on that day. A preview, which shows what nobody has released, claims nothing."""
-    body = spelled(ward.issuer)
+    body = spelled((ward.office and ward.office.name) or ward.issuer)
     closed = _closed(ward, today)
-    return Speaker(body=body, official=_is_its_own(ward, body) and not closed and not preview, closed=closed)
+    return Speaker(
+        body=body,
+        official=_is_its_own(ward, body) and not closed and not preview,
+        closed=closed,
+        office=None if closed else ward.office,
+    )
 
 
 def _is_its_own(ward: Ward, body: str) -> bool:
-    """Whether site.yml names a body of the very ward, and how to reach it.
+    """Whether site.yml says where the office of this site is, or names a body of the very ward and how to reach it.
 
-    Whoever tries the program, or copies notices out of interest, seldom says both.
+    Whoever tries the program, or copies notices out of interest, seldom says any of this.
     """
     names = [tier.name for tier in ward.chain if tier.level == "commune"]
-    return bool(ward.contacts) and any(fold(name) in fold(body) for name in names)
+    return bool(ward.office or (ward.contacts and any(fold(name) in fold(body) for name in names)))
 
 
 def _closed(ward: Ward, today: date) -> Closed | None:

@@ -10,6 +10,7 @@ from bulletin.model.views.page import NamedByContent, Planned
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.last_modified import modified
 from bulletin.plan.site_wide.a_to_z import CatalogueInputs, catalogue, lists
+from bulletin.plan.site_wide.contact import ContactInputs, contact
 from bulletin.plan.site_wide.english import EnglishInputs, english
 from bulletin.plan.site_wide.glossary import AbbreviatingNotice, GlossaryInputs, glossary
 from bulletin.plan.site_wide.http_headers import headers
@@ -100,6 +101,8 @@ def _keyed(desk: Desk, index: Callable[[], IndexFiles]) -> Iterator[Planned]:
     yield from catalogue(seen.catalogue)
     yield glossary(glossary_inputs(desk))
     yield english(EnglishInputs(site=desk.site, pages=tuple(entry.page for entry in desk.pages)))
+    if not _has_own_contact_page(desk):
+        yield contact(ContactInputs(site=desk.site))
     yield no_network(desk.site)
     yield worker(WorkerInputs(site=desk.site, index=index))
     yield headers(ward.base)
@@ -107,6 +110,13 @@ def _keyed(desk: Desk, index: Callable[[], IndexFiles]) -> Iterator[Planned]:
     yield from security(
         SecurityInputs(origin=ward.origin, report_to=ward.security, contacts=ward.contacts, today=desk.today)
     )
+
+
+def _has_own_contact_page(desk: Desk) -> bool:
+    taken = {alias.url for entry in desk.shown for alias in entry.notice.aliases}
+    for entry in desk.pages:
+        taken |= {addresses.page_url(entry.page.key), *(alias.url for alias in entry.page.aliases)}
+    return addresses.CONTACT in taken
 
 
 def whole_sitemap(desk: Desk, pages: Iterable[Planned]) -> Planned:

@@ -5,7 +5,9 @@ Nghị định 42/2022/NĐ-CP asked for it until 01/7/2026; 224/2026/NĐ-CP, whi
 
 from __future__ import annotations
 
+from calendar import month_name
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from bulletin import addresses
@@ -73,4 +75,10 @@ def english_view(seen: EnglishInputs) -> EnglishView:
         sections=tuple(site.anchor(section.url, section.name, section.holds) for section in _SECTIONS),
         pages=tuple(site.anchor(addresses.page_url(page.key), page.title) for page in seen.pages),
         catalogue=site.href(addresses.CATALOGUE),
+        closed_on=_in_english(date.fromisoformat(site.closed.iso)) if site.closed else "",
     )
+
+
+def _in_english(day: date) -> str:
+    """«1 July 2025»."""
+    return f"{day.day} {month_name[day.month]} {day.year}"

@@ -134,3 +134,72 @@ def test_the_site_of_a_place_is_https(ward: Ward) -> None:
     (told,) = (str(p) for p in ward.build().problems)
     assert "content/site.yml:10:" in told
     assert "«http://moi.example/» không phải địa chỉ dùng được cho «url»" in told
+
+
+OFFICE = """\
+office:
+  address: Số 1, phố <Thử>
+  hours: 8 giờ đến 17 giờ
+  phone: 024.0000.0001
+  mail: vp@thu.example
+  responsible: Chánh Văn phòng
+"""
+SAID = ("Số 1, phố &lt;Thử&gt;", "8 giờ đến 17 giờ", '<a href="tel:02400000001">024.0000.0001</a>', "Chánh Văn phòng")
+
+
+def test_the_office_stands_at_every_foot_on_the_contact_page_and_in_english(ward: Ward) -> None:
+    ward.write("site.yml", SITE + OFFICE)
+    shown = pages(ward)
+    feet = {path: page.partition("<footer")[2] for path, page in shown.items()}
+    assert [path for path, foot in feet.items() if any(words not in foot for words in SAID)] == []
+    for path in ("lien-he/index.html", "english/index.html"):
+        assert all(words in shown[path].partition("<footer")[0] for words in SAID)
+    assert "Trang thông tin chính thức của Ủy ban nhân dân phường Thử" in band(shown["404.html"])
+    assert "official site" in shown["english/index.html"]
+    assert '<a href="/lien-he/">Liên hệ</a>' in feet["index.html"]  # where no foot is said
+
+
+def test_a_page_of_its_own_or_an_old_address_goes_before_the_made_one(ward: Ward) -> None:
+    ward.write("pages/lien-he.md", "---\ntitle: Hỏi ở đâu\npublish: draft\n---\n\nChữ.\n")
+    assert "chưa ghi địa chỉ hay số điện thoại" in ward.text("lien-he/index.html")
+    ward.write("pages/lien-he.md", "---\ntitle: Hỏi ở đâu\npublish: public\n---\n\nChữ.\n")
+    assert "<h1>Hỏi ở đâu</h1>" in ward.text("lien-he/index.html")
+    ward.write("pages/hoi.md", "---\ntitle: Hỏi\npublish: public\naliases: [/lien-he/]\n---\n\nChữ.\n")
+    (ward.content / "pages/lien-he.md").unlink()
+    assert 'url=/hoi/"' in ward.text("lien-he/index.html")
+
+
+def test_an_office_may_be_of_another_body_and_ends_with_its_ward(ward: Ward) -> None:
+    said = spoken(ward, f"{OFFICE}  name: VP UBND phường Thử\n")
+    assert said.official
+    assert said.body == "Văn phòng Ủy ban nhân dân phường Thử"
+    closed = spoken(ward, OFFICE + CLOSED)
+    assert (closed.official, closed.office) == (False, None)
+    assert "ceased to exist on 1 May 2022" in ward.text("english/index.html")
+
+
+@pytest.mark.parametrize(
+    ("host", "said", "lacking"),
+    [
+        ("thu.example", "", ""),
+        ("127.0.0.1:8000", "", ""),
+        ("phuong-thu.vn", OFFICE, ""),
+        ("phuong-thu.vn", CLOSED, ""),
+        ("phuong-thu.vn", "", "địa chỉ (address), giờ làm việc (hours), điện thoại (phone), thư điện tử (mail)"),
+        ("phuong-thu.vn", CONTACTS, "địa chỉ (address), giờ làm việc (hours), thư điện tử (mail)"),
+        ("phuong-thu.vn", CONTACTS + "accept: [office-missing]\n", ""),
+    ],
+)
+def test_a_public_site_that_does_not_say_where_its_office_is_is_told_once(
+    ward: Ward, host: str, said: str, lacking: str
+) -> None:
+    ward.write("site.yml", SITE.replace("thu.example", host) + said)
+    told = [p.says for p in ward.build().problems]
+    wanted = [f"chân trang và trang Liên hệ chưa có: {lacking}, người chịu trách nhiệm (responsible)"]
+    assert told == (wanted if lacking else [])
+
+
+def test_the_mail_of_the_office_is_an_address(ward: Ward) -> None:
+    ward.write("site.yml", SITE + "office: {mail: van phong}\n")
+    (told,) = (str(p) for p in ward.build().problems)
+    assert "content/site.yml:6:16: «van phong» không phải địa chỉ dùng được cho «mail»" in told
