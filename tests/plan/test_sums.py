@@ -26,7 +26,8 @@ _COUNTED = re.compile(
     r'<span class="count">(?P<count>\d+)(?: (?P<of>thông báo|văn bản|thông báo dẫn))?</span>',
     re.DOTALL,
 )
-_LIST = re.compile(r'<ul class="(cards|dispatches|citing|terms catalogue)">(.*?)</ul>', re.DOTALL)
+_LIST = re.compile(r'<ul class="(cards|dispatches|citing|terms catalogue|terms bodies)">(.*?)</ul>', re.DOTALL)
+KINDS = ("cards", "dispatches", "terms catalogue", "terms bodies")
 _MORE = re.compile(r"<details>\s*<summary>Xem (\d+) [^<]*</summary>(.*?)</details>", re.DOTALL)
 _USED = re.compile(r"<summary>Dùng trong (\d+) thông báo</summary>(.*?)</details>", re.DOTALL)
 _REST = re.compile(r"trong (\d+) thông báo nữa</li>")
@@ -120,7 +121,7 @@ def test_what_is_counted_is_listed(name: str) -> None:
             file, _, part = m["href"].partition("#")
             target = at(path, file, main) if file else path
             there = within(main, target, part) if part else listed(main, target)
-            kinds = ("citing",) if m["of"] == "thông báo dẫn" else ("cards", "dispatches", "terms catalogue")
+            kinds = ("citing",) if m["of"] == "thông báo dẫn" else KINDS
             assert int(m["count"]) == next((there[k] for k in kinds if there[k]), 0), (path, m[0])
             checked += 1
         for count, inside in _MORE.findall(page):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin.model.views.frame import Anchor, Frame
+from bulletin.model.views.frame import Anchor, Frame, Links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +21,22 @@ class GlossaryRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryLetter:
+    """Abbreviations that begin with one letter, at the `id` of their heading."""
+
+    id: str
+    title: str
+    rows: tuple[GlossaryRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryView:
-    """All abbreviations: those that notices use, and the others."""
+    """All abbreviations: those that notices use, and the others by their first letter; `jumps` lead to these."""
 
     frame: Frame
+    jumps: tuple[Anchor, ...]
     used: tuple[GlossaryRow, ...]
-    others: tuple[GlossaryRow, ...]
+    others: tuple[GlossaryLetter, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,22 +109,36 @@ class SearchResultsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueRow:
+    """A line of the index: the `formula` that a title begins with, «Về việc », under which it is not filed, and the
+    `text` that follows it; `note` is small print beside it."""
+
+    href: str
+    formula: str = ""
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueGroup:
-    """Titles or numbers under a heading; too many of them stand on pages of their own, `parts`."""
+    """Titles, numbers or bodies under a heading. `found`: search finds them by their names too."""
 
     id: str
     title: str
-    rows: tuple[Anchor, ...]
-    parts: tuple[Anchor, ...]
+    rows: tuple[CatalogueRow, ...]
+    found: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueView:
-    """All there is, by letter and by number, or one part of it. `letters` leads to the groups or their pages."""
+    """All there is, by letter, by number and by body, or one part of it. `letters` leads to the groups or their pages,
+    `parts` to the other pages of one of them, `ways` to other orders."""
 
     frame: Frame
     heading: str
     letters: tuple[Anchor, ...]
+    parts: tuple[Anchor, ...]
     groups: tuple[CatalogueGroup, ...]
+    ways: tuple[Links, ...]
     before: Anchor | None
     after: Anchor | None

@@ -18,11 +18,12 @@ from bulletin.plan.desk.over import last_day
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.visibility_and_urgency import state
 from bulletin.plan.inputs.coming_days import coming_inputs
+from bulletin.plan.inputs.lists import lists_inputs
 from bulletin.plan.notices.archive import archive
 from bulletin.plan.notices.feeds import ITEMS, FeedInputs, ItemInputs, feeds
 from bulletin.plan.notices.front_page import NEXT_DAYS, HomeInputs, home
 from bulletin.plan.notices.handed_out import handed_out, linked
-from bulletin.plan.notices.lists import ListsInputs, by_name, everything, fields, missing
+from bulletin.plan.notices.lists import by_name, everything, fields, missing
 from bulletin.plan.notices.open_data import NoticeDataInputs, NoticesDataInputs, notices_json
 from bulletin.plan.notices.pages import Meant, NoticeInputs, notice_pages
 from bulletin.plan.notices.plain_pages import PlainPageInputs, plain_page
@@ -31,11 +32,6 @@ from bulletin.plan.notices.ties import ties
 from bulletin.words.papers.body_names import body_slug
 from bulletin.words.papers.document_numbers import number_slug
 from bulletin.words.papers.succession import effective, meant
-
-
-def lists_inputs(desk: Desk) -> ListsInputs:
-    """For all lists of notices, and whatever stands beside them."""
-    return ListsInputs(site=desk.site, shown=tuple(desk.standings.values()), fields=desk.ward.fields)
 
 
 def lists(desk: Desk) -> Iterator[Planned]:

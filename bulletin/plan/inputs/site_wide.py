@@ -9,7 +9,11 @@ from bulletin import addresses
 from bulletin.model.views.page import NamedByContent, Planned
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.desk.last_modified import modified
-from bulletin.plan.site_wide.a_to_z import CatalogueInputs, catalogue, lists
+from bulletin.plan.dispatches.sorting import in_order
+from bulletin.plan.dispatches.vocabulary import NO_ISSUER
+from bulletin.plan.inputs.lists import lists_inputs
+from bulletin.plan.notices.lists import by_year, issuers_of, named, other_ways, url_of
+from bulletin.plan.site_wide.a_to_z import BodyRow, CatalogueInputs, catalogue, lists
 from bulletin.plan.site_wide.contact import ContactInputs, contact
 from bulletin.plan.site_wide.english import EnglishInputs, english
 from bulletin.plan.site_wide.glossary import AbbreviatingNotice, GlossaryInputs, glossary
@@ -27,6 +31,8 @@ from bulletin.plan.site_wide.sitemap_and_robots import (
     security,
     sitemap,
 )
+from bulletin.words.papers.body_names import body_slug
+from bulletin.words.text.alphabet import collation_key
 
 
 def index_inputs(desk: Desk) -> IndexInputs:
@@ -62,13 +68,28 @@ def search_inputs(desk: Desk, index: Callable[[], IndexFiles]) -> SearchInputs:
 
 
 def catalogue_inputs(desk: Desk) -> CatalogueInputs:
-    """For the index by letter and number."""
+    """For the index by letter, number and body."""
     listed = lists(
         tuple(desk.standings.values()),
         tuple(entry.page for entry in desk.pages),
         tuple(desk.dispatches.by_key.values()),
+        _bodies(desk),
     )
-    return CatalogueInputs(site=desk.site, listed=listed)
+    seen = lists_inputs(desk)
+    ways = (by_year(seen), other_ways(desk.site, but=addresses.CATALOGUE)) if desk.shown else ()
+    return CatalogueInputs(site=desk.site, listed=listed, ways=ways)
+
+
+def _bodies(desk: Desk) -> tuple[BodyRow, ...]:
+    """Those that issue notices here and those that are only cited, each once, by the alphabet."""
+    rows = {
+        body_slug(name): BodyRow(name=name, url=url_of(addresses.ISSUERS, name), note="có thông báo ở đây")
+        for name, _ in named(desk.standings.values(), issuers_of)
+    }
+    for cited in in_order(desk.dispatches.by_key.values()).bodies:
+        if cited.name != NO_ISSUER:
+            rows.setdefault(body_slug(cited.name), BodyRow(name=cited.name, url=cited.url, note="được dẫn"))
+    return tuple(sorted(rows.values(), key=lambda row: collation_key(row.name)))
 
 
 def glossary_inputs(desk: Desk) -> GlossaryInputs:

@@ -1,4 +1,5 @@
-"""`/tim-kiem/chi-muc/`: everything by its first letter and by its number, for whoever searches without JavaScript."""
+"""`/tim-kiem/chi-muc/`: everything by the first letter of its subject, by its number and by its body, for whoever
+searches without JavaScript."""
 
 from __future__ import annotations
 
@@ -10,55 +11,67 @@ from itertools import groupby
 from bulletin import addresses
 from bulletin.model.notice import PlainPage
 from bulletin.model.number import Number
-from bulletin.model.views.frame import Anchor
+from bulletin.model.views.frame import Anchor, Links
 from bulletin.model.views.page import Planned
-from bulletin.model.views.search import CatalogueGroup, CatalogueView
+from bulletin.model.views.search import CatalogueGroup, CatalogueRow, CatalogueView
 from bulletin.plan.desk.dispatch import Dispatch
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, card
 from bulletin.words.dates.printed import short
 from bulletin.words.papers.document_numbers import number_slug
+from bulletin.words.papers.subject_of_title import subject_start
 from bulletin.words.text.fold import slug
 from bulletin.words.text.shorten import shorten
 
-# Up to so many stand whole on the index; more go to pages of their own, as many a page.
-PER_PAGE = 200
+# Up to so many stand whole on the index; more go to pages of their own, as many a page: fewer than eight screens of a
+# phone.
+PER_PAGE = 35
 HEADING = "Chỉ mục"
-_NUMBERS, _OTHERS = "so", "khac"
+_NUMBERS, _BODIES, _OTHERS = "so", "co-quan", "khac"
 _NO_LETTER = "~"  # behind all letters
 _SHORT = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleRow:
-    """A title, «Đất nền đường Láng», of what it leads to."""
+    """A title, «Về việc đất nền đường Láng», of what it leads to. It is filed under its `subject`, «đất nền …», which
+    begins at `start`."""
 
     title: str
+    start: int
     url: str
     of: Standing | PlainPage
 
     @property
+    def subject(self) -> str:
+        """What it is filed under."""
+        return self.title[self.start :]
+
+    @property
     def letter(self) -> str:
         """The folded letter that it stands under, «d», or "~" where it begins otherwise."""
-        first = slug(self.title)[:1]
+        first = slug(self.subject)[:1]
         return first if first.isalpha() else _NO_LETTER
 
     @property
     def order(self) -> tuple[str, str, str, str]:
         """By letter, then by the other letters."""
-        return self.letter, slug(self.title), self.title, self.url
+        return self.letter, slug(self.subject), self.title, self.url
 
     @property
     def brief(self) -> str:
         """How a range from it is called."""
-        return shorten(self.title, _SHORT)
+        return shorten(self.subject, _SHORT)
 
-    def anchor(self, site: Site) -> Anchor:
-        """Its line."""
-        if isinstance(self.of, PlainPage):
-            return site.anchor(self.url, self.title)
-        shown = card(site, self.of)
-        return Anchor(href=shown.href, text=shown.title, note=_joined(shown.label, shown.date, shown.mark))
+    def line(self, site: Site) -> CatalogueRow:
+        """Its line: the whole title, sign for sign."""
+        shown = card(site, self.of) if isinstance(self.of, Standing) else None
+        return CatalogueRow(
+            href=site.href(self.url),
+            formula=self.title[: self.start],
+            text=self.subject,
+            note=_joined(shown.label, shown.date, shown.mark) if shown else "",
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,25 +95,44 @@ class NumberRow:
         """How a range from it is called."""
         return self.number.normal
 
-    def anchor(self, site: Site) -> Anchor:
+    def line(self, site: Site) -> CatalogueRow:
         """Its line."""
         if isinstance(self.of, Standing):
             shown = card(site, self.of)
-            return Anchor(href=shown.href, text=shown.label, note=_joined(shown.date, shown.title, shown.mark))
+            return CatalogueRow(href=shown.href, text=shown.label, note=_joined(shown.date, shown.title, shown.mark))
         dispatch = self.of
         day = short(dispatch.dated) if dispatch.dated and not dispatch.list_only else ""
         kind = "văn bản nội bộ được dẫn chiếu" if dispatch.list_only else "văn bản được dẫn chiếu"
-        return site.anchor(addresses.dispatch_url(dispatch.address), dispatch.label, _joined(day, kind))
+        href = site.href(addresses.dispatch_url(dispatch.address))
+        return CatalogueRow(href=href, text=dispatch.label, note=_joined(day, kind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyRow:
+    """A body by its one name: `note` tells whether it issues notices here or is only cited."""
+
+    name: str
+    url: str
+    note: str
+
+    @property
+    def brief(self) -> str:
+        """How a range from it is called."""
+        return shorten(self.name, _SHORT)
+
+    def line(self, site: Site) -> CatalogueRow:
+        """Its line."""
+        return CatalogueRow(href=site.href(self.url), text=self.name, note=self.note)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """What stands under one letter, or all numbers, in order. `apart`: there is so much of it that it stands on pages
-    of its own."""
+    """What stands under one letter, or all numbers, or all bodies, in order. `apart`: there is so much of it that it
+    stands on pages of its own."""
 
     name: str
     title: str
-    rows: tuple[TitleRow, ...] | tuple[NumberRow, ...]
+    rows: tuple[TitleRow, ...] | tuple[NumberRow, ...] | tuple[BodyRow, ...]
     apart: bool = False
 
     @property
@@ -108,13 +140,20 @@ class Listed:
         """Where it stands on the index."""
         return f"_{self.name}"
 
+    @property
+    def is_found(self) -> bool:
+        """Whether search finds what stands here."""
+        return self.name != _BODIES
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueInputs:
-    """What the index sees: every letter that begins a title, in order, then the numbers."""
+    """What the index sees: every letter that begins a subject, in order, then the numbers and the bodies; `ways` to
+    other orders."""
 
     site: Site
     listed: tuple[Listed, ...]
+    ways: tuple[Links, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,21 +166,33 @@ class PartInputs:
 
 
 def lists(
-    notices: tuple[Standing, ...], pages: tuple[PlainPage, ...], cited: tuple[Dispatch, ...]
+    notices: tuple[Standing, ...],
+    pages: tuple[PlainPage, ...],
+    cited: tuple[Dispatch, ...],
+    bodies: tuple[BodyRow, ...],
 ) -> tuple[Listed, ...]:
-    """Notices and plain pages by the folded first letter of their title, what begins otherwise last; then notices and
-    cited documents by number."""
+    """Notices and plain pages by the folded first letter of their subject, what begins otherwise last; then notices and
+    cited documents by number; then bodies, in their order."""
     letters, numbers = _by_letter(notices, pages), _by_number(notices, cited)
     apart = sum(len(listed.rows) for listed in letters) > PER_PAGE
+    others = [*numbers, *([Listed(name=_BODIES, title="Cơ quan", rows=bodies)] if bodies else [])]
     return (
         *(replace(listed, apart=apart) for listed in letters),
-        *(replace(listed, apart=len(listed.rows) > PER_PAGE) for listed in numbers),
+        *(replace(listed, apart=len(listed.rows) > PER_PAGE) for listed in others),
     )
 
 
 def _by_letter(notices: tuple[Standing, ...], pages: tuple[PlainPage, ...]) -> list[Listed]:
-    rows = [TitleRow(title=one.notice.headline, url=addresses.notice_url(one.notice.key), of=one) for one in notices]
-    rows += [TitleRow(title=page.title, url=addresses.page_url(page.key), of=page) for page in pages]
+    rows = [
+        TitleRow(
+            title=one.notice.headline,
+            start=subject_start(one.notice.headline, one.notice.type),
+            url=addresses.notice_url(one.notice.key),
+            of=one,
+        )
+        for one in notices
+    ]
+    rows += [TitleRow(title=page.title, start=0, url=addresses.page_url(page.key), of=page) for page in pages]
     rows.sort(key=lambda row: row.order)
     return [
         Listed(
@@ -192,15 +243,18 @@ def catalogue_view(seen: CatalogueInputs) -> CatalogueView:
         ),
         heading=HEADING,
         letters=entrances(seen),
+        parts=(),
         groups=tuple(
             CatalogueGroup(
                 id=listed.id,
                 title=listed.title,
-                rows=() if listed.apart else tuple(row.anchor(site) for row in listed.rows),
-                parts=tuple(_ranges(site, listed)) if listed.apart else (),
+                rows=tuple(row.line(site) for row in listed.rows),
+                found=listed.is_found,
             )
             for listed in seen.listed
+            if not listed.apart
         ),
+        ways=seen.ways,
         before=None,
         after=None,
     )
@@ -219,21 +273,22 @@ def entrances(seen: CatalogueInputs) -> tuple[Anchor, ...]:
 
 
 def part_view(seen: PartInputs) -> CatalogueView:
-    """One page of one letter."""
+    """One page of one letter. The first leads to all others, which lead back to it: one more title changes few."""
     site, listed, part = seen.site, seen.listed, seen.part
     count = _count(listed)
-    crumbs = (site.anchor(addresses.SEARCH, "Tìm kiếm"), site.anchor(addresses.CATALOGUE, HEADING))
-    heading = f"{HEADING}: {listed.title}" + (f", trang {part + 1}" if part else "")
-    rows = tuple(row.anchor(site) for row in listed.rows[part * PER_PAGE : (part + 1) * PER_PAGE])
-    parts = tuple(_ranges(site, listed, part)) if count > 1 else ()
+    crumbs = [site.anchor(addresses.SEARCH, "Tìm kiếm"), site.anchor(addresses.CATALOGUE, HEADING)]
+    first = f"{HEADING}: {listed.title}"
+    if part:
+        crumbs.append(site.anchor(_address(listed, 0), listed.title))
+    heading = f"{first}, trang {part + 1}" if part else first
+    rows = tuple(row.line(site) for row in listed.rows[part * PER_PAGE : (part + 1) * PER_PAGE])
     return CatalogueView(
         frame=site.frame(_address(listed, part), heading, crumbs=crumbs),
         heading=heading,
         letters=(),
-        groups=(
-            CatalogueGroup(id="_muc", title="", rows=rows, parts=()),
-            *((CatalogueGroup(id="_trang", title="Các trang", rows=(), parts=parts),) if parts else ()),
-        ),
+        parts=tuple(_ranges(site, listed)) if count > 1 and not part else (),
+        groups=(CatalogueGroup(id="", title="", rows=rows, found=listed.is_found),),
+        ways=(),
         before=site.anchor(_address(listed, part - 1), "Trang trước") if part else None,
         after=site.anchor(_address(listed, part + 1), "Trang sau") if part + 1 < count else None,
     )
@@ -244,13 +299,12 @@ def _count(listed: Listed) -> int:
     return -(-len(listed.rows) // PER_PAGE)
 
 
-def _ranges(site: Site, listed: Listed, current: int = -1) -> Iterator[Anchor]:
-    """Links to the pages of a letter: «Ban hành … – Bảo trì …»."""
-    for part in range(_count(listed)):
+def _ranges(site: Site, listed: Listed) -> Iterator[Anchor]:
+    """Links to the pages of a letter that follow the first: «Ban hành … – Bảo trì …»."""
+    for part in range(1, _count(listed)):
         first, last = part * PER_PAGE, min((part + 1) * PER_PAGE, len(listed.rows)) - 1
         begins, ends = listed.rows[first].brief, listed.rows[last].brief
-        text = begins if begins == ends else f"{begins} – {ends}"
-        yield Anchor(href=site.href(_address(listed, part)), text=text, current="page" if part == current else "")
+        yield site.anchor(_address(listed, part), begins if begins == ends else f"{begins} – {ends}")
 
 
 def _address(listed: Listed, part: int) -> str:

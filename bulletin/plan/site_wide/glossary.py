@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from bulletin import addresses
 from bulletin.model.abbreviation import Abbreviation
+from bulletin.model.views.frame import Anchor
 from bulletin.model.views.page import Planned
-from bulletin.model.views.search import GlossaryRow, GlossaryView
+from bulletin.model.views.search import GlossaryLetter, GlossaryRow, GlossaryView
 from bulletin.plan.desk.site_frame import Site
 from bulletin.words.text.alphabet import collation_key
 
@@ -42,16 +44,22 @@ def glossary(seen: GlossaryInputs) -> Planned:
 
 
 def glossary_view(seen: GlossaryInputs) -> GlossaryView:
-    """Those that the notices use first, with the newest notices that do; then the other rows."""
+    """Those that the notices use first, with the newest notices that do; then the other rows by letter."""
     used: dict[str, list[AbbreviatingNotice]] = defaultdict(list)
     for notice in reversed(seen.notices):
         for code in notice.codes:
             used[code].append(notice)
     rows = sorted((row for row in seen.rows if row.kind != "symbol"), key=lambda row: collation_key(row.code))
+    others = (row for row in rows if row.code not in used)
+    letters = tuple(
+        GlossaryLetter(id=f"_{ord(letter):x}", title=letter, rows=tuple(_row(seen.site, row, ()) for row in below))
+        for letter, below in groupby(others, key=lambda row: row.code[:1].upper())
+    )
     return GlossaryView(
         frame=seen.site.frame(addresses.GLOSSARY, "Chữ viết tắt"),
+        jumps=tuple(Anchor(href=f"#{letter.id}", text=letter.title) for letter in letters),
         used=tuple(_row(seen.site, row, used[row.code]) for row in rows if row.code in used),
-        others=tuple(_row(seen.site, row, ()) for row in rows if row.code not in used),
+        others=letters,
     )
 
 

@@ -87,6 +87,7 @@ def test_an_expired_notice_moves_to_the_archive_with_a_mark(ward: Ward) -> None:
         file_of(short_url(f"2022/{TOKEN}", "")),  # the one that was printed too
         "thong-bao/2022/index.html",
         "thong-bao/2022/04/index.html",
+        "loai/tin-cho-nguoi-dan/2022/index.html",
         "lich/2022/04/index.html",  # the day on which it was signed
         "du-lieu/calendar-2022.json",
         f"linh-vuc/{TOKEN}/index.html",  # its list keeps its address too, and is empty

@@ -109,6 +109,9 @@ def test_one_more_notice_changes_few_pages(ward: Ward) -> None:
     assert changed - index - pictures == {
         "tim-kiem/index.html",
         "tim-kiem/chi-muc/index.html",
+        *(
+            f"tim-kiem/chi-muc/v/{page}index.html" for page in ("", "trang/3/", "trang/4/")
+        ),  # it is the last of its letter
         "index.html",
         "feed.atom",
         "feed.json",

@@ -168,7 +168,7 @@ def test_an_address_of_search_is_nobody_elses(ward: Ward) -> None:
 
 def titles(count: int, ward: Ward) -> None:
     for i in range(count):
-        ward.notice(f"2022/{i:03}", title=f"Thông báo {i:03}", number=f'"{i + 1}/TB-UBND"')
+        ward.notice(f"2022/{i:03}", title=f"Tin {i:03}", number=f'"{i + 1}/TB-UBND"')
 
 
 def test_few_notices_stand_on_one_page_by_letter_and_number(ward: Ward) -> None:
@@ -177,11 +177,15 @@ def test_few_notices_stand_on_one_page_by_letter_and_number(ward: Ward) -> None:
     ward.notice("2022/c", title="Dọn kênh", date="27/4/2022")
     ward.notice("2022/d", "Theo Công văn số 7/CV-UBND ngày 20/4/2022.", title="24 giờ trực", date="26/4/2022")
     page = ward.text("tim-kiem/chi-muc/index.html").partition("<main")[2]
+    page, _, bodies = page.partition('<h2 id="_co-quan">')
     assert re.findall(r'<h2 id="([^"]+)">([^<]+)', page) == [
         ("_a", "A"),
         ("_d", "D"),
         ("_khac", "Khác"),
         ("_so", "Số, ký hiệu"),
+    ]
+    assert re.findall(r'<li><a href="([^"]+)">([^<]+)</a> <span class="count">([^<]+)', bodies) == [
+        ("/co-quan/uy-ban-nhan-dan-phuong-thu/", "Ủy ban nhân dân phường Thử", "có thông báo ở đây"),
     ]
     rows = re.findall(r'<li><a href="/[^"]+">([^<]+)</a>(?: <span class="count">([^<]+))?', page.partition("<h2")[2])
     assert [row[0] for row in rows] == [
@@ -196,23 +200,41 @@ def test_few_notices_stand_on_one_page_by_letter_and_number(ward: Ward) -> None:
     assert rows[2][1] == "Thông báo số 9/TB-UBND · 29/4/2022 · Hết hạn"
 
 
+def test_a_title_is_filed_under_its_subject_and_shown_whole(ward: Ward) -> None:
+    shown = ("Thông báo V/v  cắt điện", "về việc  Bầu tổ trưởng", "Đăng ký tạm trú", "Về nguồn năm 2022")
+    for i, title in enumerate(shown):
+        ward.notice(f"2022/{i}", title=f'"{title}"')
+    page = ward.text("tim-kiem/chi-muc/index.html").partition("<main")[2].partition('<h2 id="_co-quan">')[0]
+    rows = re.findall(r'<h2 id="_(.)">|<li><a href="/thong-bao/[^"]+">(.+?)</a>', page)
+    assert [letter or re.sub("<[^>]+>", "", title) for letter, title in rows] == [
+        "b", "về việc  Bầu tổ trưởng", "c", "Thông báo V/v  cắt điện", "d", "Đăng ký tạm trú", "v", "Về nguồn năm 2022",
+    ]  # fmt: skip
+
+
 def test_many_notices_are_spread_over_pages(ward: Ward) -> None:
-    titles(PER_PAGE + 30, ward)
+    titles(PER_PAGE * 2 + 5, ward)
     ward.notice("2022/z", title="Xe buýt")
     files = {path: data.decode() for path, data in ward.files().items() if path.startswith("tim-kiem/chi-muc/")}  # type: ignore[union-attr]
     assert sorted(files) == [
         "tim-kiem/chi-muc/index.html",
         "tim-kiem/chi-muc/so/index.html",
         "tim-kiem/chi-muc/so/trang/2/index.html",
+        "tim-kiem/chi-muc/so/trang/3/index.html",
         "tim-kiem/chi-muc/t/index.html",
         "tim-kiem/chi-muc/t/trang/2/index.html",
+        "tim-kiem/chi-muc/t/trang/3/index.html",
         "tim-kiem/chi-muc/x/index.html",
     ]
-    assert "Thông báo 000 – Thông báo 199" in files["tim-kiem/chi-muc/index.html"]
-    assert "1/TB-UBND – 200/TB-UBND" in files["tim-kiem/chi-muc/index.html"]
-    assert files["tim-kiem/chi-muc/t/index.html"].count("/thong-bao/2022/") == PER_PAGE
-    assert 'rel="next" href="/tim-kiem/chi-muc/t/trang/2/"' in files["tim-kiem/chi-muc/t/index.html"]
-    assert "Thông báo số 201/TB-UBND" in files["tim-kiem/chi-muc/so/trang/2/index.html"]
+    # From the top of the first page to every other; from those back.
+    first = files["tim-kiem/chi-muc/t/index.html"].partition("<main")[2]
+    assert re.findall(r'<li><a href="([^"]+)">(Tin[^<]+ – [^<]+)</a>', first.partition("</nav>\n<ul")[0]) == [
+        ("/tim-kiem/chi-muc/t/trang/2/", "Tin 035 – Tin 069"),
+        ("/tim-kiem/chi-muc/t/trang/3/", "Tin 070 – Tin 074"),
+    ]
+    assert first.count("/thong-bao/2022/") == PER_PAGE
+    assert 'rel="next" href="/tim-kiem/chi-muc/t/trang/2/"' in first
+    assert '<li><a href="/tim-kiem/chi-muc/t/">T</a></li>' in files["tim-kiem/chi-muc/t/trang/3/index.html"]
+    assert "Thông báo số 36/TB-UBND" in files["tim-kiem/chi-muc/so/trang/2/index.html"]
     # An index of ten thousand is as many pages more, none of them heavier.
     assert max(len(gzip.compress(text.encode())) for text in files.values()) < 14_000
 
