@@ -211,14 +211,17 @@ def test_tasks_by_their_last_day_and_by_their_days() -> None:
     )
     assert told(made, "viec-can-lam") == [
         ("Đăng ký tiêm", "2022-04-29", "2022-05-04", "CONFIRMED"),
-        ("Hạn chót: Nộp bài dự thi", "2022-05-05", "2022-05-06", "CONFIRMED"),
+        ("Hạn chót: Nộp bài dự thi – Nhà văn hóa", "2022-05-05", "2022-05-06", "CONFIRMED"),
         ("Hạn chót: Về một việc", "2022-05-06", "2022-05-07", "TENTATIVE"),
     ]
     _, sure, read = events(made, "viec-can-lam")
     assert sure["UID"] == "viec/2022/a/1@thu.example/bt"
     assert sure["LOCATION"] == "Nhà văn hóa"
-    assert sure["DESCRIPTION"] == ("Giờ: 8 giờ\nAi làm: Đoàn viên\nXem: https://thu.example/bt/thong-bao/2022/a/")
-    assert read["DESCRIPTION"].split("\n")[:3] == [
+    assert sure["DESCRIPTION"] == (
+        "Nộp bài dự thi\nGiờ: 8 giờ\nAi làm: Đoàn viên\nXem: https://thu.example/bt/thong-bao/2022/a/"
+    )
+    assert read["DESCRIPTION"].split("\n")[:4] == [
+        "Về một việc",
         "Thông báo viết: «Báo cáo chậm nhất 06/5.»",
         "Máy đọc từ thông báo, chưa có người xác nhận",
         "Năm do máy suy đoán",
@@ -276,7 +279,7 @@ def test_a_rule_is_told_no_longer_than_its_notice() -> None:
     (event,) = events(files(tasks=[read], today="2022-05-01"), "viec-can-lam")
     assert event["RRULE"].to_ical() == b"FREQ=WEEKLY;UNTIL=20221231;BYDAY=SA"
     assert event["STATUS"] == "TENTATIVE"
-    assert event["DESCRIPTION"].startswith("Lặp lại: thứ 7 hàng tuần\nMáy đọc")
+    assert event["DESCRIPTION"].startswith("Về một việc\nLặp lại: thứ 7 hàng tuần\nMáy đọc")
     assert told(files(tasks=[read], today="2024-05-01"), "viec-can-lam") == []
 
 
@@ -322,7 +325,7 @@ def test_a_window_without_an_end_is_its_first_day_and_says_so() -> None:
         ("Bắt đầu: Cấm xe qua cầu (cho đến khi có thông báo mới)", "2022-05-20", "2022-05-21", "CONFIRMED")
     ]
     assert events(made, "viec-can-lam")[0]["DESCRIPTION"].startswith(
-        "Từ ngày 20/5/2022 cho đến khi có thông báo mới\nXem:"
+        "Cấm xe qua cầu\nTừ ngày 20/5/2022 cho đến khi có thông báo mới\nXem:"
     )
 
 
@@ -331,7 +334,7 @@ def test_a_lunar_day_stands_beside_the_solar_one() -> None:
         kind="event", starts_on=date(2026, 4, 24), ends_on=date(2026, 4, 24), hours="7h30", lunar="8/3 âm lịch"
     )
     made = events(files(tasks=[feast], today="2026-04-01"), "viec-can-lam")
-    assert made[0]["DESCRIPTION"].startswith("Ngày 24/4/2026 (8/3 âm lịch)\nGiờ: 7h30\nXem:")
+    assert made[0]["DESCRIPTION"].startswith("Về một việc\nNgày 24/4/2026 (8/3 âm lịch)\nGiờ: 7h30\nXem:")
 
 
 def test_all_holds_what_the_topics_hold_as_the_same_events() -> None:

@@ -11,8 +11,8 @@ from bulletin import addresses
 from bulletin.model.clock import Span
 from bulletin.model.views.subscriptions import UNSTAMPED, CalendarEvent, Status
 from bulletin.plan.calendar.event_inputs import EventsInputs, told_on
+from bulletin.plan.calendar.event_titles import title_of, whole_of
 from bulletin.plan.calendar.task_words import but, days
-from bulletin.plan.calendar.vocabulary import OPEN_END
 from bulletin.plan.desk.marks import CORRECTED, MACHINE_READ
 from bulletin.plan.desk.programme import line_of, with_points
 from bulletin.plan.desk.task import Task, lines_of
@@ -92,7 +92,7 @@ def _days(task: Task) -> _Span | None:
 def _event(seen: EventsInputs, task: Task, span: _Span, points: Iterable[Task]) -> CalendarEvent:
     return CalendarEvent(
         id=f"viec/{task.id}",
-        title=_title(task),
+        title=title_of(task),
         description=seen.description(task.url, *_lines(task, span, points)),
         starts_on=span.first,
         ends_on=span.last,
@@ -106,25 +106,15 @@ def _event(seen: EventsInputs, task: Task, span: _Span, points: Iterable[Task]) 
     )
 
 
-def _title(task: Task) -> str:
-    """«Hạn chót: nộp hồ sơ», «Đã hủy: họp dân», «Bắt đầu: đổi rác lấy quà (cho đến khi có thông báo mới)»."""
-    is_due = task.kind == "deadline" or not (task.rrule or task.first)
-    title = f"{'Hạn chót: ' if is_due else ''}{task.what or task.label}"
-    if task.has_open_end:
-        title = f"Bắt đầu: {title} ({OPEN_END})"
-    if task.changed and task.is_off:
-        title = f"{task.changed.mark}: {title}"
-    return title
-
-
 def _status(task: Task) -> Status:
     return "CANCELLED" if task.is_off else "CONFIRMED" if task.confirmed else "TENTATIVE"
 
 
 def _lines(task: Task, span: _Span, points: Iterable[Task]) -> Iterator[str]:
-    """What is said of it, "" where there is nothing to say."""
+    """What is said of it, "" where there is nothing to say; what is to be done comes first."""
     sentence = "".join(task.evidence).strip()
     yield from lines_of(task.changed)
+    yield whole_of(task)
     yield task.every and f"Lặp lại: {task.every}{but(task, span.excluded)}"
     is_daily = bool(span.rrule and not task.rrule)
     yield days(task) if not task.rrule and (task.lunar or task.has_open_end or is_daily) else ""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_DANGLING = re.compile(r"(?: (?:từ|đến|hết|trước|sau|lúc|vào|ngày|tháng|năm|số|và|của|tại|ở|về))+$", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"(?: (?:từ|đến|hết|trước|sau|lúc|vào|ngày|tháng|năm|số|và|của|tại|ở|về|trên|trong))+$", re.IGNORECASE
+)
 
 
 def shorten(text: str, most: int) -> str:

@@ -148,8 +148,9 @@ def test_what_the_later_notice_states_is_what_holds() -> None:
     assert "Ai: Mọi nhà Ở đâu: Nhà văn hóa số 2 Giờ: 20 giờ" in item
     assert "Nhà văn hóa số 1" not in item
     assert "Máy đọc" not in item
-    ((_, status, title, _),) = in_calendar(files).values()
-    assert (status, title) == ("CONFIRMED", "Họp dân (ngày mới)")
+    assert [row[:3] for row in in_calendar(files).values()] == [
+        (f"{NEW}T20:00:00+07:00", "CONFIRMED", "Họp dân (ngày mới) – Nhà văn hóa số 2")
+    ]
 
 
 def test_an_old_hour_or_place_is_not_told_as_that_of_the_new_day() -> None:
@@ -159,6 +160,7 @@ def test_an_old_hour_or_place_is_not_told_as_that_of_the_new_day() -> None:
     assert "Ở đâu (như báo cho ngày cũ): Nhà văn hóa số 1 Giờ (như báo cho ngày cũ): 19 giờ" in item
     assert "Máy đọc" in item
     assert b"LOCATION" not in text_of(files, "lich/viec-can-lam.ics").encode()
+    assert [row[0] for row in in_calendar(files).values()] == [NEW]  # of whole days
     page = plain(files, FIRST_URL)
     assert "Họp dân Thứ Năm, 12/5/2022 Dời từ ngày 10/5/2022 theo Thông báo số 15/TB-UBND" in page
 

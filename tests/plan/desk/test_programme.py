@@ -142,6 +142,7 @@ def test_a_subscription_has_one_event_that_lists_its_points_and_those_with_hours
     assert set(rows) == {"Hạn chót: Đăng ký thi nấu cơm", "Lễ hội đình làng", "Lễ rước", "Đấu vật"}
     lines = str(rows["Lễ hội đình làng"]["DESCRIPTION"]).split("\n")
     assert lines[:-1] == [
+        "Lễ hội đình làng",
         "- 13/5/2022 – 14/5/2022: Chợ quê",
         "- 14/5/2022, 7h30: Lễ rước",
         "- 14/5/2022, 14 giờ: Đấu vật",
