@@ -30,6 +30,7 @@ CALENDAR, CAMPAIGNS, TASKS = "/lich/", "/lich/dot/", "/viec-can-lam/"
 GLOSSARY, ENGLISH, SHORT = "/viet-tat/", "/english/", "/t/"
 ANNIVERSARIES_JSON = "/du-lieu/anniversaries.json"
 CITATIONS_JSON, CITATIONS_GRAPHML = "/du-lieu/citations.json", "/du-lieu/citations.graphml"
+NOTICES_CSV, CITATIONS_CSV = "/du-lieu/notices.csv", "/du-lieu/citations.csv"
 # Files under these folders are named by their content, so another content is another name.
 NAMED_BY_CONTENT = ("/static/", *(f"{SEARCH}{kind}/" for kind in ("bai", "goi-y", "muc-luc", "ten", "tu")))
 # How names of pages end, on old sites too: what is written there is HTML.

@@ -35,7 +35,7 @@ def planned(
         *of_notices.short_pages(on),
         *of_notices.files(on),
         *of_notices.all_feeds(on),
-        of_notices.data(on),
+        *of_notices.data(on),
         *of_dispatches.dispatches(on),
         *of_calendar.calendar_pages(on),
         *of_calendar.tasks_and_campaigns(on),

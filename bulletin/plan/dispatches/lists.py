@@ -166,6 +166,9 @@ def index_view(seen: IndexInputs) -> DispatchListView:
         years=_links(site, ordered.years),
         data=(
             site.anchor(addresses.DISPATCHES_CSV, "Bảng CSV", "mở bằng Excel, LibreOffice"),
+            site.anchor(
+                addresses.CITATIONS_CSV, "Bảng CSV: thông báo nào dẫn văn bản nào", "mở bằng Excel, LibreOffice"
+            ),
             site.anchor(addresses.DISPATCHES_JSON, "JSON", "cho lập trình viên"),
             site.anchor(addresses.CITATIONS_JSON, "Ai dẫn văn bản nào, JSON", "đồ thị"),
             site.anchor(addresses.CITATIONS_GRAPHML, "Ai dẫn văn bản nào, GraphML", "đồ thị, mở bằng Gephi, yEd"),

@@ -1,11 +1,8 @@
-"""Open data of citations: the dispatches as JSON and CSV, who cites what as JSON and GraphML. docs/du-lieu.md tells."""
+"""Open data of citations: the dispatches as JSON and CSV, who cites what as JSON, CSV and GraphML (docs/du-lieu.md)."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,34 +12,43 @@ from bulletin.model.notice import Notice
 from bulletin.model.source import Asset
 from bulletin.model.views.machines import EDGE_KEYS, NODE_KEYS, GraphEdge, GraphNode, GraphView, TextView
 from bulletin.model.views.page import Planned
-from bulletin.plan.desk.dispatch import Dispatch
+from bulletin.plan.desk.csv_table import csv_table
+from bulletin.plan.desk.dispatch import Citing, Dispatch
 from bulletin.plan.desk.json_rows import rows_as_json
 from bulletin.plan.desk.site_frame import Site
+from bulletin.plan.desk.standing import Standings
+from bulletin.plan.desk.state_in_words import state_in_words
+from bulletin.words.papers.body_names import spelled
 
 CSV_COLUMNS = (
     "key", "number", "type", "date", "year", "issuer", "subject", "guessed", "list_only", "cited_by", "url",
     "official_link", "published_as",
 )  # fmt: skip
-# What a spreadsheet would take for a formula, or for a date or a figure where a text is meant: «=1+1», «12/5».
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
-_FIGURE = re.compile(r"\s*(?:0\d+|\d{12,}|\d[\dEe]*[\s.,/:%-][\d\s.,/:%Ee-]*|\d+[Ee]\d+)\s*")
+PAIR_COLUMNS = (
+    "notice_number", "notice_title", "notice_issuer", "notice_date", "notice_state", "relation", "stated", "mentions",
+    "document_number", "document_type", "document_date", "document_issuer", "document_subject", "document_key",
+    "notice_url", "document_url",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationsInputs:
-    """What the data sees: all dispatches, and the files of them that the ward has, by path."""
+    """What the data sees: all dispatches, the files of them that the ward has, by path, and the notices that cite, by
+    their keys."""
 
     site: Site
     dispatches: tuple[Dispatch, ...]
     files: Mapping[str, Asset]
+    citing: Standings
 
 
 def citations(seen: CitationsInputs) -> Iterator[Planned]:
-    """`dispatches.json` and `.csv`, one row a document; `citations.json` and `.graphml`, who cites what."""
+    """`dispatches.json` and `.csv`, one row a document; `citations.json`, `.graphml` and `.csv`, who cites what."""
     yield Planned(url=addresses.DISPATCHES_JSON, template="text", view=partial(dispatches_json, seen))
     yield Planned(url=addresses.DISPATCHES_CSV, template="text", view=partial(dispatches_csv, seen))
     yield Planned(url=addresses.CITATIONS_JSON, template="text", view=partial(citations_json, seen))
     yield Planned(url=addresses.CITATIONS_GRAPHML, template="graphml", view=partial(graph, seen))
+    yield Planned(url=addresses.CITATIONS_CSV, template="text", view=partial(citations_csv, seen))
 
 
 def dispatches_json(seen: CitationsInputs) -> TextView:
@@ -52,8 +58,46 @@ def dispatches_json(seen: CitationsInputs) -> TextView:
 
 
 def dispatches_csv(seen: CitationsInputs) -> TextView:
-    """The same as a table, without what has no room in a cell."""
-    return TextView(text=_csv(_row(seen, dispatch) for dispatch in seen.dispatches))
+    """The same as a table, without what has no room in a cell; of the notices that cite only how many they are."""
+    rows = (_row(seen, dispatch) for dispatch in seen.dispatches)
+    counted = (
+        row | {"cited_by": None if row["list_only"] else len(dispatch.cited)}
+        for row, dispatch in zip(rows, seen.dispatches, strict=True)
+    )
+    return TextView(text=csv_table(CSV_COLUMNS, counted))
+
+
+def citations_csv(seen: CitationsInputs) -> TextView:
+    """A line a pair of a notice and a document that it cites, the newest notice first, whatever has become of it."""
+    pairs = sorted(
+        ((citing, dispatch) for dispatch in seen.dispatches for citing in dispatch.cited),
+        key=lambda pair: (pair[0].entry.notice.signed_on, pair[0].entry.notice.key),
+        reverse=True,
+    )
+    return TextView(text=csv_table(PAIR_COLUMNS, (_pair(seen, citing, dispatch) for citing, dispatch in pairs)))
+
+
+def _pair(seen: CitationsInputs, citing: Citing, dispatch: Dispatch) -> dict[str, object]:
+    """One pair. Of an internal paper only what names it."""
+    site, notice, told = seen.site, citing.entry.notice, not dispatch.list_only
+    return {
+        "notice_number": notice.number.normal if notice.number else None,
+        "notice_title": notice.title,
+        "notice_issuer": spelled(notice.issuer),
+        "notice_date": notice.signed_on.isoformat(),
+        "notice_state": state_in_words(seen.citing[notice.key]),
+        "relation": citing.relations if told else (),
+        "stated": citing.stated if told else None,
+        "mentions": len(citing.mentions),
+        "document_number": dispatch.number.normal,
+        "document_type": dispatch.type or None,
+        "document_date": dispatch.dated.isoformat() if dispatch.dated else None,
+        "document_issuer": dispatch.issued_by or None,
+        "document_subject": dispatch.about or None,
+        "document_key": dispatch.key,
+        "notice_url": site.absolute(addresses.notice_url(notice.key)),
+        "document_url": site.absolute(addresses.dispatch_url(dispatch.address)),
+    }
 
 
 def citations_json(seen: CitationsInputs) -> TextView:
@@ -111,32 +155,6 @@ def _row(seen: CitationsInputs, dispatch: Dispatch) -> dict[str, object]:
             for citing in dispatch.cited
         ],
     }
-
-
-def _csv(rows: Iterable[Mapping[str, object]]) -> str:
-    """As Excel wants it: a mark of UTF-8, CRLF, and no text that it would reckon with."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(CSV_COLUMNS)
-    for row in rows:
-        writer.writerow([_cell(name, row[name]) for name in CSV_COLUMNS])
-    return "\ufeff" + out.getvalue()
-
-
-def _cell(name: str, value: object) -> str | int:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return value
-        case list():
-            return len(value) if name == "cited_by" else ", ".join(map(str, value))
-        case _:
-            text = " ".join(str(value).split())
-            reckoned = _FORMULA.match(text) or (name != "date" and _FIGURE.fullmatch(text))
-            return f"'{text}" if reckoned else text
 
 
 def graph(seen: CitationsInputs) -> GraphView:

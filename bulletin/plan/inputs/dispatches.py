@@ -36,7 +36,7 @@ def citations_inputs(desk: Desk) -> CitationsInputs:
     """For the open data."""
     every = tuple(desk.dispatches.by_key.values())
     files = {one.known.file: file for one in every if one.known and (file := _file(desk, one))}
-    return CitationsInputs(site=desk.site, dispatches=every, files=files)
+    return CitationsInputs(site=desk.site, dispatches=every, files=files, citing=desk.standings)
 
 
 def _pages(desk: Desk, ordered: Sorted) -> Iterator[Planned]:

@@ -24,7 +24,7 @@ from bulletin.plan.notices.feeds import ITEMS, FeedInputs, ItemInputs, feeds
 from bulletin.plan.notices.front_page import NEXT_DAYS, HomeInputs, home
 from bulletin.plan.notices.handed_out import handed_out, linked
 from bulletin.plan.notices.lists import by_name, everything, fields, missing
-from bulletin.plan.notices.open_data import NoticeDataInputs, NoticesDataInputs, notices_json
+from bulletin.plan.notices.open_data import NoticeDataInputs, NoticesDataInputs, open_data
 from bulletin.plan.notices.pages import Meant, NoticeInputs, notice_pages
 from bulletin.plan.notices.plain_pages import PlainPageInputs, plain_page
 from bulletin.plan.notices.short_addresses import by_short_address, codes, short_page
@@ -171,11 +171,11 @@ def _item(desk: Desk, entry: Entry, changed: Mapping[str, date]) -> ItemInputs:
     )
 
 
-def data(desk: Desk) -> Planned:
-    """The open data of current notices."""
+def data(desk: Desk) -> Iterator[Planned]:
+    """The open data of notices."""
     changed = modified(desk)
-    notices = tuple(_datum(desk, entry, changed[entry.notice.key]) for entry in desk.current[::-1])
-    return notices_json(NoticesDataInputs(site=desk.site, notices=notices))
+    notices = tuple(_datum(desk, entry, changed[entry.notice.key]) for entry in desk.shown[::-1])
+    yield from open_data(NoticesDataInputs(site=desk.site, notices=notices))
 
 
 def _datum(desk: Desk, entry: Entry, updated: date) -> NoticeDataInputs:
@@ -187,4 +187,5 @@ def _datum(desk: Desk, entry: Entry, updated: date) -> NoticeDataInputs:
         updated=updated,
         fields=_fields(desk, entry.notice),
         attached=_attached(desk, entry.notice),
+        cites=len(desk.dispatches.of.get(entry.notice.key, ())),
     )

@@ -12,7 +12,7 @@ from bulletin.plan.desk.last_modified import modified
 from bulletin.plan.dispatches.sorting import in_order
 from bulletin.plan.dispatches.vocabulary import NO_ISSUER
 from bulletin.plan.inputs.lists import lists_inputs
-from bulletin.plan.notices.lists import by_year, issuers_of, named, other_ways, url_of
+from bulletin.plan.notices.lists import by_year, issuers_of, named, other_ways, tables, url_of
 from bulletin.plan.site_wide.a_to_z import BodyRow, CatalogueInputs, catalogue, lists
 from bulletin.plan.site_wide.contact import ContactInputs, contact
 from bulletin.plan.site_wide.english import EnglishInputs, english
@@ -76,7 +76,8 @@ def catalogue_inputs(desk: Desk) -> CatalogueInputs:
         _bodies(desk),
     )
     seen = lists_inputs(desk)
-    ways = (by_year(seen), other_ways(desk.site, but=addresses.CATALOGUE)) if desk.shown else ()
+    others = other_ways(desk.site, but=addresses.CATALOGUE)
+    ways = (by_year(seen), others, tables(desk.site)) if desk.shown else ()
     return CatalogueInputs(site=desk.site, listed=listed, ways=ways)
 
 

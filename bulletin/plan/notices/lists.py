@@ -165,8 +165,21 @@ def everything(seen: ListsInputs) -> Iterator[Planned]:
             heading=seen.site.closed.heading if seen.site.closed else "Thông báo còn hiệu lực",
             standings=seen.current,
             parts_of=by_publication,
-            ways=(by_year(seen), other_ways(seen.site)),
+            ways=(by_year(seen), other_ways(seen.site), tables(seen.site)),
         )
+    )
+
+
+def tables(site: Site) -> Links:
+    """The way to all of it as tables, with what is no more in force."""
+    return Links(
+        id="_du-lieu",
+        heading="Dữ liệu mở",
+        links=(
+            site.anchor(addresses.NOTICES_CSV, "Bảng mọi thông báo", "kể cả đã hết hiệu lực; tệp CSV, mở bằng Excel"),
+            site.anchor(addresses.CITATIONS_CSV, "Bảng thông báo nào dẫn văn bản nào", "tệp CSV, mở bằng Excel"),
+            site.anchor(addresses.NOTICES_JSON, "Thông báo còn hiệu lực", "tệp JSON, cho lập trình viên"),
+        ),
     )
 
 

@@ -90,6 +90,7 @@ def test_an_expired_notice_moves_to_the_archive_with_a_mark(ward: Ward) -> None:
         "loai/tin-cho-nguoi-dan/2022/index.html",
         "lich/2022/04/index.html",  # the day on which it was signed
         "du-lieu/calendar-2022.json",
+        "du-lieu/notices.csv",  # with its state
         f"linh-vuc/{TOKEN}/index.html",  # its list keeps its address too, and is empty
         "sitemap.xml",
         "tim-kiem/chi-muc/index.html",

@@ -35,10 +35,9 @@ def full() -> Files:
     )
 
 
-def rows_of(files: Files) -> list[dict[str, str]]:
-    return list(
-        csv.DictReader(io.StringIO(text_of(files, "du-lieu/dispatches.csv").removeprefix("\ufeff"), newline=""))
-    )
+def rows_of(files: Files, name: str = "dispatches") -> list[dict[str, str]]:
+    text = text_of(files, f"du-lieu/{name}.csv")
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
 @pytest.mark.parametrize("name", ["dispatches", "citations"])
@@ -102,6 +101,25 @@ def test_csv_has_what_excel_wants_and_is_read_back() -> None:
     assert (rows["118-cv-btgqu-2022"]["subject"], rows["118-cv-btgqu-2022"]["list_only"]) == ("", "true")
 
 
+def test_pairs_are_the_edges_of_the_graph_with_what_has_ended_and_its_state() -> None:
+    old = entry("x", mention("1-CV/QU"), printed="12/KH-UBND")
+    new = entry(
+        "moi", mention("2-CV/QU", relation="thực hiện"), signed="2022-04-29", relations=[("thay thế", "12/KH-UBND", "")]
+    )
+    for files in (full(), site([old, new])):
+        graph = json.loads(text_of(files, "du-lieu/citations.json"))
+        urls = {node["id"]: node["url"] for node in graph["nodes"]}
+        pairs = rows_of(files, "citations")
+        assert sorted((urls[e["from"]], urls[e["to"]]) for e in graph["edges"] if e["kind"] == "cites") == sorted(
+            (row["notice_url"], row["document_url"]) for row in pairs
+        )
+    told = [(row["document_number"], row["relation"], row["stated"], row["notice_state"]) for row in pairs]
+    assert told[-1] == ("1-CV/QU", "", "false", "đã bị thay thế")
+    assert ("2-CV/QU", "thực hiện", "false", "còn hiệu lực") in told
+    (secret,) = [row for row in rows_of(full(), "citations") if row["document_key"] == "118-cv-btgqu-2022"]
+    assert [secret[name] for name in ("relation", "stated", "document_subject")] == ["", "", ""]
+
+
 @pytest.mark.parametrize(
     "subject",
     [
@@ -117,6 +135,8 @@ def test_csv_has_what_excel_wants_and_is_read_back() -> None:
         "0243875",
         "1E5",
         "9" * 13,
+        "'Biển, đảo'",
+        "'=1",
     ],
 )
 def test_no_cell_is_reckoned_with(subject: str) -> None:
@@ -188,13 +208,14 @@ def test_graphml_says_the_same_as_json() -> None:
 def test_the_index_leads_to_every_file_and_the_document_names_every_key() -> None:
     files = full()
     page, told = main_of(files, "/van-ban/"), (ROOT / "docs/du-lieu.md").read_text("utf-8")
-    for name in ("dispatches.json", "dispatches.csv", "citations.json", "citations.graphml"):
+    for name in ("dispatches.json", "dispatches.csv", "citations.json", "citations.graphml", "citations.csv"):
         assert f'href="/bt/du-lieu/{name}"' in page
         assert f"`/du-lieu/{name}`" in told
     graph = json.loads(text_of(files, "du-lieu/citations.json"))
     keys = {
         *json.loads(text_of(files, "du-lieu/dispatches.json"))["dispatches"][0],
         *rows_of(files)[0],
+        *rows_of(files, "citations")[0],
         *graph["nodes"][0],
         *graph["edges"][0],
     }
