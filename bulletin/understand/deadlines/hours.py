@@ -16,8 +16,9 @@ from typing import NamedTuple
 from bulletin.model.clock import Clock, Span
 from bulletin.model.deadline import DeadlineKind
 from bulletin.understand.deadlines.frames import Frame
-from bulletin.words.dates.clock import HOURS
+from bulletin.words.dates.clock import HOURS, TIME
 from bulletin.words.dates.hours import MIDNIGHT, due, spans, through
+from bulletin.words.dates.month_and_weekday_names import PART
 from bulletin.words.dates.phrase import Phrase
 from bulletin.words.text.patterns import spaced
 
@@ -28,10 +29,16 @@ _NIGHTLY = re.compile(r"(?<!\w)(?:hôm sau|(?:h[àằ]ng|mỗi) (?:đêm|ngày|t
 _BEFORE_SPAN = re.compile(
     rf"""
     (?P<hours>{spaced(HOURS)}) (?P<each>[ ](?:h[àằ]ng|mỗi)[ ](?:ngày|đêm|tối|sáng|chiều))?
-    [ ]?,?[ ] (?:trong[ ](?:thời[ ]gian[ ])?)? (?:(?:kể|bắt[ ]đầu)[ ])? (?:từ[ ])? (?:các[ ])? (?:ngày[ ])?$
+    [ ]?,?[ ] (?:trong[ ](?:thời[ ]gian[ ])?)? (?:(?:kể|bắt[ ]đầu)[ ])? (?:các[ ]ngày[ ])? (?:từ[ ])? (?:ngày[ ])?$
     """,
     re.VERBOSE,
 )
+
+
+# «5h - 7h, 11h - 13h và chiều từ » before «17h - 19h ngày …».
+_MORE_BEFORE = re.compile(rf"(?:(?:{HOURS}|{TIME})(?: ?[,;] ?| và )(?:(?:từ|buổi|{PART}):? ){{0,3}})+$")
+_EACH = re.compile(rf"{HOURS}|{TIME}")
+_PART_BEFORE = re.compile(rf"(?<!\w){PART} ?:? ?(?:từ )?$")
 
 
 class Hours(NamedTuple):
@@ -47,6 +54,8 @@ def hours_of(low: str, phrase: Phrase, how: Frame, kind: DeadlineKind, bounds: t
     begin, days = bounds
     printed = phrase.hours.strip()
     before = low[max(begin, phrase.start - _ROOM) : phrase.start]
+    if more := _more_before(low, phrase, begin):
+        return more
     if how.until and printed:
         return Hours(f"{printed} - {how.until}", _soon(low, phrase, how, before))
     if not printed and phrase.kind == "span" and kind != "deadline":
@@ -59,13 +68,30 @@ def hours_of(low: str, phrase: Phrase, how: Frame, kind: DeadlineKind, bounds: t
     return Hours(printed, _of_each(low, phrase, before, days))
 
 
+def _more_before(low: str, phrase: Phrase, begin: int) -> Hours | None:
+    """All hours where several stand before one day: «5h - 7h, 17h - 19h ngày 20/5»; None where they do not."""
+    if phrase.ends or low.find(phrase.hours.strip(), phrase.start, phrase.core) < 0 or not phrase.hours:
+        return None
+    more = _MORE_BEFORE.search(low, max(begin, phrase.start - _BEFORE_ROOM), phrase.start)
+    start = more.start() if more else phrase.start
+    each = _EACH.findall(low, start, phrase.core)
+    if len(each) < 2:
+        return None
+    printed = ", ".join(each)
+    read = spans(printed, low[start : phrase.end], low[max(begin, start - _ROOM) : start])
+    return Hours(printed, Clock(spans=read) if read and read[0][1] is not None else None)
+
+
 def _ahead(low: str, phrase: Phrase, begin: int, days: int) -> Hours:
     """Those that stand together before a span: «Từ 22h00 đến 05h00 sáng hôm sau, từ ngày …»."""
     ahead = _BEFORE_SPAN.search(low, max(begin, phrase.start - _BEFORE_ROOM), phrase.start)
     if not ahead:
         return Hours("", None)
-    words, before = low[ahead.start() : phrase.start], low[max(begin, ahead.start() - _ROOM) : ahead.start()]
-    return Hours(ahead["hours"], _daily(spans(ahead["hours"], words, before), words, days))
+    more = _MORE_BEFORE.search(low, max(begin, ahead.start() - _BEFORE_ROOM), ahead.start())
+    start = more.start() if more else ahead.start()
+    words, before = low[start : phrase.start], low[max(begin, start - _ROOM) : start]
+    printed = ", ".join(_EACH.findall(low, start, ahead.end("hours")))
+    return Hours(printed, _daily(spans(printed, words, before), words, days))
 
 
 def _of_each(low: str, phrase: Phrase, before: str, days: int) -> Clock | None:
@@ -84,8 +110,9 @@ def rule_clock(low: str, hours: tuple[int, int], begin: int) -> Clock | None:
     """Of what comes again, at the hours that low[hours[0]:hours[1]] tells; their sentence or line begins at
     low[begin]."""
     start, end = hours
-    words = low[start:end]
-    read = spans(words, words, low[max(begin, start - _ROOM) : start])
+    part = _PART_BEFORE.search(low, begin, start)
+    first = part.start() if part else start
+    read = spans(low[start:end], low[first:end], low[max(begin, first - _ROOM) : first])
     return Clock(spans=read) if read else None
 
 

@@ -25,7 +25,7 @@ from bulletin.words.text.patterns import spaced
 MIDNIGHT = 24 * 60
 _HOUR = 60
 _NOON = 12 * _HOUR
-_MOST_SPANS = 3
+_MOST_SPANS = 4
 # A time that ends before it begins is over night only when it begins in the evening and is no longer than a night.
 _EVENING, _LONGEST_NIGHT = 15 * _HOUR, 14 * _HOUR
 _TIME = re.compile(

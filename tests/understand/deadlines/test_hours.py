@@ -24,6 +24,9 @@ CASES = {
     "Từ 14h ngày 20/5/2022, tạm ngưng cấp nước khu vực khu phố 4.": "14:00",
     "Mời bà con họp lúc 2 giờ chiều ngày 20/5/2022.": "14:00",
     "Đổ rác 18h - 20h30 hằng ngày.": "18:00-20:30",
+    "Mời bà con tiêm: sáng 7h30 - 11h, chiều 1h30 - 5h ngày 20/5/2022.": "7:30-11:00, 13:30-17:00",
+    "Cấm đường trong khung giờ 6h-8h và 16h-19h, từ ngày 20/5/2022 đến ngày 30/6/2022.": "6:00-8:00, 16:00-19:00",
+    "Nhận hồ sơ từ 8h00 đến 17h00 các ngày từ 20/5/2022 đến 25/5/2022, mời bà con.": "8:00-17:00",
     # What can be read in two ways, and what has no hour of its own: whole days.
     "Chiều: mời bà con họp lúc 2 giờ ngày 20/5/2022.": "",
     "Mời bà con tiêm từ ngày 20/5/2022 đến 17h00 ngày 22/5/2022.": "",
@@ -31,6 +34,8 @@ CASES = {
     "Cấm xe: từ 22h đến 05h, từ ngày 20/5/2022 đến ngày 21/5/2022.": "",
     "Đề nghị các hộ nộp phí chậm nhất 24h00 ngày 20/5/2022.": "",
     "Đề nghị các hộ nộp phí từ nay đến 20/5/2022 (sáng 7h30-11h30; chiều 13h30-17h00).": "",
+    "Mời bà con tiêm lúc 7h30, 8h30 ngày 20/5/2022.": "",
+    "Mời bà con khám bệnh ngày 20/5/2022 từ 7h30 đến hết buổi sáng.": "",
     "Thời gian: ngày 20/5/2022.": "",
 }
 
