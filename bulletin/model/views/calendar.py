@@ -13,29 +13,34 @@ MarkKind = Literal["off", "work", "anniversary", "flag", "campaign", "task", "no
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One thing that a day holds: `text` says which, `note` how («năm tròn», «dự kiến»), `href` leads to it or is "".
+    """One thing that a day holds: `lead` says when in it and where («7h30–16h00 · Tổ dân phố 1, 2, 3») or is "", `text`
+    which, `note` how («năm tròn», «dự kiến»), `href` leads to it or is "".
 
-    `minor` ones are left out where there is little room: on paper.
+    `minor` ones are left out where there is little room: on paper. `is_read`: a machine has read it, nobody confirms.
     """
 
     kind: MarkKind
     text: str
+    lead: str = ""
     href: str = ""
     note: str = ""
     minor: bool = False
+    is_read: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDay:
     """A day: `number` «7» in a grid, `title` «Thứ Bảy, 07/5/2022» in a list; so `lunar_number` «7» and `lunar` «7/4».
 
-    `href` leads to the page of the day, or is "". `notable` are the first and the fifteenth of a lunar month; `more`
-    leads to the notices of the day for which there is no room.
+    `near` is «Hôm nay», «Ngày mai» or "". `href` leads to the page of the day, or is "". `notable` are the first and
+    the fifteenth of a lunar month; `more` leads to the notices of the day for which there is no room.
     """
 
     iso: str
     number: str
     title: str
+    near: str
+    is_today: bool
     href: str
     lunar_number: str
     lunar: str
@@ -54,17 +59,21 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthGrid:
-    """A month in weeks, each with a cell for every one of `weekdays`, None outside of the month; `recurring` is what
-    comes again and again, `more` leads to the rest of that.
+    """A month in weeks, each with a cell for every one of `weekdays`, None outside of the month; `running` is what goes
+    on from before the month to after it, `recurring` what comes again and again, `more` leads to the rest of both.
 
-    A `crowded` one fits a sheet of paper in small print only.
+    `today` is the day of the build where it lies in the month, else None. `has_readings`: some of its tasks only a
+    machine has read. A `crowded` one fits a sheet of paper in small print only.
     """
 
     caption: str
     weekdays: tuple[Weekday, ...]
     weeks: tuple[tuple[CalendarDay | None, ...], ...]
+    running: tuple[Mark, ...]
     recurring: tuple[Mark, ...]
     more: Anchor | None
+    today: CalendarDay | None
+    has_readings: bool
     crowded: bool
 
 
@@ -132,13 +141,23 @@ class SubscriptionLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarView:
-    """`/lich/`. `month` is None in a year that no calendar can be made for; `days` lead to all days of the year."""
+    """`/lich/`: the days of the next `week`, what is `running` and `recurring` meanwhile, the days after that week
+    (`later`, told as `later_heading` says).
+
+    `month` is None in a year that no calendar can be made for; `days` lead to all days of the year.
+    """
 
     frame: Frame
     month: MonthGrid | None
     month_link: Anchor
-    coming_heading: str
-    coming: tuple[CalendarDay, ...]
+    next_month: Anchor | None
+    week_heading: str
+    week: tuple[CalendarDay, ...]
+    later_heading: str
+    later: tuple[CalendarDay, ...]
+    running: tuple[Mark, ...]
+    recurring: tuple[Mark, ...]
+    has_readings: bool
     years: tuple[Anchor, ...]
     pages: tuple[Anchor, ...]
     subscriptions: tuple[SubscriptionLink, ...]

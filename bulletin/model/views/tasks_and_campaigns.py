@@ -9,19 +9,26 @@ from bulletin.model.views.frame import Anchor, Excerpt, Fact, Frame
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
-    """One thing to do: `what` by an editor, else the `sentence` that asks for it, with the phrase of its time marked,
-    and a `caution` that it was read by a machine.
+    """One thing to do, or several that differ by their day alone. `when` are days and hours in words, `left` how near
+    it is («Hôm nay», «còn 3 ngày»), `where` the place or area; `is_due`: it is a deadline; `what` is by an editor, or
+    what of its notice it is, or "".
 
-    `when` are its days in words; `source` leads to where it is from, None on that very page; `corrected` says that
-    these are not the words that were signed. `off` «Đã hủy» or `changed` «dời từ ngày 25/11/2025» is what the notice
-    `changed_by` has made of it. `points` is its programme, in order.
+    `source` leads to where it is from, None on that very page. `sentences` ask for it, each with the phrase of its time
+    marked. `is_read`: a machine has read it there and nobody confirms it; `doubt` is what it had to guess. `corrected`
+    says that these are not the words that were signed. `mark` is said of what is not public. `off` «Đã hủy» or
+    `changed` «dời từ ngày 25/11/2025» is what the notice `changed_by` has made of it. `points` is its programme;
+    `others` are further times of the same source, told with it in a line each.
     """
 
     what: str
     when: str
+    left: str
+    where: str
+    is_due: bool
     facts: tuple[Fact, ...]
-    sentence: Excerpt
-    caution: str
+    sentences: tuple[Excerpt, ...]
+    is_read: bool
+    doubt: str
     source: Anchor | None
     mark: str
     corrected: str = ""
@@ -29,26 +36,29 @@ class TaskRow:
     changed: str = ""
     changed_by: Anchor | None = None
     points: tuple[TaskRow, ...] = ()
+    others: tuple[TaskRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskGroup:
-    """Things to do under a heading, which may be ""."""
+    """Things to do under a heading: `jump` leads to it from the top of the page, in a word or two."""
 
+    id: str
     title: str
+    jump: str
     rows: tuple[TaskRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TasksView:
-    """`/viec-can-lam/`: what runs on the day `date`, what comes, by month, and what comes again and again."""
+    """`/viec-can-lam/`: what is due or on today, the day `date`, what has begun, what comes, by month, and what comes
+    again and again."""
 
     frame: Frame
     date: str
     iso: str
-    running: tuple[TaskRow, ...]
-    coming: tuple[TaskGroup, ...]
-    recurring: tuple[TaskRow, ...]
+    groups: tuple[TaskGroup, ...]
+    has_readings: bool
     links: tuple[Anchor, ...]
 
 

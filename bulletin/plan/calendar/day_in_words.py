@@ -7,19 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin import addresses
-from bulletin.model.anniversary import Anniversary, AnniversaryInYear, DayOff
+from bulletin.model.anniversary import Anniversary, DayOff
 from bulletin.model.views.calendar import CalendarDay, Mark
 from bulletin.plan.calendar.names import counted_name, day_title, lunar_words
-from bulletin.plan.calendar.vocabulary import NOTICES_OF_A_DAY, OFF_STATUS, OPEN_END, ROUND_SCALES
+from bulletin.plan.calendar.task_words import capital, lead_on, near, part_of, starts_at, when_of
+from bulletin.plan.calendar.vocabulary import NOTICES_OF_A_DAY, OFF_STATUS, ROUND_SCALES
 from bulletin.plan.desk.day import Day
 from bulletin.plan.desk.hung_flags import FLAGGED
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.task import Task
 from bulletin.words.dates.printed import with_weekday
+from bulletin.words.text.shorten import shorten
 
 # Days of branches that have room on the front page.
 _FEW = 3
-_IN_THE_DAY = "Trong ngày"
+# Characters of a title or a place in a line.
+_TITLE, _PLACE = 110, 80
 _WEIGHTY = frozenset({"public-holiday", "major", "national-commemoration", "local"})
 _OF_BODIES = frozenset({"sector", "party"})
 
@@ -27,12 +30,13 @@ _OF_BODIES = frozenset({"sector", "party"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComingInputs:
     """What a list of the next days sees: those `days` of the next `length` that the calendar knows, in order, from
-    `today`."""
+    `today`; and what has begun before and goes on (`running`), that which ends first at the top."""
 
     site: Site
     today: date
     length: int
     days: tuple[Day, ...]
+    running: tuple[Task, ...] = ()
 
 
 def is_weighty(anniversary: Anniversary) -> bool:
@@ -40,7 +44,7 @@ def is_weighty(anniversary: Anniversary) -> bool:
     return anniversary.flag in FLAGGED or not _WEIGHTY.isdisjoint(anniversary.kinds)
 
 
-def calendar_day(site: Site, day: Day, marks: tuple[Mark, ...]) -> CalendarDay:
+def calendar_day(site: Site, today: date, day: Day, marks: tuple[Mark, ...]) -> CalendarDay:
     """`day` as grids and lists show it."""
     on, lunar = day.on, day.lunar
     words = lunar_words(lunar)
@@ -51,6 +55,8 @@ def calendar_day(site: Site, day: Day, marks: tuple[Mark, ...]) -> CalendarDay:
         iso=on.isoformat(),
         number=str(on.day),
         title=day_title(on),
+        near=near(on, today),
+        is_today=on == today,
         href=site.href(addresses.day_url(day.anniversaries[0].anniversary.on)) if day.anniversaries else "",
         lunar_number=f"rằm {number}" if lunar.day == 15 else number,
         lunar=words,
@@ -60,20 +66,26 @@ def calendar_day(site: Site, day: Day, marks: tuple[Mark, ...]) -> CalendarDay:
 
 
 def coming(seen: ComingInputs) -> tuple[CalendarDay, ...]:
-    """The next days that hold something."""
+    """Today, and the next days that hold something. What has begun before stands apart: `running`."""
     marked = ((day, marks(seen.site, seen.today, day)) for day in seen.days)
-    return tuple(calendar_day(seen.site, day, held) for day, held in marked if held)
+    return tuple(calendar_day(seen.site, seen.today, day, held) for day, held in marked if held or day.on == seen.today)
+
+
+def running(seen: ComingInputs) -> tuple[Mark, ...]:
+    """«Đến hết thứ Ba 25/11: …»: what has begun before today and goes on."""
+    return tuple(task_mark(seen.site, task, when_of([task], seen.today, seen.today.year)) for task in seen.running)
 
 
 def coming_in_short(seen: ComingInputs) -> tuple[CalendarDay, ...]:
-    """The same for the front page: days of branches and of the Party, and few, only where there is nothing else."""
-    marked = []
-    for day in seen.days:
-        for_all = [kept for kept in day.anniversaries if not _is_of_bodies(kept.anniversary)]
-        marked.append((day, marks(seen.site, seen.today, day, for_all)))
-    if not any(held for _, held in marked):
-        return coming(seen)[:_FEW]
-    return tuple(calendar_day(seen.site, day, held) for day, held in marked if held)
+    """The next days for the front page: those of branches and of the Party, and few, only where there is nothing else;
+    what has begun before stands on its last day."""
+
+    def listed(days: Sequence[Day]) -> list[CalendarDay]:
+        marked = ((day, marks(seen.site, seen.today, day, since=seen.today)) for day in days)
+        return [calendar_day(seen.site, seen.today, day, held) for day, held in marked if held]
+
+    for_all = listed([_without_days_of_bodies(day) for day in seen.days])
+    return tuple(for_all or listed(seen.days)[:_FEW])
 
 
 def days_heading(seen: ComingInputs, what: str = "") -> str:
@@ -82,13 +94,18 @@ def days_heading(seen: ComingInputs, what: str = "") -> str:
     return f"{what} {words}" if what else words
 
 
-def marks(site: Site, today: date, day: Day, only: Sequence[AnniversaryInYear] | None = None) -> tuple[Mark, ...]:
-    """What `day` holds but its notices; of its anniversaries `only` these, if they are given.
+def marks(site: Site, today: date, day: Day, *, since: date | None = None) -> tuple[Mark, ...]:
+    """What `day` holds but its notices. What lasts several days is told on the first of them; what has begun before
+    `since`, the first day of the page, on its last.
 
     Two deadlines of one notice may read the same: they are one mark.
     """
-    kept = day.anniversaries if only is None else only
-    every = (*_rest_and_anniversaries(site, day, kept), *_flags(site, today, day), *_campaigns_and_tasks(site, day))
+    every = (
+        *_tasks(site, day, since),
+        *_rest_and_anniversaries(site, day),
+        *_flags(site, today, day),
+        *_campaigns(site, day),
+    )
     return tuple(dict.fromkeys(every))
 
 
@@ -101,10 +118,36 @@ def notice_marks(site: Site, day: Day) -> Iterator[Mark]:
         yield Mark(kind="notice", text=words, href=site.href(addresses.notice_url(notice.key)), minor=True)
 
 
-def _rest_and_anniversaries(site: Site, day: Day, kept: Sequence[AnniversaryInYear]) -> Iterator[Mark]:
+def task_mark(site: Site, task: Task, time: str) -> Mark:
+    """«7h30–16h00 · Tổ dân phố 1, 2, 3: Tạm ngừng cung cấp điện», with what has become of it through another notice."""
+    changed = task.changed
+    moved = changed.note if changed else ""
+    return Mark(
+        kind="task",
+        lead=" · ".join(filter(None, (changed.mark if changed else "", time, shorten(task.where, _PLACE)))),
+        text=capital(shorten(task.what or " – ".join(filter(None, (part_of(task), task.label))), _TITLE)),
+        href=site.href(task.url),
+        note="; ".join(filter(None, (moved, "đã đính chính" if task.corrected else ""))),
+        is_read=not task.confirmed,
+    )
+
+
+def _tasks(site: Site, day: Day, since: date | None) -> Iterator[Mark]:
+    """What begins or is due on `day`, by its hour, and of that which has begun before `since` what ends on it."""
+    for task in sorted(day.tasks, key=starts_at):
+        begun = task.first != day.on
+        if not begun or (since and task.first and task.first < since):
+            yield task_mark(site, task, lead_on(task, day.on))
+
+
+def _without_days_of_bodies(day: Day) -> Day:
+    return replace(day, anniversaries=tuple(kept for kept in day.anniversaries if not _is_of_bodies(kept.anniversary)))
+
+
+def _rest_and_anniversaries(site: Site, day: Day) -> Iterator[Mark]:
     for off in day.off:
         yield _off(off, day)
-    for one in kept:
+    for one in day.anniversaries:
         # A count from an origin that two sources do not confirm is not told as a fact.
         doubt = "chưa đối chiếu" if one.ordinal and not one.anniversary.verified else ""
         yield Mark(
@@ -124,8 +167,8 @@ def _flags(site: Site, today: date, day: Day) -> Iterator[Mark]:
         yield Mark(kind="flag", text="Treo cờ: chờ thông báo")
 
 
-def _campaigns_and_tasks(site: Site, day: Day) -> Iterator[Mark]:
-    """Campaigns that have no flags out on that day; what begins, ends or is due."""
+def _campaigns(site: Site, day: Day) -> Iterator[Mark]:
+    """Campaigns that have no flags out on that day."""
     flagged = {hung.campaign.id for hung in day.hung}
     for campaign in day.campaigns:
         if campaign.id not in flagged:
@@ -136,40 +179,11 @@ def _campaigns_and_tasks(site: Site, day: Day) -> Iterator[Mark]:
                 note="đã hủy" if campaign.cancelled else "",
                 minor=True,
             )
-    for task in day.tasks:
-        words = task_words(task, _begins_or_ends(task, day.on))
-        yield Mark(kind="task", text=words, href=site.href(task.url), note=task_note(task))
 
 
 def _is_of_bodies(anniversary: Anniversary) -> bool:
     """Whether it is a day of branches or of the Party, which not everybody keeps."""
     return _OF_BODIES.issuperset(anniversary.kinds) and not is_weighty(anniversary)
-
-
-def task_words(task: Task, time: str) -> str:
-    """«Hạn chót: nộp hồ sơ»; where nobody says in short what is to be done, the source: «Hạn chót theo “Kết luận”».
-    «Đã hủy: họp dân» of what another notice has called off."""
-    if task.changed and task.is_off:
-        return f"{task.changed.mark}: {task_words(replace(task, changed=None), time)}"
-    if task.what and time == _IN_THE_DAY:
-        return f"{task.what[0].upper()}{task.what[1:]}"
-    return f"{time}: {task.what}" if task.what else f"{time} theo “{task.label}”"
-
-
-def task_note(task: Task) -> str:
-    """What has become of its day, the hours, that no end is set, that the signed words are corrected, and that nobody
-    has confirmed what a machine has read."""
-    moved, end = task.changed.note if task.changed else "", OPEN_END if task.has_open_end else ""
-    corrected, unsure = "đã đính chính" if task.corrected else "", "" if task.confirmed else "máy đọc, chưa xác nhận"
-    return "; ".join(filter(None, (moved, task.hours, end, corrected, unsure)))
-
-
-def _begins_or_ends(task: Task, on: date) -> str:
-    if task.by:
-        return "Hạn chót"
-    if task.first == task.last:
-        return _IN_THE_DAY
-    return "Bắt đầu" if on == task.first else "Ngày cuối"
 
 
 def _off(off: DayOff, day: Day) -> Mark:

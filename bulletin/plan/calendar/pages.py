@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
-from itertools import islice
 
 from bulletin import addresses
 from bulletin.model.anniversary import Anniversary
@@ -28,23 +27,26 @@ from bulletin.plan.calendar.day_in_words import (
     ComingInputs,
     calendar_day,
     coming,
-    days_heading,
     marks,
     notice_marks,
-    task_note,
-    task_words,
+    running,
+    task_mark,
 )
 from bulletin.plan.calendar.day_pages import days_of_the_year
+from bulletin.plan.calendar.differ_by_time import together
 from bulletin.plan.calendar.names import lunar_words, month_name
-from bulletin.plan.calendar.task_words import within
+from bulletin.plan.calendar.task_words import rule_of, when_of, within
 from bulletin.plan.calendar.vocabulary import CALENDAR, CAMPAIGNS, NOTICES_OF_A_DAY, TASKS, TOPICS
 from bulletin.plan.calendar.weeks import WEEK, in_weeks
 from bulletin.plan.desk.day import Day
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.task import Task
+from bulletin.words.dates.printed import with_weekday
 
 # Those of the newest notices; many go on for years.
 _RECURRING = 5
+# Of `/lich/`: the days that it shows at once.
+_WEEK = timedelta(7)
 # What the list of a year tells; a month tells the rest.
 _OF_THE_YEAR = frozenset({"off", "work", "anniversary"})
 # On paper: characters of a line of a day, lines that every week has, lines of a sheet.
@@ -54,13 +56,15 @@ _NOT_ON_PAPER = frozenset({"notice", "campaign"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthInputs:
-    """What a month sees: its `days`, the tasks that come again and again, those of the newest notices first, whether
-    the days off of its year are known, and the months beside it that have a page."""
+    """What a month sees: its `days`, the tasks that are `running` from before it to after it, those that come again and
+    again, of both those of the newest notices first, whether the days off of its year are known, and the months beside
+    it that have a page."""
 
     site: Site
     today: date
     month: date
     days: tuple[Day, ...]
+    running: tuple[Task, ...]
     recurring: tuple[Task, ...]
     has_days_off: bool
     older: date | None
@@ -82,13 +86,14 @@ class YearInputs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarInputs:
-    """What `/lich/` sees: this `month`, if the calendar reaches so far, the days that come, all `years`, and the
-    anniversaries, of whose days it has the list."""
+    """What `/lich/` sees: this `month`, if the calendar reaches so far, the days that come, the `recurring` tasks, all
+    `years`, and the anniversaries, of whose days it has the list."""
 
     site: Site
     today: date
     month: MonthInputs | None
     coming: ComingInputs
+    recurring: tuple[Task, ...]
     years: tuple[int, ...]
     anniversaries: tuple[Anniversary, ...]
 
@@ -111,9 +116,13 @@ def year_page(seen: YearInputs) -> Planned:
 
 
 def calendar_view(seen: CalendarInputs) -> CalendarView:
-    """This month, the next days, and ways to everything else."""
-    site = seen.site
-    here = addresses.calendar_month_url(seen.today) if seen.month else addresses.CALENDAR
+    """The next days, this month, and ways to everything else."""
+    site, today, days = seen.site, seen.today, coming(seen.coming)
+    here = addresses.calendar_month_url(today) if seen.month else addresses.CALENDAR
+    week = tuple(day for day in days if day.iso < (today + _WEEK).isoformat())
+    going_on, again = running(seen.coming), together(seen.recurring)[:_RECURRING]
+    recurring = tuple(task_mark(site, tasks[0], when_of(tasks, today, today.year)) for tasks in again)
+    of_days = (mark for day in days for mark in day.marks)
     return CalendarView(
         frame=site.frame(
             addresses.CALENDAR,
@@ -121,9 +130,15 @@ def calendar_view(seen: CalendarInputs) -> CalendarView:
             description="Ngày nghỉ, ngày kỷ niệm, ngày treo cờ, việc cần làm, theo ngày dương lịch và âm lịch.",
         ),
         month=_grid(seen.month) if seen.month else None,
-        month_link=site.anchor(here, month_name(seen.today)),
-        coming_heading=days_heading(seen.coming),
-        coming=coming(seen.coming),
+        month_link=site.anchor(here, month_name(today)),
+        next_month=_month_anchor(site, seen.month.newer) if seen.month else None,
+        week_heading=f"{_WEEK.days} ngày tới",
+        week=week,
+        later_heading=f"Xem tiếp đến hết {with_weekday(today + timedelta(seen.coming.length - 1))}",
+        later=days[len(week) :],
+        running=going_on,
+        recurring=recurring,
+        has_readings=any(mark.is_read for mark in (*going_on, *recurring, *of_days)),
         years=tuple(site.anchor(addresses.calendar_year_url(year), f"Năm {year}") for year in seen.years),
         pages=(site.anchor(addresses.TASKS, TASKS), site.anchor(addresses.CAMPAIGNS, CAMPAIGNS)),
         subscriptions=tuple(
@@ -187,21 +202,29 @@ def _no_days_off(has_days_off: bool) -> str:
 
 def _grid(seen: MonthInputs) -> MonthGrid:
     """The month in weeks. It is crowded when its marks take more lines on paper than a sheet has."""
-    month, days = seen.month, seen.days
-    weeks = in_weeks(month, (_cell(seen, day) for day in days))
+    site, month, days = seen.site, seen.month, seen.days
+    cells = tuple(_cell(seen, day) for day in days)
+    weeks = in_weeks(month, cells)
     first, last = days[0].on, days[-1].on
     # What goes on without an end is told as far as anybody plans.
     told_of = seen.recurring if first.year <= seen.today.year + 1 else ()
-    again = tuple(islice((task for task in told_of if _overlaps(task, first, last)), _RECURRING + 1))
-    recurring = _recurring(seen.site, again[:_RECURRING], first, last)
+    again = together(task for task in told_of if _overlaps(task, first, last))
+    recurring = tuple(_recurring(site, tasks, first, last) for tasks in again[:_RECURRING])
+    going_on = tuple(task_mark(site, task, when_of([task], first, first.year)) for task in seen.running[:_RECURRING])
+    has_more = max(len(again), len(seen.running)) > _RECURRING
+    of_days = (mark for cell in cells for mark in cell.marks)
+    lines = sum(max(_LINES, *map(_lines, week)) for week in weeks) + len(recurring) + len(going_on)
     return MonthGrid(
         caption=f"{month_name(month)}: số lớn là ngày dương lịch, số nhỏ là ngày âm lịch"
         + _no_days_off(seen.has_days_off),
         weekdays=WEEK,
         weeks=weeks,
+        running=going_on,
         recurring=recurring,
-        more=seen.site.anchor(addresses.TASKS, "Các việc lặp lại khác") if len(again) > _RECURRING else None,
-        crowded=sum(max(_LINES, *map(_lines, week)) for week in weeks) + len(recurring) > _LINES_OF_A_SHEET,
+        more=site.anchor(addresses.TASKS, "Các việc kéo dài, lặp lại khác") if has_more else None,
+        today=next((cell for cell in cells if cell.is_today), None),
+        has_readings=any(mark.is_read for mark in (*going_on, *recurring, *of_days)),
+        crowded=lines > _LINES_OF_A_SHEET,
     )
 
 
@@ -213,33 +236,24 @@ def _lines(day: CalendarDay | None) -> int:
     """About how many printed lines the marks of a day take."""
     if not day:
         return 0
-    return sum(-(-(len(m.text) + len(m.note)) // _LINE) for m in day.marks if m.kind not in _NOT_ON_PAPER)
+    return sum(-(-len(f"{m.lead}{m.text}{m.note}") // _LINE) for m in day.marks if m.kind not in _NOT_ON_PAPER)
 
 
 def _cell(seen: MonthInputs, day: Day) -> CalendarDay:
     """A day with its notices, as far as there is room, and a link to the rest."""
-    site, held = seen.site, marks(seen.site, seen.today, day)
-    if not day.entries:
-        return calendar_day(site, day, held)
-    cell = calendar_day(site, day, (*held, *notice_marks(site, day)))
+    site, held = seen.site, marks(seen.site, seen.today, day, since=seen.month)
+    cell = calendar_day(site, seen.today, day, (*held, *notice_marks(site, day)))
     if len(day.entries) <= NOTICES_OF_A_DAY:
         return cell
     rest = f"và {len(day.entries) - NOTICES_OF_A_DAY} thông báo nữa"
     return replace(cell, more=site.anchor(addresses.month_url(day.on), rest))
 
 
-def _recurring(site: Site, tasks: Sequence[Task], first: date, last: date) -> tuple[Mark, ...]:
-    """What comes again and again: «Sáng thứ 7 hàng tuần: tổng vệ sinh»; when it begins or ends from the `first` day to
+def _recurring(site: Site, tasks: Sequence[Task], first: date, last: date) -> Mark:
+    """What comes again and again: «Sáng thứ 7 hàng tuần: Tổng vệ sinh»; when it begins or ends from the `first` day to
     the `last`, from when and until when; and which days between them it leaves out."""
-    return tuple(
-        Mark(
-            kind="task",
-            text=task_words(task, f"{task.every[:1].upper()}{task.every[1:]}"),
-            href=site.href(task.url),
-            note="; ".join(filter(None, (within(task, first, last), task_note(task)))),
-        )
-        for task in tasks
-    )
+    mark = task_mark(site, tasks[0], rule_of(tasks))
+    return replace(mark, note="; ".join(filter(None, (within(tasks[0], first, last), mark.note))))
 
 
 def _small(seen: YearInputs, days: Sequence[Day]) -> YearMonth:

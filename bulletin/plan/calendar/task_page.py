@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 
 from bulletin import addresses
 from bulletin.model.campaign import Campaign
 from bulletin.model.views.frame import Anchor
 from bulletin.model.views.page import Planned
 from bulletin.model.views.tasks_and_campaigns import TaskGroup, TaskRow, TasksView
-from bulletin.plan.calendar.task_rows import is_open, task_row, with_programme
-from bulletin.plan.calendar.vocabulary import CALENDAR, CAMPAIGNS, TASKS, TASKS_TOPIC, TOPICS
+from bulletin.plan.calendar.names import month_name
+from bulletin.plan.calendar.task_rows import by_source, is_open, rows_of, task_row
+from bulletin.plan.calendar.task_words import TODAY, in_list, starts_at
+from bulletin.plan.calendar.vocabulary import CALENDAR, CAMPAIGNS, RUNNING, TASKS, TASKS_TOPIC, TOPICS
 from bulletin.plan.desk.marks import BECAME, MARKS
 from bulletin.plan.desk.programme import with_points
 from bulletin.plan.desk.site_frame import Site
@@ -43,39 +45,53 @@ def tasks_view(seen: TasksInputs) -> TasksView:
     """What can still be done today, asked by notices that are current and campaigns that are not over."""
     site, today = seen.site, seen.today
     points = with_points(seen.tasks)
-    open_ = [task for task in seen.tasks if task.id in points and is_open(task, today)]
-    once = [task for task in open_ if not task.rrule]
-    to_come = sorted((task for task in once if not _runs(task, today)), key=lambda task: (_first(task), task.url))
-
-    def rows(tasks: Iterable[Task]) -> tuple[TaskRow, ...]:
-        return tuple(
-            with_programme(
-                site,
-                today,
-                (point for point in points[task.id] if is_open(point, today)),
-                _with_source(task_row(site, today, task), site, today, seen.sources.get(task.url)),
-            )
-            for task in tasks
-        )
-
+    points = {id_: tuple(point for point in row if is_open(point, today)) for id_, row in points.items()}
+    open_ = [task for task in seen.tasks if is_open(task, today)]
+    groups = tuple(
+        TaskGroup(id=id_, title=title, jump=jump, rows=by_source(rows_of(tasks, points, partial(_row, seen))))
+        for id_, title, jump, tasks in _by_time(open_, today)
+    )
+    groups = tuple(group for group in groups if group.rows)
     return TasksView(
         frame=site.frame(
             addresses.TASKS, TASKS, description="Việc người dân cần làm và thời hạn, theo các thông báo còn hiệu lực."
         ),
         date=short(today),
         iso=today.isoformat(),
-        running=rows(task for task in once if _runs(task, today)),
-        coming=tuple(
-            TaskGroup(title=f"Tháng {month.month} năm {month.year}", rows=rows(of_month))
-            for month, of_month in groupby(to_come, key=lambda task: _first(task).replace(day=1))
+        groups=groups,
+        has_readings=any(
+            row.is_read for group in groups for row in (*group.rows, *chain(*(r.points for r in group.rows)))
         ),
-        recurring=rows(task for task in open_ if task.rrule),
         links=(
             site.anchor(addresses.CALENDAR, CALENDAR),
             site.anchor(addresses.CAMPAIGNS, CAMPAIGNS),
             site.anchor(addresses.subscription_url(TASKS_TOPIC), f"Tệp lịch .ics: {TOPICS[TASKS_TOPIC]}"),
         ),
     )
+
+
+def _by_time(tasks: Sequence[Task], today: date) -> Iterator[tuple[str, str, str, Sequence[Task]]]:
+    """The parts of the page: id, heading, word that leads to it, tasks."""
+    once = sorted(
+        (task for task in tasks if not task.rrule), key=lambda task: (_first(task), starts_at(task), task.url)
+    )
+    of_today = [task for task in once if today in (task.last, task.first) and (task.by or task.last == today)]
+    yield "_hom-nay", f"{TODAY}, {in_list(today, today.year)}", TODAY, of_today
+    begun = [task for task in once if _first(task) <= today and task not in of_today]
+    yield "_dang-dien-ra", RUNNING, RUNNING, sorted(begun, key=lambda task: task.last or date.max)
+    to_come = [task for task in once if _first(task) > today]
+    for month, of_month in groupby(to_come, key=lambda task: _first(task).replace(day=1)):
+        year = "" if month.year == today.year else f"/{month.year}"
+        yield f"_{month:%Y-%m}", month_name(month), f"Tháng {month.month}{year}", list(of_month)
+    yield "_lap-lai", "Hàng tuần, hàng tháng", "Hàng tuần", [task for task in tasks if task.rrule]
+
+
+def _row(seen: TasksInputs, tasks: Sequence[Task]) -> TaskRow:
+    """The tasks with the way to what asks for them, of which the title may say all."""
+    row = task_row(seen.site, seen.today, tasks, seen.today.year)
+    row = _with_source(row, seen.site, seen.today, seen.sources.get(tasks[0].url))
+    same = row.source is not None and row.what.casefold() == row.source.text.casefold()
+    return replace(row, what="") if same else row
 
 
 def _with_source(row: TaskRow, site: Site, today: date, source: Standing | Campaign | None) -> TaskRow:
@@ -96,8 +112,3 @@ def _with_source(row: TaskRow, site: Site, today: date, source: Standing | Campa
 
 def _first(task: Task) -> date:
     return task.first or date.max
-
-
-def _runs(task: Task, today: date) -> bool:
-    """Whether it has begun; a deadline only comes."""
-    return not task.by and task.starts_on is not None and task.starts_on <= today

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from itertools import chain
 
 from bulletin.model.deadline import Audience, Event
 from bulletin.model.views.frame import Excerpt, Fact
 from bulletin.model.views.tasks_and_campaigns import TaskRow
-from bulletin.plan.calendar.task_words import when
+from bulletin.plan.calendar.differ_by_time import together
+from bulletin.plan.calendar.task_words import capital, left, part_of, when_of
 from bulletin.plan.desk.changes import changed_by
-from bulletin.plan.desk.marks import CORRECTED, MACHINE_READ
+from bulletin.plan.desk.marks import CORRECTED
 from bulletin.plan.desk.programme import called_off, with_points
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.task import Task, Told, facts_of, of_event
@@ -31,23 +34,26 @@ def event_rows(
     for told in changes:
         tasks = changed_by(tasks, told)
     tasks = called_off(tasks)
-    points = with_points(tasks)
-    return tuple(
-        with_programme(site, today, points[task.id], task_row(site, today, task)) for task in tasks if task.id in points
-    )
+    return rows_of(tasks, with_points(tasks), partial(task_row, site, today))
 
 
-def task_row(site: Site, today: date, task: Task) -> TaskRow:
-    """A task without its source and its programme."""
-    facts = (("Ai", task.who), ("Ở đâu", task.where), ("Giờ", task.hours), *facts_of(task.changed))
-    before, phrase, after = task.evidence
+def task_row(site: Site, today: date, tasks: Sequence[Task], year: int = 0) -> TaskRow:
+    """A task, or several that differ by their time alone, without its source and its programme. Days of the `year` are
+    told without it."""
+    task = tasks[0]
+    facts = (("Ai", task.who), *facts_of(task.changed))
     new = task.changed
+    by_words = {"".join(one.evidence): one.evidence for one in reversed(tasks) if one.evidence[1]}
     return TaskRow(
-        what=task.what,
-        when=when(task, today),
+        what=capital(task.what) or part_of(task),
+        when=when_of(tasks, today, year),
+        left=left(tasks, today),
+        where=task.where,
+        is_due=task.by is not None,
         facts=tuple(Fact(label=label, text=text) for label, text in facts if text),
-        sentence=Excerpt(before=before, marked=phrase, after=after),
-        caution="" if task.confirmed else MACHINE_READ + ("; năm là suy đoán" if task.guessed else ""),
+        sentences=tuple(Excerpt(before=b, marked=m, after=a) for b, m, a in by_words.values()),
+        is_read=not task.confirmed,
+        doubt="năm là suy đoán" if task.guessed and not task.confirmed else "",
         corrected=CORRECTED if task.corrected else "",
         off=new.mark if new else "",
         changed=new.note if new else "",
@@ -64,17 +70,44 @@ def is_open(task: Task, today: date) -> bool:
     return not task.rrule or task.next_day(today) is not None
 
 
-def with_programme(site: Site, today: date, points: Iterable[Task], row: TaskRow) -> TaskRow:
+def rows_of(
+    tasks: Iterable[Task], points: Mapping[str, tuple[Task, ...]], row: Callable[[Sequence[Task]], TaskRow]
+) -> tuple[TaskRow, ...]:
+    """A row for each task that is no point of another, those that differ by their time alone together, with the rows of
+    its points."""
+    groups = together(task for task in tasks if task.id in points)
+    return tuple(
+        _with_programme(row(group), [row([point]) for task in group for point in points[task.id]]) for group in groups
+    )
+
+
+def by_source(rows: Iterable[TaskRow]) -> tuple[TaskRow, ...]:
+    """`rows` with those of one source, of which there is no more to tell than when, where and what, as one. A deadline
+    stays alone, on its day, and so does what a programme belongs to or another notice has changed."""
+    groups: dict[object, list[TaskRow]] = {}
+    for i, row in enumerate(rows):
+        plain = row.source and not (row.is_due or row.facts or row.points or row.corrected or row.changed_by)
+        groups.setdefault((row.source, row.mark, row.is_read, row.doubt) if plain else i, []).append(row)
+    return tuple(
+        replace(group[0], others=tuple(group[1:]), sentences=tuple(dict.fromkeys(chain(*(r.sentences for r in group)))))
+        for group in groups.values()
+    )
+
+
+def _with_programme(row: TaskRow, points: Iterable[TaskRow]) -> TaskRow:
     """The `row` with its programme; what it tells for all is not told again."""
-    parts = (task_row(site, today, point) for point in points)
-    return replace(row, points=tuple(_without_again(part, row) for part in parts))
+    return replace(row, points=tuple(_without_again(part, row) for part in points))
 
 
 def _without_again(part: TaskRow, row: TaskRow) -> TaskRow:
+    words = {sentence.text for sentence in row.sentences}
     return replace(
         part,
-        sentence=Excerpt() if part.sentence.text == row.sentence.text else part.sentence,
-        caution="" if part.caution == row.caution else part.caution,
+        sentences=tuple(sentence for sentence in part.sentences if sentence.text not in words),
+        left="",
+        is_read=part.is_read and not row.is_read,
+        source=None,
+        mark="",
         corrected="" if part.corrected == row.corrected else part.corrected,
         changed_by=None if part.off and part.changed_by == row.changed_by else part.changed_by,
     )

@@ -19,6 +19,7 @@ TASKS_TOPIC = "viec-can-lam"
 SCALES: Mapping[str, str] = {"tròn": "năm tròn", "lẻ 5": "năm lẻ 5", "khác": "năm khác"}
 ROUND_SCALES: Mapping[str, str] = {scale: words for scale, words in SCALES.items() if scale != "khác"}
 OFF_STATUS: Mapping[str, str] = {"confirmed": "", "estimated": "dự kiến", "to-confirm": "chờ văn bản chính thức"}
+RUNNING = "Đang diễn ra"
 OPEN_END = "cho đến khi có thông báo mới"
 # Notices of one day that have room in a grid.
 NOTICES_OF_A_DAY = 3

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 
 from bulletin import addresses
@@ -85,15 +86,16 @@ def calendar_pages(desk: Desk) -> Iterator[Planned]:
 
 
 def calendar_inputs(desk: Desk, recurring: tuple[Task, ...]) -> CalendarInputs:
-    """For `/lich/`; of the `recurring` tasks it tells those that still come."""
-    month = desk.today.replace(day=1)
-    again = tuple(task for task in recurring if task.next_day(desk.today))
-    known = desk.today.year in desk.almanac.years
+    """For `/lich/`, where what goes on or comes again stands beside the days; of `recurring` those that still come."""
+    years, month = desk.almanac.years, desk.today.replace(day=1)
+    newer = _next_month(month) if _next_month(month).year in years else None
+    shown = replace(month_inputs(desk, month, (), None, newer), running=()) if month.year in years else None
     return CalendarInputs(
         site=desk.site,
         today=desk.today,
-        month=month_inputs(desk, month, again, None, None) if known else None,
+        month=shown,
         coming=coming_inputs(desk, _NEXT_DAYS),
+        recurring=tuple(task for task in recurring if task.next_day(desk.today)),
         years=desk.almanac.years,
         anniversaries=desk.almanac.anniversaries,
     )
@@ -103,11 +105,13 @@ def month_inputs(
     desk: Desk, month: date, recurring: tuple[Task, ...], older: date | None, newer: date | None
 ) -> MonthInputs:
     """For one month."""
+    last = _next_month(month) - timedelta(1)
     return MonthInputs(
         site=desk.site,
         today=desk.today,
         month=month,
         days=desk.almanac.month(month.year, month.month),
+        running=_lasting(desk.almanac.tasks, month, last),
         recurring=recurring,
         has_days_off=_has_days_off(desk, month.year),
         older=older,
@@ -226,6 +230,17 @@ def campaign_inputs(desk: Desk, campaign: Campaign) -> CampaignInputs:
         bases={basis: _basis(desk, campaign, basis) for basis in campaign.bases},
         changes=of_source(desk.almanac.changes, campaign.id),
     )
+
+
+def _next_month(month: date) -> date:
+    return (month + timedelta(31)).replace(day=1)
+
+
+def _lasting(tasks: Iterable[Task], first: date, last: date) -> tuple[Task, ...]:
+    """Those that have begun before the day `first` and go on after the day `last`, the newest first."""
+    rows = [t for t in tasks if t.starts_on and t.starts_on < first and not (t.rrule or t.by)]
+    rows = [t for t in rows if (t.ends_on or date.max) > last and (t.until or date.max) >= first]
+    return tuple(sorted(rows, key=lambda t: t.starts_on or date.min, reverse=True))
 
 
 def _has_days_off(desk: Desk, year: int) -> bool:

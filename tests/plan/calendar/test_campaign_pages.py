@@ -176,7 +176,7 @@ def test_what_is_said_and_by_whom() -> None:
         "Nội dung tuyên truyền Phòng, chống dịch bệnh",
         "Kênh tuyên truyền Đài truyền thanh cấp xã: 6 giờ 30; 17 giờ Cổ động trực quan Băng rôn: cổng chào",
         "Chủ trì Công chức Văn hóa Phối hợp Tổ dân phố 1; Mặt trận Tổ quốc",
-        "Việc có ngày giờ Họp Chậm nhất thứ Năm, 05/5/2022 Ai: Cán bộ, công chức Tổng vệ sinh",
+        "Việc có ngày giờ Hạn chót thứ Năm 05/5/2022 · còn 4 ngày Họp Ai: Cán bộ, công chức Hạn chót thứ Sáu 06/5/2022",
     ):
         assert told in words
     page = main_of(ward_site(campaigns=[plan]), URL)

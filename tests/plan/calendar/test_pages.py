@@ -25,7 +25,7 @@ from bulletin.plan.site import plan
 from bulletin.render import render
 from tests.conftest import ROOT, Ward
 from tests.plan.calendar.asking import BANNER, FLAG, asking, basis, campaign, deadline, event, marked, window
-from tests.plan.citing import NOWHERE, WARD, entry, known, main_of, mention, text_of, words_of
+from tests.plan.citing import NOWHERE, WARD, entry, known, main_of, mention, words_of
 
 KNOWN = knowledge.load()
 
@@ -75,7 +75,7 @@ def marks(files: Files, day: str) -> list[str]:
 def of_the_day(files: Files, url: str, heading: str) -> list[str]:
     """What a list of days under a heading says of its days: the next ones, on /lich/ and on the front page."""
     section = main_of(files, url).partition(heading)[2].partition("</section>")[0]
-    days = re.findall(r'<li> <p class="day">(.*?)</ul> </li>', section)
+    days = re.findall(r'<li(?: class="today")?> <p class="day">(.*?)(?:</ul>|</p>) </li>', section)
     return [" ".join(re.sub(r"<[^>]*>", " ", text).split()) for text in days]
 
 
@@ -135,25 +135,27 @@ def test_tasks_stand_on_the_days_on_which_they_are_due_begin_or_end() -> None:
         "a",
         events=[
             event("nộp hồ sơ", by="2022-05-05"),
-            event("tiêm phòng cho chó", starts="2022-05-09", ends="2022-05-11", hours="8h - 11h"),
+            event("tiêm phòng cho chó", starts="2022-05-09", ends="2022-05-11", hours="8h - 11h", where="Nhà văn hóa"),
             event("bầu ban quản trị", starts="2022-05-12", ends="2022-05-12"),
             event("tổng vệ sinh", rrule="FREQ=WEEKLY;BYDAY=SA", every="sáng thứ 7 hàng tuần"),
         ],
     )
     files = calendar([notice])
-    assert marks(files, "2022-05-05") == ["Hạn chót: nộp hồ sơ"]
-    assert marks(files, "2022-05-09") == ["Bắt đầu: tiêm phòng cho chó (8h - 11h)"]
-    assert marks(files, "2022-05-10") == []
-    assert marks(files, "2022-05-11") == ["Ngày cuối: tiêm phòng cho chó (8h - 11h)"]
+    assert marks(files, "2022-05-05") == ["Hạn chót: Nộp hồ sơ"]
+    assert marks(files, "2022-05-09") == ["8h–11h, đến hết 11/5 · Nhà văn hóa: Tiêm phòng cho chó"]
+    assert marks(files, "2022-05-10") == marks(files, "2022-05-11") == []
     assert marks(files, "2022-05-12") == ["Bầu ban quản trị"]
     assert f'href="/bt/thong-bao/{notice.notice.key}/"' in cell(files, "2022-05-05")
-    assert "Sáng thứ 7 hàng tuần: tổng vệ sinh" in words_of(files, "/lich/2022/05/")
-    assert "tổng vệ sinh" not in words_of(files, "/lich/2022/03/")
+    assert "Sáng thứ 7 hàng tuần: Tổng vệ sinh" in words_of(files, "/lich/2022/05/")
+    assert "Tổng vệ sinh" not in words_of(files, "/lich/2022/03/")
 
 
 def test_what_a_machine_has_read_says_so() -> None:
     files = calendar([asking("a", deadline(by="2022-05-05"), title="Kết luận")])
-    assert marks(files, "2022-05-05") == ["Hạn chót theo “Kết luận” (máy đọc, chưa xác nhận)"]
+    assert marks(files, "2022-05-05") == ["Hạn chót: Kết luận* (máy đọc)"]
+    for path in ("/lich/2022/05/", "/lich/", "/"):
+        assert words_of(files, path).count("chưa có người xác nhận") == 1, path
+        assert "máy đọc" not in words_of(calendar([asking("a", events=[event("Nộp", by="2022-05-05")])]), path)
 
 
 def test_only_three_notices_of_a_day_have_room() -> None:
@@ -235,7 +237,7 @@ def test_a_site_built_after_the_last_year_still_has_its_years() -> None:
     files = calendar([entry("a")], today="2101-02-01")
     assert "lich/2022/05/index.html" in files
     page = words_of(files, "/lich/")
-    assert "30 ngày tới (từ thứ Ba, 01/2/2101) Trong những ngày này lịch không ghi" in page
+    assert "7 ngày tới Trong những ngày này lịch không ghi" in page
 
 
 # --- a year --------------------------------------------------------------------------------------------------------
@@ -258,31 +260,74 @@ def test_a_year_lists_its_days_by_both_calendars_and_leads_to_its_neighbours() -
 # --- what comes next -----------------------------------------------------------------------------------------------
 
 
-def test_the_next_thirty_days_name_their_first_day() -> None:
+def test_the_next_week_stands_first_and_the_days_after_it_are_folded() -> None:
     files = calendar(today="2026-11-23")
-    assert "30 ngày tới (từ thứ Hai, 23/11/2026)" in words_of(files, "/lich/")
-    days = of_the_day(files, "/lich/", "30 ngày tới")
-    assert days[0].startswith("Thứ Hai, 23/11/2026 · rằm 15/10 âm lịch 86 năm Ngày Nam Kỳ khởi nghĩa")
-    assert days[1] == ("Thứ Ba, 24/11/2026 · 16/10 âm lịch Nghỉ lễ 80 năm Ngày Văn hóa Việt Nam (năm tròn)")
+    page = words_of(files, "/lich/")
+    assert (
+        page.index("7 ngày tới") < page.index("Xem tiếp đến hết thứ Ba, 22/12/2026") < page.index("Tháng 11 năm 2026")
+    )
+    days = of_the_day(files, "/lich/", "7 ngày tới")
+    assert days[0].startswith("Hôm nay Thứ Hai, 23/11/2026 · rằm 15/10 âm lịch 86 năm Ngày Nam Kỳ khởi nghĩa")
+    assert days[1] == "Ngày mai Thứ Ba, 24/11/2026 · 16/10 âm lịch Nghỉ lễ 80 năm Ngày Văn hóa Việt Nam (năm tròn)"
     assert "67 năm Ngày Lâm nghiệp Việt Nam (chưa đối chiếu)" in next(day for day in days if "28/11/2026" in day)
-    of_2024 = of_the_day(calendar(today="2024-04-20"), "/lich/", "30 ngày tới")
+    of_2024 = of_the_day(calendar(today="2024-04-23"), "/lich/", "7 ngày tới")
     assert any("Nghỉ hoán đổi (chờ văn bản chính thức)" in day for day in of_2024)
-    assert days[-1].startswith("Thứ Ba, 22/12/2026")  # the 30th day
+    week, later = main_of(files, "/lich/").partition("</section>")[0].split("<details>")
+    assert re.findall(r'class="day">.*?datetime="([^"]*)"', week)[-1] < "2026-11-30"
+    assert re.findall(r'class="day">.*?datetime="([^"]*)"', later)[-1] == "2026-12-22"  # the 30th day
+
+
+def test_today_is_said_in_words_and_is_marked_once_in_each_list() -> None:
+    files = calendar(today="2022-08-20")
+    assert of_the_day(files, "/lich/", "7 ngày tới")[0].startswith("Hôm nay Thứ Bảy, 20/8/2022")
+    assert "Lịch không ghi việc gì cho ngày này." in words_of(files, "/lich/")
+    now = '<time datetime="2022-08-20" aria-current="date">'
+    assert main_of(files, "/lich/").count(now) == 2  # of the week, and of the month below it
+    assert main_of(files, "/lich/2022/08/").count(now) == 1
+    assert "Hôm nay" in cell(files, "2022-08-20")
+    assert "Ngày mai" in cell(files, "2022-08-21")
+    assert 'aria-current="date"' not in main_of(files, "/lich/2022/09/")
+
+
+def test_what_lasts_is_told_once() -> None:
+    """On its first day; what has begun before the page does, apart from its days or, in a month, on its last day."""
+    lasting = [
+        event("Bán hồ sơ", starts="2022-05-03", ends="2022-05-20"),
+        event("Niêm yết", starts="2022-04-20", ends="2022-05-04"),
+        event("Cấm đường", starts="2022-03-01", ends="2022-07-01"),
+    ]
+    files = calendar([asking("a", events=lasting)])
+    page = words_of(files, "/lich/").partition("Tháng 5 năm 2022")[0]
+    assert [page.count(what) for what in ("Bán hồ sơ", "Niêm yết", "Cấm đường")] == [1, 1, 1]
+    assert page.index("Đến hết 20/5: Bán hồ sơ") < page.index("Đang diễn ra")
+    assert page.index("Đang diễn ra") < page.index("Đến hết thứ Tư 04/5: Niêm yết") < page.index("Cấm đường")
+    assert marks(files, "2022-05-04") == ["Ngày cuối: Niêm yết"]
+    month = words_of(files, "/lich/2022/05/")
+    assert [month.count(what) for what in ("Bán hồ sơ", "Niêm yết", "Cấm đường")] == [1, 1, 1]
+    for of, told in (("05", 1), ("04", 1), ("06", 1), ("07", 1), ("08", 0)):
+        assert words_of(files, f"/lich/2022/{of}/").count("Cấm đường") == told, of
+    assert "Ngày cuối: Niêm yết" in words_of(files, "/")
+
+
+def test_what_has_an_hour_stands_by_it_before_what_has_none() -> None:
+    on = {"starts": "2022-05-05", "ends": "2022-05-05"}
+    asked = [event("C", **on), event("B", hours="14 giờ", **on), event("A", hours="7h30 - 9h", **on)]
+    assert marks(calendar([asking("a", events=asked)]), "2022-05-05") == ["7h30–9h: A", "14h: B", "C"]
 
 
 def test_the_front_page_leaves_days_of_branches_out_where_there_is_more() -> None:
     files = calendar(today="2026-11-23")
     assert "Lịch 7 ngày tới (từ thứ Hai, 23/11/2026)" in words_of(files, "/")
-    assert [day[:19] for day in of_the_day(files, "/", "Lịch 7 ngày tới")] == [
-        "Thứ Hai, 23/11/2026",
-        "Thứ Ba, 24/11/2026 ",
-        "Thứ Tư, 25/11/2026 ",
+    assert [day.partition(" ·")[0] for day in of_the_day(files, "/", "Lịch 7 ngày tới")] == [
+        "Hôm nay Thứ Hai, 23/11/2026",
+        "Ngày mai Thứ Ba, 24/11/2026",
+        "Thứ Tư, 25/11/2026",
     ]
     assert "Thanh tra" not in words_of(files, "/")
-    assert [day[:19] for day in of_the_day(calendar(today="2022-10-14"), "/", "Lịch 7 ngày tới")] == [
-        "Thứ Sáu, 14/10/2022",
-        "Thứ Bảy, 15/10/2022",
-        "Chủ nhật, 16/10/202",
+    assert [day.partition(" ·")[0] for day in of_the_day(calendar(today="2022-10-14"), "/", "Lịch 7 ngày tới")] == [
+        "Hôm nay Thứ Sáu, 14/10/2022",
+        "Ngày mai Thứ Bảy, 15/10/2022",
+        "Chủ nhật, 16/10/2022",
     ]
     assert "lịch không ghi ngày nghỉ" in words_of(calendar(today="2022-08-20"), "/")
 
@@ -298,14 +343,6 @@ def test_six_subscriptions_are_offered() -> None:
         ("viec-can-lam", "Việc cần làm"),
         ("tat-ca", "Tất cả"),
     ]
-
-
-def test_no_page_of_the_calendar_says_today() -> None:
-    """The site may be rebuilt late, so a page says of which day it speaks."""
-    files = calendar([asking("a", events=[event("nộp hồ sơ", by="2022-05-01")])])
-    for path in files:
-        if path.startswith("lich/") and path.endswith(".html"):
-            assert "hôm nay" not in text_of(files, path).casefold(), path
 
 
 # --- a day of the year ---------------------------------------------------------------------------------------------
@@ -427,16 +464,16 @@ def test_what_a_notice_that_is_over_asked_every_week_is_told_with_its_end(ward: 
     ward.notice("cu", number="20/TB-UBND", date="02/4/2022", events=weekly)
     ward.notice("moi", number="30/TB-UBND", date="28/4/2022", relations="[{relation: thay thế, number: 20/TB-UBND}]")
     month = ward.text("lich/2022/04/index.html", today="2022-05-01")
-    assert "Chủ nhật hàng tuần: thu gom rác</a> <small>(đến hết ngày 27/4/2022)" in month
+    assert ">Thu gom rác</a> <small>(đến hết ngày 27/4/2022)" in month
     for path in ("lich/index.html", "lich/2022/05/index.html", "viec-can-lam/index.html"):
-        assert "thu gom rác" not in ward.text(path, today="2022-05-01"), path
+        assert "Thu gom rác" not in ward.text(path, today="2022-05-01"), path
 
 
 def test_a_month_tells_of_a_rule_its_bounds_and_the_days_that_it_leaves_out_and_no_empty_month(ward: Ward) -> None:
     asked = "[{what: thu gom rác, every: ngày 05 và ngày 20 hàng tháng, from: 20/4/2022, to: 05/8/2022, except: [20/5/2022, 05/7/2022, 20/7/2022]}]"
     ward.notice("a", date="28/3/2022", events=asked)
     notes = {
-        month: re.findall(r"thu gom rác</a>(?: <small>\(([^)]*)\))?", ward.text(f"lich/2022/{month:02}/index.html"))
+        month: re.findall(r"Thu gom rác</a>(?: <small>\(([^)]*)\))?", ward.text(f"lich/2022/{month:02}/index.html"))
         for month in range(3, 10)
     }
     assert notes == {
@@ -448,13 +485,13 @@ def test_a_rule_that_is_worn_out_stands_in_no_month() -> None:
     weekly = deadline("sáng thứ 7 hàng tuần", rrule="FREQ=WEEKLY;BYDAY=SA")
     made = calendar([asking("a", weekly)], today="2023-06-01")
     for year, count in ((2022, 1), (2023, 1), (2024, 0)):
-        assert main_of(made, f"/lich/{year}/05/").count(">Sáng thứ 7 hàng tuần") == count
+        assert main_of(made, f"/lich/{year}/05/").count("Sáng thứ 7 hàng tuần:") == count
 
 
 def test_a_window_without_an_end_stands_on_its_first_day() -> None:
     open_ = deadline("từ ngày 20/5 cho đến khi có thông báo mới", starts="2022-05-20", before="Cấm xe qua cầu ")
     page = words_of(calendar([asking("a", replace(open_, kind="window"))]), "/lich/2022/05/")
-    assert page.count("Bắt đầu theo “Việc a” (cho đến khi có thông báo mới; máy đọc, chưa xác nhận)") == 1
+    assert page.count("Bắt đầu, cho đến khi có thông báo mới: Việc a") == 1
     assert "Ngày cuối" not in page
 
 

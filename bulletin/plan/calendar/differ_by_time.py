@@ -1,0 +1,31 @@
+"""Tasks of one notice that differ by their day or by their hours alone, which a list tells as one.
+
+Tiêm chủng: ngày 05 và 06 tháng 12                          two days
+Thứ Hai đến thứ Sáu, sáng 8h00 - 12h00, chiều 13h00 - 17h00   one rule with two times
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bulletin.plan.desk.task import Task
+
+
+def together(tasks: Iterable[Task]) -> tuple[tuple[Task, ...], ...]:
+    """`tasks` in groups of at least one, in the order of the first of each."""
+    groups: dict[Task, list[Task]] = {}
+    for task in tasks:
+        groups.setdefault(_without_time(task), []).append(task)
+    return tuple(map(tuple, groups.values()))
+
+
+def _without_time(task: Task) -> Task:
+    """What two tasks must share to be told as one. A reading is its sentence, whichever phrase of it is the time; a
+    deadline, a time of several days and what another notice has changed each stay alone."""
+    if task.changed or task.by or (not task.rrule and task.first != task.last):
+        return task
+    sentence = ("", "", "") if task.what else ("", "".join(task.sentence), "")
+    if task.rrule:
+        return replace(task, id="", sentence=sentence, hours="")
+    return replace(task, id="", sentence=sentence, starts_on=None, ends_on=None, bounds=(None, None))
