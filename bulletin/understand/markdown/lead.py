@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bulletin.model.text import Block, Words
+from bulletin.understand.markdown.opening_formulas import telling
 from bulletin.words.text.blocks import blocks_in, lines_of, words_of
 from bulletin.words.text.corrected import Pairs, corrected_words
 from bulletin.words.text.fold import fold
@@ -22,53 +23,6 @@ from bulletin.words.text.shorten import shorten
 _LENGTH = 200
 _LISTS = ("bullets", "numbers", "terms", "quote")
 _ENOUGH = 60  # blocks of a text; what has not begun by then is no lead
-_BULLET = re.compile(r"[-+–•*]\s+")
-_TYPES = (
-    "công văn|kế hoạch|quyết định|nghị quyết|thông báo|chỉ thị|công điện|nghị định|thông tư|luật|bộ luật|hướng dẫn|"
-    "văn bản|kết luận|chương trình|đề án|quy định|quy chế|pháp lệnh|giấy mời|tờ trình|báo cáo|phương án|điện"
-)
-_BASIS = verbose(
-    rf"""
-    # By its own word: «Căn cứ …», «Xét đề nghị …».
-    (?:căn cứ|chiếu theo|xét (?:đề nghị|tờ trình|báo cáo)|theo đề nghị)(?!\w)
-    |
-    # By what is done to a paper: «Thực hiện nội dung chỉ đạo của UBND thành phố tại Công văn …».
-    (?:
-        (?:tiếp tục |nhằm |để )?(?:triển khai thực hiện|thực hiện|triển khai|thi hành)
-        |theo|tiếp theo|phúc đáp|trả lời
-    )
-    [ ](?:(?:nội dung|tinh thần|sự|ý kiến|chỉ đạo|của|tại|các|những) ){{0,4}}
-    (?:(?:thành ủy|tỉnh ủy|quận ủy|đảng ủy|ubnd|ủy ban nhân dân)[^,;.]{{0,40}} tại )?  # whose paper it is
-    (?:{_TYPES})(?!\w)
-    """,
-    re.IGNORECASE,
-)
-# Who acts, after the documents: «…, UBND phường thông báo …».
-_ACTOR = verbose(r"""
-    [,;]\s+
-    (?=
-        (?:nay,? )?
-        (?:
-            # an office, by the word that its name begins with
-            UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Đảng ủy|Đảng uỷ|Ban |Chủ tịch|Công an|Trạm|Trung tâm
-            |Phòng|Văn phòng|Trường|Mặt trận|Đoàn|Hội |Liên đoàn|Thường trực|Chi bộ|Tổ |Phường|phường|Xã|xã|Đặc khu
-            |Bộ |Sở[ ]
-            |Công ty|Điện lực
-            |đề nghị|nay[ ]  # nobody named: «…, đề nghị các hộ …»
-        )
-    )
-""")
-# What it does: a clause without it only tells more of the documents.
-_DEED = verbose(r"""
-    (?<!\w)
-    (?:
-        thông báo|đề nghị|tổ chức|yêu cầu|mời|ban hành|công bố|công khai|niêm yết|triển khai|thực hiện|báo
-        |hướng dẫn|tiến hành|tạm|lấy ý kiến|xây dựng|quyết định|điều chỉnh|phát động|tuyển|khuyến cáo|cảnh báo
-        |giới thiệu
-    )
-""")
-_NEAR = 120
-_SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_a-zà-ỹ])")
 # Lines of the head of a paper, without their diacritics.
 _HEAD = verbose(r"""
     dang cong san viet nam$
@@ -76,14 +30,18 @@ _HEAD = verbose(r"""
     |so\s?:?\s?[0-9.…]{0,6}\s?[-/]\s?[a-z&-]{1,12}(?:\s?[/-]\s?[a-z&-]{1,12})?$  # «Số: 12/TB-UBND»
     # «Hòa Cường, ngày 12 tháng 5 năm 2025», its figures perhaps not yet written in
     |[^0-9:]{2,40}, ngay\s{0,9}[0-9.…]{0,4}\s{0,3}(?:thang|/)[^a-z]{1,12}(?:nam[^a-z]{1,9})?$
+    |quyet (?:dinh|nghi)\s*:?$
     |noi nhan\s*:|kinh gui                                                    # whom it is sent to
     |(?:kinh thua|xin chao|kinh chao|chao|thua)\s[^.:;,]{1,60}[!,.]?$          # «Kính thưa bà con!»
+    |(?:xin )?tran trong(?:\s[^.:;,]{1,40})?[.!,:]?$                           # «Trân trọng thông báo.»
 """)
 # Perhaps beside the name of the office: a letterhead of two columns.
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap\W{1,5}tu do\W")
 _TO = re.compile(r"\W*kinh gui")
+_SUBJECT = re.compile(r"\W*(?:v/v|ve viec) ")
 _TITLE = 70  # signs of a line in capitals that is a title and no sentence
 _NUMBERED = re.compile(r"[0-9IVX]{1,4}[.)/]")
+_LEAST = 4  # words of a title that says of what
 _NAME = 40  # signs of a line that names what follows
 
 
@@ -96,10 +54,9 @@ class _Part:
 
 
 class _Sorted(NamedTuple):
-    """Lines of the head of a paper, those that tell its basis alone, and what the others tell besides their basis."""
+    """Lines of the head of a paper, and what the others tell beside their formulas."""
 
     heads: list[str]
-    bases: list[str]
     kept: list[str]
 
 
@@ -109,16 +66,14 @@ def lead_of(content: Iterable[Words | Block], errata: Pairs) -> str:
 
 
 def lead(blocks: Iterable[_Part]) -> str:
-    """«Lịch phun: Tổ 1: sáng 22/11; Tổ 2: chiều 22/11»; of a text that tells nothing but its basis, that."""
+    """«Lịch phun: Tổ 1: sáng 22/11; Tổ 2: chiều 22/11»; "" of a text that tells nothing but its basis."""
     text = ""
-    bases: list[str] = []
     heads: list[str] = []
     to_whom = False  # whether the last words were «Kính gửi:», whose list is no lead
     for block in blocks:
         if to_whom and block.listed:
             continue
         lines = _sorted(block, begun=bool(text))
-        bases += lines.bases
         heads += lines.heads
         if not lines.kept:
             to_whom = _is_to_whom(lines.heads[-1]) if lines.heads else to_whom
@@ -129,20 +84,25 @@ def lead(blocks: Iterable[_Part]) -> str:
             text += ":"
         if not text.endswith(":") or len(text) > _LENGTH:
             break
-    return (text or next(filter(None, (*bases, *heads)), "")).rstrip(" :;,–-")
+    return (text or next(filter(_is_subject, heads), "")).rstrip(" :;,–-")
 
 
 def _sorted(block: _Part, *, begun: bool) -> _Sorted:
     """The lines of `block` by what they tell; `begun` once the lead has words."""
-    lines = _Sorted([], [], [])
+    lines = _Sorted([], [])
     for line in block.lines:
         if _is_head(line, begun=block.listed and (begun or bool(lines.kept))):
             lines.heads.append(line)
-        elif rest := _without_basis(line):
+        elif rest := telling(line):
             lines.kept.append(rest)
-        else:
-            lines.bases.append(line)
     return lines
+
+
+def _is_subject(line: str) -> bool:
+    """A line of the head that says what the paper is about: «Về việc cắt điện», «TẠM NGỪNG CẤP NƯỚC»."""
+    low = fold(line)
+    of_paper = _HEAD.match(low.lstrip(" *_-–")) or _MOTTO.search(low) or len(low.split()) < _LEAST
+    return bool(_SUBJECT.match(low)) or not of_paper
 
 
 def _is_to_whom(line: str) -> bool:
@@ -191,25 +151,6 @@ def _is_head(line: str, *, begun: bool) -> bool:
     if begun:
         return False
     return len(line) <= _TITLE and line.upper() == line and not line.endswith((".", "!", ":")) and not line[0].isdigit()
-
-
-def _without_basis(line: str) -> str:
-    """The line less the documents that it begins with, "" when there is nothing else in it."""
-    text = line
-    for _ in range(5):
-        bare = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
-        if not _BASIS.match(bare):
-            return text
-        sentence = _SENTENCE.search(bare)
-        stop = sentence.start() if sentence else len(bare)
-        for actor in _ACTOR.finditer(bare, 0, stop):
-            clause = bare[actor.end() : min(stop, actor.end() + _NEAR)]
-            if _DEED.search(clause.partition(";")[0]):
-                return bare[actor.end()].upper() + bare[actor.end() + 1 :]
-        if not sentence:
-            return ""
-        text = bare[sentence.end() :]
-    return text
 
 
 def _blocks(content: Iterable[Words | Block]) -> Iterator[_Part]:
