@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 # No text ends with these: no «đến hết ngày…», no «Ủy…».
-_DANGLING = re.compile(
-    r"(?:từ|đến|tới|hết|trước|sau|lúc|vào|ngày|tháng|năm|thứ|giờ|số|và|hoặc|của|tại|ở|về|để|cho|với|theo|trên|trong|do|bởi"
-    r"|nhằm|các|những|được|là|kể|khoảng|như|(?-i:Ủy|Uỷ|Y|Nhân|Trạm|Nhà|Hội))",
-    re.IGNORECASE,
-)
+_DANGLING = frozenset((
+    "từ", "đến", "tới", "hết", "trước", "sau", "lúc", "vào", "ngày", "tháng", "năm", "thứ", "giờ", "số", "và", "hoặc",
+    "của", "tại", "ở", "về", "để", "cho", "với", "theo", "trên", "trong", "do", "bởi", "nhằm", "các", "những", "được",
+    "là", "kể", "khoảng", "như",
+))  # fmt: skip
+_HALF_NAMES = frozenset(("Ủy", "Uỷ", "Y", "Nhân", "Trạm", "Nhà", "Hội"))
 # A name follows: «phường Hòa Cường».
-_OF_NAME = re.compile(r"(?:phường|xã|quận|huyện|tỉnh|phố|đường|ngõ|thôn|ông|bà)", re.IGNORECASE)
+_OF_NAME = frozenset(("phường", "xã", "quận", "huyện", "tỉnh", "phố", "đường", "ngõ", "thôn", "ông", "bà"))
 # A number belongs to what it counts, and to what goes on after its comma: «Tổ 1, 2, 3», «22 tháng 11». A year ends a
 # date.
 _NUMBER = re.compile(r"\W*(?!(?:19|20)[0-9]{2}$)[0-9]+(?:[.,][0-9]+)*[,–-]?")
@@ -43,8 +44,9 @@ def cut(head: str, following: str = "") -> str:
 
 def _may_end(last: str, following: str) -> bool:
     """Whether a text may end between these two words."""
-    if _DANGLING.fullmatch(last) or _NUMBER.fullmatch(last) or following.lstrip("(“\"'")[:1].isdigit():
+    low = last.lower()
+    if low in _DANGLING or last in _HALF_NAMES or _NUMBER.fullmatch(last) or following.lstrip("(“\"'")[:1].isdigit():
         return False
     # «Trạm Y tế phường¦Hòa¦Cường»: inside a name.
-    in_name = (last[:1].isupper() and not last.isupper()) or _OF_NAME.fullmatch(last)
+    in_name = (last[:1].isupper() and not last.isupper()) or low in _OF_NAME
     return not (in_name and following[:1].isupper())
