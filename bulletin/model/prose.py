@@ -57,6 +57,15 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Calls:
+    """Whom a text says to call: its own sentences, or items of a list, with their numbers as links; at most three, none
+    of a longer list. `is_named`: a number stands somewhere in the text, so it names somebody who can be called."""
+
+    lines: tuple[Words, ...] = ()
+    is_named: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
     """A body as `text`, and what was found in it. `above` is what stands above it on its page.
 
@@ -77,3 +86,4 @@ class Prose:
     abbreviations: tuple[Abbreviation, ...] = ()
     above: Above = Above()
     asked: Asked = Asked()
+    calls: Calls = Calls()

@@ -30,6 +30,7 @@ from bulletin.understand.text.asked import asked
 from bulletin.understand.text.known_abbreviations import NO_ABBREVIATIONS, Abbreviations
 from bulletin.understand.text.leaf import Leaf
 from bulletin.understand.text.lines import CorrectedLines, Lines
+from bulletin.understand.text.phone_links import link_phones
 from bulletin.words.text.corrected import Pairs, corrected
 from bulletin.words.text.patterns import verbose
 
@@ -52,6 +53,8 @@ _TAG = verbose(
 _CODE = re.compile(r"(`+)[^`\n]+\1")
 
 
+# Of what stands above a body: the title leads nowhere, and its own rule reads whom to call.
+_READ_FOR_PHONES = ("what", "who", "when")
 _NOTHING_ABOVE: Mapping[str, str] = {}
 
 
@@ -97,6 +100,8 @@ def _understood(
     signed_on = citing.signed_on if citing else None
     pieces, heads = list(leaves(content)), {name: Leaf(text, []) for name, text in above.items()}
     mentions = Mentions(pieces, lines, base, citing) if citing else None
+    calls = link_phones(content, errata)
+    link_phones([leaf for name, leaf in heads.items() if name in _READ_FOR_PHONES], errata)
     abbreviations = mark([*heads.values(), *pieces], known, signed_on)
     text = blocks(content)
     typed = _CODE.sub(lambda m: " " * len(m[0]), body) if "`" in body else body
@@ -122,6 +127,7 @@ def _understood(
         abbreviations=abbreviations,
         above=Above(**{name: leaf.words() for name, leaf in heads.items()}),
         asked=asked(text, errata) if citing else Asked(),
+        calls=calls,
     )
     return prose, problems
 
