@@ -59,7 +59,7 @@ class Asked:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calls:
     """Whom a text says to call: its own sentences, or items of a list, with their numbers as links; at most three, none
-    of a longer list. `is_named`: a number stands somewhere in the text, so it names somebody who can be called."""
+    of a longer list. `is_named`: somewhere it names somebody who is to be called, perhaps in a table."""
 
     lines: tuple[Words, ...] = ()
     is_named: bool = False

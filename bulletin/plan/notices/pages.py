@@ -11,14 +11,12 @@ from functools import cache
 from bulletin import addresses
 from bulletin.model.anniversary import Anniversary
 from bulletin.model.archive import Entry
-from bulletin.model.contact import Contact
 from bulletin.model.html import Html
 from bulletin.model.notice import Notice, Relation
 from bulletin.model.source import Asset
-from bulletin.model.text import Words
 from bulletin.model.views.dispatches import DispatchRow
 from bulletin.model.views.frame import Anchor, Correction, Download, Row
-from bulletin.model.views.notices import CallPart, Letterhead, NoticeView, SummaryLine
+from bulletin.model.views.notices import Letterhead, NoticeView, SummaryLine
 from bulletin.model.views.page import NamedByContent, Planned
 from bulletin.plan.calendar.task_rows import event_rows
 from bulletin.plan.desk.dispatch import Cites, Dispatch
@@ -34,12 +32,11 @@ from bulletin.plan.notices.print_code import paper
 from bulletin.plan.notices.share import Shared, ShareInputs, shared
 from bulletin.plan.notices.short_addresses import short_address
 from bulletin.plan.notices.ties import Tie, changes, place_of, status
+from bulletin.plan.notices.whom_to_call import whom_to_ask, whom_to_call
 from bulletin.words.dates.printed import long, short
 from bulletin.words.papers.administrative_units import PLACE
 from bulletin.words.papers.body_names import spelled
-from bulletin.words.text.blocks import cut
 from bulletin.words.text.fold import slug
-from bulletin.words.text.phones import phones
 from bulletin.words.text.sizes import size
 from bulletin.words.text.spelled_out import in_full
 
@@ -185,18 +182,10 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
         older=_neighbour(site, seen.older),
         json_ld=_json_ld(notice, site.absolute(seen.url), description),
         paper=paper(site, short_address(notice)),
-        call=tuple(_call(above.call)),
-        ask=_ask(site.contacts, is_urgent=bool(own_card.urgency)),
+        call=whom_to_call(prose),
+        ask=whom_to_ask(prose, site.contacts, is_urgent=bool(own_card.urgency)),
         share=sent.share,
     )
-
-
-def _call(call: Words) -> Iterator[CallPart]:
-    """Whom to call, in pieces."""
-    start = 0
-    for piece, dial in phones(call.text):
-        yield CallPart(words=html_of_words(cut(call, start, start + len(piece))), dial=dial)
-        start += len(piece)
 
 
 def _neighbour(site: Site, notice: Notice | None) -> Anchor | None:
@@ -242,13 +231,6 @@ def _cited_by_all(seen: NoticeInputs) -> Anchor | None:
         if keys <= {citing.entry.notice.key for citing in dispatch.cited}:
             return seen.site.anchor(addresses.dispatch_url(dispatch.address), dispatch.label)
     return None
-
-
-def _ask(contacts: tuple[Contact, ...], *, is_urgent: bool) -> tuple[Contact, ...]:
-    """Whom to ask about a notice that names nobody: whom one can call; of what is urgent all of them, for the first may
-    have closed."""
-    called = tuple(contact for contact in contacts if contact.phone) or contacts
-    return called if is_urgent else called[:1]
 
 
 def _facts(seen: NoticeInputs) -> Iterator[Row]:

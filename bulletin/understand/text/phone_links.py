@@ -21,7 +21,7 @@ from bulletin.words.text.phones_in_prose import Phone, phones_in_prose
 
 _TEL = "tel:"
 _SERVICE = 3  # figures of 113: for what burns, not for whoever has a question
-_SENTENCE_END = re.compile(r"\n|(?<!TP)(?<!Tp)(?<!đ/c)[.!?;]\s+(?=[^\W\d_a-zà-ỹ])")
+_SENTENCE_END = re.compile(r"\n|(?<!TP)(?<!Tp)(?<!đ/c)[.!?]\s+(?=[^\W\d_a-zà-ỹ])")
 _NAME = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 220  # characters of a line for the card
 _MOST = 3  # lines; more are a list, which is read in its place
@@ -38,7 +38,7 @@ def link_phones(content: Sequence[Leaf | Draft], errata: Pairs) -> Calls:
             for number in phones_in_prose(_flowing(leaf.unmarked, leaf), before)
             if not any(leaf.text[number.start : number.stop] in says for says, _ in errata)
         ]
-        is_named = is_named or any(len(number.dial) > _SERVICE for number in numbers) or any(map(_is_typed, leaf.marks))
+        is_named = is_named or any(map(_is_of_somebody, numbers)) or any(map(_is_typed, leaf.marks))
         for number in numbers:
             if piece := leaf.longest_piece(number.start, number.stop):
                 leaf.marks.append(Hyperlink(start=piece[0], stop=piece[1], to=Outside(url=f"{_TEL}{number.dial}")))
@@ -53,6 +53,11 @@ def _flowing(text: str, leaf: Leaf) -> str:
         return text
     ends = {mark.start for mark in leaf.marks if isinstance(mark, LineBreak)}
     return "".join(" " if sign == "\n" and at not in ends else sign for at, sign in enumerate(text))
+
+
+def _is_of_somebody(number: Phone) -> bool:
+    """Whether words ask to call it with a question."""
+    return number.is_called and len(number.dial) > _SERVICE
 
 
 def _is_typed(mark: Mark) -> bool:
@@ -106,7 +111,7 @@ def _lines(text: str, numbers: Sequence[Phone], before: str) -> Iterator[Words]:
         inside = list[Phone]()
         while left and left[-1].stop <= stop:
             inside.append(left.pop())
-        if any(number.is_called and len(number.dial) > _SERVICE for number in inside):
+        if any(map(_is_of_somebody, inside)):
             line = text[start:stop].strip().rstrip(" .;,")
             lead = f"{before.strip().rstrip(': ')}: " if before and not _NAME.search(line) else ""
             if len(lead) + len(line) <= _LONGEST and OBJECT not in line:

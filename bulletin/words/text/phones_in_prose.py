@@ -52,6 +52,7 @@ _LABEL = verbose(
     re.IGNORECASE,
 )
 _NEAR = 200
+_SENTENCE_END = re.compile(r"\n|[.!?]\s+(?=[^\W\d_a-zà-ỹ])")
 _FIGURES = re.compile("[0-9]{2}")
 _BANK = re.compile(
     r"[ ,(-]{0,4}(?:tại |mở tại )?(?:ngân hàng|kho bạc|[a-z]{2,9}bank|bidv|chủ tài khoản)", re.IGNORECASE
@@ -102,6 +103,15 @@ class _Above:
         """Those of the labels that end in the `near` signs before `at`, the last at the end."""
         return self._kinds[bisect_left(self._ends, at - near) : bisect_right(self._ends, at)]
 
+    def asks(self, at: int) -> bool:
+        """Whether words of its sentence, or of what stands before the text, ask to call a number there: «Liên hệ bà
+        Mẫu, cán bộ địa chính, 0912.345.678»."""
+        start = max(self.shift, at - _NEAR)
+        ends = [m.end() for m in _SENTENCE_END.finditer(self.text[start:at])]
+        kinds = self.kinds(at, at - start - (ends[-1] if ends else 0))
+        own = kinds[len(kinds) - kinds[::-1].index("other") if "other" in kinds else 0 :]
+        return "calls" in own or "calls" in self.kinds(self.shift - 1, self.shift)[-1:]
+
     def is_warned(self, at: int) -> bool:
         """Whether people are warned of a number there, and not told whom to call about it."""
         if self._warning < 0:
@@ -126,7 +136,7 @@ def _numbers(text: str, pieces: Iterable[tuple[str, str]], before: str) -> Itera
     for words, dial in pieces:
         start, at = at, at + len(words)
         if dial and _is_apart(text, start, at, last) and _is_one(words, dial, above, start + above.shift):
-            yield Phone(start, at, dial, _asks(above.kinds(start + above.shift, _NEAR)))
+            yield Phone(start, at, dial, above.asks(start + above.shift))
             last = at
 
 
@@ -156,8 +166,3 @@ def _is_one(words: str, dial: str, above: _Above, at: int) -> bool:
         return is_set_apart and dial.startswith("02")
     is_somebodys = label == "people" and not above.text.endswith("số ", 0, at)
     return label == "calls" or is_set_apart or is_somebodys
-
-
-def _asks(kinds: list[str]) -> bool:
-    """Whether words ask to call: «Liên hệ bà Mẫu, cán bộ địa chính, 0912.345.678»."""
-    return "calls" in kinds[len(kinds) - kinds[::-1].index("other") if "other" in kinds else 0 :]

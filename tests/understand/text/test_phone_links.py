@@ -95,7 +95,8 @@ def test_whom_the_text_says_to_call(body: str, lines: list[str]) -> None:
 @pytest.mark.parametrize(
     ("body", "is_named"),
     [
-        ("Chủ hộ: Nguyễn Văn Mẫu, 0912.345.678.", True),
+        ("Chủ hộ: Nguyễn Văn Mẫu, 0912.345.678.", False),
+        ("Liên hệ bà Mẫu: 0912.345.678.", True),
         ("| Tổ | Điện thoại |\n|---|---|\n| 1 | 0912345678 |", True),
         ("Gọi [đường dây nóng](tel:0912345678).", True),
         ("Khi có cháy gọi 114.", False),
