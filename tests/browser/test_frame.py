@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import _published
+from tests.browser.test_everyone import RULES, SMALL, STRUCTURE, found_by_axe
+from tests.browser.test_own_settings import faults
+from tests.conftest import SITE
+from tests.plan.desk.test_site_frame import CLOSED, CONTACTS, OFFICE
 
 # Boxes of what is pressed in the header; a link within a sentence is as high as its line.
 PRESSED = """() => [...document.querySelectorAll('header.site .name a, header.site nav a, header.site input, header.site button')]
@@ -40,3 +49,21 @@ def test_paper_has_whose_it_is_on_one_line_and_no_menu(page: Page, whose: str) -
     )
     assert lines
     assert max(lines) - min(lines) < 10
+
+
+@pytest.fixture(scope="module", params=[OFFICE + CONTACTS, CLOSED], ids=["office", "closed"])
+def small_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site without a notice, that says where its office is, or that its ward is no more and where to go."""
+    content = tmp_path_factory.mktemp("small") / "content"
+    content.mkdir()
+    (content / "site.yml").write_text(SITE + str(request.param), encoding="utf-8")
+    yield from _published(tmp_path_factory, date(2022, 5, 1), content)
+
+
+@pytest.mark.parametrize("path", ["/lien-he/", "/english/"])
+def test_everyone_can_use_what_it_says(page: Page, small_site: str, path: str) -> None:
+    page.goto(f"{small_site}{path}")
+    assert [found for scheme in RULES for found in found_by_axe(page, scheme)] == []
+    assert (page.evaluate(SMALL), page.evaluate(STRUCTURE)) == ([], [])
+    page.set_viewport_size({"width": 320, "height": 256})
+    assert faults(page) == []
