@@ -8,7 +8,7 @@ from typing import TypeVar
 T = TypeVar("T")
 # So many cards of notices, or lines of cited documents, are less than eight screens of a phone of 360 × 740, and so are
 # those of the newest page with what stands there because it would be too few for a page of its own.
-PER_PAGE, LEAST = 25, 10
+PER_PAGE, LEAST = 20, 5
 
 
 def over_pages(oldest_first: Sequence[T]) -> tuple[Sequence[T], ...]:

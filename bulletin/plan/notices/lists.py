@@ -23,6 +23,8 @@ from bulletin.words.text.fold import slug
 
 # A list of more is parted under headings, and has jumps to them.
 _SHORT = 10
+# Its headings are months, and years where there would be more of them.
+_MONTHS = 6
 _OVER, _OVER_OR_OFF = "Việc đã qua", "Việc đã qua, đã hủy hoặc hoãn"
 Names = Callable[[Notice], Iterable[str]]
 
@@ -345,21 +347,26 @@ def by_publication(standings: Sequence[Standing]) -> tuple[Part, ...]:
 
 
 def _months(standings: Sequence[Standing], title: str, id_: str, *, many: bool) -> tuple[Part, ...]:
-    """A part a month of publication, newest first; one alone where there are not `many`."""
+    """A part a month of publication, newest first, or a year where there are few in each month; one alone where there
+    are not `many`."""
     if not many:
         return (Part(title=title, id=f"_{id_}" if id_ else "", jump=title, standings=tuple(standings)),)
+    days = [standing.notice.published_on for standing in standings]
+    by_month = len({(day.year, day.month) for day in days}) <= _MONTHS
 
-    def month(standing: Standing) -> date:
-        return standing.notice.published_on.replace(day=1)
+    def begin(standing: Standing) -> date:
+        first = standing.notice.published_on.replace(day=1)
+        return first if by_month else first.replace(month=1)
 
     return tuple(
         Part(
-            title=f"{title}, đăng {month_name(first)}" if title else f"Đăng {month_name(first)}",
-            id="_" + "-".join(filter(None, (id_, f"{first.year}-{first.month:02}"))),
-            jump=f"{title}, {first.month}/{first.year}" if title else f"Tháng {first.month}/{first.year}",
-            standings=tuple(of_month),
+            title=f"{title}, đăng {name}" if title else f"Đăng {name}",
+            id="_" + "-".join(filter(None, (id_, f"{first:%Y-%m}" if by_month else f"{first:%Y}"))),
+            jump=f"{title}, {name}" if title else name[0].upper() + name[1:],
+            standings=tuple(below),
         )
-        for first, of_month in groupby(standings, key=month)
+        for first, below in groupby(standings, key=begin)
+        for name in (month_name(first) if by_month else f"năm {first.year}",)
     )
 
 

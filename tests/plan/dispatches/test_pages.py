@@ -268,8 +268,8 @@ def test_filters_are_pages_with_counts() -> None:
 
 
 def test_a_long_index_shows_names_and_lists_go_over_pages() -> None:
-    few = site([entry("a", *(mention(f"{i}-CV/QU") for i in range(1, 26)))])
-    assert main_of(few, "/van-ban/").count("<details>") == 1
+    few = site([entry("a", *(mention(f"{i}-CV/QU") for i in range(1, 25)))])
+    assert len(re.findall(r"số \d+-CV/QU", main_of(few, "/van-ban/"))) == 24
     cited = [mention(f"{i}-CV/QU") for i in range(1, 452)]
     files = site([entry("a", *cited)])
     index = main_of(files, "/van-ban/")
