@@ -31,7 +31,7 @@ date: 20/4/2022
 issuer: Ủy ban nhân dân phường Phúc Đồng
 publish: public
 urgency: Khẩn
-summary: {{what: Tổng vệ sinh, who: Mọi hộ, call: 024 0000 0000}}
+summary: {{what: Tổng vệ sinh, who: Mọi hộ}}
 signer: {{authority: TM. ỦY BAN NHÂN DÂN, role: CHỦ TỊCH, name: Người Thử}}
 recipients: [Nơi nhận thử;, Lưu.]
 attachments: [files/mau.txt]
@@ -42,6 +42,8 @@ Kế hoạch như sau:
 | TT | Việc | Giờ |
 |---|---|---:|
 {ROWS}
+Mọi thắc mắc liên hệ đường dây nóng 024 0000 0009.
+
 Các tổ dân phố thực hiện.
 """
 
@@ -155,6 +157,7 @@ def test_a_signed_paper_keeps_its_form(page: Page, namesakes: str) -> None:
     assert order[0] in whole
     assert "KHẨN" in text_of(first)
     assert "Việc gì Tổng vệ sinh" in text_of(first)
+    assert "Hỏi ai Mọi thắc mắc liên hệ đường dây nóng 024 0000 0009" in text_of(first)
     assert len(codes(sheets)) == 1
 
 
