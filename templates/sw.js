@@ -20,7 +20,7 @@ const isOurs = (text) => text.includes(` data-worker="${location.pathname}"`);
 const isWhole = (answer) => answer.status === 200 && answer.type === 'basic' && !answer.redirected;
 
 // The files without which the page with this text is not itself.
-const namedIn = (text) => [...text.matchAll(/ (?:href|src|data-index)="([^"]+)"/g)].map((found) => found[1]).filter(isNamed);
+const namedIn = (text) => [...text.matchAll(/ (?:href|src|data-index|data-later)="([^"]+)"/g)].map((found) => found[1]).filter(isNamed);
 
 // Whoever saves data gets nothing for the sake of keeping it but what the browser has anyway.
 function saving() {

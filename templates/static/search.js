@@ -1,14 +1,14 @@
-// Search in the reader's browser, over the small files that bulletin/plan/site_wide/search_index.py makes.
-// What a word is, how it is folded, spread and packed: the same rules as bulletin/words/text/search_terms.py.
+// Search in the reader's browser, over the files of bulletin/plan/site_wide/search_index.py, with the rules for words of
+// bulletin/words/text/search_terms.py. How answers are weighed: docs/architecture.md, «Search».
 'use strict';
 
-const HERE = document.currentScript.dataset.index;
-const TITLE = document.title;
-const MARK = 5; // characters of a file's hash in its name
-const PAGE = 6; // results shown at once; each costs the phone a file
-// The columns of a document in its file, as SearchResult of bulletin/model/views/search.py has them.
+const { index: HERE, later: LATER } = document.currentScript.dataset;
+const NAME = document.title;
+const MARK = 4; // of a file's hash in its name
+const PAGE = 6; // results shown at once
+// As SearchResult of bulletin/model/views/search.py.
 const RESULT = ['href', 'title', 'facts', 'mark', 'text'];
-const LONGEST = 10, MANY = 4000; // words of a question; documents of an archive where four of them are saved
+const LONGEST = 10, MANY = 500; // words of a question; notices of an archive where some of them are saved
 const DIGITS = new Map([...'0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_wxyz'].map((c, i) => [c, i]));
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -16,13 +16,17 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const fold = (text) => text.replace(/[đĐðÐƉɖ]/g, 'd').normalize('NFD').replace(/[\u0300-\u036f]/g, '')
   .toLowerCase().replace(/[ßſŉµẚ]/g, (letter) => letter.toUpperCase().toLowerCase());
 const short = (word) => word.replace(/^0+(?=\d)/, '');
-// A last y alone after consonants is spelt i as well, kỷ as kỉ and quy as qui; tay and thúy are no tai and no thúi.
+// kỷ as kỉ and quy as qui, but tay is no tai.
 const same = (word) => word.replace(/^(qu|[cgkpt]h|ngh?|nh|tr|[bdđghklmnprstvx])y(?=[\u0300-\u0323]?$)/, '$1i');
-const bare = (word) => same(short(fold(word)));
-// The word as typed, but hòa as hoà, kỹ as kĩ, Ð as Đ, 05 as 5: two words that differ here differ in their marks.
-const sharp = (word) => same(short(word.toLowerCase().replace(/[ðɖ]/g, 'đ')).normalize('NFD')
-  .replace(/([\u0300\u0301\u0303\u0309\u0323])(.*)/, '$2$1'));
-// Signs that only look like letters, as in bulletin/words/encoding/styled_letters.py.
+const kept = (made, all = new Map()) => (word) => {
+  if (!all.has(word)) all.set(word, made(word));
+  return all.get(word);
+};
+const bare = kept((word) => same(short(fold(word))));
+// With its marks in one spelling: hòa as hoà.
+const sharp = kept((word) => same(short(word.toLowerCase().replace(/[ðɖ]/g, 'đ')).normalize('NFD')
+  .replace(/([\u0300\u0301\u0303\u0309\u0323])(.*)/, '$2$1')));
+// As in bulletin/words/encoding/styled_letters.py.
 const STYLED = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF5A\u24B6-\u24E9\u{1F130}-\u{1F149}]/gu;
 const unstyled = (sign) => (sign.normalize('NFKC') <= 'z' ? sign.normalize('NFKC') : sign);
 const split = (text) => text.replace(STYLED, unstyled).normalize('NFC').match(WORD) || [];
@@ -65,67 +69,101 @@ function get(path) {
   }
   return files.get(path);
 }
+const later = () => import(new URL(LATER, document.baseURI)); // what is needed after the first answers
 const named = (marks, i) => marks.slice(MARK * i, MARK * i + MARK);
 const contents = () => get(HERE.slice(HERE.lastIndexOf('/') + 1));
-// A document is a number: its position in three lists laid end to end, notices from the oldest, pages, cited documents.
-function numbering({ docs: [notices, pages, cited] }) {
-  return { notices, firstCited: notices + pages, count: notices + pages + cited };
+// A document is a number: its position in these lists laid end to end.
+function numbering({ docs: [notices, pages, cited, days, known] }) {
+  const firstCited = notices + pages, firstDay = firstCited + cited;
+  return { notices, firstCited, firstDay, firstKnown: firstDay + days, count: firstDay + days + known };
 }
 async function shard(key) {
   const { tu } = await contents();
   const i = crc(key) & (tu.length / MARK - 1);
-  return get(`../tu/${i}-${named(tu, i)}.json`);
+  return Object.entries(await get(`../tu/${i}-${named(tu, i)}.json`));
 }
+const result = (row) => Object.fromEntries(RESULT.map((name, i) => [name, row[i] || '']));
+const marksOf = (all, part) => get(`../ten/${part}-${named(all.ten, part)}.json`);
 async function shown(id) {
   const all = await contents();
   const { firstCited: own } = numbering(all);
   const leaf = id < own ? id : own + Math.floor((id - own) / all.leaf);
-  const part = Math.floor(leaf / all.names);
-  const marks = await get(`../ten/${part}-${named(all.ten, part)}.json`);
+  const marks = await marksOf(all, Math.floor(leaf / all.names));
   const documents = await get(`../bai/${leaf}-${named(marks, leaf % all.names)}.json`);
-  const row = documents[id < own ? 0 : (id - own) % all.leaf];
-  return Object.fromEntries(RESULT.map((name, i) => [name, row[i]]));
+  return result(documents[id < own ? 0 : (id - own) % all.leaf]);
+}
+
+// What the table of contents answers by itself: `rows` by number, and of their titles what shards have of all words.
+let front;
+async function titles() {
+  if (front) return front;
+  const { front: { ids, rows, asked } } = await contents();
+  const terms = new Map(), numbers = unpack(ids), said = new Map();
+  const at = (key) => terms.get(key) || terms.set(key, new Map()).get(key);
+  const put = (key, term, id) => at(key).set(term, [...(at(key).get(term) || []), id]);
+  for (const [k, row] of rows.entries()) {
+    const lines = [row[1], ...row[4].split('\n')].map((line) => split(line.toLowerCase()));
+    said.set(numbers[k], new Set(lines.flat().map(bare)));
+    for (const line of lines) {
+      for (const [i, word] of line.entries()) {
+        put(bare(word), word, numbers[k]);
+        if (i) put(`${bare(line[i - 1])} ${bare(word)}`, `${line[i - 1]} ${word}`, numbers[k]);
+      }
+    }
+  }
+  for (const [code, phrases] of Object.entries(asked)) {
+    for (const phrase of phrases.split(',')) {
+      const meant = /^[?!]?$/.test(code) ? code : unpack(code).map((k) => numbers[k]);
+      at(bare(phrase.split(' ')[0])).set(`~${phrase}`, meant);
+      if (typeof meant !== 'string') for (const id of meant) for (const word of phrase.split(' ')) said.get(id).add(bare(word));
+    }
+  }
+  front = { rows: new Map(numbers.map((id, k) => [id, { ...result(rows[k]), text: '' }])), said, look: (key) => terms.get(key) || [] };
+  return front;
 }
 
 // ---- finding
 
-// What a term is to each document: 1 it stands there, 2 in the title, 4 and 8 so with the very marks typed, 16 it stands
-// there in these words.
-async function standings(words, count) {
+const TEXT = 1, TITLE = 2, MARKS = 4, SAID = 16, KNOWN = 32; // MARKS again << 1: in the title
+const places = (code) => (typeof code === 'string' ? code.split('|').map(unpack) : [code, code]);
+
+function note(flags, code, exact, more) {
+  const [everywhere, titles] = places(code);
+  for (const id of everywhere) flags[id] |= more | (exact ? TEXT | MARKS : TEXT);
+  for (const id of titles || []) flags[id] |= more | (exact ? TITLE | 2 * MARKS : TITLE);
+}
+
+async function standings(words, count, look) {
   const key = words.map(bare).join(' '), typed = words.map(sharp).join(' ');
   const flags = new Uint8Array(count);
   let spelt = '', often = 0;
-  for (const [term, code] of Object.entries(await shard(key))) {
+  for (const [term, code] of await look(key)) {
     if (/^[#@~]/.test(term)) continue;
     const said = term.split(' ');
     if (said.length !== words.length || said.map(bare).join(' ') !== key) continue;
     const exact = said.map(sharp).join(' ') === typed;
-    note(flags, code, exact, 16);
+    note(flags, code, exact, SAID);
     if (exact || code.length > often) [spelt, often] = [term, exact ? Infinity : code.length];
   }
   return { flags, marked: typed !== key, spelt };
 }
 
-function note(flags, code, exact, more = 0) {
-  const [everywhere, titles] = code.split('|');
-  for (const id of unpack(everywhere)) flags[id] |= more | (exact ? 5 : 1);
-  for (const id of unpack(titles || '')) flags[id] |= more | (exact ? 10 : 2);
-}
-
-// The longest phrase from word `i` on that documents have other words for, as bulletin/plan/site_wide/search_synonyms.py writes it.
-async function meanings(words, i) {
+// The longest phrase from word `i` on in bulletin/plan/site_wide/search_synonyms.py.
+async function meanings(words, i, look) {
   let found = [], until = i + 1;
-  for (const [term, code] of Object.entries(await shard(bare(words[i])))) {
+  for (const [term, code] of await look(bare(words[i]))) {
     const said = term.slice(1).split(' '), typed = words.slice(i, i + said.length);
     if (term[0] !== '~' || i + said.length < until || said.map(bare).join(' ') !== typed.map(bare).join(' ')) continue;
+    const other = said.flatMap((word, k) => (sharp(word) === sharp(typed[k]) ? [] : i + k)), plain = typed.every((word) => sharp(word) === bare(word));
+    if (code === '!' && other.length && !plain) continue;
     if (i + said.length > until) [found, until] = [[], i + said.length];
-    found.push({ from: i, until, code, exact: said.map(sharp).join(' ') === typed.map(sharp).join(' ') });
+    found.push({ from: i, until, code, exact: !other.length, mixed: plain ? [] : other, doubtful: other.length && typed.join(' ').length < 4 });
   }
   return found;
 }
 
 // Where numbers are meant («75 tb du», «cong van 595», «595» alone): the words from … until, and the documents.
-async function numbers(words) {
+async function numbers(words, look) {
   const keys = words.map((word) => short(fold(word))), types = words.map(bare);
   const found = [];
   for (let i = 0; i < keys.length; i++) {
@@ -133,7 +171,7 @@ async function numbers(words) {
     if (!serial) continue;
     let best = [];
     for (const where of new Set([keys[i], serial[0]])) {
-      for (const [term, code] of Object.entries(await shard(where))) {
+      for (const [term, code] of await look(where)) {
         if (term[0] !== '#') continue;
         const [slug, type] = term.slice(1).split('=');
         const parts = slug.split('-'), spelt = parts.map((_, k) => parts.slice(0, k + 1).join(''));
@@ -162,151 +200,145 @@ async function numbers(words) {
   return found;
 }
 
-// Each word costs the phone some files: of a long question its first and its last words are enough to know it by.
+// Each word costs some files: of a long question the first and the last are enough.
 const shorten = (words, most) => (words.length <= most ? words : [...words.slice(0, most / 2), ...words.slice(-most / 2)]);
+const OF_DAYS = /(^| )(ngay|le|tet|nghi|gio|ram|mung|ki niem|\d+ \d+)( |$)/;
+const ENOUGH = 0.55; // of what a question says, by weight: what has less is no answer
 
-async function find(question, chosen) {
-  const table = await contents(), { notices, firstCited, count } = numbering(table);
-  const asked = shorten(split(question), count > MANY ? LONGEST - 2 : LONGEST);
-  const half = asked.length < 7 ? 0 : asked.length / 2;
-  // Neighbours; in a long question every second two of them, which tell it as well at half the price.
-  const pairs = asked.slice(1).map((_, i) => i).filter((i) => !half || (i % 2 === 0 && i !== half - 1));
-  const [singles, doubles, meant, cited, allowed] = await Promise.all([
-    Promise.all(asked.map((word) => standings([word], count))),
-    Promise.all(pairs.map((i) => standings([asked[i], asked[i + 1]], count))),
-    Promise.all(asked.map((_, i) => meanings(asked, i))),
-    numbers(asked),
-    Promise.all(chosen.map(async (key) => new Set(unpack((await shard(key))[key] || '')))),
-  ]);
+// Which words say nothing of what is sought, which little; notes what phrases mean.
+function weighed(asked, meant, singles, doubles, pairs, isFront) {
+  const idle = [], common = [], covered = [];
   let free = 0;
-  for (const { from, until, code, exact } of meant.flat()) {
-    if (from < free) continue;
-    if (!code || code === '?') free = until;
+  const typed = singles.map(({ flags }) => flags.some((flag) => flag & MARKS));
+  const all = meant.flat(), things = all.filter(({ code }) => !/^[?!]$/.test(code));
+  for (const { from, until, code, exact, mixed } of things) {
+    // «trung thu năm 2026» asks for no Thursday.
+    if (from < free || mixed.some((i) => typed[i])) continue;
+    if (code === '.' && !exact && doubles.some(({ flags }, k) => pairs[k] === from && flags.some(Boolean))) continue;
+    if (!code) free = until;
     for (let i = from; i < until; i++) {
+      covered[i] = true;
+      if (code === '.') singles[i].lost = true;
+      else note(singles[i].flags, code, exact, code ? KNOWN : 0);
       const pair = pairs.indexOf(i);
-      if (code === '?') singles[i].idle = true;
-      else note(singles[i].flags, code, exact);
-      if (free < until && pair >= 0 && i + 1 < until) note(doubles[pair].flags, code, exact);
+      if (code !== '.' && free < until && pair >= 0 && i + 1 < until) note(doubles[pair].flags, code, exact, KNOWN);
     }
   }
+  for (const { from, until, code, doubtful } of all) {
+    if (!/^[?!]$/.test(code) || covered.slice(from, until).some(Boolean)) continue;
+    // «ve sinh» is no «về sinh».
+    if (code === '!' && doubtful && (isFront || doubles.some(({ flags }, k) => (pairs[k] === from || pairs[k] === from - 1) && flags.some(Boolean)))) continue;
+    for (let i = from; i < until; i++) (code === '?' ? idle : common)[i] = true;
+  }
+  const each = [...asked.keys()];
+  if (each.every((i) => idle[i])) idle.length = 0;
+  if (each.every((i) => idle[i] || common[i])) common.length = 0;
+  return { idle, common };
+}
+
+async function find(question, chosen, look = shard) {
+  const table = await contents(), { notices, firstCited, firstDay, firstKnown, count } = numbering(table);
+  if (look === shard && firstCited) marksOf(table, Math.floor((firstCited - 1) / table.names)).catch(() => {}); // wanted next
+  if (look === shard) later().catch(() => {});
+  const asked = shorten(split(question), notices > MANY ? LONGEST - 2 : LONGEST);
+  const half = asked.length < 7 ? 0 : asked.length / 2;
+  // Neighbours; in a long question every second two.
+  const pairs = asked.slice(1).map((_, i) => i).filter((i) => !half || (i % 2 === 0 && i !== half - 1));
+  const [singles, doubles, meant, cited, allowed] = await Promise.all([
+    Promise.all(asked.map((word) => standings([word], count, look))),
+    Promise.all(pairs.map((i) => standings([asked[i], asked[i + 1]], count, look))),
+    Promise.all(asked.map((_, i) => meanings(asked, i, look))),
+    numbers(asked, look),
+    Promise.all(chosen.map(async (key) => new Set(unpack(Object.fromEntries(await shard(key))[key] || '')))),
+  ]);
+  const { idle, common } = weighed(asked, meant, singles, doubles, pairs, look !== shard);
   const bears = new Uint8Array(count);
   for (const { from, until, bearing, citing } of cited) {
     for (const [ids, worth] of [[citing, 1], [bearing, 2]]) {
       for (const id of ids) {
         bears[id] = Math.max(bears[id], worth);
-        for (let i = from; i < until; i++) singles[i].flags[id] |= 21;
+        for (let i = from; i < until; i++) singles[i].flags[id] |= TEXT | MARKS | SAID | KNOWN;
       }
     }
   }
-  const idle = singles.every((one) => one.idle) ? [] : singles.map((one) => one.idle);
-  const words = asked.filter((_, i) => !idle[i]), sought = singles.filter((_, i) => !idle[i]);
-  const joined = doubles.filter((_, k) => !idle[pairs[k]] && !idle[pairs[k] + 1]);
-  const terms = [...sought, ...joined];
-  for (const one of terms) { // what few documents say tells more
-    one.weight = Math.log(1 + count / (1 + one.flags.reduce((sum, flag) => sum + (flag & 1), 0)));
+  for (const one of [...singles, ...doubles]) { // what few documents say tells more
+    one.differs = one.marked && !one.flags.some((flag) => flag & MARKS);
+    one.weight = Math.log(1 + count / (1 + one.flags.reduce((sum, flag) => sum + (flag & TEXT), 0)));
   }
-  const over = new Set(unpack(table.gone));
-  const marked = sought.some((one) => one.marked);
+  const sought = singles.filter((_, i) => !idle[i] && !common[i]), words = asked.filter((_, i) => !idle[i] && !common[i]);
+  const joined = doubles.map((one, k) => ({ ...one, ends: [singles[pairs[k]], singles[pairs[k] + 1]] }))
+    .filter(({ ends }) => ends.every((end) => sought.includes(end)));
+  const beside = new Map(sought.map((one) => [one, joined.filter(({ ends }) => ends.includes(one))]));
+  const aside = doubles.filter((one, k) => !idle[pairs[k]] && !idle[pairs[k] + 1]);
+  const whole = sought.reduce((sum, { weight }) => sum + weight, 0);
+  const over = new Set(unpack(table.gone)), ofDays = OF_DAYS.test(asked.map(bare).join(' '));
+  const marked = sought.some((one) => one.marked), isLost = sought.some((one) => one.lost);
   const rows = [];
-  let most = Math.min(1, words.length); // without a word: all that was chosen
   for (let id = 0; id < count; id++) {
-    if (!allowed.every((ids) => ids.has(id))) continue;
-    let all = 31, said = 0, phrase = 31, together = 0, worth = 0;
-    for (const { flags } of sought) { all &= flags[id]; said += flags[id] & 1; }
-    if (said < Math.min(1, words.length)) continue;
-    most = Math.max(most, said);
-    for (const { flags } of joined) { phrase &= flags[id]; together += flags[id] & 1; }
-    for (const { flags: { [id]: flag }, weight, marked: typed } of terms) {
-      worth += (flag & 1) * weight * (flag & 2 ? 3 : 1) / (typed && !(flag & 4) ? 2 : 1);
+    if (!allowed.every((ids) => ids.has(id)) || (words.length && id >= firstDay && id < firstKnown && !ofDays)) continue;
+    let all = 31, said = 0, phrase = 31, together = 0, worth = 0, held = 0, isNamed = false;
+    const titled = sought.length > 2 && sought.every(({ flags }) => flags[id] & TITLE) ? 1 : 0.5;
+    for (const one of sought) {
+      const flag = one.flags[id];
+      all &= flag;
+      if (!(flag & TEXT)) continue;
+      const near = beside.get(one), other = one.marked && !(flag & MARKS);
+      // Half of a word of two syllables is no word.
+      const is = (flag & KNOWN || !near.length || near.some(({ flags }) => flags[id] & TEXT) ? 1 : flag & TITLE ? (one.marked && flag & 2 * MARKS ? Math.max(titled, 0.6) : titled) : 0.3)
+        * (!other ? 1 : one.differs && !near.length ? 0.3 : 0.6);
+      if (is >= 0.5) said++;
+      if (!one.lost) held += one.weight * is;
+      worth += one.weight * (flag & TITLE ? 3 : 1) / (other ? 2 : 1);
+      isNamed = isNamed || (flag & KNOWN && flag & TITLE) || near.some(({ flags }) => flags[id] & TITLE) || (!near.length && !other && flag & TITLE);
     }
-    const exact = marked && all & 4 ? 1 : 0;
-    const [here, title] = exact ? [4, 8] : [1, 2];
+    if (words.length && (!said || (!bears[id] && held < ENOUGH * whole && (isLost || !isNamed)))) continue;
+    for (const { flags } of joined) phrase &= flags[id];
+    for (const { flags: { [id]: flag }, weight } of aside) {
+      together += flag & TEXT;
+      worth += (flag & TEXT) * weight * (flag & TITLE ? 3 : 1);
+    }
+    const exact = marked && all & MARKS ? 1 : 0, isDay = id >= firstDay;
+    const [here, title] = exact ? [MARKS, 2 * MARKS] : [TEXT, TITLE];
     const level = phrase & all & title ? 3 : all & title ? 2 : phrase & here ? 1 : 0;
-    // What counts more stands first, each with the number of its values; of equals the newer notice goes first.
+    if (isDay && words.length && (level < 2 || !(ofDays || together))) continue;
+    // What counts more, with the number of its values; of equals the newer.
     const rank = [
       [bears[id], 3],
       [exact, 2],
       [level, 4],
       [together, LONGEST],
-      [id < firstCited ? 1 : 0, 2],
+      [id < firstCited || isDay ? 1 : 0, 2],
       [over.has(id) ? 0 : 1, 2],
-      [all & 16 ? 1 : 0, 2],
+      [all & phrase & SAID ? 1 : 0, 2],
       [id < notices ? id + count : id, 2 * count],
     ].reduce((sum, [value, values]) => sum * values + value, 0);
-    rows.push({ id, said, rank, exact, together, level: bears[id] + level, worth: over.has(id) ? worth * 0.9 : worth });
+    rows.push({ id, said, rank, exact, together, titled: level > 1, level: bears[id] + level, worth: over.has(id) ? worth * 0.9 : worth });
   }
-  const whole = most === words.length;
-  const best = rows.filter((row) => whole && row.said === most).sort((a, b) => b.rank - a.rank);
-  // What holds some of the words in its title goes before what holds all of them here and there in a long text.
-  const top = (whole ? best : rows).reduce((most, { worth }) => Math.max(most, worth), 0);
+  const full = rows.filter((row) => row.said === words.length), best = [...full].sort((a, b) => b.rank - a.rank);
+  // Some of the words in a title before all of them here and there in a text.
+  const top = (full.length ? full : rows).reduce((most, { worth }) => Math.max(most, worth), 0);
   if (!best.length || !best[0].level) {
-    best.unshift(...rows.filter((row) => row.said < words.length && row.worth >= top * (whole ? 1.5 : 0.5))
+    best.unshift(...rows.filter((row) => row.said < words.length && row.worth >= top * (full.length ? 1.5 : 0.5))
       .sort((a, b) => b.worth - a.worth || b.id - a.id));
   }
   const unknown = words.filter((_, i) => !sought[i].flags.some((flag) => flag));
-  const differ = marked && !rows.some((row) => row.exact);
-  // As the documents spell it: «đăng kỷ» stands nowhere, «đăng ký» does.
+  const differ = marked && full.length > 0 && !full.some((row) => row.exact);
   const spelt = [...asked];
   doubles.forEach((one, k) => one.spelt && spelt.splice(pairs[k], 2, ...one.spelt.split(' ')));
-  return { rows: words.length || chosen.length ? best : [], whole, differ, words, unknown, spelt: spelt.join(' ') };
-}
-
-// ---- when nothing is found
-
-function distance(one, other) {
-  let before = [], above = [...Array(other.length + 1).keys()];
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    [before, above] = [above, row];
-  }
-  return above[other.length];
-}
-
-// Questions that have answers: each unknown word by its nearest neighbours, or cut in two.
-async function guesses({ words, unknown }, chosen) {
-  if (!unknown.length) return [];
-  const all = (await get(`../goi-y/${(await contents())['goi-y']}.json`)).split(' ').map((word) => [bare(word), word]);
-  const spelt = new Map(all);
-  const plain = words.every((word) => sharp(word) === bare(word));
-  const near = new Map();
-  for (const word of unknown) {
-    const key = bare(word), far = key.length > 5 ? 2 : key.length > 3 || words.length > 1 ? 1 : 0;
-    if (/\d/.test(key)) return [];
-    const found = [];
-    for (let i = 2; i < key.length - 1; i++) {
-      const [head, tail] = [key.slice(0, i), key.slice(i)];
-      if (spelt.has(head) && spelt.has(tail)) found.push({ off: 0, words: plain ? `${head} ${tail}` : `${spelt.get(head)} ${spelt.get(tail)}` });
-    }
-    for (const [other, said] of all) {
-      if (Math.abs(other.length - key.length) > far) continue;
-      const off = distance(key, other);
-      if (off <= far) found.push({ off, words: plain ? other : said });
-    }
-    if (!found.length) return [];
-    near.set(word, found.sort((a, b) => a.off - b.off).slice(0, 3).map((row) => row.words));
-  }
-  const put = (k) => words.map((word) => (near.has(word) ? near.get(word)[k] || near.get(word)[0] : word)).join(' ');
-  const tried = await Promise.all([...new Set([0, 1, 2].map(put))].map(async (said) => [said, await find(said, chosen)]));
-  // Guesses make sense where they stand side by side with a neighbour.
-  return [...new Set(tried.filter(([, { rows, whole, words: all }]) => whole && rows.length && (all.length < 2 || rows.some((row) => row.together)))
-    .map(([said, { spelt }]) => (plain ? said : spelt)))];
+  return { rows: words.length || chosen.length ? best : [], whole: full.length > 0, differ, words, asked, unknown, spelt: spelt.join(' ') };
 }
 
 // ---- showing
 
 const $ = (id) => document.getElementById(id);
 const form = $('_tim-kiem'), field = $('_tim'), list = $('_ket-qua'), more = $('_them'), spoken = $('_trang-thai');
+const entrance = $('_loi-vao'), proposals = $('_de-nghi'), counted = $('_dem');
 
 function element(tag, content, properties) {
   const made = Object.assign(document.createElement(tag), properties);
   return made.append(...[].concat(content)), made;
 }
 
-// The words of `text` that were asked for: where each begins and ends, and which of the `wanted` it is.
 function hits(text, wanted, exact) {
   const found = [];
   for (const match of text.matchAll(WORD)) {
@@ -329,126 +361,162 @@ function marked(text, found, start = 0, end = text.length) {
   return [...nodes, text.slice(at, end)];
 }
 
-// The two lines that hold most of the words, cut around them. What the heading says already may be left out: then one
-// line with all the words, or the beginning.
-function excerpt(text, wanted, exact, told) {
-  const best = [];
-  const missing = new Set(wanted.values());
-  const lines = text.split('\n').map((line) => [line, hits(line, wanted, exact)]);
-  while (best.length < 2 && missing.size) {
-    let top = null;
-    for (const [line, found] of lines) {
-      for (let i = 0; i < found.length; i++) {
-        const said = new Set();
-        let j = i, worth = 0;
-        for (; j < found.length && found[j].to - found[i].from < 160; j++) {
-          if (missing.has(found[j].which) && !said.has(found[j].which)) worth += 10;
-          if (j > i && found[j].which === found[j - 1].which + 1 && found[j].from - found[j - 1].to < 4) worth += 3;
-          said.add(found[j].which);
-        }
-        if (worth > (top ? top.worth : 9)) top = { line, found, worth, said, from: found[i].from, to: found[j - 1].to };
-      }
-    }
-    if (!top || (told && top.said.size < wanted.size)) break;
-    best.push(top);
-    for (const word of top.said) missing.delete(word);
-  }
-  if (!best.length) return [text.length > 180 ? text.slice(0, 180).replace(/\s\S*$/, '…') : text];
-  return best.flatMap(({ line, found, from, to }) => {
-    const start = from > 70 ? Math.min(from, line.indexOf(' ', from - 60) + 1) : 0;
-    const room = Math.max(to, start + 200);
-    const end = room < line.length ? Math.max(to, line.lastIndexOf(' ', room)) : line.length;
-    return [start ? '…' : '', ...marked(line, found, start, end), end < line.length ? '… ' : ' '];
-  });
-}
+const factsOf = ({ facts, mark }, found) => element('p', mark
+  ? [element('strong', mark, { className: 'mark' }), ' ', ...marked(facts, found)] : marked(facts, found), { className: 'facts' });
 
-function item({ href, title, facts, mark, text }, wanted, exact) {
+function item(one, row, wanted, cut) {
+  const { href, title, facts, text } = one, exact = row.exact;
   const inTitle = hits(title, wanted, exact), inFacts = hits(facts, wanted, exact);
-  const parts = [element('h2', element('a', marked(title, inTitle), { href }))];
+  const parts = [element('h2', element('a', marked(title, inTitle), { href })), factsOf(one, inFacts)];
   const told = new Set([...inTitle, ...inFacts].map((hit) => hit.which)).size === wanted.size;
-  if (facts || mark) {
-    const words = marked(facts, inFacts);
-    parts.push(element('p', mark ? [element('strong', mark, { className: 'mark' }), ' ', ...words] : words, { className: 'facts' }));
-  }
-  if (text) parts.push(element('p', excerpt(text, wanted, exact, told), { className: 'excerpt' }));
+  // Room is kept for what comes later.
+  if (!row.titled) parts.push(element('p', text ? cut(text, wanted, exact, told, { hits, marked }) : '', { className: 'excerpt' }));
   return element('li', parts);
 }
 
-let asked = 0; // only the last question is answered
+let asking = 0; // only the last question is answered
 
 async function show() {
-  const mine = ++asked, said = new URLSearchParams(location.search);
+  const mine = ++asking, said = new URLSearchParams(location.search);
   const question = (said.get('q') || '').trim();
   field.value = said.get('q') || '';
-  const chosen = [];
+  const chosen = [], filters = [];
   for (const select of form.querySelectorAll('select')) {
     select.value = said.get(select.name) || '';
     if (select.selectedIndex < 0) select.value = '';
-    if (select.value) chosen.push(`@${select.name}=${select.value}`);
+    if (!select.value) continue;
+    chosen.push(`@${select.name}=${select.value}`);
+    filters.push(select.selectedOptions[0].text);
   }
+  const none = !question && !chosen.length;
+  if ($('_chon')) $('_chon').textContent = filters.length ? `: ${filters.join(', ')}` : '';
   list.textContent = $('_goi-y').textContent = '';
   more.hidden = true;
-  document.title = (question && `${question} – `) + TITLE;
-  spoken.textContent = '';
-  if (!question && !chosen.length) return;
-  spoken.textContent = 'Đang tìm…';
+  entrance.hidden = !none;
+  propose([]);
+  document.title = (question && `${question} – `) + NAME;
+  spoken.textContent = none ? '' : 'Đang tìm…';
+  if (none) return;
   try {
-    const found = await find(question, chosen);
-    if (mine !== asked) return;
-    if (!found.whole || !found.rows.length) await Promise.all([page(found, question, mine), suggest(found, chosen)]);
-    else await page(found, question, mine);
+    const coming = find(question, chosen);
+    coming.catch(() => {});
+    if (!chosen.length) {
+      const first = await find(question, [], (await titles()).look);
+      const rows = first.whole ? first.rows.filter((row) => row.titled) : first.rows;
+      if (mine !== asking) return;
+      await lay({ ...first, rows }, PAGE, mine, true);
+      if (rows.length) spoken.textContent = 'Đang tìm tiếp trong nội dung…';
+    }
+    let found = await coming, instead = '';
+    const meant = found.whole || !found.unknown.length ? [] : guessed(found, chosen).catch(() => []);
+    if (!found.rows.length) {
+      const [best] = await meant;
+      if (best && best.near) [instead, found] = [best.words, best.found];
+    }
+    if (mine !== asking) return;
+    await lay(found, PAGE, mine);
+    if (mine !== asking) return;
+    told(found, question, instead, mine);
+    await suggest(found, meant, chosen, instead, mine);
   } catch (fault) {
-    if (mine !== asked) return;
+    if (mine !== asking) return;
     spoken.textContent = '';
     spoken.append(
       'Không tải được dữ liệu tìm kiếm: có thể mạng đang yếu, trang vừa được cập nhật, hoặc trang đang mở từ tệp trên máy. Hãy tải lại trang, hoặc xem ',
       element('a', 'chỉ mục theo chữ cái và theo số', { href: $('_chi-muc').firstElementChild.href }), '.');
   }
+  entrance.hidden = false;
 }
 
-async function page(found, question, mine) {
-  const { rows, whole, differ, words } = found;
-  const from = list.children.length, until = Math.min(from + PAGE, rows.length);
-  const documents = await Promise.all(rows.slice(from, until).map((row) => shown(row.id)));
-  if (mine !== asked) return;
-  documents.forEach((one, i) => {
-    const { exact } = rows[from + i];
-    list.append(item(one, new Map(words.map((word, k) => [(exact ? sharp : bare)(word), k])), exact));
-  });
+// Shows results down to `until`. What stands there already, from titles alone, stays.
+async function lay({ rows, words }, until, mine, isEarly = false) {
+  const { rows: known } = await titles(), here = list.children, wanted = rows.slice(0, until);
+  if ([...here].some((one, i) => !rows[i] || Number(one.dataset.id) !== rows[i].id)) list.textContent = '';
+  const made = (one, row, cut) => {
+    const line = item(one, row, new Map(words.map((word, k) => [(row.exact ? sharp : bare)(word), k])), cut);
+    line.dataset.id = row.id;
+    return line;
+  };
+  for (let row; (row = wanted[here.length]) && known.has(row.id);) list.append(made(known.get(row.id), row));
+  if (isEarly) return;
+  const ready = here.length, isWhole = (row, k) => k < ready && (row.titled || here[k].lastChild.textContent);
+  const documents = wanted.map((row, k) => (isWhole(row, k) ? null : shown(row.id)));
+  if (!documents.some(Boolean)) return;
+  const [{ excerpt }, ...ones] = await Promise.all([later(), ...documents]);
+  if (mine !== asking) return;
+  for (const [k, one] of ones.entries()) {
+    if (k >= ready) list.append(made(one, wanted[k], excerpt));
+    else if (one) here[k].lastChild.replaceWith(made(one, wanted[k], excerpt).lastChild);
+  }
+}
+
+function told(found, question, instead, mine) {
+  const { rows, whole, differ } = found, until = list.children.length;
   const count = rows.length.toLocaleString('vi');
   const what = question ? `cho «${question}»` : 'theo điều kiện đã chọn';
   spoken.textContent = !rows.length ? `Không tìm thấy gì ${what}.`
-    : !whole ? `Không có trang nào có đủ các từ của «${question}». Dưới đây là ${count} trang gần đúng nhất.`
-      : `${count} kết quả ${what}${differ ? ', nhưng khác dấu' : ''}.`;
+    : instead ? `Không tìm thấy gì ${what}. Dưới đây là ${count} kết quả cho «${instead}».`
+      : !whole ? `Không có trang nào có đủ các từ của «${question}». Dưới đây là ${count} trang gần đúng nhất.`
+        : `${count} kết quả ${what}${differ ? ', nhưng khác dấu' : ''}.`;
   if (until < rows.length) spoken.append(` Đang hiện ${until}.`);
-  more.hidden = until === rows.length;
+  more.hidden = until >= rows.length;
   more.onclick = async function next() {
     more.onclick = null;
-    await page(found, question, mine).catch(() => {
+    try {
+      await lay(found, until + PAGE, mine);
+      if (mine === asking) told(found, question, instead, mine);
+    } catch (fault) {
       spoken.textContent = 'Không tải thêm được kết quả. Hãy thử lại.';
       more.onclick = next;
-    });
+    }
     if (list.children[until]) list.children[until].querySelector('a').focus();
   };
 }
 
-async function suggest(found, chosen) {
-  const box = $('_goi-y'), mine = asked, links = await guesses(found, chosen).catch(() => []);
-  if (mine !== asked) return;
-  if (links.length) {
-    const items = links.map((words) => {
-      const at = new URLSearchParams(location.search);
-      at.set('q', words);
-      return element('li', element('a', words, { href: `?${at}` }));
-    });
-    box.append(element('p', 'Có phải bạn tìm:'), element('ul', items));
-  }
-  if (!found.rows.length) {
-    const at = element('a', 'chỉ mục theo chữ cái và theo số', { href: $('_chi-muc').firstElementChild.href });
-    box.append(element('p', ['Thử ít từ hơn, bỏ bớt điều kiện lọc, hoặc xem ', at, '.']));
-  }
+async function guessed(found, chosen) {
+  const [{ guesses }, all] = await Promise.all([later(), get(`../goi-y/${(await contents())['goi-y']}.json`)]);
+  return guesses(found, chosen, { all, bare, sharp, find });
 }
 
+async function suggest(found, meant, chosen, instead, mine) {
+  const box = $('_goi-y');
+  if (!found.rows.length) {
+    box.append(element('p', `Chưa có thông báo nào nói việc này, hoặc thông báo gọi bằng từ khác. Hãy thử từ khác${chosen.length
+      ? ', bỏ bớt điều kiện lọc' : ''}, hay xem theo các mục dưới đây.`));
+  }
+  const links = (await meant).filter(({ words }) => words !== instead);
+  if (mine !== asking || !links.length) return;
+  const items = links.map(({ words }) => {
+    const at = new URLSearchParams(location.search);
+    at.set('q', words);
+    return element('li', element('a', words, { href: `?${at}` }));
+  });
+  box.append(element('p', 'Có phải bạn tìm:'), element('ul', items));
+}
+
+// ---- while typing: titles with what is typed so far
+
+const MOST = 5;
+function propose(rows) {
+  proposals.textContent = '';
+  proposals.append(...rows.map((one) => element('li', element('a', [one.title, ' ', element('small', one.facts)], { href: one.href }))));
+  proposals.hidden = !rows.length;
+  counted.textContent = rows.length ? `${rows.length} gợi ý, bấm mũi tên xuống để chọn.` : '';
+}
+
+async function typed() {
+  const words = split(field.value).map(bare), last = words.pop() || '';
+  if (words.join('').length + last.length < 2) return propose([]);
+  const { rows, said } = await titles(), over = new Set(unpack((await contents()).gone));
+  const fitting = [...rows.keys()].filter((id) => {
+    const here = said.get(id);
+    return words.every((word) => here.has(word)) && [...here].some((word) => word.startsWith(last));
+  });
+  if (document.activeElement === field) propose(fitting.sort((a, b) => over.has(a) - over.has(b) || b - a).slice(0, MOST).map((id) => rows.get(id)));
+}
+
+field.addEventListener('input', () => typed().catch(() => {}));
+form.addEventListener('focusout', ({ relatedTarget }) => { if (!form.contains(relatedTarget)) propose([]); });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const said = new URLSearchParams();
@@ -459,13 +527,16 @@ form.addEventListener('submit', (event) => {
 addEventListener('popstate', show);
 document.addEventListener('keydown', (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const links = [field, ...list.querySelectorAll('h2 a')], at = links.indexOf(document.activeElement);
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === 'Escape' && !proposals.hidden) {
+    field.focus();
+    propose([]);
+  }
+  const links = [field, ...(proposals.hidden ? list.querySelectorAll('h2 a') : proposals.querySelectorAll('a'))];
+  const at = links.indexOf(document.activeElement), step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || at < 0 || !links[at + step]) return;
   links[at + step].focus();
   event.preventDefault();
 });
 
-$('_loc').hidden = !form.querySelector('select');
 contents().catch(() => {}); // while the question is being typed
 show();

@@ -66,15 +66,18 @@ class ExampleNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """The search page: `script` finds in the files that `index` names; without it there is `catalogue`.
+    """The search page: `script` finds in the files that `index` names, and asks for the script `later` once it has
+    shown first answers; without it there are `fields` and `catalogue`.
 
     `example` is None where no notice has a number.
     """
 
     frame: Frame
     script: str
+    later: str
     index: str
     filters: tuple[Filter, ...]
+    fields: tuple[Anchor, ...]
     catalogue: str
     letters: tuple[Anchor, ...]
     example: ExampleNumber | None

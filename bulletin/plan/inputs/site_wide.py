@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
@@ -19,6 +20,7 @@ from bulletin.plan.site_wide.english import EnglishInputs, english
 from bulletin.plan.site_wide.glossary import AbbreviatingNotice, GlossaryInputs, glossary
 from bulletin.plan.site_wide.http_headers import headers
 from bulletin.plan.site_wide.offline import WorkerInputs, no_network, worker
+from bulletin.plan.site_wide.search_days import searched_days
 from bulletin.plan.site_wide.search_documents import SearchedNotice
 from bulletin.plan.site_wide.search_index import IndexInputs, index_files
 from bulletin.plan.site_wide.search_page import SearchInputs, search
@@ -40,10 +42,25 @@ def index_inputs(desk: Desk) -> IndexInputs:
     return IndexInputs(
         site=desk.site,
         notices=tuple(
-            SearchedNotice(standing=desk.standings[entry.notice.key], indexed=entry.indexed) for entry in desk.shown
+            SearchedNotice(
+                standing=desk.standings[entry.notice.key],
+                indexed=entry.indexed,
+                is_own=entry.notice.issuer == desk.ward.issuer,
+            )
+            for entry in desk.shown
         ),
         pages=desk.pages,
         cited=tuple(desk.dispatches.by_key.values()),
+        days=searched_days(
+            desk.almanac.anniversaries,
+            {
+                one.anniversary.id: on
+                for on in sorted(desk.almanac.days, reverse=True)  # the next coming is told last, and stays
+                if on >= desk.today
+                for one in desk.almanac.days[on].anniversaries
+            },
+            {row.on: row for row in desk.almanac.days_off if row.kind != "swap-work"},
+        ),
         synonyms=desk.synonyms,
         abbreviations=desk.abbreviations,
     )
@@ -56,6 +73,7 @@ def search_inputs(desk: Desk, index: Callable[[], IndexFiles]) -> SearchInputs:
     return SearchInputs(
         site=desk.site,
         fields={key: desk.ward.fields[key] for notice in notices for key in notice.fields},
+        listed=Counter(key for one in desk.standings.values() if one.is_current for key in one.notice.fields),
         types=(*(dispatch.type for dispatch in cited), *(notice.type for notice in notices)),
         years=(
             *(notice.signed_on.year for notice in notices),

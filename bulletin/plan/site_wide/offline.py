@@ -30,7 +30,7 @@ REMOVAL = (
 )
 # Characters of the whole index, about 60 KB gzipped: what a phone may fetch behind a page that is read.
 _SMALL = 100_000
-_STATIC = ("style.css", "offline.js", "search.js")
+_STATIC = ("style.css", "offline.js", "search.js", "search-later.js")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What a search can find: notices, plain pages and cited documents, each with its words and the result that it is."""
+"""What a search can find: notices, pages, cited documents, days of the year, each with its words and its result."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from bulletin.model.views.search import SearchResult
 from bulletin.plan.desk.dispatch import Dispatch
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, card
+from bulletin.plan.site_wide.search_days import SearchedDay, day_documents
 from bulletin.plan.site_wide.search_filters import field_term, type_term, year_term
 from bulletin.plan.site_wide.search_values import Document, Numbering
 from bulletin.words.dates.printed import short
@@ -21,27 +22,37 @@ from bulletin.words.text.search_terms import words_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchedNotice:
-    """A shown notice, with what search keeps of its text."""
+    """A shown notice, with what search keeps of its text. `is_own`: of the body whose site this is, which goes without
+    saying in a result."""
 
     standing: Standing
     indexed: Indexed
+    is_own: bool
 
 
 def numbered_documents(
-    site: Site, notices: Iterable[SearchedNotice], pages: Sequence[PageEntry], cited: Iterable[Dispatch]
+    site: Site,
+    notices: Iterable[SearchedNotice],
+    pages: Sequence[PageEntry],
+    cited: Iterable[Dispatch],
+    days: Sequence[SearchedDay],
 ) -> tuple[Numbering, tuple[Document, ...]]:
     """Every document in the order of its number."""
     notices = sorted(notices, key=lambda one: (one.standing.notice.signed_on, one.standing.notice.key))
     cited = sorted(cited, key=lambda dispatch: (dispatch.year, dispatch.dated or date.min, dispatch.key))
+    known = sum(day.is_known for day in days)
     numbering = Numbering(
         notices={one.standing.notice.key: number for number, one in enumerate(notices)},
         pages=len(pages),
         cited={dispatch.key: number for number, dispatch in enumerate(cited, len(notices) + len(pages))},
+        days=len(days) - known,
+        known=known,
     )
     documents = (
         *(_of_notice(site, notice) for notice in notices),
         *(_of_page(site, page) for page in pages),
         *(_of_cited(site, dispatch) for dispatch in cited),
+        *day_documents(site, days),
     )
     return numbering, documents
 
@@ -51,7 +62,7 @@ def _of_notice(site: Site, searched: SearchedNotice) -> Document:
     facts = (
         shown.label,
         shown.date,
-        shown.issuer,
+        "" if searched.is_own else shown.issuer,
         f"hiệu lực đến hết ngày {shown.until}" if shown.until else "",
         f"ngày cuối {standing.last_day}" if standing.last_day else "",
     )

@@ -3,7 +3,7 @@
 A document is a number (`search_documents.Numbering`). Five kinds of files under `/tim-kiem/`, each named by a hash of
 what it holds, so that a browser may keep it for good:
 
-    muc-luc/  one: how many documents and files there are, and the names of the others
+    muc-luc/  one: how many documents and files there are, the names of the others, and the likeliest titles
     tu/       where a word, a pair of words, a number or a filter stands («postings», `search_postings.py`)
     ten/      the names of the files of documents, `NAMES` each
     bai/      documents as results show them: a notice or page each, of cited documents `LEAF` each
@@ -28,14 +28,16 @@ from bulletin.model.views.page import Page
 from bulletin.model.views.search import SearchResult, SearchResultsView
 from bulletin.plan.desk.dispatch import Dispatch
 from bulletin.plan.desk.site_frame import Site
+from bulletin.plan.site_wide.search_days import SearchedDay
 from bulletin.plan.site_wide.search_documents import SearchedNotice, numbered_documents
+from bulletin.plan.site_wide.search_front import front
 from bulletin.plan.site_wide.search_postings import number_postings, postings, shards, standings, vocabulary
 from bulletin.plan.site_wide.search_synonyms import called, of_abbreviations
 from bulletin.plan.site_wide.search_values import Document, IndexFiles, Numbering, Paper, Term
 from bulletin.words.text.search_terms import pack
 
-LEAF, NAMES = 32, 64
-_MARK = 5  # characters of a hash in a name; of eight where no number stands before it
+LEAF, NAMES = 32, 1024
+_MARK = 4  # characters of a hash in a name; of eight where no number stands before it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +48,14 @@ class IndexInputs:
     notices: tuple[SearchedNotice, ...]
     pages: tuple[PageEntry, ...]
     cited: tuple[Dispatch, ...]
+    days: tuple[SearchedDay, ...]
     synonyms: tuple[Synonym, ...]
     abbreviations: tuple[Abbreviation, ...]
 
 
 def index_files(seen: IndexInputs) -> IndexFiles:
     """The index, whose files are named by what they hold."""
-    numbering, documents = numbered_documents(seen.site, seen.notices, seen.pages, seen.cited)
+    numbering, documents = numbered_documents(seen.site, seen.notices, seen.pages, seen.cited, seen.days)
     codes = _codes(seen, numbering, documents)
     words = [_file("tu", _json(dict(sorted(shard.items()))), i) for i, shard in enumerate(shards(codes))]
     texts = [_text_file(leaf, i) for i, leaf in enumerate(_leaves(documents, numbering.first_cited))]
@@ -68,6 +71,7 @@ def index_files(seen: IndexInputs) -> IndexFiles:
         "tu": "".join(map(_mark, words)),
         "ten": "".join(map(_mark, names)),
         "goi-y": guesses.url.rpartition("/")[2].removesuffix(".json"),
+        "front": front(documents, numbering, _synonyms(seen)),
         "gone": pack([number for number, document in enumerate(documents) if document.behind]),
     }
     return IndexFiles(contents=_file("muc-luc", _json(contents)), others=(*words, *texts, *names, guesses))
@@ -76,11 +80,14 @@ def index_files(seen: IndexInputs) -> IndexFiles:
 def _codes(seen: IndexInputs, numbering: Numbering, documents: Sequence[Document]) -> dict[Term, str]:
     """The postings of all terms."""
     where = standings(documents)
-    synonyms = (*seen.synonyms, *of_abbreviations(seen.abbreviations))
     codes = postings(where)
-    codes |= called(synonyms, where, [document.indexed.words for document in documents])
+    codes |= called(_synonyms(seen), where, [document.indexed.words for document in documents])
     codes |= number_postings(_papers(seen, numbering))
     return codes
+
+
+def _synonyms(seen: IndexInputs) -> tuple[Synonym, ...]:
+    return (*seen.synonyms, *of_abbreviations(seen.abbreviations))
 
 
 def _papers(seen: IndexInputs, numbering: Numbering) -> Iterator[Paper]:

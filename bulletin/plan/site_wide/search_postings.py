@@ -20,7 +20,7 @@ from bulletin.words.papers.document_numbers import number_slug
 from bulletin.words.text.search_terms import END, bare, pack, shard_of, words_of
 
 # What a file of postings should hold, in characters: less than a kilobyte on the way.
-_SHARD, _MOST_SHARDS = 1600, 2048
+_SHARD, _MOST_SHARDS = 2400, 2048
 # What a row of JSON costs beside its posting, about.
 _ROW = 12
 

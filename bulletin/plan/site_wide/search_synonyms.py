@@ -16,7 +16,9 @@ from bulletin.model.synonym import Synonym
 from bulletin.plan.site_wide.search_values import Standing, Standings, Term
 from bulletin.words.text.search_terms import pack, sharp, words_of
 
-QUESTION = "?"
+# Codes of phrases that lead to no documents: what says nothing of what is sought; what half of all notices say; what
+# is known and of which nothing here speaks.
+QUESTION, COMMON, NOTHING = "?", "!", "."
 _NOBODY = frozenset[int]()
 
 
@@ -45,30 +47,38 @@ def of_abbreviations(rows: Iterable[Abbreviation]) -> Iterator[Synonym]:
 
 def called(rows: Iterable[Synonym], where: Standings, texts: Sequence[Sequence[str]]) -> dict[Term, str]:
     """«~cúp điện» → what says it in other words, and behind «|» in which titles. Without a code: a longer phrase that
-    is another thing, «mất điện thoại»; «?»: what says nothing of what is sought. `texts` are the words of each
-    document."""
+    is another thing, «mất điện thoại»; or a sign: see QUESTION. `texts` are the words of each document."""
     spelt = [replace(row, same=_spelt(row.same), asked=_spelt(row.asked), unless=_spelt(row.unless)) for row in rows]
-    saying = _saying({phrase for row in spelt for phrase in (*row.same, *row.asked, *row.unless)}, where)
+    things = [row for row in spelt if row.kind == "thing"]
+    saying = _saying({phrase for row in things for phrase in (*row.same, *row.asked, *row.unless)}, where)
     codes: dict[Term, str] = {}
-    meant = defaultdict[str, _Meant](_Meant)
-    for row in spelt:
-        if row.kind == "question":
-            codes |= {f"~{phrase}": QUESTION for phrase in row.same}
-            continue
+    meant, silent = defaultdict[str, _Meant](_Meant), set[str]()
+    for row in things:
         row_means = _meant_by(row, saying, texts)
         if not row_means.in_text:
+            silent.update(row.same, row.asked)
             continue
         codes |= {f"~{phrase}": "" for phrase in row.unless}
         for phrase in (*row.same, *row.asked):
             meant[phrase].in_text.update(row_means.in_text)
             meant[phrase].in_title.update(row_means.in_title)
+    unsaid = {f"~{phrase}": NOTHING for phrase in silent.difference(meant) if not saying[phrase].in_text}
+    return unsaid | codes | dict(_other_words(meant, saying)) | _signs(spelt)
+
+
+def _other_words(meant: Mapping[str, _Meant], saying: Mapping[str, _Saying]) -> Iterator[tuple[Term, str]]:
+    """What says a phrase in other words; what says the phrase itself is found without being told."""
     for phrase, documents in meant.items():
-        # What says the phrase itself is found without being told.
         text = pack(sorted(documents.in_text - saying[phrase].in_text))
         title = pack(sorted(documents.in_title - saying[phrase].in_title))
         if text or title:
-            codes[f"~{phrase}"] = f"{text}|{title}" if title else text
-    return codes
+            yield f"~{phrase}", f"{text}|{title}" if title else text
+
+
+def _signs(rows: Iterable[Synonym]) -> dict[Term, str]:
+    """What says nothing of what is sought, or little."""
+    signs = {"question": QUESTION, "common": COMMON}
+    return {f"~{phrase}": signs[row.kind] for row in rows if row.kind in signs for phrase in row.same}
 
 
 def _meant_by(row: Synonym, saying: Mapping[str, _Saying], texts: Sequence[Sequence[str]]) -> _Meant:

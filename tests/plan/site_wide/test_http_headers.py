@@ -74,7 +74,7 @@ def test_what_is_kept_for_long_is_named_by_its_content(files: Files) -> None:
         digest = hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else data.sha256
         own = re.search(r"-?([0-9a-z]+)\.\w+$", path)
         assert own
-        assert len(own[1]) in ((10,) if path.startswith("static/") else (5, 8)), path
+        assert len(own[1]) in ((10,) if path.startswith("static/") else (4, 8)), path
         if path.startswith("static/"):
             assert own[1] == digest[:10]
 

@@ -27,5 +27,5 @@ def test_the_lists_that_number_documents_are_the_same_for_both() -> None:
     names = re.search(r"^function numbering\(\{ docs: \[(.*)\] \}\)", SCRIPT, re.MULTILINE)
     assert names
     assert names[1].split(", ") == [field.name for field in fields(Numbering)]
-    numbering = Numbering(notices={"a": 0, "b": 1}, pages=3, cited={"x": 5})
-    assert (numbering.counts, numbering.first_cited) == ([2, 3, 1], 5)
+    numbering = Numbering(notices={"a": 0, "b": 1}, pages=3, cited={"x": 5}, days=4, known=2)
+    assert (numbering.counts, numbering.first_cited, numbering.first_known_day) == ([2, 3, 1, 4, 2], 5, 10)
