@@ -143,11 +143,28 @@ def test_the_windows_are_a_table_to_those_who_do_not_see_them(browser: Browser, 
 def test_from_the_list_to_the_words_of_the_notice(page: Page, asked: str) -> None:
     page.goto(f"{asked}/viec-can-lam/")
     tax = page.get_by_role("listitem").filter(has_text="nộp thuế đất")
+    expect(tax.locator("mark")).to_be_hidden()
+    tax.locator("summary").click()
     assert tax.locator("mark").inner_text() == "trước ngày 15/5"
-    expect(tax.get_by_text("Máy đọc từ thông báo, chưa có người xác nhận; năm là suy đoán.")).to_be_visible()
+    expect(tax.get_by_text("năm là suy đoán")).to_be_visible()
+    expect(page.get_by_text("Dấu * là điều máy đọc từ thông báo, chưa có người xác nhận.")).to_be_visible()
     tax.get_by_role("link").click()
     page.wait_for_url("**/thong-bao/2022/75-kh-ubnd/")
     expect(page.get_by_role("region", name="Đính chính").get_by_text("Đúng ra là: “131 năm”.")).to_be_visible()
+
+
+def test_without_a_script_the_words_unfold_and_a_jump_leads_to_its_part(browser: Browser, asked: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{asked}/viec-can-lam/")
+    page.get_by_role("link", name="Hàng tuần").click()
+    part = page.get_by_role("heading", name="Hàng tuần, hàng tháng").bounding_box()
+    assert part is not None
+    assert part["y"] < 740
+    weekly = page.get_by_role("region", name="Hàng tuần, hàng tháng")
+    weekly.get_by_text("Xem câu trong thông báo").click()
+    expect(weekly.locator("mark")).to_be_visible()
+    context.close()
 
 
 @pytest.mark.parametrize("path", [PATHS["tasks"], PATHS["campaign"]])

@@ -15,7 +15,7 @@ from bulletin.model.views.page import Planned
 from bulletin.model.views.tasks_and_campaigns import TaskGroup, TaskRow, TasksView
 from bulletin.plan.calendar.names import month_name
 from bulletin.plan.calendar.task_rows import by_source, is_open, rows_of, task_row
-from bulletin.plan.calendar.task_words import TODAY, in_list, starts_at
+from bulletin.plan.calendar.task_words import TODAY, in_list, starts_at, tells
 from bulletin.plan.calendar.vocabulary import CALENDAR, CAMPAIGNS, RUNNING, TASKS, TASKS_TOPIC, TOPICS
 from bulletin.plan.desk.marks import BECAME, MARKS
 from bulletin.plan.desk.programme import with_points
@@ -90,8 +90,7 @@ def _row(seen: TasksInputs, tasks: Sequence[Task]) -> TaskRow:
     """The tasks with the way to what asks for them, of which the title may say all."""
     row = task_row(seen.site, seen.today, tasks, seen.today.year)
     row = _with_source(row, seen.site, seen.today, seen.sources.get(tasks[0].url))
-    same = row.source is not None and row.what.casefold() == row.source.text.casefold()
-    return replace(row, what="") if same else row
+    return replace(row, what="") if row.source and tells(row.source.text, row.what) else row
 
 
 def _with_source(row: TaskRow, site: Site, today: date, source: Standing | Campaign | None) -> TaskRow:

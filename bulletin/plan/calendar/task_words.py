@@ -46,10 +46,13 @@ def days(task: Task) -> str:
 
 
 def part_of(task: Task) -> str:
-    """«Bán hồ sơ»: what of its notice a reading is the time of, unless the title of the notice says the same; «Lớp 1»
-    is more than «Tuyển sinh vào lớp 1, lớp 6»."""
-    again = not any(map(str.isdigit, task.part)) and set(_words(task.part)) <= set(_words(task.label))
-    return "" if again else capital(task.part)
+    """«Bán hồ sơ»: what of its notice a reading is the time of, unless the title of the notice says the same."""
+    return "" if tells(task.label, task.part) else capital(task.part)
+
+
+def tells(title: str, words: str) -> bool:
+    """Whether a title has all the words; «Lớp 1» is more than «Tuyển sinh vào lớp 1, lớp 6»."""
+    return not any(map(str.isdigit, words)) and set(_words(words)) <= set(_words(title))
 
 
 def is_before(task: Task) -> bool:
