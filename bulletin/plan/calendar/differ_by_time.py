@@ -27,5 +27,5 @@ def _without_time(task: Task) -> Task:
         return task
     sentence = ("", "", "") if task.what else ("", "".join(task.sentence), "")
     if task.rrule:
-        return replace(task, id="", sentence=sentence, hours="")
+        return replace(task, id="", sentence=sentence, hours="", clock=None)
     return replace(task, id="", sentence=sentence, starts_on=None, ends_on=None, bounds=(None, None))
