@@ -41,22 +41,22 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskGroup:
-    """Things to do under a heading: `jump` leads to it from the top of the page, in a word or two."""
+    """Things to do under a heading."""
 
     id: str
     title: str
-    jump: str
     rows: tuple[TaskRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TasksView:
     """`/viec-can-lam/`: what is due or on today, the day `date`, what has begun, what comes, by month, and what comes
-    again and again."""
+    again and again; `jumps` lead to each of these `groups`, if there are several."""
 
     frame: Frame
     date: str
     iso: str
+    jumps: tuple[Anchor, ...]
     groups: tuple[TaskGroup, ...]
     has_readings: bool
     links: tuple[Anchor, ...]

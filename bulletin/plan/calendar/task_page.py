@@ -47,18 +47,19 @@ def tasks_view(seen: TasksInputs) -> TasksView:
     points = with_points(seen.tasks)
     points = {id_: tuple(point for point in row if is_open(point, today)) for id_, row in points.items()}
     open_ = [task for task in seen.tasks if is_open(task, today)]
-    groups = tuple(
-        TaskGroup(id=id_, title=title, jump=jump, rows=by_source(rows_of(tasks, points, partial(_row, seen))))
-        for id_, title, jump, tasks in _by_time(open_, today)
-    )
-    groups = tuple(group for group in groups if group.rows)
+    groups, jumps = list[TaskGroup](), list[Anchor]()
+    for id_, title, jump, tasks in _by_time(open_, today):
+        if rows := by_source(rows_of(tasks, points, partial(_row, seen))):
+            groups.append(TaskGroup(id=id_, title=title, rows=rows))
+            jumps.append(Anchor(href=f"#{id_}", text=jump))
     return TasksView(
         frame=site.frame(
             addresses.TASKS, TASKS, description="Việc người dân cần làm và thời hạn, theo các thông báo còn hiệu lực."
         ),
         date=short(today),
         iso=today.isoformat(),
-        groups=groups,
+        jumps=tuple(jumps) if len(jumps) > 1 else (),
+        groups=tuple(groups),
         has_readings=any(
             row.is_read for group in groups for row in (*group.rows, *chain(*(r.points for r in group.rows)))
         ),

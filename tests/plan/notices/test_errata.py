@@ -55,7 +55,9 @@ def test_a_corrected_day_is_the_only_one_that_is_asked_for(ward: Ward) -> None:
     assert "Đã đính chính" in description
     assert "05/5/2022" not in description
     month = words(text(files, "lich/2022/05/index.html"))
-    assert re.search(r"Thứ Sáu, 06/5/2022.{0,40}Hạn chót · nhà văn hóa số 1: Một việc\* \(máy đọc\) \(đã đính chính\)", month)
+    assert re.search(
+        r"Thứ Sáu, 06/5/2022.{0,40}Hạn chót · nhà văn hóa số 1: Một việc\* \(máy đọc\) \(đã đính chính\)", month
+    )
     days = json.loads(text(files, "du-lieu/calendar-2022.json"))["days"]
     assert [(d["date"], t["corrected"]) for d in days for t in d["tasks"]] == [("2022-05-06", True)]
 
