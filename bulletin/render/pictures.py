@@ -27,6 +27,7 @@ _PITCH = {LARGE: 98, HUGE: 136}
 # Baselines of the label and of the last line; between them three more of LARGE letters, and a little more room
 # around the title.
 _FIRST, _LAST, _ROWS = 184, 594, 5
+_DUE = 3  # lines of when and where
 _GAP = (_LAST - _FIRST - _PITCH[LARGE] * (_ROWS - 1)) // 2
 _FONT = Path(__file__).parent / "fonts" / "NotoSans-vi.ttf"
 # Without these another thing would be said, and Noto Sans has none of them.
@@ -48,10 +49,8 @@ def picture(view: PictureView) -> bytes:
         _draw(image, mark, SMALL, left, 60, _RED)
 
     label, due = _lines(_words(view.label), LARGE, 1), _words(view.note)
-    note = _lines(due, LARGE, 2)
-    if " ".join(note) != due:  # half a deadline is another one
-        note = []
-    foot = _lines(_words(view.foot), LARGE, 1 if note else 2)
+    note = _note(due)
+    foot = [] if note else _lines(_words(view.foot), LARGE, 2)
     below = [*((line, _RED) for line in note), *((line, _INK) for line in foot)]
     rows = _ROWS - len(label) - len(below)
     size, text = HUGE, _words(view.title)
@@ -72,6 +71,16 @@ def picture(view: PictureView) -> bytes:
         _draw(image, line, LARGE, MARGIN, _LAST - _PITCH[LARGE] * i, colour)
 
     return _png(Image.frombytes("L", (WIDTH // 4, HEIGHT), image.tobytes("raw", "P;2")))
+
+
+def _note(due: str) -> list[str]:
+    """When and where in lines, each of both on its own where there is room; half a deadline is another one."""
+    when, _, where = due.partition(" – ")
+    apart = [*_lines(when, LARGE, _DUE), *_lines(where, LARGE, _DUE)]
+    if len(apart) <= _DUE and " ".join(apart) == f"{when} {where}".strip():
+        return apart
+    together = _lines(due, LARGE, _DUE)
+    return together if " ".join(together) == due else []
 
 
 def _png(rows: Image.Image) -> bytes:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class PictureView:
     """The picture of a page, from top to bottom; all but `title` may be "".
 
-    `site` and `mark` («Hết hạn») on the band, `label` «Thông báo số 75-TB/ĐU», `title`, `note` its deadline, `foot` the
-    day it was signed.
+    `site` and `mark` («Hết hạn») on the band, `label` «Thông báo số 75-TB/ĐU», `title`, `note` when and where
+    («22/11/2025 – Tổ dân phố 1»), `foot` the day it was signed, where there is no `note`.
     """
 
     site: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from bulletin import addresses
@@ -24,10 +25,12 @@ from bulletin.plan.notices.feeds import ITEMS, FeedInputs, ItemInputs, feeds
 from bulletin.plan.notices.front_page import NEXT_DAYS, HomeInputs, home
 from bulletin.plan.notices.handed_out import handed_out, linked
 from bulletin.plan.notices.lists import by_name, everything, fields, missing
+from bulletin.plan.notices.next_due import dues
 from bulletin.plan.notices.open_data import NoticeDataInputs, NoticesDataInputs, open_data
 from bulletin.plan.notices.pages import Meant, NoticeInputs, notice_pages
 from bulletin.plan.notices.plain_pages import PlainPageInputs, plain_page
 from bulletin.plan.notices.short_addresses import by_short_address, codes, short_page
+from bulletin.plan.notices.summary import summary_of
 from bulletin.plan.notices.ties import ties
 from bulletin.words.papers.body_names import body_slug
 from bulletin.words.papers.document_numbers import number_slug
@@ -84,6 +87,7 @@ def notices(desk: Desk) -> Iterator[Planned | NamedByContent]:
                 site=desk.site,
                 entry=entry,
                 standing=desk.standings[key],
+                dues=tuple(dues(desk.standings[key])),
                 fields=_fields(desk, entry.notice),
                 ties_from=tuple(tied.of.get(key, ())),
                 ties_to=tuple(tied.to.get(key, ())),
@@ -162,9 +166,13 @@ def all_feeds(desk: Desk) -> Iterator[Planned]:
 
 
 def _item(desk: Desk, entry: Entry, changed: Mapping[str, date]) -> ItemInputs:
+    standing = desk.standings[entry.notice.key]
+    # Feeds and their readers keep what they have: it is told as on the day of publishing, whatever day it is.
+    then = replace(standing, today=entry.notice.published_on, last=None)
     return ItemInputs(
         entry=entry,
-        standing=desk.standings[entry.notice.key],
+        standing=standing,
+        summary=summary_of(entry, standing, dues(then)),
         cites=desk.dispatches.of.get(entry.notice.key, ()),
         fields=_fields(desk, entry.notice),
         updated=changed[entry.notice.key],

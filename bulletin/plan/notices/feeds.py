@@ -20,7 +20,7 @@ from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.task import Told, name_of
 from bulletin.plan.notices.body import body_elsewhere
-from bulletin.plan.notices.errata import errata_html, summary_of
+from bulletin.plan.notices.errata import errata_html
 from bulletin.words.papers.body_names import spelled
 from bulletin.words.text.spelled_out import in_full
 
@@ -32,11 +32,12 @@ ITEMS = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemInputs:
-    """What is seen of one notice in a feed. `cites` are the documents that it cites, `fields` the names of its
-    fields, `updated` is the day on which it last changed."""
+    """What is seen of one notice in a feed. `summary` is what it is about, `cites` are the documents that it
+    cites, `fields` the names of its fields, `updated` is the day on which it last changed."""
 
     entry: Entry
     standing: Standing
+    summary: str
     cites: Cites
     fields: tuple[str, ...]
     updated: date
@@ -76,20 +77,19 @@ def _item(site: Site, seen: ItemInputs, *, whole: bool) -> FeedItem:
     """One notice, with its `whole` text or its summary."""
     notice, prose, changes = seen.entry.notice, seen.entry.prose, seen.standing.changes
     url = site.absolute(addresses.notice_url(notice.key))
-    summary = summary_of(notice, prose, changes, seen.standing.stopped)
     title = in_full(notice.headline, prose.abbreviations)
     if whole:
         changes_html = "".join(_changed_html(site, change) for change in changes)
         html = changes_html + errata_html(notice) + body_elsewhere(seen.entry, seen.cites, site.base, site.origin)
     else:
-        html = f"<p>{escape(summary)}</p>"
+        html = f"<p>{escape(seen.summary)}</p>"
     return FeedItem(
         id=tag_uri(site, notice),
         url=url,
         title=f"{notice.type} số {notice.number.printed}: {title}" if notice.number else title,
         day=notice.published_on.isoformat(),
         updated=seen.updated.isoformat(),
-        summary=summary,
+        summary=seen.summary,
         html=Html(html),
         author=spelled(notice.issuer),
         tags=seen.fields,

@@ -26,11 +26,12 @@ from bulletin.plan.desk.standing import Standing, card
 from bulletin.plan.desk.task import Told, name_of
 from bulletin.plan.dispatches.rows import dispatch_row
 from bulletin.plan.notices.body import body_on_site
-from bulletin.plan.notices.errata import summary_of
+from bulletin.plan.notices.due import Due
 from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.plan.notices.print_code import paper
 from bulletin.plan.notices.share import Shared, ShareInputs, shared
 from bulletin.plan.notices.short_addresses import short_address
+from bulletin.plan.notices.summary import summary_of
 from bulletin.plan.notices.ties import Tie, changes, place_of, status
 from bulletin.plan.notices.whom_to_call import whom_to_ask, whom_to_call
 from bulletin.words.dates.printed import long, short
@@ -64,17 +65,18 @@ class Meant:
 class NoticeInputs:
     """What the page of a notice sees: the notice, and what others say of it.
 
-    `ties_from` and `ties_to` are how it speaks of others of ours and they of it; `deeds` are the times of others that
-    it calls off or moves (those of its own are in `standing`). `cites` are the documents that it cites, `cited_as`
-    those as which others cite it. `fields` are names, `campaigns` links to those that rest on it, `anniversaries` the
-    days that its text names and are kept here, `twins` notices of its body with its number. `attached` and `linked` are
-    as in ShareInputs. `subscribe` is the calendar file of what it tells, or "" when nothing of that is to come.
-    `older` and `newer` are its neighbours among what is in force.
+    `dues` are when and where something is to be done. `ties_from` and `ties_to` are how it speaks of others of ours and
+    they of it; `deeds` are the times of others that it calls off or moves (those of its own are in `standing`). `cites`
+    are the documents that it cites, `cited_as` those as which others cite it. `fields` are names, `campaigns` links to
+    those that rest on it, `anniversaries` the days that its text names and are kept here, `twins` notices of its body
+    with its number. `attached` and `linked` are as in ShareInputs. `subscribe` is the calendar file of what it tells,
+    or "" when nothing of that is to come. `older` and `newer` are its neighbours among what is in force.
     """
 
     site: Site
     entry: Entry
     standing: Standing
+    dues: tuple[Due, ...]
     fields: tuple[str, ...]
     ties_from: tuple[Tie, ...]
     ties_to: tuple[Tie, ...]
@@ -115,6 +117,7 @@ class NoticeInputs:
                 site=self.site,
                 entry=self.entry,
                 standing=self.standing,
+                dues=self.dues,
                 fields=self.fields,
                 attached=self.attached,
                 linked=self.linked,
@@ -137,7 +140,7 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
     notice, prose, site, standing = seen.entry.notice, seen.entry.prose, seen.site, seen.standing
     # What has become of it through others stands in words of its own.
     own_card = replace(card(site, standing), mark=standing.own_mark)
-    description = summary_of(notice, prose, standing.changes, standing.stopped)
+    description = summary_of(seen.entry, standing, seen.dues)
     headline = in_full(notice.headline, prose.abbreviations)
     title = f"{own_card.label}: {headline}" if notice.number else headline
     above = prose.above

@@ -8,68 +8,58 @@ A place or a deadline is told whole or not at all: half a date is another date.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from hashlib import sha256
 from urllib.parse import urlsplit
 
 from bulletin import addresses
 from bulletin.model.archive import Entry
-from bulletin.model.deadline import Event
 from bulletin.model.html import Html
 from bulletin.model.source import Asset
 from bulletin.model.views.frame import Frame, Row
 from bulletin.model.views.page import Page
 from bulletin.model.views.share import PictureView, Share
 from bulletin.model.ward import Ward
-from bulletin.plan.calendar.task_words import when
-from bulletin.plan.desk.changes import changed_by
-from bulletin.plan.desk.marks import BECAME, GRAVEST_FIRST, MARKS, OVER
+from bulletin.plan.desk.marks import BECAME, GRAVEST_FIRST, MARKS
 from bulletin.plan.desk.site_frame import DESCRIPTION, TITLE, Site
 from bulletin.plan.desk.standing import Standing
-from bulletin.plan.desk.task import Task, name_of, of_event, still
 from bulletin.plan.notices.body import body_alone
+from bulletin.plan.notices.due import Due, lasting, sentence
+from bulletin.plan.notices.whom_to_call import call_in_words
 from bulletin.words.dates.printed import short
-from bulletin.words.papers.called_off import Days
 from bulletin.words.papers.succession import ENDED, STOPPED
 from bulletin.words.text.shorten import shorten
 from bulletin.words.text.spelled_out import in_full
 
 TEXT = 300
-# What a line of the picture holds, in characters; a deadline may have two. Of a message, what a deadline may have.
-_LABEL, _NOTE, _DUE = 27, 54, 90
+# What a line of the picture holds, in characters; a deadline may have three. Of a message, what a deadline may have.
+_LABEL, _NOTE, _DUE = 27, 78, 107
 # Fewer characters than this of what a notice is about tell nothing.
 _LEAST = 15
+_LEAST_OF_TITLE = 23
+# «Về việc tạm ngừng cấp nước»: what tells nothing of what a notice is about.
+_SUBJECT = re.compile(r"(?:thông báo )?(?:về việc|v/v):? (?=\w)", re.IGNORECASE)
+_ENDED = "Đã kết thúc"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareInputs:
-    """What is seen of a notice when it is sent on. `became` is what others surely do to it («thay thế»), `changes` as
-    its page says that; `fields` are the names of its fields. `attached` are its attachments, in their order, and
-    `linked` the pictures and files that its text shows or leads to."""
+    """What is seen of a notice when it is sent on. `dues` are when and where something is to be done, the weightiest
+    first, `became` is what others surely do to it («thay thế»), `changes` as its page says that; `fields` are the names
+    of its fields. `attached` are its attachments, in their order, and `linked` the pictures and files that its text
+    shows or leads to."""
 
     site: Site
     entry: Entry
     standing: Standing
+    dues: tuple[Due, ...]
     fields: tuple[str, ...]
     attached: tuple[Asset, ...]
     linked: tuple[Asset, ...]
     became: tuple[str, ...] = ()
     changes: tuple[Row, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """When something is to be done, in words, and where, which may be ""."""
-
-    when: str
-    where: str = ""
-
-    def within(self, most: int) -> str:
-        """Both, when they have room in `most` characters, else the first alone, else ""."""
-        both = f"{self.when} – {self.where}" if self.where and self.where not in self.when else self.when
-        return next((text for text in (both, self.when) if len(text) <= most), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,20 +93,19 @@ def shared(seen: ShareInputs) -> Shared:
     known = seen.entry.prose.abbreviations
     spelled = in_full(title, known)
     mark = _mark(seen)
-    dues = tuple(_dues(seen))
-    spelled_dues = tuple(Due(when=in_full(due.when, known), where=in_full(due.where, known)) for due in dues)
+    spelled_times = tuple(due.spelled(known) for due in seen.dues)
     label = f"{notice.type} số {notice.number.normal}" if notice.number else notice.type
     # The day of the paper or of the news, never to be taken for the day of what is told.
     signed = f"ký ngày {short(notice.signed_on)}" if notice.number else f"đăng ngày {short(notice.published_on)}"
+    note = _whole((due.in_figures() for due in seen.dues), _NOTE)
     view = PictureView(
         site=site.name,
         mark=mark,
         label=f"Số {notice.number.normal}" if notice.number and len(label) > _LABEL else label,
         title=title,
-        note=_whole((replace(due, where="") for due in dues), _NOTE),
-        foot=signed[0].upper() + signed[1:],
+        note=note,
+        foot="" if note else signed[0].upper() + signed[1:],
     )
-    what = notice.summary.what or seen.entry.prose.lead or f"{label}, {signed}"
     url = addresses.notice_url(notice.key)
     # The short address is for paper: its page has no preview, and may come to lead to several.
     link = site.absolute(url)
@@ -125,11 +114,17 @@ def shared(seen: ShareInputs) -> Shared:
         picture=Page(url=addresses.picture_url(url, _content_hash(seen, view, body)), template="picture", view=view),
         body=body,
         alt=". ".join(filter(None, (mark, label, shorten(title, 150), view.note, view.foot))),
-        title=shorten(spelled, TITLE),
-        description=_description(mark, spelled_dues, in_full(what, known)),
+        title=_title(mark if _is_void(seen.standing) else "", spelled, spelled_times),
+        description=_description(mark, seen.entry, spelled_times, f"{label}, {signed}"),
         share=Share(
             link=link,
-            text=_message(f"[{mark}] {spelled}" if mark else spelled, spelled_dues, f"{label}, {signed}", link),
+            text=_message(
+                f"[{mark}] {spelled}" if mark else spelled,
+                spelled_times,
+                in_full(call_in_words(seen.entry.prose, site.contacts), known),
+                f"{label}, {signed}",
+                link,
+            ),
             script=site.script("share.js"),
         ),
     )
@@ -142,52 +137,14 @@ def _mark(seen: ShareInputs) -> str:
     others = [BECAME[kind] for kind in GRAVEST_FIRST if kind in kinds]
     own = MARKS[standing.state]
     hidden, expired = ("", own) if standing.state == "expired" else (own, "")
-    over = OVER if standing.last else ""
+    over = _ENDED if standing.last else ""
     marks = (hidden, standing.by_another, expired, over, standing.changed_mark, *others, notice.urgency)
     return next(filter(None, marks), "")
 
 
-def _dues(seen: ShareInputs) -> Iterator[Due]:
-    """When and where something is to be done, as far as an editor says so; then how long the notice is in force.
-
-    Before all of that what another notice has changed: then its own words for when may tell of the old day. Nobody
-    shall come to what another has ended or stopped.
-    """
-    notice, standing = seen.entry.notice, seen.standing
-    if standing.by_another:
-        return
-    changes = still(standing.changes, standing.today)
-    for change in changes:
-        yield Due(when=change.outcome, where=f"theo {name_of(change.by)}")
-    open_ = _still_open(standing, {change.linked.was for change in changes})
-    first = min(open_, key=lambda event: (event.audience != "residents", _last(event) or date.max), default=None)
-    if (words := " ".join(notice.summary.when.split())) and not changes:
-        # It may speak of any of the events, so a place goes with it only when all have that one.
-        yield Due(when=words, where=open_[0].where if len({event.where for event in open_}) == 1 else "")
-    if first:
-        yield Due(when=_when(first, standing), where=first.where)
-    if standing.last_day:
-        yield Due(when=f"Ngày cuối: {standing.last_day}")
-    if notice.expires_on:
-        yield Due(when=f"Hiệu lực đến hết ngày {short(notice.expires_on)}")
-
-
-def _still_open(standing: Standing, old_days: Collection[Days]) -> list[Event]:
-    """The events of a notice that are not past, without those on days that another has changed."""
-    return [
-        event
-        for event in standing.notice.events or ()
-        if (_last(event) or standing.today) >= standing.today
-        and (event.by or event.starts_on, _last(event)) not in old_days
-    ]
-
-
-def _when(event: Event, standing: Standing) -> str:
-    """The days of an event as others have changed them, in words."""
-    tasks: Sequence[Task] = (of_event(event, "", "", "", standing.notice.expires_on),)
-    for change in standing.changes:
-        tasks = changed_by(tasks, change)
-    return when(tasks[0], standing.today)
+def _is_void(standing: Standing) -> bool:
+    """Whether nobody need act on it any more."""
+    return bool(standing.by_another or standing.last or standing.state == "expired")
 
 
 def _whole(dues: Iterable[Due], most: int) -> str:
@@ -195,28 +152,54 @@ def _whole(dues: Iterable[Due], most: int) -> str:
     return next(filter(None, (due.within(most) for due in dues)), "")
 
 
-def _last(event: Event) -> date | None:
-    return event.by or event.ends_on
+def _title(mark: str, title: str, dues: Sequence[Due]) -> str:
+    """What and when: «Tạm ngừng cung cấp điện… – 22/11/2025, Tổ dân phố 1, 2, 3». Of what is over, that first."""
+    if mark:
+        return shorten(f"{mark}: {title}", TITLE)
+    title = _subject(title)
+    if not dues or (len(title) <= TITLE and dues[0].is_in(title)):
+        return shorten(title, TITLE)
+    # What is for several places is told with its own, at the cost of words of the title.
+    least = _LEAST_OF_TITLE if dues[0].differs else len(title)
+    rooms = [(told, TITLE - len(told) - 3) for told in dues[0].titles]
+    fits = (row for row in rooms if row[1] >= least)
+    told, room = next(fits, rooms[-1] if rooms else ("", 0))
+    return f"{shorten(title, room)} – {told}" if room >= _LEAST_OF_TITLE else shorten(title, TITLE)
 
 
-def _description(mark: str, dues: Iterable[Due], what: str) -> str:
-    """What a preview says below the title: the mark and the deadline whole, and as much of `what` as there is room."""
-    text = f"{mark}. " if mark else ""
-    if due := _whole(dues, DESCRIPTION - len(text) - 1):
-        text += f"{_sentence(due)} "
-    room = DESCRIPTION - len(text)
-    return (text + shorten(_sentence(what), room) if what and room >= _LEAST else text).rstrip()
+def _subject(title: str) -> str:
+    """«Về việc cấp nước» → «Cấp nước»."""
+    m = _SUBJECT.match(title)
+    return title[m.end()].upper() + title[m.end() + 1 :] if m else title
 
 
-def _sentence(text: str) -> str:
-    text = text.rstrip(" :;,–-")
-    return text if text[-1:] in (*".!?…", "") else f"{text}."
+def _description(mark: str, entry: Entry, dues: Sequence[Due], source: str) -> str:
+    """What a preview says below the title: the mark, then when and where, each whole, then as much as there is room of
+    what is to be done; where the notice has no words, its `source`."""
+    known = entry.prose.abbreviations
+    lead = in_full(lasting(entry.prose.lead), known)
+    if dues and not entry.notice.summary.what and not dues[0].where and dues[0].begins(lead):
+        dues = ()
+    due = _whole(dues, DESCRIPTION - len(mark) - 3)
+    text = " ".join(sentence(part) for part in ("" if mark and due.startswith(mark) else mark, due) if part)
+    what = _what(entry, lead, dues[0], due) if due else in_full(entry.notice.summary.what, known) or lead or source
+    room = DESCRIPTION - len(text) - 1
+    return f"{text} {shorten(sentence(what), room)}".strip() if what and room >= _LEAST else text
 
 
-def _message(title: str, dues: Iterable[Due], source: str, link: str) -> str:
+def _what(entry: Entry, lead: str, first: Due, due: str) -> str:
+    """What is to be done, beside `due`, which tells the `first` of when and where: as the editor says, else as the
+    notice asks it, else its first words that tell more than that."""
+    known = entry.prose.abbreviations
+    asked = entry.prose.asked.request if first.days else ""
+    stated = in_full(entry.notice.summary.what or asked, known)
+    return stated or (first.left_of(lead) if first.where in due else lead)
+
+
+def _message(title: str, dues: Iterable[Due], call: str, source: str, link: str) -> str:
     """Plain text for a message. The link is always whole; what has no room beside it is left out."""
     room, lines = TEXT - len(link), list[str]()
-    for part in (shorten(title, 110), dues, shorten(source, 60)):
+    for part in (shorten(title, 110), dues, call, shorten(source, 60)):
         line = part if isinstance(part, str) else _whole(part, min(_DUE, room - 1))
         if line and len(line) < room:
             lines.append(line)

@@ -12,6 +12,7 @@ from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.words.text.blocks import cut
 from bulletin.words.text.phones import phones
 
+_MOST = 90  # signs of a line that a message has room for
 _BETWEEN = Words(text="; ")
 _IN_ITS_PLACE = Words(text="các số điện thoại ghi trong bài")
 
@@ -40,3 +41,13 @@ def whom_to_ask(prose: Prose, contacts: tuple[Contact, ...], *, is_urgent: bool)
         return ()
     called = tuple(contact for contact in contacts if contact.phone) or contacts
     return called if is_urgent else called[:1]
+
+
+def call_in_words(prose: Prose, contacts: tuple[Contact, ...]) -> str:
+    """The same as a line of plain text, for a message: «Gọi: Trạm Y tế 024 3827 1234»; "" where nobody is known."""
+    if call := " ".join(prose.above.call.text.split()):
+        return f"Gọi: {call}"
+    if line := next((line.text for line in prose.calls.lines if len(line.text) <= _MOST), ""):
+        return " ".join(line.split())
+    asked = next((contact for contact in whom_to_ask(prose, contacts, is_urgent=False) if contact.phone), None)
+    return f"Hỏi: {asked.label}, {asked.phone}" if asked else ""

@@ -202,11 +202,11 @@ def test_whoever_gets_its_link_is_told_first(ward: Ward) -> None:
         assert found
         return found[1]
 
-    assert message(BEFORE).startswith("[Khẩn] Tạm ngừng cấp nước\nThông báo số")
-    assert message(AFTER).startswith("[Đã qua] Tạm ngừng cấp nước\nNgày cuối: 05/5/2022 (máy đọc, chưa xác nhận)\n")
-    assert 'property="og:description" content="Đã qua. Ngày cuối: 05/5/2022 (máy đọc, chưa xác nhận).' in ward.text(
-        PAGE, AFTER
-    )
+    assert message(BEFORE).startswith("[Khẩn] Tạm ngừng cấp nước\nThứ Năm 05/5/2022, 8h–11h (máy đọc)\n")
+    assert message(AFTER).startswith("[Đã kết thúc] Tạm ngừng cấp nước\nĐã kết thúc ngày 05/5/2022 (máy đọc)\n")
+    page = ward.text(PAGE, AFTER)
+    assert 'property="og:title" content="Đã kết thúc: Tạm ngừng cấp nước"' in page
+    assert 'property="og:description" content="Đã kết thúc ngày 05/5/2022 (máy đọc). ' in page
 
 
 def test_open_data_tells_the_last_day_and_who_says_so(ward: Ward) -> None:

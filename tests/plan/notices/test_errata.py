@@ -125,7 +125,9 @@ def test_lists_and_feeds_have_the_right_day_and_say_so(ward: Ward) -> None:
     assert f"Nộp tờ khai chậm nhất {RIGHT} (đã đính chính)" in words(text(files, "index.html"))
     (item,) = json.loads(text(files, "linh-vuc/y-te/feed.json"))["items"]
     assert item["title"].endswith(f"{RIGHT} (đã đính chính)")
-    assert item["summary"].startswith("Đã được đính chính. Đề nghị các hộ nộp tờ khai chậm nhất ngày 06/5/2022")
+    assert item["summary"].startswith(
+        "Đã được đính chính. Hạn chót thứ Sáu 06/5/2022 – nhà văn hóa số 1 (máy đọc). Đề nghị các hộ nộp tờ khai"
+    )
     (whole,) = json.loads(text(files, "feed.json"))["items"]
     assert whole["content_html"].startswith("<p><strong>Đính chính.</strong>")
     assert BODY in whole["content_html"]

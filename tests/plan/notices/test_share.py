@@ -20,6 +20,7 @@ from bulletin.model.views.share import PictureView
 from bulletin.plan.desk.site_frame import site
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.who_speaks import speaker
+from bulletin.plan.notices.next_due import dues
 from bulletin.plan.notices.share import Shared, ShareInputs, shared
 from tests.conftest import ROOT, SITE, Ward, sample_site
 from tests.plan.citing import WARD, entry
@@ -63,7 +64,11 @@ def sent(entry: Entry) -> Shared:
         changes=(),
     )
     here = site(WARD, {}, picture="/anh.png", speaker=speaker(WARD, date(2022, 5, 1), preview=False), preview=False)
-    return shared(ShareInputs(site=here, entry=entry, standing=standing, fields=(), attached=(), linked=()))
+    return shared(
+        ShareInputs(
+            site=here, entry=entry, standing=standing, dues=tuple(dues(standing)), fields=(), attached=(), linked=()
+        )
+    )
 
 
 def test_every_page_tells_of_itself_within_its_first_eight_kilobytes(ward: Ward) -> None:
@@ -101,12 +106,9 @@ def test_every_page_tells_of_itself_within_its_first_eight_kilobytes(ward: Ward)
 def test_the_deadline_and_the_place_come_first(ward: Ward) -> None:
     ward.notice("a", BODY, **KEYS, expires="31/5/2022" + EVENT)
     page = preview(ward)
-    assert page["og:title"] == "Tiêm vắc xin cho chó, mèo"
-    assert page["og:description"] == "Thứ Bảy, 07/5/2022 – Nhà văn hóa Tổ 1. Mời bà con đến tiêm."
-    assert (
-        page["og:image:alt"]
-        == "Thông báo số 75-TB/ĐU. Tiêm vắc xin cho chó, mèo. Thứ Bảy, 07/5/2022. Ký ngày 28/4/2022"
-    )
+    assert page["og:title"] == "Tiêm vắc xin cho chó, mèo – 07/5/2022, Nhà văn hóa Tổ 1"
+    assert page["og:description"] == "Thứ Bảy 07/5/2022 – Nhà văn hóa Tổ 1. Mời bà con đến tiêm."
+    assert page["og:image:alt"] == "Thông báo số 75-TB/ĐU. Tiêm vắc xin cho chó, mèo. 07/5/2022 – Nhà văn hóa Tổ 1"
     # What is over is no deadline.
     assert preview(ward, "2022-05-08")["og:description"] == "Hiệu lực đến hết ngày 31/5/2022. Mời bà con đến tiêm."
     assert preview(ward, "2022-06-01")["og:description"].startswith("Hết hạn. ")
@@ -114,7 +116,7 @@ def test_the_deadline_and_the_place_come_first(ward: Ward) -> None:
 
 def test_the_summary_goes_before_what_is_computed(ward: Ward) -> None:
     ward.notice("a", BODY, **KEYS, expires="31/5/2022\nsummary: {what: Tiêm phòng dại, when: Sáng 07/5/2022}" + EVENT)
-    assert preview(ward)["og:description"] == "Sáng 07/5/2022. Tiêm phòng dại."
+    assert preview(ward)["og:description"] == "Sáng 07/5/2022 – Nhà văn hóa Tổ 1. Tiêm phòng dại."
 
 
 def test_a_place_goes_with_its_own_time_only(ward: Ward) -> None:
@@ -133,8 +135,8 @@ WHEN = "Từ 7 giờ 30 phút đến 11 giờ và từ 13 giờ 30 phút đến 
     ("when", "place", "due"),
     [
         (WHEN, "Nhà văn hóa Tổ dân phố số 1", WHEN),
-        (f"{WHEN} và Chủ nhật, ngày 08/5/2022", "Nhà văn hóa Tổ 1", "Thứ Bảy, 07/5/2022 – Nhà văn hóa Tổ 1"),
-        (f"{WHEN} và Chủ nhật, ngày 08/5/2022", "Nhà văn hóa " * 9, "Thứ Bảy, 07/5/2022"),
+        (f"{WHEN} và Chủ nhật, ngày 08/5/2022", "Nhà văn hóa Tổ 1", "Thứ Bảy 07/5/2022 – Nhà văn hóa Tổ 1"),
+        (f"{WHEN} và Chủ nhật, ngày 08/5/2022", "Nhà văn hóa " * 9, "Thứ Bảy 07/5/2022"),
         (f"{WHEN} và Chủ nhật, ngày 08/5/2022", "", "Hiệu lực đến hết ngày 31/5/2022"),
     ],
 )
@@ -158,7 +160,7 @@ def test_what_is_sent_leads_to_a_page_with_a_picture(ward: Ward) -> None:
 def test_words_to_send_have_title_deadline_date_and_link(ward: Ward) -> None:
     ward.notice("a", BODY, **KEYS, expires="31/5/2022" + EVENT)
     assert words(ward) == (
-        "Tiêm vắc xin cho chó, mèo\nThứ Bảy, 07/5/2022 – Nhà văn hóa Tổ 1\n"
+        "Tiêm vắc xin cho chó, mèo\nThứ Bảy 07/5/2022 – Nhà văn hóa Tổ 1\n"
         "Thông báo số 75-TB/ĐU, ký ngày 28/4/2022\nhttps://thu.example/thong-bao/2022/75-tb-du/"
     )
     assert words(ward, "2022-06-01").startswith("[Hết hạn] Tiêm vắc xin")
@@ -173,27 +175,26 @@ def test_without_a_number_nobody_signed(ward: Ward) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "when", "label", "note"),
+    ("number", "when", "label", "note", "foot"),
     [
-        (NUMBER, "Sáng 07/5/2022", "Thông báo số 75-TB/ĐU", "Sáng 07/5/2022"),
+        (NUMBER, "Sáng 07/5/2022", "Thông báo số 75-TB/ĐU", "Sáng 07/5/2022", ""),
         # The type goes before a figure of the number would, and half a deadline is none.
         (
             "123/2022/QĐ-UBND",
-            "Từ 8 giờ đến 11 giờ 30 phút thứ Bảy, ngày 07/5/2022, nếu mưa thì hoãn",
+            "Từ 8 giờ đến 11 giờ 30 phút thứ Bảy, ngày 07/5/2022, nếu mưa thì dời sang ngày 08/5/2022",
             "Số 123/2022/QĐ-UBND",
             "",
+            "Ký ngày 28/4/2022",
         ),
     ],
 )
 def test_the_picture_has_whole_numbers_and_whole_deadlines(
-    ward: Ward, number: str, when: str, label: str, note: str
+    ward: Ward, number: str, when: str, label: str, note: str, foot: str
 ) -> None:
     ward.notice("a", BODY, **{**KEYS, "number": number}, summary=f'{{when: "{when}"}}')
     made = [page.made().view for page in ward.build().pages]
     views = [view for view in made if isinstance(view, PictureView) and view.label]
-    assert [(view.label, view.title, view.note, view.foot) for view in views] == [
-        (label, KEYS["title"], note, "Ký ngày 28/4/2022")
-    ]
+    assert [(view.label, view.title, view.note, view.foot) for view in views] == [(label, KEYS["title"], note, foot)]
 
 
 def test_a_reader_is_told_first_what_became_of_a_notice(ward: Ward) -> None:
@@ -228,7 +229,7 @@ def test_a_reader_is_told_first_what_became_of_a_notice(ward: Ward) -> None:
     ("body", "says"),
     [
         ("- Tổ 1: thứ Hai;\n- Tổ 2: thứ Ba.", "Tổ 1: thứ Hai; Tổ 2: thứ Ba."),
-        ("| Tổ | Ngày |\n|---|---|\n| 1 | 07/5 |", "Tổ 1, Ngày 07/5."),
+        ("| Tổ | Ngày |\n|---|---|\n| 1 | 07/5 |", "Thứ Bảy 07/5/2022 – Tổ 1 (máy đọc, năm suy đoán)."),
         ("![Sơ đồ](</files/Sơ đồ.png>)", "Thông báo số 75-TB/ĐU, ký ngày 28/4/2022."),
     ],
 )
@@ -354,14 +355,14 @@ def test_nothing_is_longer_than_is_shown(name: str, what: str, when: str, path: 
 
 
 def test_who_gets_a_link_reads_bodies_in_full(ward: Ward) -> None:
-    ward.notice("a", "Lịch phun:\n\n- TDP số 1: sáng 22/5;\n- TDP số 2: chiều.", title="UBND phường phun hóa chất")
+    ward.notice("a", "Cách phun:\n\n- TDP số 1: trong nhà;\n- TDP số 2: ngoài vườn.", title="UBND phường phun hóa chất")
     page = ward.text("thong-bao/2022/a/index.html")
     shown = told(page)
     assert shown["og:title"] == "Ủy ban nhân dân phường phun hóa chất"
-    assert shown["og:description"] == "Lịch phun: tổ dân phố số 1: sáng 22/5; tổ dân phố số 2: chiều."
+    assert shown["og:description"] == "Cách phun: tổ dân phố số 1: trong nhà; tổ dân phố số 2: ngoài vườn."
     assert "<title>Ủy ban nhân dân phường phun hóa chất" in page
     assert words(ward, path="thong-bao/2022/a/index.html").startswith("Ủy ban nhân dân phường phun hóa chất")
     assert ">UBND</abbr> phường phun hóa chất</h1>" in page, "the paper's own title stays as it is signed"
     for feed in ("feed.atom", "feed.json"):
         assert "Ủy ban nhân dân phường phun hóa chất" in ward.text(feed)
-        assert "Lịch phun: tổ dân phố số 1" in ward.text(feed)
+        assert "Cách phun: tổ dân phố số 1" in ward.text(feed)
