@@ -17,14 +17,15 @@ _LONG = re.compile(
     re.VERBOSE,
 )
 # Which of them can be dialled: mobiles, land lines, and the services that answer for the whole country.
-_DIALLED = re.compile(r"(?:0|\+84)(?:[35789][0-9]{8}|2[0-9]{9})|1[89]00[0-9]{4}(?:[0-9]{2})?")
+# 069: police and army.
+_DIALLED = re.compile(r"(?:0|\+84)(?:[35789][0-9]{8}|69[0-9]{7}|2[0-9]{9})|1[89]00[0-9]{4}(?:[0-9]{2})?")
 # Three figures may be a room or a house, so they count only where it is said that they are called.
 _SHORT = re.compile(
     r"""
     (?:^
       |(?<!\w)
        (?:gọi|gọi[ ]ngay|gọi[ ]số|số[ ]máy|điện[ ]thoại|đường[ ]dây[ ]nóng|hotline|tổng[ ]đài|cấp[ ]cứu|công[ ]an
-         |cảnh[ ]sát|cứu[ ]h(?:ỏa|oả)|chữa[ ]cháy|báo[ ]cháy|hoặc):?[ ])
+         |cảnh[ ]sát|cứu[ ]h(?:ỏa|oả)|chữa[ ]cháy|báo[ ]cháy|bảo[ ]vệ[ ]trẻ[ ]em|hoặc):?[ ])
     (11[1-5](?:(?:[,;/]|[ ]hoặc|[ ]và)[ ]?11[1-5])*)
     (?![\w/-])(?![ ](?!hoặc|và|khi|nếu|ngay|để)\w)         # not «gọi 113 người»
     """,

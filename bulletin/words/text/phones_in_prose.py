@@ -22,8 +22,9 @@ from bulletin.words.text.phones import phones
 
 # As long as what they stand for, so offsets stay: hard and narrow blanks, the dashes that Word sets.
 _PLAIN = str.maketrans("\u00a0\u202f\u2009\u2011\u2013\u2012", "   ---")
-# Prefixes in use since numbers of mobiles have ten figures (15/9/2018); land lines have eleven since 2017.
-_PLAN = re.compile(r"(?:0|\+84)(?:(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])[0-9]{7}|2[0-9]{9})")
+# Prefixes in use since numbers of mobiles have ten figures (15/9/2018); 069 is of police and army; land lines have
+# eleven figures since 2017.
+_PLAN = re.compile(r"(?:0|\+84)(?:(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9]|69)[0-9]{7}|2[0-9]{9})")
 _SERVICE = re.compile(r"1[89]00[0-9]{4}(?:[0-9]{2})?")
 _SHORT = re.compile(r"11[1-5]")
 _DAY = re.compile(r"[0-9]{2}[ .-](?:0[1-9]|1[0-2])[ .-](?:19|20)[0-9]{2}(?![0-9])")
@@ -64,7 +65,7 @@ _CLOSE = 80
 _NAMED = verbose(
     r"""
     (?<!\w)(?:gọi|gọi ngay|số|số máy|điện thoại|đường dây nóng|hotline|tổng đài|cấp cứu|công an|cảnh sát|cứu h(?:ỏa|oả)
-       |chữa cháy|báo cháy)
+       |chữa cháy|báo cháy|bảo vệ trẻ em)
     :?\s(?:11[1-5](?:[,;/]| hoặc| và)?[ ]?)*$
     """,
     re.IGNORECASE,
