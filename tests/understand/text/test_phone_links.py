@@ -55,6 +55,9 @@ def test_what_stands_above_a_list_or_beside_a_cell_counts() -> None:
 def test_no_link_stands_in_a_link_in_code_or_in_the_number_of_a_document() -> None:
     assert links("Gọi [0912.345.678](/lich/), `0912.345.678`") == []
     assert links("Gọi [0912.345.678](tel:0987654321)") == ["tel:0987654321"]
+    # Where the editor's marks cut it, the longest piece leads to all of it.
+    partly = markup_of(understand("Gọi **0912.345**.678", "x.md", 1, "")[0])
+    assert partly == '<p>Gọi <strong><a href="tel:0912345678">0912.345</a></strong>.678</p>'
 
 
 def test_a_number_that_an_erratum_corrects_leads_nowhere() -> None:
@@ -85,6 +88,8 @@ def called(body: str) -> list[str]:
         ("Đường dây nóng:\n\n" + "\n".join(f"- Tổ {n}: 0912.345.67{n}" for n in range(4)), []),
         ("| Tổ | Điện thoại |\n|---|---|\n| 1 | 0912345678 |", []),
         ("Khi có cháy gọi 114.", []),
+        ("Gọi [0912.345.678](/lich/), `0912.345.678`.", []),
+        ("Liên hệ ![ảnh](/files/a.png) 0912.345.678.", []),
         ("Chủ hộ: Nguyễn Văn Mẫu, 0912.345.678.", []),
     ],
 )

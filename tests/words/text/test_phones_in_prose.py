@@ -56,7 +56,7 @@ def test_found(text: str, numbers: list[str]) -> None:
         "tổng cộng 0912345678 đồng, 1900.000.000 đồng, 0912 345 678 m2",
         "Từ năm 1900 1975, tổng số 1900 1234",
         "0912345678",  # nobody says what it is
-        "hồ sơ số 0912345678",
+        "hồ sơ số 0912345678, Chủ tịch nhận văn bản số 0912345678",
         "phòng 112 hoặc 113; nhà số 115; 114 hộ",
         "quân sự 45, công an 113, y tế 12",
         "gọi công dân nhập ngũ: công an 113",
