@@ -108,6 +108,39 @@ def test_a_narrow_year_keeps_its_lists_without_the_grids(page: Page, site: str) 
     expect(page.get_by_text("07/5 (7/4 âl) 68 năm Ngày Chiến thắng Điện Biên Phủ")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_phone_shows_today_first_and_the_month_as_numbers_that_lead_to_its_days(
+    browser: Browser, later_site: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 740})
+    page.goto(f"{later_site}/lich/")
+    today = page.get_by_role("region", name="7 ngày tới").get_by_text("Hôm nay").bounding_box()
+    assert today is not None
+    assert today["y"] < 740 * 0.6
+    month = page.get_by_role("table")
+    assert [" ".join(cell.inner_text().split()) for cell in month.get_by_role("cell").all()][-7:] == [
+        "30", "", "", "", "", "", "",
+    ]  # fmt: skip
+    month.get_by_role("link", name="23", exact=True).click()
+    assert page.url == f"{later_site}/lich/2026/11/#_23"
+    day = page.locator("#_23").bounding_box()
+    assert day is not None
+    assert 0 <= day["y"] < 740
+    page.close()
+
+
+def test_a_wide_page_has_what_goes_on_beside_the_week(browser: Browser, site: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{site}/lich/")
+    week = page.get_by_role("region", name="7 ngày tới").bounding_box()
+    again = page.get_by_role("region", name="Lặp lại").bounding_box()
+    assert week is not None
+    assert again is not None
+    assert again["x"] > week["x"] + week["width"]
+    assert again["y"] < week["y"] + 100
+    page.close()
+
+
 def test_the_front_page_leads_to_a_day_of_the_calendar(page: Page, site: str) -> None:
     page.goto(site)
     coming = page.get_by_role("region", name="Lịch 7 ngày tới (từ Chủ nhật, 01/5/2022)")

@@ -86,16 +86,18 @@ def calendar_pages(desk: Desk) -> Iterator[Planned]:
 
 
 def calendar_inputs(desk: Desk, recurring: tuple[Task, ...]) -> CalendarInputs:
-    """For `/lich/`, where what goes on or comes again stands beside the days; of `recurring` those that still come."""
+    """For `/lich/`, where what goes on or comes again stands beside the days; of `recurring` those that still come, the
+    nearest first."""
     years, month = desk.almanac.years, desk.today.replace(day=1)
     newer = _next_month(month) if _next_month(month).year in years else None
     shown = replace(month_inputs(desk, month, (), None, newer), running=()) if month.year in years else None
+    following = [(day, task) for task in recurring if (day := task.next_day(desk.today))]
     return CalendarInputs(
         site=desk.site,
         today=desk.today,
         month=shown,
         coming=coming_inputs(desk, _NEXT_DAYS),
-        recurring=tuple(task for task in recurring if task.next_day(desk.today)),
+        recurring=tuple(task for _, task in sorted(following, key=lambda pair: pair[0])),
         years=desk.almanac.years,
         anniversaries=desk.almanac.anniversaries,
     )

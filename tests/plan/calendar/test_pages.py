@@ -309,6 +309,15 @@ def test_what_lasts_is_told_once() -> None:
     assert "Ngày cuối: Niêm yết" in words_of(files, "/")
 
 
+def test_of_what_comes_again_the_nearest_stands_first_and_two_hours_of_one_rule_are_one_line() -> None:
+    weekly = [
+        event("Thu rác", rrule=f"FREQ=WEEKLY;BYDAY={day}", every=every, hours=hours)
+        for day, every, hours in (("FR", "thứ 6", ""), ("TU", "thứ 3", "7h - 9h"), ("TU", "thứ 3", "14h"))
+    ]
+    page = words_of(calendar([asking("a", events=weekly)]), "/lich/").partition("Lặp lại")[2]
+    assert page.startswith(" Thứ 3, 7h–9h và 14h: Thu rác Thứ 6: Thu rác ")
+
+
 def test_what_has_an_hour_stands_by_it_before_what_has_none() -> None:
     on = {"starts": "2022-05-05", "ends": "2022-05-05"}
     asked = [event("C", **on), event("B", hours="14 giờ", **on), event("A", hours="7h30 - 9h", **on)]
