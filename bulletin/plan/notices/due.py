@@ -68,7 +68,9 @@ class Due:
 
     def is_in(self, title: str) -> bool:
         """Whether a title tells its days."""
-        return bool(self.days) and all(_prints(title, day) for day in self.days)
+        if not self.days:
+            return self.day.casefold() in title.casefold()
+        return all(_prints(title, day) for day in self.days)
 
     def left_of(self, what: str) -> str:
         """The sentences of `what` that tell more than this does already."""

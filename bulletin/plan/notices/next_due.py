@@ -66,14 +66,15 @@ def _stated(words: str, ahead: Sequence[Task], due: Due | None) -> Due:
 def _next(ahead: Sequence[Task], tasks: Sequence[Task], today: date) -> Due | None:
     """The next of those `tasks` of one notice which are not over, and how many more there are."""
     wholes = with_points(ahead)
-    rows = sorted((task for task in ahead if task.id in wholes), key=lambda task: _order(task, today))
+    told = (task for task in ahead if task.id in wholes and _is_clear(task, tasks))
+    rows = sorted(told, key=lambda task: _order(task, today))
     if not rows:
         return None
     days, *others = together(rows)
     first = days[0]
     parts = {part_of(task) for task in tasks}
     due = Due(
-        when=_of_rule(first, tasks) or _in_words(days, today),
+        when=_sentence(first) if _is_one_of_many(first, tasks) else _in_words(days, today),
         where=first.where,
         part=part_of(first) if len(parts) > 1 else "",
         day=_brief(first, today) if len(days) == 1 else _spread(days),
@@ -99,12 +100,21 @@ def _beside_others(due: Due, rows: Sequence[Task], others: int) -> Due:
     )
 
 
-def _of_rule(first: Task, tasks: Sequence[Task]) -> str:
-    """The sentence of a rule that only a machine has read and that stands beside other times: it may be of another
-    thing than the notice is about."""
-    sentence = " ".join("".join(first.sentence).split()).rstrip(" .;,")
-    is_one_of_many = first.rrule and not first.confirmed and not first.part and len(tasks) > 1
-    return sentence if is_one_of_many and len(sentence) <= _SENTENCE else ""
+def _is_one_of_many(task: Task, tasks: Sequence[Task]) -> bool:
+    """Whether it is a rule that only a machine has read and that stands beside other times: it may be of another thing
+    than the notice is about, so its sentence is told, or nothing."""
+    return bool(task.rrule) and not task.confirmed and not task.part and len(tasks) > 1
+
+
+def _is_clear(task: Task, tasks: Sequence[Task]) -> bool:
+    """Whether its few words tell of what it is the time."""
+    return not _is_one_of_many(task, tasks) or bool(_sentence(task))
+
+
+def _sentence(task: Task) -> str:
+    """The one that tells it; "" of a long one."""
+    words = " ".join("".join(task.sentence).split()).rstrip(" .;,")
+    return words if len(words) <= _SENTENCE else ""
 
 
 def _in_words(tasks: Sequence[Task], today: date) -> str:

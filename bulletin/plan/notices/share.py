@@ -154,9 +154,9 @@ def _whole(dues: Iterable[Due], most: int) -> str:
 
 def _title(mark: str, title: str, dues: Sequence[Due]) -> str:
     """What and when: «Tạm ngừng cung cấp điện… – 22/11/2025, Tổ dân phố 1, 2, 3». Of what is over, that first."""
+    title = _subject(title)
     if mark:
         return shorten(f"{mark}: {title}", TITLE)
-    title = _subject(title)
     if not dues or (len(title) <= TITLE and dues[0].is_in(title)):
         return shorten(title, TITLE)
     # What is for several places is told with its own, at the cost of words of the title.

@@ -83,6 +83,8 @@ _ANNOUNCED = verbose(
     """,
     re.IGNORECASE,
 )
+# Without a colon this, too, says that the notice follows.
+_NOTHING_MORE = re.compile(r"biết|như sau|nội dung sau")
 _MOST = 6  # formulas in a row
 
 
@@ -102,7 +104,7 @@ def telling(line: str) -> str:
 
 def _after(text: str) -> str | None:
     """What stands behind the formula that `text` begins with; None where it begins with none."""
-    if (m := _ANNOUNCED.match(text)) and (m["colon"] or "biết" in m["rest"] or not m["rest"]):
+    if (m := _ANNOUNCED.match(text)) and (m["colon"] or not m["rest"] or _NOTHING_MORE.search(m["rest"])):
         return text[m.end() :].lstrip()
     sentence = _SENTENCE.search(text)
     stop = sentence.start() if sentence else len(text)

@@ -27,6 +27,7 @@ PAPER = "Công văn số 5/UBND-YT ngày 01/11/2025 của UBND quận về việ
         ("UBND phường thông báo để Nhân dân được biết: tổ 1 mất nước.", "Tổ 1 mất nước."),
         ("Xin trân trọng thông báo đến toàn thể bà con như sau:", ""),
         ("Nay thông báo để các hộ dân biết và thực hiện.", ""),
+        ("Đảng ủy phường thông báo đến toàn thể cán bộ và nhân dân trên địa bàn một số nội dung sau.", ""),
         ("Hội đồng nghĩa vụ quân sự phường thông báo: Công dân có mặt lúc 7 giờ.", "Công dân có mặt lúc 7 giờ."),
         ("Trạm Y tế phường thông báo lịch tiêm như sau: Tổ 1 buổi sáng.", None),
         ("Trường Mầm non thông báo tuyển sinh.", None),
