@@ -113,9 +113,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A notice in a list. `mark` says what is special of it: «Hết hạn», «Bản nháp» … `over` is the last day of what it
-    tells, when that has passed, with a `caution` where only a machine has read it. `expired`: its editor's last day,
-    `until`, has passed."""
+    """A notice in a list. `when` and `where` are its nearest time in words, `others` «và 2 lần khác», each perhaps "";
+    `is_read`: a machine has read that, nobody confirms it. `status` says where the notice stands («Hôm nay», «Đã kết
+    thúc ngày 25/11/2025»), with its `phase`, `mark` what else is special of it: «Hết hạn», «Bản nháp» … `expired`: its
+    editor's last day, `until`, has passed."""
 
     href: str
     title: str
@@ -127,10 +128,13 @@ class Card:
     until: str
     until_iso: str
     expired: bool
-    over: str
-    over_iso: str
-    caution: str
     mark: str
+    when: str = ""
+    where: str = ""
+    others: str = ""
+    is_read: bool = False
+    status: str = ""
+    phase: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from bulletin.model.contact import Contact
 from bulletin.model.html import Html
 from bulletin.model.notice import Signer
 from bulletin.model.prose import Heading
-from bulletin.model.views.calendar import CalendarDay
+from bulletin.model.views.calendar import CalendarDay, Mark
 from bulletin.model.views.dispatches import DispatchRow
 from bulletin.model.views.frame import Anchor, Card, Correction, Download, Frame, Links, Row
 from bulletin.model.views.print_code import Paper
@@ -29,15 +29,20 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """The front page."""
+    """The front page. `near` are today and tomorrow, as far as they hold something, `running` is what has begun before
+    and goes on, `week` are the days behind tomorrow; `today` is the day of the build in words."""
 
     frame: Frame
     urgent: tuple[Card, ...]
+    near: tuple[CalendarDay, ...]
+    running: tuple[Mark, ...]
+    week: tuple[CalendarDay, ...]
     expiring: tuple[Card, ...]
+    newest_heading: str
     newest: tuple[Card, ...]
     all_href: str
-    coming_heading: str
-    coming: tuple[CalendarDay, ...]
+    today: str
+    tasks_href: str
     calendar_href: str
     fields: tuple[Anchor, ...]
     indexes: tuple[Anchor, ...]
@@ -69,16 +74,36 @@ class CallPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The card on line one of a notice. `status` says where the whole stands («Sắp tới»), with its `phase`; `times` are
+    the nearest ones and `more` the others; `lines` are the editor's summary, or what the text asks. `is_read`: a
+    machine has read the times and nobody confirms them; `is_guessed`: it had to guess their year. `call` is whom to
+    call by the notice's own words, in pieces;
+    `ask` whom to ask where it names nobody. `subscribe` is the calendar file, or ""."""
+
+    heading: str
+    status: str
+    phase: str
+    times: tuple[TaskRow, ...]
+    more: tuple[TaskRow, ...]
+    lines: tuple[SummaryLine, ...]
+    is_read: bool
+    is_guessed: bool
+    call: tuple[CallPart, ...]
+    ask: tuple[Contact, ...]
+    subscribe: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """One notice. `head` stands above every paper of its system, None of news, `issuer` is its name in parts between
-    which a line may end. `caution` goes with `card.over`, where only a machine has read that day. `became` says
-    in words what replaces or corrects it, `changes` what it replaces or corrects. `tasks` are its confirmed events,
-    `subscribe` the calendar file of what it tells, "" when all is past, `anniversaries` the days that its text names.
-    `summary` is the card in plain words, without its last line, `call`; `ask` is whom to ask when it has none."""
+    """One notice. `answer` is the card on its first line, None where nothing is known for it. `head` stands above every
+    paper of its system, None of news, `issuer` is its name in parts between which a line may end. `became` says in
+    words what replaces or corrects it, `changes` what it replaces or corrects. `tasks` are its confirmed events, where
+    the card has the editor's own words in their place; `anniversaries` the days that its text names."""
 
     frame: Frame
     card: Card
-    caution: str
+    answer: Answer | None
     head: Letterhead | None
     issuer: tuple[str, ...]
     number: str
@@ -87,9 +112,7 @@ class NoticeView:
     iso: str
     published: str
     heading: Html
-    summary: tuple[SummaryLine, ...]
     tasks: tuple[TaskRow, ...]
-    subscribe: str
     headings: tuple[Heading, ...]
     errata: tuple[Correction, ...]
     body: Html
@@ -109,8 +132,6 @@ class NoticeView:
     older: Anchor | None
     json_ld: Html
     paper: Paper
-    call: tuple[CallPart, ...]
-    ask: tuple[Contact, ...]
     share: Share
 
 

@@ -12,6 +12,7 @@ from bulletin.model.archive import Archive, Entry
 from bulletin.model.ward import Ward
 from bulletin.plan.desk.almanac import almanac
 from bulletin.plan.desk.desk import Desk
+from bulletin.plan.desk.nearest_time import with_nearest
 from bulletin.plan.desk.over import all_off, over
 from bulletin.plan.desk.replaced_and_repealed import ended, stopped, without_hidden
 from bulletin.plan.desk.site_frame import site
@@ -50,16 +51,18 @@ def desk(
     halted = stopped(shown, by_number, gone)
     last_days, off = over(shown, gone, today, book.changes), all_off(shown, gone, today, book.changes)
     standings = {
-        entry.notice.key: Standing(
-            notice=entry.notice,
-            today=today,
-            state=state(entry.notice, today),
-            ended=gone.get(entry.notice.key),
-            stopped=halted.get(entry.notice.key),
-            last=last_days.get(entry.notice.key),
-            is_off=entry.notice.key in off,
-            changes=of_source(book.changes, entry.notice.key),
-            times=book.by_source.get(addresses.notice_url(entry.notice.key), ()),
+        entry.notice.key: with_nearest(
+            Standing(
+                notice=entry.notice,
+                today=today,
+                state=state(entry.notice, today),
+                ended=gone.get(entry.notice.key),
+                stopped=halted.get(entry.notice.key),
+                last=last_days.get(entry.notice.key),
+                is_off=entry.notice.key in off,
+                changes=of_source(book.changes, entry.notice.key),
+                times=book.by_source.get(addresses.notice_url(entry.notice.key), ()),
+            )
         )
         for entry in shown
     }

@@ -9,7 +9,7 @@ from datetime import date
 from bulletin import addresses
 from bulletin.model.notice import Notice
 from bulletin.model.views.frame import Card
-from bulletin.plan.desk.marks import BECAME, MARKS, OVER, State
+from bulletin.plan.desk.marks import BECAME, MARKS, State
 from bulletin.plan.desk.replaced_and_repealed import Ended
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.task import Task, Told, mark_of, nearest
@@ -18,11 +18,22 @@ from bulletin.words.dates.timing import Timing, timing_of_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nearest:
+    """The nearest time of a notice, in words for a line of a list: `when` and `where`, how many `others` there are
+    («và 2 lần khác»), each perhaps ""; `is_read`: a machine has read it, nobody confirms."""
+
+    when: str = ""
+    where: str = ""
+    others: str = ""
+    is_read: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """One shown notice on the day `today`. `ended` and `stopped` tell how another has done that to the whole of it.
     `last` is the last day of what it tells, when that has passed; `is_off`: all that it tells is called off. `changes`
     are what others have called off or moved of it. `times` is what it asks of residents, by day, of the present days:
-    what a later notice has moved is asked by that."""
+    what a later notice has moved is asked by both. `nearest` is the first of what is left of them."""
 
     notice: Notice
     today: date
@@ -33,6 +44,7 @@ class Standing:
     is_off: bool
     changes: tuple[Told, ...]
     times: tuple[Task, ...] = ()
+    nearest: Nearest = Nearest()
 
     @property
     def timing(self) -> Timing:
@@ -41,7 +53,9 @@ class Standing:
             return Timing(phase="over", last=self.last)
         if not self.is_current or self.stopped:
             return Timing()
-        return timing_of_all(task.timing(self.today) for task in self.times)
+        whole = timing_of_all(task.timing(self.today) for task in self.times)
+        # What only a machine has read may have more behind it, else `last` would be told.
+        return Timing() if whole.phase == "over" and self.notice.events is None else whole
 
     @property
     def open_times(self) -> tuple[Task, ...]:
@@ -66,8 +80,8 @@ class Standing:
 
     @property
     def own_mark(self) -> str:
-        """«Đã qua», «Hết hạn», «Bản nháp»: what is so without another notice."""
-        return OVER if self.last else MARKS[self.state]
+        """«Hết hạn», «Bản nháp»: what is so without another notice."""
+        return MARKS[self.state]
 
     @property
     def changed_mark(self) -> str:
@@ -97,7 +111,7 @@ def label_of(notice: Notice) -> str:
 
 def card(site: Site, standing: Standing) -> Card:
     """A notice as lists show it."""
-    notice, last = standing.notice, standing.last
+    notice, timing = standing.notice, standing.timing
     return Card(
         href=site.href(addresses.notice_url(notice.key)),
         title=notice.headline,
@@ -109,17 +123,14 @@ def card(site: Site, standing: Standing) -> Card:
         until=short(notice.expires_on) if notice.expires_on else "",
         until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
         expired=standing.state == "expired",
-        over=short(last) if last else "",
-        over_iso=last.isoformat() if last else "",
-        caution=standing.caution,
         mark=standing.by_another or standing.own_mark or standing.changed_mark,
+        when=standing.nearest.when,
+        where=standing.nearest.where,
+        others=standing.nearest.others,
+        is_read=standing.nearest.is_read or bool(standing.caution),
+        status=timing.words,
+        phase=timing.phase,
     )
-
-
-def newest(site: Site, standings: Iterable[Standing], count: int | None = None) -> tuple[Card, ...]:
-    """Cards of notices that come oldest first, newest first, at most `count`."""
-    rows = tuple(standings)[::-1]
-    return tuple(card(site, standing) for standing in (rows if count is None else rows[:count]))
 
 
 def apart(standings: Iterable[Standing]) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
@@ -132,3 +143,9 @@ def caution(notice: Notice, told: Iterable[Told]) -> str:
     """What goes with its last day in a line: on its own page there is room for all of MACHINE_READ."""
     sure = notice.events is not None and all(one.linked.stated for one in told if one.linked.now)
     return "" if sure else "máy đọc, chưa xác nhận"
+
+
+def newest(site: Site, standings: Iterable[Standing], count: int | None = None) -> tuple[Card, ...]:
+    """Cards of notices that come oldest first, newest first, at most `count`."""
+    rows = tuple(standings)[::-1]
+    return tuple(card(site, standing) for standing in (rows if count is None else rows[:count]))

@@ -167,7 +167,7 @@ class Task:
         return next(self.days(begin, begin + min(_FAR, date.max - begin)), None)
 
     def timing(self, today: date) -> Timing:
-        """Where it stands on `today`. A rule comes today or is under way till its end; a deadline only comes."""
+        """Where it stands on `today`. A deadline only comes, and a rule comes again until its end."""
         if self.is_off:
             return Timing()
         if self.rrule:
@@ -186,12 +186,13 @@ class Task:
             return Timing(phase="over", last=last) if last and last < today else Timing()
         if following == today:
             return Timing(phase="today")
-        return Timing(phase="running" if self.starts_on and self.starts_on <= today else "coming")
+        return Timing(phase="coming")
 
 
 def nearest(tasks: Iterable[Task], today: date) -> tuple[Task, ...]:
-    """Those that are not over nor called off: of today, then under way, then to come; each by its day."""
+    """Those that are not over nor called off: of today, then under way, then to come; each by its next day."""
     rows = [(task.timing(today).phase, task) for task in tasks]
+    rows.sort(key=lambda row: (row[1].next_day(today) if row[1].rrule else row[1].first) or date.max)
     return tuple(task for phase in NEAREST_FIRST for its, task in rows if its == phase)
 
 

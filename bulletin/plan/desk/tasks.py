@@ -52,11 +52,16 @@ def tasks_and_sources(
         by_source = _with_changes(by_source, told, families, dispatches, over)
     repeated = {task.id for family in families for task in _repeated(family, by_source)}
     every = sorted(filter(_comes, chain.from_iterable(by_source.values())), key=_order)
-    by_url: dict[str, list[Task]] = {}
-    for task in every:
-        by_url.setdefault(task.url, []).append(task)
+    urls = {e.notice.key: addresses.notice_url(e.notice.key) for e in rows}
+    urls |= {c.id: addresses.campaign_url(c.id) for c in planned}
+    own: dict[str, list[Task]] = {}
+    for key, group in by_source.items():
+        for task in sorted(filter(_comes, group), key=_order):
+            # What another has moved is told by both.
+            for url in dict.fromkeys((urls[key], task.url)):
+                own.setdefault(url, []).append(task)
     kept = tuple(task for task in every if task.id not in repeated)
-    return kept, {url: tuple(group) for url, group in by_url.items()}
+    return kept, {url: tuple(group) for url, group in own.items()}
 
 
 def _order(task: Task) -> tuple[bool, date, date, str]:

@@ -20,6 +20,7 @@ from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.visibility_and_urgency import state
 from bulletin.plan.inputs.coming_days import coming_inputs
 from bulletin.plan.inputs.lists import lists_inputs
+from bulletin.plan.notices.answer import AnswerInputs, answer
 from bulletin.plan.notices.archive import archive
 from bulletin.plan.notices.feeds import ITEMS, FeedInputs, ItemInputs, feeds
 from bulletin.plan.notices.front_page import NEXT_DAYS, HomeInputs, home
@@ -100,7 +101,14 @@ def notices(desk: Desk) -> Iterator[Planned | NamedByContent]:
                 twins=tuple(_twins(desk, entry.notice)),
                 attached=_attached(desk, entry.notice),
                 linked=tuple(linked(entry.prose, files)),
-                subscribe=desk.site.href(addresses.notice_calendar_url(key)) if url in asking else "",
+                answer=answer(
+                    AnswerInputs(
+                        site=desk.site,
+                        entry=entry,
+                        standing=desk.standings[key],
+                        subscribe=desk.site.href(addresses.notice_calendar_url(key)) if url in asking else "",
+                    )
+                ),
                 older=older.get(key),
                 newer=newer.get(key),
             )

@@ -1,21 +1,26 @@
-"""The front page: what is urgent, what ends soon, what is new, what comes."""
+"""The front page: what is urgent, what concerns today and tomorrow, the week, what is new."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from bulletin import addresses
+from bulletin.model.views.calendar import CalendarDay
 from bulletin.model.views.notices import HomeView
 from bulletin.model.views.page import Planned
-from bulletin.plan.calendar.day_in_words import ComingInputs, coming_in_short, days_heading
-from bulletin.plan.desk.standing import apart, newest
+from bulletin.plan.calendar.day_in_words import ComingInputs, coming_in_short, running
+from bulletin.plan.desk.standing import Standing, apart, newest
 from bulletin.plan.desk.visibility_and_urgency import is_expiring, is_urgent
 from bulletin.plan.notices.lists import ListsInputs, terms, years
+from bulletin.words.dates.printed import with_weekday
 
-NEWEST = 20
+NEWEST = 5
 NEXT_DAYS = 7
+_RUNNING = 3  # lines of what has begun and goes on
+_LINES = 8  # of the days that come; the calendar has all of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +38,9 @@ def home(seen: HomeInputs) -> Planned:
 
 
 def home_view(seen: HomeInputs) -> HomeView:
-    """What is urgent, what ends soon, the newest of the others, each once; then what comes.
+    """What is urgent; what concerns today and tomorrow; the week; what is new of the others; each notice once.
 
-    What is over or called off fills the room that is left: where all is over, the newest is there still.
+    What is over or called off is not there, unless all is: then the last of it, under a heading that says so.
     """
     site, today = seen.lists.site, seen.today
     open_, past = apart(seen.lists.current)
@@ -45,14 +50,23 @@ def home_view(seen: HomeInputs) -> HomeView:
     above |= {one.notice.key for one in ending}
     # `newest` turns what comes oldest first.
     ending.sort(key=lambda one: (one.notice.expires_on or today, one.notice.key), reverse=True)
+    others = [one for one in open_ if one.notice.key not in above]
+    cancelled = [one for one in past if _is_off_to_come(one)]
+    days = coming_in_short(seen.coming)
+    # What has no end says nothing of this week.
+    ending_sometime = tuple(task for task in seen.coming.running if not task.has_open_end)
     return HomeView(
         frame=site.frame(addresses.HOME, ""),
         urgent=newest(site, urgent),
+        near=tuple(day for day in days if day.near),
+        running=running(replace(seen.coming, running=ending_sometime))[:_RUNNING],
+        week=tuple(_within(_LINES, (day for day in days if not day.near))),
         expiring=newest(site, ending),
-        newest=newest(site, (*past, *(one for one in open_ if one.notice.key not in above)), NEWEST),
+        newest_heading="Thông báo mới nhất" if open_ else "Thông báo đã kết thúc gần đây" if past else "Thông báo",
+        newest=newest(site, (*cancelled, *others) if open_ else past, NEWEST),
         all_href=site.href(addresses.NOTICES),
-        coming_heading=days_heading(seen.coming, "Lịch"),
-        coming=coming_in_short(seen.coming),
+        today=with_weekday(today),
+        tasks_href=site.href(addresses.TASKS),
         calendar_href=site.href(addresses.CALENDAR),
         fields=tuple(terms(seen.lists, addresses.FIELDS, seen.lists.fields_of)),
         indexes=(
@@ -62,3 +76,18 @@ def home_view(seen: HomeInputs) -> HomeView:
         ),
         years=years(seen.lists),
     )
+
+
+def _is_off_to_come(standing: Standing) -> bool:
+    """Whether all is called off of a notice whose day has not passed: whoever waits for it must hear of that."""
+    return standing.is_off and any((task.last or standing.today) >= standing.today for task in standing.times)
+
+
+def _within(lines: int, days: Iterable[CalendarDay]) -> Iterator[CalendarDay]:
+    """As many whole days as have room in so many lines, one at least."""
+    room = lines
+    for day in days:
+        room -= 1 + len(day.marks)
+        if room < 0 and room + 1 + len(day.marks) < lines:
+            return
+        yield day

@@ -25,7 +25,7 @@ from bulletin.words.text.fold import slug
 _SHORT = 10
 # Its headings are months, and years where there would be more of them.
 _MONTHS = 6
-_OVER, _OVER_OR_OFF = "Việc đã qua", "Việc đã qua, đã hủy hoặc hoãn"
+_OVER, _OVER_OR_OFF = "Đã kết thúc", "Đã kết thúc, đã hủy hoặc hoãn"
 Names = Callable[[Notice], Iterable[str]]
 
 

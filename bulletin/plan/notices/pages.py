@@ -16,11 +16,12 @@ from bulletin.model.notice import Notice, Relation
 from bulletin.model.source import Asset
 from bulletin.model.views.dispatches import DispatchRow
 from bulletin.model.views.frame import Anchor, Correction, Download, Row
-from bulletin.model.views.notices import Letterhead, NoticeView, SummaryLine
+from bulletin.model.views.notices import Answer, Letterhead, NoticeView
 from bulletin.model.views.page import NamedByContent, Planned
+from bulletin.model.views.tasks_and_campaigns import TaskRow
 from bulletin.plan.calendar.task_rows import event_rows
 from bulletin.plan.desk.dispatch import Cites, Dispatch
-from bulletin.plan.desk.marks import MACHINE_READ, UNCONFIRMED
+from bulletin.plan.desk.marks import UNCONFIRMED
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, card
 from bulletin.plan.desk.task import Told, name_of
@@ -33,7 +34,6 @@ from bulletin.plan.notices.share import Shared, ShareInputs, shared
 from bulletin.plan.notices.short_addresses import short_address
 from bulletin.plan.notices.summary import summary_of
 from bulletin.plan.notices.ties import Tie, changes, place_of, status
-from bulletin.plan.notices.whom_to_call import whom_to_ask, whom_to_call
 from bulletin.words.dates.printed import long, short
 from bulletin.words.papers.administrative_units import PLACE
 from bulletin.words.papers.body_names import spelled
@@ -69,8 +69,8 @@ class NoticeInputs:
     they of it; `deeds` are the times of others that it calls off or moves (those of its own are in `standing`). `cites`
     are the documents that it cites, `cited_as` those as which others cite it. `fields` are names, `campaigns` links to
     those that rest on it, `anniversaries` the days that its text names and are kept here, `twins` notices of its body
-    with its number. `attached` and `linked` are as in ShareInputs. `subscribe` is the calendar file of what it tells,
-    or "" when nothing of that is to come. `older` and `newer` are its neighbours among what is in force.
+    with its number. `attached` and `linked` are as in ShareInputs. `answer` is the card on its first line. `older` and
+    `newer` are its neighbours among what is in force.
     """
 
     site: Site
@@ -89,7 +89,7 @@ class NoticeInputs:
     twins: tuple[Notice, ...]
     attached: tuple[Asset, ...]
     linked: tuple[Asset, ...]
-    subscribe: str
+    answer: Answer | None
     older: Notice | None
     newer: Notice | None
 
@@ -144,14 +144,13 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
     headline = in_full(notice.headline, prose.abbreviations)
     title = f"{own_card.label}: {headline}" if notice.number else headline
     above = prose.above
-    lines = (("Việc gì", above.what), ("Ai", above.who), ("Khi nào", above.when))
     year = notice.signed_on.year
     crumbs = (site.anchor(addresses.NOTICES, "Thông báo"), site.anchor(addresses.year_url(year), f"Năm {year}"))
     frame = site.frame(seen.url, title, description=description, crumbs=crumbs, kind="article")
     return NoticeView(
         frame=sent.framed(site, frame),
         card=own_card,
-        caution=MACHINE_READ if own_card.caution else "",
+        answer=seen.answer,
         head=_HEADS.get(notice.system),
         issuer=tuple(_PLACE.split(notice.issuer)),
         number=notice.number.printed if notice.number else "",
@@ -160,10 +159,7 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
         iso=notice.signed_on.isoformat(),
         published=notice.published_on.isoformat(),
         heading=html_of_words(above.title),
-        summary=tuple(SummaryLine(label=label, text=html_of_words(text)) for label, text in lines if text.text),
-        # What only a machine reads is not set beside the very text that it is read from.
-        tasks=event_rows(site, standing.today, notice.events or (), standing.changes, notice.expires_on),
-        subscribe=seen.subscribe,
+        tasks=_events_beside_summary(seen),
         headings=tuple(h for h in prose.headings if h.level <= 3) if len(prose.headings) > 3 else (),
         errata=tuple(Correction(says=e.says, should=e.should, note=e.note) for e in notice.errata),
         body=body_on_site(seen.entry, seen.cites, site.base, sent.body),
@@ -185,10 +181,15 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
         older=_neighbour(site, seen.older),
         json_ld=_json_ld(notice, site.absolute(seen.url), description),
         paper=paper(site, short_address(notice)),
-        call=whom_to_call(prose),
-        ask=whom_to_ask(prose, site.contacts, is_urgent=bool(own_card.urgency)),
         share=sent.share,
     )
+
+
+def _events_beside_summary(seen: NoticeInputs) -> tuple[TaskRow, ...]:
+    """The events of a notice whose summary says when in its own words: else they stand in the card."""
+    notice, standing = seen.entry.notice, seen.standing
+    events = notice.events or () if notice.summary.when else ()
+    return event_rows(seen.site, standing.today, events, standing.changes, notice.expires_on)
 
 
 def _neighbour(site: Site, notice: Notice | None) -> Anchor | None:

@@ -58,18 +58,23 @@ def numbered_documents(
 
 
 def _of_notice(site: Site, searched: SearchedNotice) -> Document:
+    """A notice: when and where it is, then which paper."""
     standing, notice, shown = searched.standing, searched.standing.notice, card(site, searched.standing)
     facts = (
+        f"{', '.join(filter(None, (shown.when, shown.where)))}{' (máy đọc)' if shown.is_read else ''}".strip(),
         shown.label,
         shown.date,
         "" if searched.is_own else shown.issuer,
         f"hiệu lực đến hết ngày {shown.until}" if shown.until else "",
-        f"ngày cuối {standing.last_day}" if standing.last_day else "",
     )
     return Document(
         indexed=searched.indexed,
         result=SearchResult(
-            href=shown.href, title=shown.title, facts=_joined(facts), mark=shown.mark, text=searched.indexed.text
+            href=shown.href,
+            title=shown.title,
+            facts=_joined(facts),
+            mark=shown.mark or shown.status,
+            text=searched.indexed.text,
         ),
         filters=(*map(field_term, notice.fields), type_term(notice.type), year_term(notice.signed_on.year)),
         behind=standing.is_behind or not standing.is_current,

@@ -451,12 +451,14 @@ def test_a_notice_shows_its_errata_before_the_text_and_leaves_the_text_alone() -
     assert page.index("Đính chính") < page.index(box) < page.index("<p>Chữ.</p>")
 
 
-def test_a_notice_shows_confirmed_events_and_no_reading() -> None:
-    read = asking("a", deadline(by="2022-05-05"))
-    assert "Việc có ngày giờ" not in main_of(ward_site([read]), "/thong-bao/2022/a/")
+def test_a_notice_shows_confirmed_events_else_what_is_read() -> None:
+    words = words_of(ward_site([asking("a", deadline(by="2022-05-05"))]), "/thong-bao/2022/a/")
+    assert "Khi nào, ở đâu Sắp tới Hạn chót thứ Năm 05/5 · còn 4 ngày" in words
+    assert "do máy đọc từ thông báo, chưa có người xác nhận." in words
     asked = [event("Nộp hồ sơ", by="2022-05-05"), event("Lập danh sách", by="2022-05-06", audience="agency")]
     words = words_of(ward_site([asking("a", events=asked)]), "/thong-bao/2022/a/")
-    assert "Việc có ngày giờ Hạn chót thứ Năm 05/5/2022 · còn 4 ngày Nộp hồ sơ" in words
+    assert "Khi nào, ở đâu Sắp tới Hạn chót thứ Năm 05/5/2022 · còn 4 ngày Nộp hồ sơ" in words
+    assert "máy đọc" not in words
     assert "Lập danh sách Ai: Cơ quan, đơn vị" in words
 
 

@@ -24,7 +24,7 @@ def test_a_paper_has_the_head_of_its_system(ward: Ward, number: str, issuer: str
     ward.notice("mot", number=number, issuer=issuer, type="")
     (path,) = (path for path in ward.files() if re.fullmatch("thong-bao/2022/[0-9]+-.*/index.html", path))
     page = ward.text(path)
-    letterhead = page[page.index('<header class="letterhead">') : page.index("<h1")]
+    letterhead = page[page.index('<header class="letterhead">') : page.index('<p class="type">')]
     assert head in letterhead
     assert none not in letterhead
     assert ("Độc lập - Tự do - Hạnh phúc" in letterhead.replace("\u00a0", " ")) == (head == STATE)

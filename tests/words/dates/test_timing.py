@@ -45,7 +45,7 @@ def test_a_deadline_is_open_on_its_own_day() -> None:
 def test_a_rule_goes_on_until_its_end() -> None:
     fridays = task(MONDAY, date(2025, 12, 5), rrule="FREQ=WEEKLY;BYDAY=FR")
     told = [words(fridays, day) for day in (MONDAY, date(2025, 11, 28), date(2025, 12, 6))]
-    assert told == ["Đang diễn ra", "Hôm nay", "Đã kết thúc ngày 05/12/2025"]
+    assert told == ["Sắp tới", "Hôm nay", "Đã kết thúc ngày 05/12/2025"]
 
 
 @examples(60)

@@ -1,0 +1,97 @@
+"""Line one of a notice: the card that answers when, where, who, what to do and whom to call.
+
+The editor's summary goes before confirmed events, and these before what a machine has surely read, which is labelled so
+once. What the text asks of its readers stands there in its own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bulletin.model.archive import Entry
+from bulletin.model.prose import Asked
+from bulletin.model.text import Words
+from bulletin.model.views.notices import Answer, SummaryLine
+from bulletin.model.views.tasks_and_campaigns import TaskRow
+from bulletin.plan.calendar.task_rows import event_rows, rows_of, task_row
+from bulletin.plan.desk.programme import with_points
+from bulletin.plan.desk.site_frame import Site
+from bulletin.plan.desk.standing import Standing
+from bulletin.plan.desk.task import Task
+from bulletin.plan.notices.html_of_text import html_of_words
+from bulletin.plan.notices.whom_to_call import whom_to_ask, whom_to_call
+
+_NEAREST = 4  # times that are seen at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerInputs:
+    """What the card sees: the notice and its standing, the calendar file of its times ("" for none)."""
+
+    site: Site
+    entry: Entry
+    standing: Standing
+    subscribe: str
+
+
+def answer(seen: AnswerInputs) -> Answer | None:
+    """The card, or None where there is nothing to tell in it."""
+    standing, timing, above = seen.standing, seen.standing.timing, seen.entry.prose.above
+    summary = tuple(_lines(("Việc gì", above.what), ("Ai", above.who), ("Khi nào", above.when)))
+    rows = () if above.when.text else _times(seen)
+    # The card says once that a machine has read them, and what it had to guess.
+    plain = tuple(replace(row, is_read=False, doubt="") for row in rows)
+    is_urgent = bool(standing.notice.urgency and not standing.is_behind)
+    call, ask = whom_to_call(seen.entry.prose), whom_to_ask(seen.entry.prose, seen.site.contacts, is_urgent=is_urgent)
+    if not (summary or rows or call or ask):
+        return None
+    return Answer(
+        heading=_heading(has_summary=bool(summary), has_times=bool(rows)),
+        status=timing.words,
+        phase=timing.phase,
+        times=plain[:_NEAREST],
+        more=plain[_NEAREST:],
+        lines=summary or (tuple(_asked(seen)) if rows else ()),
+        is_read=any(row.is_read for row in rows) or bool(timing.words and standing.caution),
+        is_guessed=any(row.doubt for row in rows),
+        call=call,
+        ask=ask,
+        subscribe=seen.subscribe,
+    )
+
+
+def _heading(*, has_summary: bool, has_times: bool) -> str:
+    if has_summary:
+        return "Tóm tắt cho người dân"
+    return "Khi nào, ở đâu" if has_times else "Hỏi ai"
+
+
+def _times(seen: AnswerInputs) -> tuple[TaskRow, ...]:
+    """What its editor states, whoever has to act; else what is read for residents: the nearest first, behind it what is
+    called off; when all of it is over, all."""
+    standing, notice = seen.standing, seen.standing.notice
+    if notice.events is not None:
+        return event_rows(seen.site, standing.today, notice.events, standing.changes, notice.expires_on)
+    off = tuple(task for task in standing.times if task.is_off)
+    tasks = (*standing.open_times, *off) if standing.open_times or off else standing.times
+    rows = rows_of(tasks, with_points(tasks), lambda group: _read(seen, group))
+    # What all of them are for is what the notice is for, and its title says that.
+    same = len(rows) > 1 and len({row.what for row in rows}) == 1
+    return tuple(replace(row, what="") for row in rows) if same else rows
+
+
+def _read(seen: AnswerInputs, tasks: Sequence[Task]) -> TaskRow:
+    """Where the text names neither place nor part, its own sentence tells what this is the time for."""
+    row = task_row(seen.site, seen.standing.today, tasks, seen.standing.today.year)
+    return replace(row, sentences=()) if row.where or row.what else row
+
+
+def _lines(*rows: tuple[str, Words]) -> Iterator[SummaryLine]:
+    return (SummaryLine(label=label, text=html_of_words(text)) for label, text in rows if text.text)
+
+
+def _asked(seen: AnswerInputs) -> Iterable[SummaryLine]:
+    """What the text says of its readers itself, as long as it is not over."""
+    asked = seen.entry.prose.asked if seen.standing.timing.phase != "over" else Asked()
+    return _lines(("Ai", Words(text=asked.whom)), ("Lưu ý", Words(text=asked.request)))
