@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +11,7 @@ from bulletin import addresses
 from bulletin.model.anniversary import Anniversary, DayOff
 from bulletin.model.views.calendar import CalendarDay, Mark
 from bulletin.plan.calendar.names import counted_name, day_title, lunar_words
-from bulletin.plan.calendar.task_words import capital, lead_on, near, part_of, starts_at, when_of
+from bulletin.plan.calendar.task_words import DUE, capital, lead_on, listed, near, part_of, starts_at, when_of
 from bulletin.plan.calendar.vocabulary import NOTICES_OF_A_DAY, OFF_STATUS, ROUND_SCALES
 from bulletin.plan.desk.day import Day
 from bulletin.plan.desk.hung_flags import FLAGGED
@@ -19,6 +20,8 @@ from bulletin.plan.desk.task import Task
 from bulletin.words.dates.printed import with_weekday
 from bulletin.words.text.shorten import shorten
 
+# So many equal lines are one.
+_OFTEN = 3
 # Days of branches that have room on the front page.
 _FEW = 3
 # Characters of a title or a place in a line.
@@ -67,7 +70,7 @@ def calendar_day(site: Site, today: date, day: Day, marks: tuple[Mark, ...]) -> 
 
 def coming(seen: ComingInputs) -> tuple[CalendarDay, ...]:
     """Today, and the next days that hold something. What has begun before stands apart: `running`."""
-    marked = ((day, marks(seen.site, seen.today, day)) for day in seen.days)
+    marked = without_again((day, marks(seen.site, seen.today, day)) for day in seen.days)
     return tuple(calendar_day(seen.site, seen.today, day, held) for day, held in marked if held or day.on == seen.today)
 
 
@@ -80,12 +83,12 @@ def coming_in_short(seen: ComingInputs) -> tuple[CalendarDay, ...]:
     """The next days for the front page: those of branches and of the Party, and few, only where there is nothing else;
     what has begun before stands on its last day."""
 
-    def listed(days: Sequence[Day]) -> list[CalendarDay]:
-        marked = ((day, marks(seen.site, seen.today, day, since=seen.today)) for day in days)
+    def shown(days: Sequence[Day]) -> list[CalendarDay]:
+        marked = without_again((day, marks(seen.site, seen.today, day, since=seen.today)) for day in days)
         return [calendar_day(seen.site, seen.today, day, held) for day, held in marked if held]
 
-    for_all = listed([_without_days_of_bodies(day) for day in seen.days])
-    return tuple(for_all or listed(seen.days)[:_FEW])
+    for_all = shown([_without_days_of_bodies(day) for day in seen.days])
+    return tuple(for_all or shown(seen.days)[:_FEW])
 
 
 def days_heading(seen: ComingInputs, what: str = "") -> str:
@@ -107,6 +110,28 @@ def marks(site: Site, today: date, day: Day, *, since: date | None = None) -> tu
         *_campaigns(site, day),
     )
     return tuple(dict.fromkeys(every))
+
+
+def without_again(days: Iterable[tuple[Day, tuple[Mark, ...]]]) -> tuple[tuple[Day, tuple[Mark, ...]], ...]:
+    """The days of a page, where a task whose line would stand on three of them or more is told on the first, which
+    names the others; a deadline stands on each."""
+    rows = tuple(days)
+    on = defaultdict[Mark, list[date]](list)
+    for day, held in rows:
+        for mark in held:
+            if mark.kind == "task" and not mark.lead.startswith(DUE):
+                on[mark].append(day.on)
+    often = {mark: days_ for mark, days_ in on.items() if len(days_) >= _OFTEN}
+    return tuple(
+        (day, tuple(_with_days(m, often.get(m, ())) for m in held if m not in often or often[m][0] == day.on))
+        for day, held in rows
+    )
+
+
+def _with_days(mark: Mark, on: Sequence[date]) -> Mark:
+    """«cũng vào 25/11, 26/11 và 27/11»: further days of the same."""
+    others = f"cũng vào {listed(f'{day.day:02}/{day.month}' for day in on[1:])}" if on else ""
+    return replace(mark, note="; ".join(filter(None, (others, mark.note))))
 
 
 def notice_marks(site: Site, day: Day) -> Iterator[Mark]:

@@ -31,6 +31,7 @@ from bulletin.plan.calendar.day_in_words import (
     notice_marks,
     running,
     task_mark,
+    without_again,
 )
 from bulletin.plan.calendar.day_pages import days_of_the_year
 from bulletin.plan.calendar.differ_by_time import together
@@ -203,7 +204,8 @@ def _no_days_off(has_days_off: bool) -> str:
 def _grid(seen: MonthInputs) -> MonthGrid:
     """The month in weeks. It is crowded when its marks take more lines on paper than a sheet has."""
     site, month, days = seen.site, seen.month, seen.days
-    cells = tuple(_cell(seen, day) for day in days)
+    held = without_again((day, marks(site, seen.today, day, since=month)) for day in days)
+    cells = tuple(_cell(seen, day, of_day) for day, of_day in held)
     weeks = in_weeks(month, cells)
     first, last = days[0].on, days[-1].on
     # What goes on without an end is told as far as anybody plans.
@@ -239,9 +241,9 @@ def _lines(day: CalendarDay | None) -> int:
     return sum(-(-len(f"{m.lead}{m.text}{m.note}") // _LINE) for m in day.marks if m.kind not in _NOT_ON_PAPER)
 
 
-def _cell(seen: MonthInputs, day: Day) -> CalendarDay:
+def _cell(seen: MonthInputs, day: Day, held: tuple[Mark, ...]) -> CalendarDay:
     """A day with its notices, as far as there is room, and a link to the rest."""
-    site, held = seen.site, marks(seen.site, seen.today, day, since=seen.month)
+    site = seen.site
     cell = calendar_day(site, seen.today, day, (*held, *notice_marks(site, day)))
     if len(day.entries) <= NOTICES_OF_A_DAY:
         return cell

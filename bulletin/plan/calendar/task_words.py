@@ -21,6 +21,7 @@ _BEFORE = re.compile(r"trước (?:thứ \w+,? )?(?:ngày|[0-9]{1,2} ?[/.-])", r
 _FAR = 31  # days: what is further away needs no counting
 _FEW_OF_A_WEEK = 3
 TODAY, TOMORROW = "Hôm nay", "Ngày mai"
+DUE = "Hạn chót"
 
 
 def when(task: Task, today: date) -> str:
@@ -84,7 +85,7 @@ def when_of(tasks: Sequence[Task], today: date, year: int = 0) -> str:
         return _joined(capital(listed([in_list(one.first or date.max, year) for one in tasks])), _hours(task))
     if task.by:
         at, hours = (f"{in_short(task.hours)} ", "") if _is_one(task) else ("", in_short(task.hours))
-        return _joined(f"{'Trước' if is_before(task) else 'Hạn chót'} {at}{in_list(task.by, year)}{lunar(task)}", hours)
+        return _joined(f"{'Trước' if is_before(task) else DUE} {at}{in_list(task.by, year)}{lunar(task)}", hours)
     first, last = task.first or date.max, task.last or date.max
     if task.has_open_end:
         return _joined(f"Từ {in_list(first, year)}{lunar(task)} {OPEN_END}", in_short(task.hours))
@@ -105,8 +106,8 @@ def lead_on(task: Task, on: date) -> str:
     what takes a whole day."""
     if task.by:
         if is_before(task):
-            return _joined(f"Hạn chót trước ngày {_in_figures(on)}", in_short(task.hours))
-        return f"Hạn chót {in_short(task.hours)}" if _is_one(task) else _joined("Hạn chót", in_short(task.hours))
+            return _joined(f"{DUE} trước ngày {_in_figures(on)}", in_short(task.hours))
+        return f"{DUE} {in_short(task.hours)}" if _is_one(task) else _joined(DUE, in_short(task.hours))
     if task.has_open_end:
         return _joined("Bắt đầu", in_short(task.hours), OPEN_END)
     last = task.last or on

@@ -309,6 +309,23 @@ def test_what_lasts_is_told_once() -> None:
     assert "Ngày cuối: Niêm yết" in words_of(files, "/")
 
 
+def test_what_would_stand_on_three_days_is_told_on_the_first_with_the_others() -> None:
+    def on(*days: str) -> Entry:
+        return asking("a", events=[event("Tiêm phòng", starts=f"2022-05-{d}", ends=f"2022-05-{d}") for d in days])
+
+    twice, often = calendar([on("05", "06")]), calendar([on("05", "06", "09")])
+    assert marks(twice, "2022-05-05") == marks(twice, "2022-05-06") == ["Tiêm phòng"]
+    assert marks(often, "2022-05-05") == ["Tiêm phòng (cũng vào 06/5 và 09/5)"]
+    assert marks(often, "2022-05-06") == marks(often, "2022-05-09") == []
+    assert words_of(often, "/lich/").partition("Tháng 5 năm 2022")[0].count("Tiêm phòng") == 1
+    due = [
+        deadline(f"trước 17h ngày {d}/5", by=f"2022-05-{d}", before=f"Việc {d} rất khác ") for d in ("05", "06", "09")
+    ]
+    assert [marks(calendar([asking("a", *due)]), f"2022-05-{d}") for d in ("05", "06", "09")] == [
+        ["Hạn chót: Việc a* (máy đọc)"]
+    ] * 3
+
+
 def test_of_what_comes_again_the_nearest_stands_first_and_two_hours_of_one_rule_are_one_line() -> None:
     weekly = [
         event("Thu rác", rrule=f"FREQ=WEEKLY;BYDAY={day}", every=every, hours=hours)
