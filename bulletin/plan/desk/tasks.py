@@ -38,9 +38,10 @@ def tasks(entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: D
 
 
 def tasks_and_sources(
-    entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: Dispatches
+    entries: Iterable[Entry], campaigns: Iterable[Campaign], dispatches: Dispatches, closed_on: date | None = None
 ) -> tuple[tuple[Task, ...], Mapping[str, tuple[Task, ...]]]:
-    """The `tasks`, and by its address all that one notice or campaign asks, also what another tells better."""
+    """The `tasks`, and by its address all that one notice or campaign asks, also what another tells better. From the
+    day on which the ward is closed nobody asks anything."""
     rows, planned = tuple(entries), tuple(c for c in campaigns if not c.cancelled)
     by_number = numbered(rows)
     families = tuple(_families(rows, planned, by_number))
@@ -48,20 +49,26 @@ def tasks_and_sources(
     over |= stopped(rows, by_number, over)
     by_source = {e.notice.key: _once(_of_notice(e, dispatches, over.get(e.notice.key))) for e in rows}
     by_source |= {c.id: _once(_of_campaign(c)) for c in planned}
+    if closed_on:
+        by_source = {key: tuple(_before(group, closed_on)) for key, group in by_source.items()}
     if told := changes_told(rows, planned):
         by_source = _with_changes(by_source, told, families, dispatches, over)
     repeated = {task.id for family in families for task in _repeated(family, by_source)}
     every = sorted(filter(_comes, chain.from_iterable(by_source.values())), key=_order)
+    kept = tuple(task for task in every if task.id not in repeated)
     urls = {e.notice.key: addresses.notice_url(e.notice.key) for e in rows}
     urls |= {c.id: addresses.campaign_url(c.id) for c in planned}
+    return kept, _by_url(by_source, urls)
+
+
+def _by_url(by_source: Mapping[str, tuple[Task, ...]], urls: Mapping[str, str]) -> dict[str, tuple[Task, ...]]:
+    """The tasks by the addresses of their sources. What another has moved is told by both."""
     own: dict[str, list[Task]] = {}
     for key, group in by_source.items():
         for task in sorted(filter(_comes, group), key=_order):
-            # What another has moved is told by both.
             for url in dict.fromkeys((urls[key], task.url)):
                 own.setdefault(url, []).append(task)
-    kept = tuple(task for task in every if task.id not in repeated)
-    return kept, {url: tuple(group) for url, group in own.items()}
+    return {url: tuple(group) for url, group in own.items()}
 
 
 def _order(task: Task) -> tuple[bool, date, date, str]:
@@ -171,6 +178,12 @@ def _of_notice(entry: Entry, dispatches: Dispatches, over: Ended | None) -> Iter
         standing = _until(task, void) if void else task
         if standing and not (standing.starts_on and standing.ends_on and standing.starts_on > standing.ends_on):
             yield standing
+
+
+def _before(tasks: Iterable[Task], void: date) -> Iterator[Task]:
+    """What of `tasks` stands before the day `void`."""
+    past = (task if task.until and task.until < void else _until(task, void) for task in tasks)
+    return filter(None, past)
 
 
 def _until(task: Task, void: date) -> Task | None:

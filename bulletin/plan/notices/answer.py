@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from bulletin.model.archive import Entry
 from bulletin.model.prose import Asked
@@ -72,13 +73,20 @@ def _times(seen: AnswerInputs) -> tuple[TaskRow, ...]:
     called off; when all of it is over, all."""
     standing, notice = seen.standing, seen.standing.notice
     if notice.events is not None:
-        return event_rows(seen.site, standing.today, notice.events, standing.changes, notice.expires_on)
+        return event_rows(seen.site, standing.today, notice.events, standing.changes, _until(seen))
     off = tuple(task for task in standing.times if task.is_off)
     tasks = (*standing.open_times, *off) if standing.open_times or off else standing.times
     rows = rows_of(tasks, with_points(tasks), lambda group: _read(seen, group))
     # What all of them are for is what the notice is for, and its title says that.
     same = len(rows) > 1 and len({row.what for row in rows}) == 1
     return tuple(replace(row, what="") for row in rows) if same else rows
+
+
+def _until(seen: AnswerInputs) -> date | None:
+    """The last day on which its editor's events can be: that of the notice, or of a ward that is no more."""
+    closed = seen.site.closed
+    days = (seen.standing.notice.expires_on, date.fromisoformat(closed.iso) - timedelta(1) if closed else None)
+    return min(filter(None, days), default=None)
 
 
 def _read(seen: AnswerInputs, tasks: Sequence[Task]) -> TaskRow:

@@ -202,3 +202,11 @@ def test_the_mail_of_the_office_is_an_address(ward: Ward) -> None:
     ward.write("site.yml", SITE + "office: {mail: van phong}\n")
     (told,) = (str(p) for p in ward.build().problems)
     assert "content/site.yml:6:16: «van phong» không phải địa chỉ dùng được cho «mail»" in told
+
+
+def test_nobody_asks_anything_after_the_end_of_a_ward(ward: Ward) -> None:
+    ward.notice("a", title="Tổng vệ sinh", events="[{what: Dọn vệ sinh, every: sáng thứ 7 hàng tuần}]")
+    assert "Dọn vệ sinh" in ward.text("viec-can-lam/index.html", "2022-04-30")
+    ward.write("site.yml", SITE + CONTACTS + CLOSED)
+    assert "Dọn vệ sinh" not in ward.text("viec-can-lam/index.html", "2022-05-01")
+    assert "đến hết ngày 30/4/2022" in ward.text("thong-bao/2022/a/index.html", "2022-05-01")
