@@ -20,6 +20,8 @@ _WEEKDAY = re.compile(r"((?<!\w)(?:từ|hết|và) )?(?:thứ \w+|chủ nhật) 
 _TIME_FIRST = re.compile(
     r"(?:kể )?(?:từ|vào|lúc|ngày|sáng|trưa|chiều|tối|thứ|chủ nhật|trước|đến|[0-9])(?!\w)|[0-9]", re.IGNORECASE
 )
+_IN_FIGURES = re.compile(r"[0-9]+/[0-9/]+")
+_TIME_LINE = re.compile(r"(?:thời gian|thời hạn|ngày|hạn|lịch)[^.:;,0-9]{0,40}: ", re.IGNORECASE)
 _BEGINNING = 45  # signs: «Từ 7 giờ 30 phút đến 11 giờ 00 phút, ngày 05»
 _PARTS = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-zà-ỹ])")
 # In a text they are of the day of signing.
@@ -69,7 +71,7 @@ class Due:
     def is_in(self, title: str) -> bool:
         """Whether a title tells its days."""
         if not self.days:
-            return self.day.casefold() in title.casefold()
+            return bool(days := _IN_FIGURES.findall(self.day)) and all(day in title for day in days)
         return all(_prints(title, day) for day in self.days)
 
     def left_of(self, what: str) -> str:
@@ -78,9 +80,10 @@ class Due:
         return " ".join(kept).strip(" ;,")
 
     def _tells(self, part: str) -> bool:
-        has_hours = _CLOCK.search(part) and not _CLOCK.search(self.when)
-        tells = self.where in part or any(_prints(part, day) for day in self.days)
-        return bool(self.where) and tells and not has_hours
+        if _CLOCK.search(part) and not _CLOCK.search(self.when):
+            return False
+        prints = any(_prints(part, day) for day in self.days)
+        return self.where in part or prints if self.where else prints and _TIME_LINE.match(part) is not None
 
     def spelled(self, known: Sequence[Abbreviation]) -> Due:
         """With the names of bodies in full."""

@@ -42,6 +42,7 @@ _SUBJECT = re.compile(r"\W*(?:v/v|ve viec) ")
 _TITLE = 70  # signs of a line in capitals that is a title and no sentence
 _NUMBERED = re.compile(r"[0-9IVX]{1,4}[.)/]")
 _LEAST = 4  # words of a title that says of what
+_ENDS = (".", ";", ":", ",", "!")
 _NAME = 40  # signs of a line that names what follows
 
 
@@ -90,11 +91,15 @@ def lead(blocks: Iterable[_Part]) -> str:
 def _sorted(block: _Part, *, begun: bool) -> _Sorted:
     """The lines of `block` by what they tell; `begun` once the lead has words."""
     lines = _Sorted([], [])
-    for line in block.lines:
+    cut = ""  # a formula that goes on in the next line
+    for words in block.lines:
+        line, cut = f"{cut} {words}".strip(), ""
         if _is_head(line, begun=block.listed and (begun or bool(lines.kept))):
             lines.heads.append(line)
         elif rest := telling(line):
             lines.kept.append(rest)
+        elif not block.listed and not line.endswith(_ENDS):
+            cut = line
     return lines
 
 

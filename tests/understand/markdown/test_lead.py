@@ -81,6 +81,7 @@ def test_a_lead_goes_on_after_a_colon_and_leaves_out_what_stands_above(blocks: l
             "Trạm Y tế thông báo lịch tiêm như sau:\n\n- Tổ 1: sáng.",
             "Trạm Y tế thông báo lịch tiêm như sau: Tổ 1: sáng",
         ),
+        ("Thực hiện Nghị quyết số 5/NQ-\nHĐND ngày 01/11/2025, UBND phường\nmời họp.", "UBND phường mời họp."),
         ("Về việc cắt điện\n\nCăn cứ Luật Điện lực.", "Về việc cắt điện"),
         ("Mời tới họp.\n\nTrân trọng thông báo.", "Mời tới họp."),
         ("Trân trọng thông báo:\n\nMời tới họp.", "Mời tới họp."),
