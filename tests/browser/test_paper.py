@@ -23,7 +23,7 @@ SHORT = "phuc-dong.example/t/75-2022"
 LINE = f"75 -TB/ĐU ngày 28/4/2022 · {SHORT}"
 DPI, MM = 200, 72 / 25.4
 
-ROWS = "".join(f"| {i} | Tổ dân phố số {i}, tổng vệ sinh và khơi thông cống rãnh | 7 giờ 30 |\n" for i in range(1, 61))
+ROWS = "".join(f"| {i} | Tổ dân phố số {i}, tổng vệ sinh và khơi thông cống rãnh | 7 giờ 30 |\n" for i in range(1, 59))
 PLAN = f"""---
 title: Tổng vệ sinh môi trường trên địa bàn phường
 number: 75/KH-UBND

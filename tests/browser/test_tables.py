@@ -97,7 +97,7 @@ def screen(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 360, 767, 768, 1024, 1280])
+@pytest.mark.parametrize("width", [320, 767, 768, 1280])
 def test_no_column_is_cut_off_and_nothing_scrolls(screen: Page, tables: str, width: int) -> None:
     screen.set_viewport_size({"width": width, "height": 740})
     screen.goto(tables)
@@ -123,7 +123,7 @@ def test_on_a_phone_each_row_is_a_card_that_names_its_columns(screen: Page, tabl
         ["Đợt hai"],
     ]
     assert bare.evaluate(SEEN) == [["Địa điểm", "Nhà văn hóa tổ dân phố số 3"]]
-    assert screen.get_by_text("mang theo giấy tờ").bounding_box()["x"] > 0  # type: ignore[index]
+    assert screen.locator(".body").get_by_text("mang theo giấy tờ").bounding_box()["x"] > 0  # type: ignore[index]
     # The number of a row takes no line of its own, and the row without a day of its own is joined to the one above.
     number, first = power.locator("td").first.bounding_box(), power.locator("td").nth(1).bounding_box()
     assert number
