@@ -1,11 +1,11 @@
-// Search in the reader's browser, over the files of bulletin/plan/site_wide/search_index.py, with the rules for words of
-// bulletin/words/text/search_terms.py. How answers are weighed: docs/architecture.md, «Search».
+// Search in the browser, over the files of bulletin/plan/site_wide/search_index.py, by the rules for words of
+// bulletin/words/text/search_terms.py. How answers are weighed: docs/architecture.md.
 'use strict';
 
 const { index: HERE, later: LATER } = document.currentScript.dataset;
 const NAME = document.title;
 const MARK = 4; // of a file's hash in its name
-const PAGE = 6; // results shown at once
+const PAGE = 6, FILES = 3; // results shown at once; of them in a large archive what costs a file
 // As SearchResult of bulletin/model/views/search.py.
 const RESULT = ['href', 'title', 'facts', 'mark', 'text'];
 const LONGEST = 10, MANY = 500; // words of a question; notices of an archive where some of them are saved
@@ -26,7 +26,6 @@ const bare = kept((word) => same(short(fold(word))));
 // With its marks in one spelling: hòa as hoà.
 const sharp = kept((word) => same(short(word.toLowerCase().replace(/[ðɖ]/g, 'đ')).normalize('NFD')
   .replace(/([\u0300\u0301\u0303\u0309\u0323])(.*)/, '$2$1')));
-// As in bulletin/words/encoding/styled_letters.py.
 const STYLED = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF5A\u24B6-\u24E9\u{1F130}-\u{1F149}]/gu;
 const unstyled = (sign) => (sign.normalize('NFKC') <= 'z' ? sign.normalize('NFKC') : sign);
 const split = (text) => text.replace(STYLED, unstyled).normalize('NFC').match(WORD) || [];
@@ -93,7 +92,7 @@ async function shown(id) {
   return result(documents[id < own ? 0 : (id - own) % all.leaf]);
 }
 
-// What the table of contents answers by itself: `rows` by number, and of their titles what shards have of all words.
+// What the table of contents answers by itself.
 let front;
 async function titles() {
   if (front) return front;
@@ -103,7 +102,7 @@ async function titles() {
   const put = (key, term, id) => at(key).set(term, [...(at(key).get(term) || []), id]);
   for (const [k, row] of rows.entries()) {
     const lines = [row[1], ...row[4].split('\n')].map((line) => split(line.toLowerCase()));
-    said.set(numbers[k], new Set(lines.flat().map(bare)));
+    said.set(numbers[k], lines.map((line) => ` ${line.map(bare).join(' ')} `).join());
     for (const line of lines) {
       for (const [i, word] of line.entries()) {
         put(bare(word), word, numbers[k]);
@@ -115,14 +114,12 @@ async function titles() {
     for (const phrase of phrases.split(',')) {
       const meant = /^[?!]?$/.test(code) ? code : unpack(code).map((k) => numbers[k]);
       at(bare(phrase.split(' ')[0])).set(`~${phrase}`, meant);
-      if (typeof meant !== 'string') for (const id of meant) for (const word of phrase.split(' ')) said.get(id).add(bare(word));
+      if (typeof meant !== 'string') for (const id of meant) said.set(id, `${said.get(id)} ${phrase.split(' ').map(bare).join(' ')} `);
     }
   }
   front = { rows: new Map(numbers.map((id, k) => [id, { ...result(rows[k]), text: '' }])), said, look: (key) => terms.get(key) || [] };
   return front;
 }
-
-// ---- finding
 
 const TEXT = 1, TITLE = 2, MARKS = 4, SAID = 16, KNOWN = 32; // MARKS again << 1: in the title
 const places = (code) => (typeof code === 'string' ? code.split('|').map(unpack) : [code, code]);
@@ -162,7 +159,7 @@ async function meanings(words, i, look) {
   return found;
 }
 
-// Where numbers are meant («75 tb du», «cong van 595», «595» alone): the words from … until, and the documents.
+// Where numbers are meant: «75 tb du», «cong van 595», «595» alone.
 async function numbers(words, look) {
   const keys = words.map((word) => short(fold(word))), types = words.map(bare);
   const found = [];
@@ -185,7 +182,6 @@ async function numbers(words, look) {
         const kind = type ? type.split(' ') : [];
         const told = kind.length && kind.join(' ') === types.slice(Math.max(0, from - kind.length), from).join(' ');
         if (told) from -= kind.length;
-        // A figure alone is a number when its type is said, or when nothing else is.
         if (!deep && !told && !(from === 0 && until === keys.length)) continue;
         const weight = 100 * until + 10 * (told ? 1 : 0) + (deep === parts.length - 1 ? 1 : 0);
         if (!best.length || weight >= best[0].weight) {
@@ -200,6 +196,7 @@ async function numbers(words, look) {
   return found;
 }
 
+const isLarge = ({ docs: [notices] }) => notices > MANY;
 // Each word costs some files: of a long question the first and the last are enough.
 const shorten = (words, most) => (words.length <= most ? words : [...words.slice(0, most / 2), ...words.slice(-most / 2)]);
 const OF_DAYS = /(^| )(ngay|le|tet|nghi|gio|ram|mung|ki niem|\d+ \d+)( |$)/;
@@ -230,9 +227,8 @@ function weighed(asked, meant, singles, doubles, pairs, isFront) {
     if (code === '!' && doubtful && (isFront || doubles.some(({ flags }, k) => (pairs[k] === from || pairs[k] === from - 1) && flags.some(Boolean)))) continue;
     for (let i = from; i < until; i++) (code === '?' ? idle : common)[i] = true;
   }
-  const each = [...asked.keys()];
-  if (each.every((i) => idle[i])) idle.length = 0;
-  if (each.every((i) => idle[i] || common[i])) common.length = 0;
+  if (asked.every((_, i) => idle[i])) idle.length = 0;
+  if (asked.every((_, i) => idle[i] || common[i])) common.length = 0;
   return { idle, common };
 }
 
@@ -240,14 +236,21 @@ async function find(question, chosen, look = shard) {
   const table = await contents(), { notices, firstCited, firstDay, firstKnown, count } = numbering(table);
   if (look === shard && firstCited) marksOf(table, Math.floor((firstCited - 1) / table.names)).catch(() => {}); // wanted next
   if (look === shard) later().catch(() => {});
-  const asked = shorten(split(question), notices > MANY ? LONGEST - 2 : LONGEST);
+  const asked = shorten(split(question), isLarge(table) ? LONGEST - 2 : LONGEST);
   const half = asked.length < 7 ? 0 : asked.length / 2;
   // Neighbours; in a long question every second two.
   const pairs = asked.slice(1).map((_, i) => i).filter((i) => !half || (i % 2 === 0 && i !== half - 1));
+  const local = (await titles()).look, silent = [];
+  if (half) { // of a long question, what says little costs no file
+    for (const { from, until, code, doubtful } of (await Promise.all(asked.map((_, i) => meanings(asked, i, local)))).flat()) {
+      for (let i = from; /^[?!]$/.test(code) && !doubtful && i < until; i++) silent[i] = true;
+    }
+  }
+  const lookAt = (...places) => (places.some((i) => silent[i]) ? local : look);
   const [singles, doubles, meant, cited, allowed] = await Promise.all([
-    Promise.all(asked.map((word) => standings([word], count, look))),
-    Promise.all(pairs.map((i) => standings([asked[i], asked[i + 1]], count, look))),
-    Promise.all(asked.map((_, i) => meanings(asked, i, look))),
+    Promise.all(asked.map((word, i) => standings([word], count, lookAt(i)))),
+    Promise.all(pairs.map((i) => standings([asked[i], asked[i + 1]], count, lookAt(i, i + 1)))),
+    Promise.all(asked.map((_, i) => meanings(asked, i, lookAt(i)))),
     numbers(asked, look),
     Promise.all(chosen.map(async (key) => new Set(unpack(Object.fromEntries(await shard(key))[key] || '')))),
   ]);
@@ -284,7 +287,7 @@ async function find(question, chosen, look = shard) {
       if (!(flag & TEXT)) continue;
       const near = beside.get(one), other = one.marked && !(flag & MARKS);
       // Half of a word of two syllables is no word.
-      const is = (flag & KNOWN || !near.length || near.some(({ flags }) => flags[id] & TEXT) ? 1 : flag & TITLE ? (one.marked && flag & 2 * MARKS ? Math.max(titled, 0.6) : titled) : 0.3)
+      const is = (flag & KNOWN || !near.length || near.some(({ flags }) => flags[id] & TEXT) ? 1 : flag & TITLE ? titled + (one.marked && flag & 2 * MARKS ? 0.1 : 0) : 0.3)
         * (!other ? 1 : one.differs && !near.length ? 0.3 : 0.6);
       if (is >= 0.5) said++;
       if (!one.lost) held += one.weight * is;
@@ -301,7 +304,7 @@ async function find(question, chosen, look = shard) {
     const [here, title] = exact ? [MARKS, 2 * MARKS] : [TEXT, TITLE];
     const level = phrase & all & title ? 3 : all & title ? 2 : phrase & here ? 1 : 0;
     if (isDay && words.length && (level < 2 || !(ofDays || together))) continue;
-    // What counts more, with the number of its values; of equals the newer.
+    // [value, number of its values]; of equals the newer
     const rank = [
       [bears[id], 3],
       [exact, 2],
@@ -327,8 +330,6 @@ async function find(question, chosen, look = shard) {
   doubles.forEach((one, k) => one.spelt && spelt.splice(pairs[k], 2, ...one.spelt.split(' ')));
   return { rows: words.length || chosen.length ? best : [], whole: full.length > 0, differ, words, asked, unknown, spelt: spelt.join(' ') };
 }
-
-// ---- showing
 
 const $ = (id) => document.getElementById(id);
 const form = $('_tim-kiem'), field = $('_tim'), list = $('_ket-qua'), more = $('_them'), spoken = $('_trang-thai');
@@ -369,12 +370,11 @@ function item(one, row, wanted, cut) {
   const inTitle = hits(title, wanted, exact), inFacts = hits(facts, wanted, exact);
   const parts = [element('h2', element('a', marked(title, inTitle), { href })), factsOf(one, inFacts)];
   const told = new Set([...inTitle, ...inFacts].map((hit) => hit.which)).size === wanted.size;
-  // Room is kept for what comes later.
   if (!row.titled) parts.push(element('p', text ? cut(text, wanted, exact, told, { hits, marked }) : '', { className: 'excerpt' }));
   return element('li', parts);
 }
 
-let asking = 0; // only the last question is answered
+let asking = 0; // the last question
 
 async function show() {
   const mine = ++asking, said = new URLSearchParams(location.search);
@@ -402,7 +402,7 @@ async function show() {
     coming.catch(() => {});
     if (!chosen.length) {
       const first = await find(question, [], (await titles()).look);
-      const rows = first.whole ? first.rows.filter((row) => row.titled) : first.rows;
+      const rows = first.whole ? first.rows.filter((row) => row.titled) : first.rows.slice(0, FILES);
       if (mine !== asking) return;
       await lay({ ...first, rows }, PAGE, mine, true);
       if (rows.length) spoken.textContent = 'Đang tìm tiếp trong nội dung…';
@@ -428,9 +428,12 @@ async function show() {
   entrance.hidden = false;
 }
 
-// Shows results down to `until`. What stands there already, from titles alone, stays.
+// What stands there already, from titles alone, stays.
 async function lay({ rows, words }, until, mine, isEarly = false) {
-  const { rows: known } = await titles(), here = list.children, wanted = rows.slice(0, until);
+  const { rows: known } = await titles(), here = list.children;
+  let dear = isLarge(await contents()) ? FILES - (until > PAGE ? 0 : here.length) : PAGE;
+  const end = rows.findIndex((row, i) => i >= until || (i >= here.length && !(known.has(row.id) && row.titled) && dear-- < 1));
+  const wanted = end < 0 ? rows : rows.slice(0, end);
   if ([...here].some((one, i) => !rows[i] || Number(one.dataset.id) !== rows[i].id)) list.textContent = '';
   const made = (one, row, cut) => {
     const line = item(one, row, new Map(words.map((word, k) => [(row.exact ? sharp : bare)(word), k])), cut);
@@ -508,11 +511,9 @@ async function typed() {
   const words = split(field.value).map(bare), last = words.pop() || '';
   if (words.join('').length + last.length < 2) return propose([]);
   const { rows, said } = await titles(), over = new Set(unpack((await contents()).gone));
-  const fitting = [...rows.keys()].filter((id) => {
-    const here = said.get(id);
-    return words.every((word) => here.has(word)) && [...here].some((word) => word.startsWith(last));
-  });
-  if (document.activeElement === field) propose(fitting.sort((a, b) => over.has(a) - over.has(b) || b - a).slice(0, MOST).map((id) => rows.get(id)));
+  const holds = (id, phrase) => said.get(id).includes(` ${phrase}`), whole = [...words, last].join(' ');
+  const fitting = [...rows.keys()].filter((id) => holds(id, last) && words.every((word) => holds(id, `${word} `)));
+  if (document.activeElement === field) propose(fitting.sort((a, b) => holds(b, whole) - holds(a, whole) || over.has(a) - over.has(b) || b - a).slice(0, MOST).map((id) => rows.get(id)));
 }
 
 field.addEventListener('input', () => typed().catch(() => {}));

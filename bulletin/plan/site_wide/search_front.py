@@ -14,8 +14,8 @@ from bulletin.plan.site_wide.search_synonyms import called
 from bulletin.plan.site_wide.search_values import Document, Numbering
 from bulletin.words.text.search_terms import pack
 
-# Characters of all titles in front: about five kilobytes on the way.
-_ROOM = 12_000
+# Characters of all titles in front: about four kilobytes on the way.
+_ROOM = 10_000
 
 
 def front(documents: Sequence[Document], numbering: Numbering, synonyms: Sequence[Synonym]) -> Mapping[str, object]:

@@ -36,7 +36,7 @@ from bulletin.plan.site_wide.search_synonyms import called, of_abbreviations
 from bulletin.plan.site_wide.search_values import Document, IndexFiles, Numbering, Paper, Term
 from bulletin.words.text.search_terms import pack
 
-LEAF, NAMES = 32, 1024
+LEAF, NAMES = 32, 512
 _MARK = 4  # characters of a hash in a name; of eight where no number stands before it
 
 
