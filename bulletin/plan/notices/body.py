@@ -6,6 +6,7 @@ from bulletin import addresses
 from bulletin.model.archive import Entry
 from bulletin.model.html import Html
 from bulletin.plan.desk.dispatch import Cites
+from bulletin.plan.notices.contents import with_places
 from bulletin.plan.notices.html_of_text import Addresses, html_of
 
 
@@ -13,7 +14,7 @@ def body_on_site(entry: Entry, cites: Cites, base: str, alone: Html) -> Html:
     """For a page of the site under `base`; numbers of documents that share theirs lead to the one that is meant, as
     what the notice `cites` tells. `alone` is body_alone(): of most notices it is that."""
     meant = _meant(cites)
-    return html_of(entry.prose.text, Addresses(base=base, mentions=meant)) if meant else alone
+    return html_of(with_places(entry.prose), Addresses(base=base, mentions=meant)) if meant else alone
 
 
 def body_elsewhere(entry: Entry, cites: Cites, base: str, origin: str) -> Html:
@@ -25,7 +26,7 @@ def body_elsewhere(entry: Entry, cites: Cites, base: str, origin: str) -> Html:
 
 def body_alone(entry: Entry, base: str) -> Html:
     """The same by what the notice itself tells, whatever others say."""
-    return html_of(entry.prose.text, Addresses(base=base))
+    return html_of(with_places(entry.prose), Addresses(base=base))
 
 
 def _meant(cites: Cites) -> dict[str, str]:

@@ -102,12 +102,10 @@ def _block(block: Block, addresses: Addresses) -> str:
 
 
 def _attributes(block: Block) -> str:
-    """Those of a list or an item, with a blank before it."""
-    if block.kind == "numbers":
-        return "" if block.number is None else f' start="{block.number}"'
-    if block.kind == "item":
-        return "" if block.number is None else f' value="{block.number}"'
-    return ""
+    """Those of a list, an item, or a place that contents lead to, with a blank before each."""
+    counted = {"numbers": "start", "item": "value"}.get(block.kind, "")
+    number = "" if block.number is None or not counted else f' {counted}="{block.number}"'
+    return f"{_attribute('id', block.anchor or None)}{number}"
 
 
 def _table(table: Block, addresses: Addresses) -> str:

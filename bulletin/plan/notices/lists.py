@@ -178,9 +178,9 @@ def tables(site: Site) -> Links:
         id="_du-lieu",
         heading="Dữ liệu mở",
         links=(
-            site.anchor(addresses.NOTICES_CSV, "Bảng mọi thông báo", "kể cả đã hết hiệu lực; tệp CSV, mở bằng Excel"),
+            site.anchor(addresses.NOTICES_CSV, "Bảng mọi thông báo", "kể cả đã hết hạn; tệp CSV, mở bằng Excel"),
             site.anchor(addresses.CITATIONS_CSV, "Bảng thông báo nào dẫn văn bản nào", "tệp CSV, mở bằng Excel"),
-            site.anchor(addresses.NOTICES_JSON, "Thông báo còn hiệu lực", "tệp JSON, cho lập trình viên"),
+            site.anchor(addresses.NOTICES_JSON, "Thông báo chưa hết hạn", "tệp JSON, cho lập trình viên"),
         ),
     )
 

@@ -27,6 +27,7 @@ from bulletin.plan.desk.standing import Standing, card
 from bulletin.plan.desk.task import Told, name_of
 from bulletin.plan.dispatches.rows import dispatch_row
 from bulletin.plan.notices.body import body_on_site
+from bulletin.plan.notices.contents import contents
 from bulletin.plan.notices.due import Due
 from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.plan.notices.print_code import paper
@@ -160,7 +161,7 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
         published=notice.published_on.isoformat(),
         heading=html_of_words(above.title),
         tasks=_events_beside_summary(seen),
-        headings=tuple(h for h in prose.headings if h.level <= 3) if len(prose.headings) > 3 else (),
+        headings=contents(prose),
         errata=tuple(Correction(says=e.says, should=e.should, note=e.note) for e in notice.errata),
         body=body_on_site(seen.entry, seen.cites, site.base, sent.body),
         signer=notice.signer,
