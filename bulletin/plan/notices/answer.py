@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from bulletin.model.archive import Entry
 from bulletin.model.prose import Asked
@@ -19,7 +20,6 @@ from bulletin.plan.calendar.task_rows import event_rows, rows_of, task_row
 from bulletin.plan.desk.programme import with_points
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing
-from bulletin.plan.desk.task import Task
 from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.plan.notices.whom_to_call import whom_to_ask, whom_to_call
 
@@ -76,10 +76,10 @@ def _times(seen: AnswerInputs) -> tuple[TaskRow, ...]:
         return event_rows(seen.site, standing.today, notice.events, standing.changes, _until(seen))
     off = tuple(task for task in standing.times if task.is_off)
     tasks = (*standing.open_times, *off) if standing.open_times or off else standing.times
-    rows = rows_of(tasks, with_points(tasks), lambda group: _read(seen, group))
+    rows = rows_of(tasks, with_points(tasks), partial(task_row, seen.site, standing.today, year=standing.today.year))
     # What all of them are for is what the notice is for, and its title says that.
     same = len(rows) > 1 and len({row.what for row in rows}) == 1
-    return tuple(replace(row, what="") for row in rows) if same else rows
+    return tuple(_in_short(replace(row, what="") if same else row, rows) for row in rows)
 
 
 def _until(seen: AnswerInputs) -> date | None:
@@ -89,10 +89,10 @@ def _until(seen: AnswerInputs) -> date | None:
     return min(filter(None, days), default=None)
 
 
-def _read(seen: AnswerInputs, tasks: Sequence[Task]) -> TaskRow:
-    """Where the text names neither place nor part, its own sentence tells what this is the time for."""
-    row = task_row(seen.site, seen.standing.today, tasks, seen.standing.today.year)
-    return replace(row, sentences=()) if row.where or row.what else row
+def _in_short(row: TaskRow, rows: Sequence[TaskRow]) -> TaskRow:
+    """Without the sentence that tells it, unless neither a part nor a place of its own says what it is the time for."""
+    has_own_place = row.where and [other.where for other in rows].count(row.where) == 1
+    return replace(row, sentences=()) if row.what or has_own_place else row
 
 
 def _lines(*rows: tuple[str, Words]) -> Iterator[SummaryLine]:

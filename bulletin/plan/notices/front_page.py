@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from bulletin import addresses
-from bulletin.model.views.calendar import CalendarDay
+from bulletin.model.views.calendar import CalendarDay, Mark
 from bulletin.model.views.notices import HomeView
 from bulletin.model.views.page import Planned
 from bulletin.plan.calendar.day_in_words import ComingInputs, coming_in_short, running
@@ -53,13 +53,11 @@ def home_view(seen: HomeInputs) -> HomeView:
     others = [one for one in open_ if one.notice.key not in above]
     cancelled = [one for one in past if _is_off_to_come(one)]
     days = coming_in_short(seen.coming)
-    # What has no end says nothing of this week.
-    ending_sometime = tuple(task for task in seen.coming.running if not task.has_open_end)
     return HomeView(
         frame=site.frame(addresses.HOME, ""),
         urgent=newest(site, urgent),
         near=tuple(day for day in days if day.near),
-        running=running(replace(seen.coming, running=ending_sometime))[:_RUNNING],
+        running=_running(seen.coming),
         week=tuple(_within(_LINES, (day for day in days if not day.near))),
         expiring=newest(site, ending),
         newest_heading="Thông báo mới nhất" if open_ else "Thông báo đã kết thúc gần đây" if past else "Thông báo",
@@ -76,6 +74,13 @@ def home_view(seen: HomeInputs) -> HomeView:
         ),
         years=years(seen.lists),
     )
+
+
+def _running(coming: ComingInputs) -> tuple[Mark, ...]:
+    """What has begun and goes on. What has no end says nothing of this week; what ends in it stands on its last day."""
+    last = coming.today + timedelta(coming.length - 1)
+    ending_later = tuple(task for task in coming.running if task.last and task.last > last)
+    return running(replace(coming, running=ending_later))[:_RUNNING]
 
 
 def _is_off_to_come(standing: Standing) -> bool:

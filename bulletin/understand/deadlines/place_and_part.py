@@ -59,7 +59,7 @@ _AREA = re.compile(
 _UNITS = any_of("(?:phường|xã|quận|huyện|thị xã|thị trấn|tp|tp\\.|thành phố|tỉnh|tổ)(?!\\w)")
 # With these the name of a place is over.
 _ENDS = any_of(
-    "để|từ|vào|lúc|trong|trước|nhằm|khi|cho|theo|với|do|được|đến|sau|bắt|có|ngày|hồi|kể|hoặc|nếu|như|mà|là|gồm|sáng",
+    "để|từ|vào|lúc|trong|trước|nhằm|khi|cho|theo|với|do|được|đến|sau|bắt|có|ngày|hồi|kể|hoặc|nếu|như|mà|là|gồm|sáng|vì|bởi|nên",
     "chiều|tối|tới|mang|thực|tổ chức",
 )
 _AT = re.compile(
@@ -78,7 +78,8 @@ _AT = re.compile(
 # Heads of labels that tell of time and nothing else; behind them may stand of what: «Thời gian xem tài sản».
 _OF_TIME = re.compile(
     r"""
-    (?: thời[ ](?:gian|hạn|điểm|hiệu) | hạn[ ](?:cuối(?:[ ]cùng)?|chót|chậm[ ]nhất) | hạn | (?:các[ ])?ngày | giờ | lịch
+    (?: thời[ ](?:gian|hạn|điểm|hiệu) | hạn[ ](?:cuối(?:[ ]cùng)?|chót|chậm[ ]nhất) | hạn | (?:các[ ])?ngày
+      | (?:khung[ ])?giờ | lịch
       | buổi(?:[ ](?:sáng|trưa|chiều|tối))? | sáng | chiều | tối | tuần[ ]?[0-9]* | thứ[ ]\w+ | chủ[ ]nhật
       | khi[ ]nào | đợt[ ]?[0-9]* | vào | từ | bắt[ ]đầu | kết[ ]thúc | lúc | chậm[ ]nhất
     )
@@ -91,8 +92,12 @@ _OF_TIME = re.compile(
 _AND_TIME = re.compile(r",? thời gian(?: [^:]{0,20})?$", re.IGNORECASE)
 _CONTENT = re.compile(r"(?:nội dung|công việc|hoạt động|việc|chương trình|nhiệm vụ)(?: [^:]{0,30})?")
 _NO_PART = whole_words("ghi chú|lưu ý|chú ý|địa chỉ|điện thoại|số|căn cứ|kính gửi|nơi nhận|trong đó|cụ thể|như sau")
-_FIGURES = re.compile(r"[0-9][/.:hg-][0-9]")
+# What is left of «Tối thứ Ba và tối thứ Năm hằng tuần» is time too.
+_TELLS_TIME = re.compile(
+    r"[0-9][/.:hg-][0-9]|h[àằ]ng (?:ngày|tuần|tháng)|(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
+)
 _NUMBERS = re.compile(r"[0-9][0-9, và-]*")
+_PART_AT = re.compile(r"(?P<part>.{4,50}?) tại (?P<where>.+)")  # «Giải ngân tại Điểm giao dịch phường»
 _LEADS = re.compile(r"[^:;.\n]{0,48}")
 _ADDRESS = re.compile(r"https?:|@|www\.")
 
@@ -127,7 +132,10 @@ class PlacesAndParts:
         label = self._label_of(begin, start, end)
         where = self._at(start, end)
         if label and _AREA.match(label.name):
-            return Beside(where=label.printed)
+            # «Tổ 1, 2: sáng 18/11, tại Trạm Y tế»: for whom, and where.
+            return Beside(where=f"{label.printed}, tại {where}" if where else label.printed)
+        if label and not where and (at := _PART_AT.fullmatch(label.printed)) and _is_place(at["where"]):
+            label, where = label._replace(name=at["part"].lower(), printed=at["part"]), at["where"]
         part = _part(label) if label else ""
         return Beside(where=where or ("" if is_due else self._by_line), part=part)
 
@@ -202,7 +210,7 @@ def _part(label: _Label) -> str:
         " " not in name
         or len(name) > _MOST_OF_PART
         or _NO_PART.match(low)
-        or _FIGURES.search(low)
+        or _TELLS_TIME.search(low)
         or _NAMES_PLACE.fullmatch(low)
     ):
         return ""

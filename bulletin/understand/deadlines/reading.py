@@ -83,7 +83,8 @@ def _times(text: Plain, lines: Lines, signed_on: date | None) -> Times:
     body = _body(text, lines, signed_on)
     coming_back = list(rules(text, body.phrases, body.years))
     candidates, cancelled = _of_phrases(body, {index for rule in coming_back for index in rule.phrases})
-    candidates += [rule_candidate(rule, body) for rule in coming_back]
+    since = _since(candidates, signed_on)
+    candidates += [rule_candidate(rule._replace(first=rule.first or since), body) for rule in coming_back]
     candidates = _not_extended(candidates, text)
     values = DeadlineValues(text, body.surroundings, lines)
     deadlines = [values.deadline(candidate) for candidate in sorted(candidates, key=lambda candidate: candidate[:2])]
@@ -93,6 +94,13 @@ def _times(text: Plain, lines: Lines, signed_on: date | None) -> Times:
         changes=tuple(map(values.change, cancelled)),
         slips=tuple(slip for slips in body.slips.values() for slip in slips),
     )
+
+
+def _since(candidates: Sequence[Candidate], signed_on: date | None) -> date | None:
+    """The one day from which on all of a text holds: «kể từ ngày 16/11 giờ lấy rác thay đổi như sau: …»."""
+    open_ = {c.first for c in candidates if c.kind == "window" and c.first and c.last is None and not c.guessed}
+    (since,) = open_ if len(open_) == 1 else (None,)
+    return since if since and signed_on and since > signed_on else None
 
 
 def _body(text: Plain, lines: Lines, signed_on: date | None) -> Body:

@@ -29,6 +29,9 @@ def beside(body: str) -> list[tuple[str, str]]:
          "trụ sở UBND phường và nhà văn hóa các tổ"),
         ("| Tổ | Thời gian ngừng điện | Thời gian có điện |\n|---|---|---|\n| 3, 4 | 8h00 ngày 22/11/2025 | 16h00 ngày 22/11/2025 |",
          "Tổ 3, 4"),
+        ("✓ Tổ 1, 2: sáng thứ Tư 26/11/2025 (7h30 - 11h00), tại Trạm Y tế", "Tổ 1, 2, tại Trạm Y tế"),
+        ("Phát quà tại Nhà văn hóa tổ 5, số 2 phố Thử: 8h00 - 11h00 ngày 25/11/2025.", "Nhà văn hóa tổ 5, số 2 phố Thử"),
+        ("Kính mời bà con họp ngày 29/11/2025 tại Trường Tiểu học A vì nhà văn hóa đang sửa.", "Trường Tiểu học A"),
         # none of these is a place
         ("Người dân nộp hồ sơ quy định tại Điều 5 Nghị định số 12/2024/NĐ-CP trước ngày 27/11/2025.", ""),
         ("Kính mời bà con họp lúc 8 giờ ngày 29/11/2025.\n\nNơi nhận: Đảng ủy phường.", ""),
@@ -50,6 +53,8 @@ def test_a_place_is_what_the_text_names_beside_the_time(body: str, where: str) -
         ("2. Thời gian xem tài sản: ngày 24/11/2025.", "Xem tài sản"),
         ("- Lớp 6: từ ngày 07/7/2026 đến hết ngày 09/7/2026.", "Lớp 6"),
         ("Thời gian: 8h00 ngày 27/11/2025.", ""),
+        ("Khung giờ: 21h00 đến 23h00 ngày 27/11/2025.", ""),
+        ("Tối thứ Ba và tối thứ Năm hằng tuần: 18h00 - 20h30.", ""),
         ("Hạn nộp hồ sơ của người dân: 30/11/2025.", "Nộp hồ sơ của người dân"),
     ],
 )
@@ -61,3 +66,9 @@ def test_rows_of_a_table_have_each_their_area() -> None:
     head = "| STT | Thời gian ngừng điện | Thời gian có điện | Khu vực |\n|---|---|---|---|\n"
     rows = "| 1 | 07h30 ngày 22/11/2025 | 16h00 ngày 22/11/2025 | Tổ 1, 2 |\n| 2 | 22h00 ngày 24/11/2025 | 04h00 ngày 25/11/2025 | Ngõ 5 |"
     assert beside(head + rows) == [("Tổ 1, 2", "Ngừng điện"), ("Ngõ 5", "Ngừng điện")]
+
+
+def test_a_day_from_which_all_of_a_text_holds_begins_its_rules() -> None:
+    body = "Kể từ ngày 01/12/2025 giờ lấy rác thay đổi như sau.\n\nXe gõ kẻng từ 19h30 đến 21h00 hằng ngày."
+    rules = [time for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines if time.rrule]
+    assert [rule.starts_on for rule in rules] == [date(2025, 12, 1)]
