@@ -539,5 +539,6 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-contents().catch(() => {}); // while the question is being typed
+$('_can-js').remove(); // last on the page, so that nothing moves
+contents().catch(() => {});
 show();

@@ -56,7 +56,7 @@ def called(rows: Iterable[Synonym], where: Standings, texts: Sequence[Sequence[s
     for row in things:
         row_means = _meant_by(row, saying, texts)
         if not row_means.in_text:
-            silent.update(row.same, row.asked)
+            silent.update((*row.same, *row.asked) if row.examples else ())  # an abbreviation names no thing of its own
             continue
         codes |= {f"~{phrase}": "" for phrase in row.unless}
         for phrase in (*row.same, *row.asked):
