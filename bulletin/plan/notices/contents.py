@@ -12,7 +12,7 @@ from bulletin.words.text.blocks import words_of
 from bulletin.words.text.shorten import shorten
 
 # So many signs, with what stands below them, are about eight screens of a phone; so many are about three.
-_LONG, _STRETCH = 2300, 1500
+_LONG, _STRETCH = 2000, 1500
 _MOST, _LABEL = 24, 60
 _POINT = re.compile(r"(?:Điều\s+\d+|Phần\s+\w+|Chương\s+\w+|[IVX]{1,5}\s?[.)]|\d{1,2}\s?[.)])[\s.:]*(?=\w)")
 _Text = tuple[Words | Block, ...]
