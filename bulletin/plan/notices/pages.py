@@ -169,6 +169,7 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
         attachments=tuple(_downloads(seen)),
         facts=tuple(_facts(seen)),
         became=seen.of_others,
+        ended=bool(standing.by_another),
         changes=seen.to_others,
         abbreviations=prose.abbreviations,
         glossary_href=site.href(addresses.GLOSSARY),
