@@ -98,8 +98,9 @@ class Answer:
 class NoticeView:
     """One notice. `answer` is the card on its first line, None where nothing is known for it. `head` stands above every
     paper of its system, None of news, `issuer` is its name in parts between which a line may end. `became` says in
-    words what replaces or corrects it (`ended`: the whole of it is replaced, repealed or stopped), `changes` what it replaces or corrects. `tasks` are its confirmed events, where
-    the card has the editor's own words in their place; `anniversaries` the days that its text names."""
+    words what replaces or corrects it (`ended`: the whole of it is replaced, repealed or stopped), `changes` what it
+    replaces or corrects. `tasks` are its confirmed events, where the card has the editor's own words in their place;
+    `anniversaries` the days that its text names."""
 
     frame: Frame
     card: Card

@@ -18,9 +18,10 @@ def with_nearest(standing: Standing) -> Standing:
     if not groups:
         return standing
     first, more = groups[0], len(groups) - 1
+    part = (first[0].what or first[0].part) if more else ""
     nearest = Nearest(
         when=when_of(first, standing.today, standing.today.year),
-        where=shorten(first[0].where, _PLACE),
+        where=" · ".join(filter(None, (part, shorten(first[0].where, _PLACE)))),
         others=f"và {more} lần khác" if more else "",
         is_read=not first[0].confirmed,
     )

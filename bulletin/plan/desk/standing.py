@@ -63,6 +63,11 @@ class Standing:
         return nearest(self.times, self.today) if self.is_current and not self.stopped else ()
 
     @property
+    def is_still_due(self) -> bool:
+        """Whether a time of it is left, where it tells any."""
+        return not self.times or bool(self.open_times)
+
+    @property
     def is_current(self) -> bool:
         """Whether it is in force: neither expired nor ended by another."""
         return self.state != "expired" and not self.ended
@@ -119,7 +124,7 @@ def card(site: Site, standing: Standing) -> Card:
         issuer=notice.issuer,
         date=short(notice.signed_on),
         iso=notice.signed_on.isoformat(),
-        urgency="" if standing.is_behind else notice.urgency,
+        urgency=notice.urgency if standing.is_still_due and not standing.is_behind else "",
         until=short(notice.expires_on) if notice.expires_on else "",
         until_iso=notice.expires_on.isoformat() if notice.expires_on else "",
         expired=standing.state == "expired",

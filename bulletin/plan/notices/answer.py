@@ -23,7 +23,7 @@ from bulletin.plan.desk.standing import Standing
 from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.plan.notices.whom_to_call import whom_to_ask, whom_to_call
 
-_NEAREST = 4  # times that are seen at once
+_NEAREST = 3  # times that are seen at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def answer(seen: AnswerInputs) -> Answer | None:
         phase=timing.phase,
         times=plain[:_NEAREST],
         more=plain[_NEAREST:],
-        lines=summary or (tuple(_asked(seen)) if rows else ()),
+        lines=(*summary, *(_asked(seen, has_whom=bool(summary)) if rows or summary else ())),
         is_read=any(row.is_read for row in rows) or bool(timing.words and standing.caution),
         is_guessed=any(row.doubt for row in rows),
         call=call,
@@ -99,7 +99,7 @@ def _lines(*rows: tuple[str, Words]) -> Iterator[SummaryLine]:
     return (SummaryLine(label=label, text=html_of_words(text)) for label, text in rows if text.text)
 
 
-def _asked(seen: AnswerInputs) -> Iterable[SummaryLine]:
+def _asked(seen: AnswerInputs, *, has_whom: bool) -> Iterable[SummaryLine]:
     """What the text says of its readers itself, as long as it is not over."""
     asked = seen.entry.prose.asked if seen.standing.timing.phase != "over" else Asked()
-    return _lines(("Ai", Words(text=asked.whom)), ("Lưu ý", Words(text=asked.request)))
+    return _lines(("Ai", Words(text="" if has_whom else asked.whom)), ("Lưu ý", Words(text=asked.request)))

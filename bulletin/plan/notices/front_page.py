@@ -17,10 +17,10 @@ from bulletin.plan.desk.visibility_and_urgency import is_expiring, is_urgent
 from bulletin.plan.notices.lists import ListsInputs, terms, years
 from bulletin.words.dates.printed import with_weekday
 
-NEWEST = 5
+NEWEST = 4
 NEXT_DAYS = 7
 _RUNNING = 3  # lines of what has begun and goes on
-_LINES = 8  # of the days that come; the calendar has all of them
+_LINES = 16  # of the days that come; the calendar has all of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def home_view(seen: HomeInputs) -> HomeView:
     """
     site, today = seen.lists.site, seen.today
     open_, past = apart(seen.lists.current)
-    urgent = [one for one in open_ if is_urgent(one.notice, today)]
+    urgent = [one for one in open_ if is_urgent(one.notice, today) and one.is_still_due]
     above = {one.notice.key for one in urgent}
     ending = [one for one in open_ if is_expiring(one.notice, today) and one.notice.key not in above]
     above |= {one.notice.key for one in ending}

@@ -102,7 +102,10 @@ class NoticeInputs:
     @property
     def of_others(self) -> tuple[Row, ...]:
         """What others do to it, or have changed of its times."""
-        ties = changes(self.site, self.ties_to, by=True)
+        # Whose change of a time is told is not guessed at besides.
+        told_by = {told.by.key for told in self.standing.changes}
+        ties_to = [tie for tie in self.ties_to if tie.stated or tie.source.notice.key not in told_by]
+        ties = changes(self.site, ties_to, by=True)
         return (*ties, *(_changed(self.site, told, by=True) for told in self.standing.changes))
 
     @property

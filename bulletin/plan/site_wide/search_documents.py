@@ -60,8 +60,9 @@ def numbered_documents(
 def _of_notice(site: Site, searched: SearchedNotice) -> Document:
     """A notice: when and where it is, then which paper."""
     standing, notice, shown = searched.standing, searched.standing.notice, card(site, searched.standing)
+    time = ", ".join(filter(None, (shown.when, shown.where, shown.others)))
     facts = (
-        f"{', '.join(filter(None, (shown.when, shown.where)))}{' (máy đọc)' if shown.is_read else ''}".strip(),
+        f"{time}{' (máy đọc)' if shown.is_read else ''}".strip(),
         shown.label,
         shown.date,
         "" if searched.is_own else shown.issuer,

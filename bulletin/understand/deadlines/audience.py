@@ -30,7 +30,8 @@ _RESIDENTS = any_of(
 _STAFF = any_of(
     "công chức|viên chức|cán bộ|giáo viên|đảng viên|hiệu trưởng|thầy cô|nhân viên|trưởng các phòng|trưởng phòng",
     "điều tra viên|trưởng khu(?! phố nhiệm kỳ)|thủ trưởng|lãnh đạo các|bí thư|chi ủy viên|cấp [uủ]y viên",
-    "trưởng (?:ban|các)|tổ trưởng(?: các)?|trưởng (?:thôn|ấp|bản|khóm|khu phố|tổ)|trạm trưởng|chiến sĩ",
+    "trưởng (?:ban|các)|(?<!bầu )tổ trưởng(?: các)?|(?<!bầu )trưởng (?:thôn|ấp|bản|khóm|khu phố|tổ)|trạm trưởng",
+    "chiến sĩ",
     "đại biểu hđnd|ban thường vụ|ban chấp hành",
 )
 # Each of a body's own people: «Giao Ban Chỉ huy quân sự phường trực 24/24 giờ».
@@ -103,7 +104,8 @@ _TOPICS = whole_words(
     "dự thi|đàn chó|hồ sơ|tổng vệ sinh|tiêm",  # examinations, dogs, papers
     "góp ý|ý kiến|thắc mắc|khiếu nại|đơn|phiếu|nghỉ học|học phí|lệ phí|thuế",  # what residents say and pay
     "lễ hội|hội chợ|giao nhận quân|nhập ngũ|căn cước|vneid|đăng ký",  # feasts, army, papers of identity
-    "hội làng|bầu cử|triển lãm|cử tri|thí sinh|tiếp xúc|thu gom rác|phỏng vấn|dự tuyển",  # votes, rubbish, interviews
+    "bầu cử|ngày bầu|bầu (?:tổ trưởng|trưởng (?:thôn|ấp|bản|khu))",
+    "hội làng|triển lãm|cử tri|thí sinh|tiếp xúc|thu gom rác|phỏng vấn|dự tuyển",  # votes, rubbish, interviews
     # prizes, forms
     "trao giải|bình chọn|tờ (?:kê )?khai|kê khai|tuyển dụng|cuộc thi|dự thi|nhận (?:tác phẩm|bài|ảnh)|lễ",
     "hội (?:thi|thao|diễn)",

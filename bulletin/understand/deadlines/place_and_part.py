@@ -97,6 +97,16 @@ _TELLS_TIME = re.compile(
     r"[0-9][/.:hg-][0-9]|h[àằ]ng (?:ngày|tuần|tháng)|(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
 )
 _NUMBERS = re.compile(r"[0-9][0-9, và-]*")
+# «tổ 7 đến tổ 12», «các tổ 1, 2, 3»; not in «nhà văn hóa tổ 5».
+_AREAS = re.compile(
+    r"""
+    (?<!\w)(?<!hóa[ ])(?<!hoá[ ])(?<!trưởng[ ])(?<!báo[ ])
+    (?:tổ[ ]dân[ ]phố|tổ|tdp|khu[ ]phố|thôn)[ ](?:số[ ])?[0-9]{1,3}
+    (?: (?:,[ ]?|[ ]và[ ]|[ ]đến[ ]|[ ]?[-–][ ]?) (?:(?:tổ|tdp|khu[ ]phố|thôn)[ ])?[0-9]{1,3}(?![0-9/:hg]) )*
+    (?![0-9/:hg])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _PART_AT = re.compile(r"(?P<part>.{4,50}?) tại (?P<where>.+)")  # «Giải ngân tại Điểm giao dịch phường»
 _LEADS = re.compile(r"[^:;.\n]{0,48}")
 _ADDRESS = re.compile(r"https?:|@|www\.")
@@ -137,7 +147,8 @@ class PlacesAndParts:
         if label and not where and (at := _PART_AT.fullmatch(label.printed)) and _is_place(at["where"]):
             label, where = label._replace(name=at["part"].lower(), printed=at["part"]), at["where"]
         part = _part(label) if label else ""
-        return Beside(where=where or ("" if is_due else self._by_line), part=part)
+        where = where or ("" if is_due else self._by_line)
+        return Beside(where=self._with_area(where, start, end), part=part)
 
     def _in_row(self, begin: int, stop: int, start: int) -> Beside:
         """The cells of the row text[begin:stop] that say where and what; the time itself stands at `start`."""
@@ -162,6 +173,20 @@ class PlacesAndParts:
             if m and (m.end() >= start or _LEADS.fullmatch(self.text.text, m.end(), start)):
                 return _Label(m[1].lower().strip(" *_"), m[1].strip(" *_"), "", m.start(1))
         return None
+
+    def _with_area(self, where: str, start: int, end: int) -> str:
+        """«tổ 7 đến tổ 12, tại Trạm Y tế» of «Các cụ ở tổ 7 đến tổ 12 khám …»; else of the heading above it."""
+        begin, stop = self.text.sentence(start, end)
+        areas = {m[0] for m in _AREAS.finditer(self.text.text, begin, stop) if m[0].lower() not in where.lower()}
+        if not areas and not where:
+            low = self.text.low
+            heading = low.rfind("\n#", 0, begin) + 1
+            if low.startswith("#", heading):
+                areas = {m[0] for m in _AREAS.finditer(self.text.text, *self.text.line(heading))}
+        if len(areas) != 1 or len(where) > _MOST_OF_PLACE:
+            return where
+        (area,) = areas
+        return f"{area[0].upper()}{area[1:]}, tại {where}" if where else f"{area[0].upper()}{area[1:]}"
 
     def _at(self, start: int, end: int) -> str:
         """What stands behind «tại» in the sentence: behind the time, else before it."""

@@ -31,6 +31,7 @@ from bulletin.words.dates.phrases import phrases
 
 _SEASON = 200  # days: what a text without a day of signing tells of the same time of year
 _OPENING = 300  # characters in which a text calls itself a notice
+_ITEMS_ROOM = 400  # how far behind a line that leads to items these may stand
 _EXTENSION_ROOM = 700  # how far behind an end the words may stand that put it off
 # Without one of these a text tells no time to act.
 _MAY = re.compile(
@@ -84,7 +85,10 @@ def _times(text: Plain, lines: Lines, signed_on: date | None) -> Times:
     coming_back = list(rules(text, body.phrases, body.years))
     candidates, cancelled = _of_phrases(body, {index for rule in coming_back for index in rule.phrases})
     since = _since(candidates, signed_on)
-    candidates += [rule_candidate(rule._replace(first=rule.first or since), body) for rule in coming_back]
+    for rule in coming_back:
+        first, last = _leading_window(rule.start, candidates, text) if not (rule.first or rule.last) else (None, None)
+        bounded = rule._replace(first=rule.first or first or since, last=rule.last or last)
+        candidates.append(rule_candidate(bounded, body))
     candidates = _not_extended(candidates, text)
     values = DeadlineValues(text, body.surroundings, lines)
     deadlines = [values.deadline(candidate) for candidate in sorted(candidates, key=lambda candidate: candidate[:2])]
@@ -94,6 +98,17 @@ def _times(text: Plain, lines: Lines, signed_on: date | None) -> Times:
         changes=tuple(map(values.change, cancelled)),
         slips=tuple(slip for slips in body.slips.values() for slip in slips),
     )
+
+
+def _leading_window(start: int, candidates: Sequence[Candidate], text: Plain) -> tuple[date | None, date | None]:
+    """The days of «từ ngày 10/11 đến hết ngày 31/12 … như sau:», the line that leads to the items of which the rule at
+    text[start] is one."""
+    for window in candidates:
+        stop = text.line(window.end)[1]
+        leads = text.low[:stop].rstrip().endswith(":") and stop < start < stop + _ITEMS_ROOM
+        if window.kind == "window" and window.first and window.last and leads and "\n\n\n" not in text.low[stop:start]:
+            return window.first, window.last
+    return None, None
 
 
 def _since(candidates: Sequence[Candidate], signed_on: date | None) -> date | None:

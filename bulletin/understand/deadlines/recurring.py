@@ -93,6 +93,8 @@ _BUT_WEEKDAY = re.compile(
 )
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
+_EXCEPT = re.compile(r"(?: (?:sáng|trưa|chiều|tối|đêm))? ?[,(]? ?trừ (?:các )?(?:ngày )?(?:thứ |chủ nhật)")
+
 
 class _Base(NamedTuple):
     """The words of a rule at text[start:end], and the bounds of each of its phrases of hours."""
@@ -150,6 +152,8 @@ def _bases(text: Plain, phrases: Sequence[Phrase]) -> Iterator[_Base]:
         yield from _weekdays(text, dated)
     if "ngày làm việc" in low or "ngày hành chính" in low or "ngày trong tuần" in low:
         yield from _working(text)
+    if "trừ " in low and weekdays:
+        yield from _except_only(text, dated)
 
 
 def _every(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
@@ -254,7 +258,15 @@ def _working(text: Plain) -> Iterator[_Base]:
         inside = _all_hours(low, max(begin, start - 140), min(stop, end + 140))
         hours = (inside or _below(text, end, spread=True) or _sentence_before(text, begin))[:_MOST_HOURS]
         if hours or _NAMED_DAYS.match(low, end):
-            yield _Base(start, end, _WORKING_DAYS, tuple(hours))
+            is_whole_week = low.startswith("tất cả các ngày trong", start - 7)
+            yield _Base(start, end, "FREQ=DAILY" if is_whole_week else _WORKING_DAYS, tuple(hours))
+
+
+def _except_only(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
+    """«từ 5h00 đến 6h30 sáng, trừ Chủ nhật»: hours of every day but one."""
+    for hours in _HOURS.finditer(text.low):
+        if _EXCEPT.match(text.low, hours.end()) and not any(a <= hours.start() < b for a, b in dated):
+            yield _Base(*hours.span(), "FREQ=DAILY", (hours.span(),))
 
 
 def _all_hours(low: str, start: int, end: int) -> list[tuple[int, int]]:

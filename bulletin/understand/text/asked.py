@@ -27,7 +27,10 @@ _WHOM = verbose(
 )
 _STOP = re.compile(r"(?<!TP)(?<!Tp)(?<!đ/c)[.!?](?=\s|$)|$")
 _PEOPLE = "(?:nhân dân|bà con|người dân|công dân|cư dân|hộ(?: dân| gia đình)?|phụ huynh|cử tri|chủ hộ|chủ nuôi)"
-_BRING = re.compile(r"(?:mang|đem) theo", re.IGNORECASE)
+_BRING = re.compile(
+    r"(?<!\w)(?:(?:mang|đem|cầm) theo|(?:nhớ|cần|phải|phỏng vấn|khi đi|khi đến) mang|xuất trình|hồ sơ(?: gồm)?:)",
+    re.IGNORECASE,
+)
 _ASKS = verbose(
     rf"""
     (?:^|[.!?,:]\s)

@@ -32,6 +32,9 @@ def beside(body: str) -> list[tuple[str, str]]:
         ("✓ Tổ 1, 2: sáng thứ Tư 26/11/2025 (7h30 - 11h00), tại Trạm Y tế", "Tổ 1, 2, tại Trạm Y tế"),
         ("Phát quà tại Nhà văn hóa tổ 5, số 2 phố Thử: 8h00 - 11h00 ngày 25/11/2025.", "Nhà văn hóa tổ 5, số 2 phố Thử"),
         ("Kính mời bà con họp ngày 29/11/2025 tại Trường Tiểu học A vì nhà văn hóa đang sửa.", "Trường Tiểu học A"),
+        ("Các cụ ở tổ 7 đến tổ 12 khám sáng thứ Tư, 26/11/2025.\n\nĐịa điểm: Trạm Y tế phường.",
+         "Tổ 7 đến tổ 12, tại Trạm Y tế phường"),
+        ("## Các tổ 7, 8\n\nXe gõ kẻng lấy rác từ 5h00 đến 6h30 sáng, trừ Chủ nhật.", "Tổ 7, 8"),
         # none of these is a place
         ("Người dân nộp hồ sơ quy định tại Điều 5 Nghị định số 12/2024/NĐ-CP trước ngày 27/11/2025.", ""),
         ("Kính mời bà con họp lúc 8 giờ ngày 29/11/2025.\n\nNơi nhận: Đảng ủy phường.", ""),
@@ -72,3 +75,27 @@ def test_a_day_from_which_all_of_a_text_holds_begins_its_rules() -> None:
     body = "Kể từ ngày 01/12/2025 giờ lấy rác thay đổi như sau.\n\nXe gõ kẻng từ 19h30 đến 21h00 hằng ngày."
     rules = [time for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines if time.rrule]
     assert [rule.starts_on for rule in rules] == [date(2025, 12, 1)]
+
+
+def test_the_line_that_leads_to_rules_bounds_them() -> None:
+    body = (
+        "Từ ngày 20/11/2025 đến hết ngày 31/12/2025, Công an phường nhận hồ sơ thêm vào:\n\n"
+        "1. Tối thứ Ba hằng tuần: 18h00 - 20h30;\n2. Sáng thứ Bảy hằng tuần: 8h00 - 11h30."
+    )
+    rules = [time for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines if time.rrule]
+    assert [(rule.starts_on, rule.ends_on) for rule in rules] == [(date(2025, 11, 20), date(2025, 12, 31))] * 2
+
+
+def test_all_days_of_the_week_are_seven_and_an_exception_alone_leaves_six() -> None:
+    body = (
+        "Xe lấy rác từ 19h30 đến 21h00, tất cả các ngày trong tuần.\n\nXe lấy rác từ 5h00 đến 6h30 sáng, trừ Chủ nhật."
+    )
+    rules = [time.rrule for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines]
+    assert rules == ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA"]
+
+
+def test_the_day_on_which_residents_elect_is_theirs() -> None:
+    body = (
+        "Bầu Tổ trưởng tổ dân phố:\n\nI. NGÀY BẦU\n\nChủ nhật, ngày 30/11/2025, từ 7h00 đến 11h00, tại nhà văn hóa tổ."
+    )
+    assert [time.audience for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines] == ["residents"]
