@@ -15,9 +15,9 @@ from bulletin.words.text.patterns import whole_words
 _DOCUMENT = re.compile(
     r"""
     (?:
-        # its number: «595-CV/QU», «số 12», maybe with whose it is
+        # its number: «595-CV/QU», «số 12», maybe with whose it is; «8h00 - 11h00» is none
         (?:
-            [0-9]{1,5}[ ]?[/-][ ]?(?=[0-9/.-]{0,8}[a-zđ])[a-zđ0-9.&/-]{1,30}
+            (?<![hg:0-9])[0-9]{1,5}[ ]?[/-][ ]?(?![0-9]{1,2}[hg])(?=[0-9/.-]{0,8}[a-zđ])[a-zđ0-9.&/-]{1,30}
           | số[ ][0-9][0-9 +]{0,12}/?
         ) (?:[ ]của[ ][^,;.\n]{2,40})?
         # or its kind

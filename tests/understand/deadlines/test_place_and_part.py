@@ -99,3 +99,10 @@ def test_the_day_on_which_residents_elect_is_theirs() -> None:
         "Bầu Tổ trưởng tổ dân phố:\n\nI. NGÀY BẦU\n\nChủ nhật, ngày 30/11/2025, từ 7h00 đến 11h00, tại nhà văn hóa tổ."
     )
     assert [time.audience for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines] == ["residents"]
+
+
+@pytest.mark.parametrize("hours", ["8h00 - 11h00", "8h - 11h", "8 giờ - 11 giờ"])
+def test_hours_before_a_span_are_no_number_of_a_paper(hours: str) -> None:
+    body = f"Nhận quà: {hours}, từ thứ Hai 25/01/2027 đến hết thứ Sáu 29/01/2027."
+    (time,) = read(body, Lines(body, 1, "a.md"), date(2026, 11, 10)).deadlines
+    assert (time.starts_on, time.ends_on, time.hours) == (date(2027, 1, 25), date(2027, 1, 29), hours)
