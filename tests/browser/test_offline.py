@@ -395,7 +395,7 @@ def test_what_is_kept_ahead_is_small_and_nothing_when_data_is_to_be_saved(
         ahead = held | set(kept(page, "tep"))
         size = sum(len(gzip.compress(file_of(network.root, path).read_bytes(), 9)) for path in ahead)
         print(f"kept ahead: {len(ahead)} files, {size} bytes gzipped")
-        assert size <= 80_000
+        assert size <= 95_000  # of it the days of the year, which search finds, are some 20,000
 
 
 def file_of(root: Path, path: str) -> Path:

@@ -100,6 +100,7 @@ def test_without_javascript_everything_is_there(browser: Browser, site: str) -> 
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 700})
     page = context.new_page()
     page.goto(site)
+    page.get_by_role("navigation", name="Các mục chính").get_by_role("link", name="Thông báo").click()
     page.get_by_role("link", name="Kết luận tại hội nghị giao ban").click()
     expect(page.get_by_text("Số: 75 -TB/ĐU")).to_be_visible()
     page.get_by_role("navigation", name="Các mục trong thông báo").get_by_role(

@@ -164,9 +164,9 @@ def test_a_signed_paper_keeps_its_form(page: Page, namesakes: str) -> None:
 def test_words_that_only_lead_on_are_not_printed(page: Page, site: str) -> None:
     notice = f"{site}/thong-bao/2022/niem-yet-ke-hoach-tu-duong/"
     sheets = printed(page, notice)
-    assert page.get_by_text("vào lịch của điện thoại").count() == 1
-    assert "Việc có ngày giờ" in text_of(sheets[0])
-    assert not any("lịch của điện thoại" in text_of(sheet) for sheet in sheets)
+    assert page.get_by_text("Thêm vào lịch").count() == 1
+    assert "Tóm tắt cho người dân" in text_of(sheets[0]) or "Khi nào, ở đâu" in text_of(sheets[0])
+    assert not any("Thêm vào lịch" in text_of(sheet) for sheet in sheets)
 
 
 def test_no_signature_and_no_code_stands_alone_on_a_sheet(page: Page, namesakes: str) -> None:

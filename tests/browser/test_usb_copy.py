@@ -42,6 +42,7 @@ def test_from_the_first_click_to_a_notice_a_dispatch_and_back(page: Page, start:
     page.get_by_role("link", name="Mở bảng tin").click()
     expect(page.get_by_text("Bản chép ngày 01/5/2022")).to_be_visible()
     assert page.evaluate("getComputedStyle(document.querySelector('.kept')).paddingLeft") != "0px"  # it has its sheet
+    page.get_by_role("navigation", name="Các mục chính").get_by_role("link", name="Thông báo").click()
     page.get_by_role("link", name="Kết luận tại hội nghị giao ban").first.click()
     expect(page.locator(".letterhead")).to_contain_text("75 -TB/ĐU")
     page.get_by_role("link", name="2. Lĩnh vực Văn hóa xã hội").click()
