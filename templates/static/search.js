@@ -1,5 +1,5 @@
-// Search in the browser, over the files of bulletin/plan/site_wide/search_index.py, by the rules for words of
-// bulletin/words/text/search_terms.py. How answers are weighed: docs/architecture.md.
+// Over the files of bulletin/plan/site_wide/search_index.py, by the rules of bulletin/words/text/search_terms.py; how
+// answers are weighed: docs/architecture.md.
 'use strict';
 
 const { index: HERE, later: LATER } = document.currentScript.dataset;
@@ -273,14 +273,14 @@ async function find(question, chosen, look = shard) {
     .filter(({ ends }) => ends.every((end) => sought.includes(end)));
   const beside = new Map(sought.map((one) => [one, joined.filter(({ ends }) => ends.includes(one))]));
   const aside = doubles.filter((one, k) => !idle[pairs[k]] && !idle[pairs[k] + 1]);
-  const whole = sought.reduce((sum, { weight }) => sum + weight, 0);
+  const whole = sought.reduce((sum, { weight, flags, lost }) => sum + weight * (words.length < 3 || lost || flags.some(Boolean) ? 1 : 0.5), 0);
   const over = new Set(unpack(table.gone)), ofDays = OF_DAYS.test(asked.map(bare).join(' '));
   const marked = sought.some((one) => one.marked), isLost = sought.some((one) => one.lost);
   const rows = [];
   for (let id = 0; id < count; id++) {
     if (!allowed.every((ids) => ids.has(id)) || (words.length && id >= firstDay && id < firstKnown && !ofDays)) continue;
     let all = 31, said = 0, phrase = 31, together = 0, worth = 0, held = 0, isNamed = false;
-    const titled = sought.length > 2 && sought.every(({ flags }) => flags[id] & TITLE) ? 1 : 0.5;
+    const titled = sought.every(({ flags }) => flags[id] & TITLE) ? (sought.length > 2 ? 1 : 0.6) : 0.5;
     for (const one of sought) {
       const flag = one.flags[id];
       all &= flag;
