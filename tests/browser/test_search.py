@@ -273,7 +273,7 @@ def test_the_count_is_spoken_and_more_is_shown_on_demand(asked: Page) -> None:
     assert len(addresses(asked)) == 6
     asked.get_by_role("button", name="Xem thêm kết quả").click()
     expect(asked.locator("#_ket-qua > li")).to_have_count(min(12, count))
-    assert asked.evaluate("document.activeElement === document.querySelectorAll('#_ket-qua h2 a')[6]")
+    asked.wait_for_function("document.activeElement === document.querySelectorAll('#_ket-qua h2 a')[6]")
     assert len(set(addresses(asked))) == min(12, count)
 
 
