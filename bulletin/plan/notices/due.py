@@ -13,6 +13,7 @@ from datetime import date
 
 from bulletin.model.abbreviation import Abbreviation
 from bulletin.words.dates.clock import TIME
+from bulletin.words.text.sentences import CAPITALS
 from bulletin.words.text.spelled_out import in_full
 
 _CLOCK = re.compile(TIME, re.IGNORECASE)
@@ -23,7 +24,7 @@ _TIME_FIRST = re.compile(
 _IN_FIGURES = re.compile(r"[0-9]+/[0-9/]+")
 _TIME_LINE = re.compile(r"(?:thời gian|thời hạn|ngày|hạn|lịch)[^.:;,0-9]{0,40}: ", re.IGNORECASE)
 _BEGINNING = 45  # signs: «Từ 7 giờ 30 phút đến 11 giờ 00 phút, ngày 05»
-_PARTS = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-zà-ỹ])")
+_PARTS = re.compile(rf"(?<=[.!?;])\s+(?=[{CAPITALS}])")
 # In a text they are of the day of signing.
 _PASSING = re.compile(
     r"(?<!\w)(?:hôm nay|hôm qua|ngày mai|sáng mai|chiều mai|tối nay|chiều nay|sáng nay)(?!\w)", re.IGNORECASE

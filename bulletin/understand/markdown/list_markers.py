@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bulletin.words.text.patterns import verbose
+from bulletin.words.text.sentences import CAPITALS
 
 # Blanks of every width but no line's end and nothing that has no width.
 WIDE = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -37,8 +38,6 @@ _HEAD = verbose(rf"""
     ){{0,3}}
 """)
 
-_UPPER = "".join(filter(str.isupper, map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00)))))
-
 # Signs that Word, or a font of symbols, puts before an item. U+F020–F0FF stand in such a font and are an empty box
 # elsewhere; «Ø», «ü», «§» are what is left of it in plain letters.
 _BULLETS = "•·∙‧●○◦◉▪▫■►▶▸‣⁃➢➣➤➔➧❖◆◇♦⬥❯\uf020-\uf0ff"
@@ -49,9 +48,9 @@ _ITEM = verbose(rf"""
     (?:
         ([-*+{_DASHES}]|{_NUMBER})[ ]+(?=\S)
         |([{_BULLETS}]\ufe0e?)[ ]*(?=\S)                                # such a sign needs no blank
-        |([oØüŸ¨])(?:[ ]{{2,}}(?=[^\W\d_])|[ ](?=[{_UPPER}]))           # a letter does: «o Bản chính»
+        |([oØüŸ¨])(?:[ ]{{2,}}(?=[^\W\d_])|[ ](?=[{CAPITALS}]))           # a letter does: «o Bản chính»
         |(§)[ ]+(?=[^\W\d_])
-        |([vqnl])[ ]{{2,}}(?=[{_UPPER}])                                # as the tab of Word leaves it: «v   Đơn»
+        |([vqnl])[ ]{{2,}}(?=[{CAPITALS}])                                # as the tab of Word leaves it: «v   Đơn»
     )
 """)
 _TIGHT = re.compile(rf"[ ]*[-+{_DASHES}](?=[^\W\d_])(?![^\W\d_]+[-/])")
@@ -63,14 +62,14 @@ _LETTER = "[a-zđ]"
 _ROMAN, _LOW_ROMAN = "[IVX]{1,5}", "[ivx]{1,5}"
 # Each begins a point wherever it stands at a line's head. («01.» is no number of a list: <ol> would print «1.».)
 _SURE = verbose(rf"""
-    (?:{_LETTER}|\d{{1,2}}|{_LOW_ROMAN})\)(?:[ ]|(?=[{_UPPER}]))   # «a) Ảnh», «1)Đơn»
+    (?:{_LETTER}|\d{{1,2}}|{_LOW_ROMAN})\)(?:[ ]|(?=[{CAPITALS}]))   # «a) Ảnh», «1)Đơn»
     |0\d+\.[ ]
     |\(?\*{{1,3}}\)[ ]*(?=[^\W_])                                # «(*) Mẫu», «**)»
     |[0-9\#*]\ufe0f?\u20e3                                      # a digit in a key: «1️⃣»
 """)
 # Each with what it is one of a row of; the group is its number.
 _ROWS = (
-    ("n", re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\.[ ]*(?=[^\W\d_])|[ ]+(?=[{_UPPER}]))")),
+    ("n", re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\.[ ]*(?=[^\W\d_])|[ ]+(?=[{CAPITALS}]))")),
     ("n", re.compile(r"(\d{1,3})\.[ ]*(?=[^\W\d_]|[\"“«])")),
     ("n", re.compile(r"(\d{1,2})/(?:[ ]+(?=[^\W\d_]|[\"“«])|(?=[^\W\d_])(?![^\W\d_]+[-/])(?![A-ZĐ]{2}))")),
     ("n", re.compile(r"(\d{1,2})[ ]?(?:[-–—]|:[ ])[ ]*(?=[^\W\d_])(?![^\W\d_]+[-/])")),
@@ -79,10 +78,10 @@ _ROWS = (
     ("(i", re.compile(rf"[(\[]({_LOW_ROMAN})[)\]][ ]*(?=\S)(?![,.;)])")),
     ("I", re.compile(rf"({_ROMAN})(?:[./)][ ]*|[ ]?[-–][ ]+)(?=[^\W\d_])(?![A-ZĐ]\.)")),
     ("A", re.compile(r"([A-HĐ])[./)][ ]+(?=[^\W\d_])(?![A-ZĐ]\.)")),
-    ("a", re.compile(rf"({_LETTER})(?:\.|/)(?:[ ]+(?=[^\W\d_]|[\"“«])|(?=[{_UPPER}]))")),
+    ("a", re.compile(rf"({_LETTER})(?:\.|/)(?:[ ]+(?=[^\W\d_]|[\"“«])|(?=[{CAPITALS}]))")),
     ("b", re.compile(r"(?:Bước|BƯỚC|Điều)[ ]+(\d{1,2})[.:)][ ]*(?=\S)")),
 )
-_CAPITAL_NEXT = re.compile(rf"[\"“«(*_]*[{_UPPER}]")
+_CAPITAL_NEXT = re.compile(rf"[\"“«(*_]*[{CAPITALS}]")
 _ENDED = (".", ":", ";", "!", "?", "…", ".)", ";)", "|", "”", "»")
 # «ông N. V.⏎A. Trần»: what ends so goes on.
 ABBREVIATED = re.compile(r"(?<!\w)[A-ZĐ][\w]{0,2}\.$")

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 
 from bulletin.words.text.patterns import verbose
+from bulletin.words.text.sentences import SENTENCE_END
 
 _BULLET = re.compile(r"[-+–•*]\s+")
 _TYPES = (
@@ -57,7 +58,6 @@ _DEED = verbose(r"""
     )
 """)
 _NEAR = 120
-_SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_a-zà-ỹ])")
 _RECEIVED = re.compile(
     rf"{_OFFICE}[^.:;,]{{0,60}}? (?:đã |vừa |có )?nhận được (?:nội dung |đề nghị tại |các )?(?:{_TYPES})(?!\w)",
     re.IGNORECASE,
@@ -106,7 +106,7 @@ def _after(text: str) -> str | None:
     """What stands behind the formula that `text` begins with; None where it begins with none."""
     if (m := _ANNOUNCED.match(text)) and (m["colon"] or not m["rest"] or _NOTHING_MORE.search(m["rest"])):
         return text[m.end() :].lstrip()
-    sentence = _SENTENCE.search(text)
+    sentence = SENTENCE_END.search(text)
     stop = sentence.start() if sentence else len(text)
     if _BASIS.match(text) or _RECEIVED.match(text):
         behind = text[sentence.end() :] if sentence else ""

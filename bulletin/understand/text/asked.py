@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from bulletin.model.prose import Asked
 from bulletin.model.text import Block, Words
 from bulletin.words.text.blocks import plain
 from bulletin.words.text.corrected import Pairs, corrected_words
 from bulletin.words.text.patterns import verbose
+from bulletin.words.text.sentences import SENTENCE_END
 
 _MOST = 200  # characters
 _WHOM = verbose(
@@ -25,7 +27,6 @@ _WHOM = verbose(
     """,
     re.IGNORECASE,
 )
-_STOP = re.compile(r"(?<!TP)(?<!Tp)(?<!đ/c)[.!?](?=\s|$)|$")
 _PEOPLE = "(?:nhân dân|bà con|người dân|công dân|cư dân|hộ(?: dân| gia đình)?|phụ huynh|cử tri|chủ hộ|chủ nuôi)"
 _BRING = re.compile(
     r"(?<!\w)(?:(?:mang|đem|cầm) theo|(?:nhớ|cần|phải|phỏng vấn|khi đi|khi đến) mang|xuất trình|hồ sơ(?: gồm)?:)",
@@ -61,10 +62,8 @@ def asked(content: Iterable[Words | Block], errata: Pairs) -> Asked:
 
 def _sentences(line: str) -> Iterable[str]:
     """Those of a line that are short and not to offices."""
-    start = 0
-    for stop in _STOP.finditer(line):
-        sentence = line[start : stop.end()].strip()
-        start = stop.end()
+    for start, stop in pairwise((0, *(m.end() for m in SENTENCE_END.finditer(line)), len(line))):
+        sentence = line[start:stop].strip()
         if 8 < len(sentence) <= _MOST and not sentence.endswith(":") and not _NOT_TO_US.search(sentence):
             yield sentence
 

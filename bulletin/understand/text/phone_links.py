@@ -18,10 +18,10 @@ from bulletin.understand.markdown.text_of_tree import Draft, leaves
 from bulletin.understand.text.leaf import Leaf
 from bulletin.words.text.corrected import Pairs
 from bulletin.words.text.phones_in_prose import Phone, phones_in_prose
+from bulletin.words.text.sentences import SENTENCE_END
 
 _TEL = "tel:"
 _SERVICE = 3  # figures of 113: for what burns, not for whoever has a question
-_SENTENCE_END = re.compile(r"\n|(?<!TP)(?<!Tp)(?<!đ/c)[.!?]\s+(?=[^\W\d_a-zà-ỹ])")
 _NAME = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 220  # characters of a line for the card
 _MOST = 3  # lines; more are a list, which is read in its place
@@ -107,7 +107,7 @@ def _lines(text: str, numbers: Sequence[Phone], before: str) -> Iterator[Words]:
     """The sentences that ask to call a number, each with what stands before it when it says nobody's name."""
     start = 0
     left = list(reversed(numbers))
-    for stop in (*(m.end() for m in _SENTENCE_END.finditer(text)), len(text)):
+    for stop in (*(m.end() for m in SENTENCE_END.finditer(text)), len(text)):
         inside = list[Phone]()
         while left and left[-1].stop <= stop:
             inside.append(left.pop())

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from bulletin.words.text.patterns import verbose
 from bulletin.words.text.phones import phones
+from bulletin.words.text.sentences import SENTENCE_END
 
 # As long as what they stand for, so offsets stay: hard and narrow blanks, the dashes that Word sets.
 _PLAIN = str.maketrans("\u00a0\u202f\u2009\u2011\u2013\u2012", "   ---")
@@ -53,7 +54,6 @@ _LABEL = verbose(
     re.IGNORECASE,
 )
 _NEAR = 200
-_SENTENCE_END = re.compile(r"\n|[.!?]\s+(?=[^\W\d_a-zà-ỹ])")
 _FIGURES = re.compile("[0-9]{2}")
 _BANK = re.compile(
     r"[ ,(-]{0,4}(?:tại |mở tại )?(?:ngân hàng|kho bạc|[a-z]{2,9}bank|bidv|chủ tài khoản)", re.IGNORECASE
@@ -108,7 +108,7 @@ class _Above:
         """Whether words of its sentence, or of what stands before the text, ask to call a number there: «Liên hệ bà
         Mẫu, cán bộ địa chính, 0912.345.678»."""
         start = max(self.shift, at - _NEAR)
-        ends = [m.end() for m in _SENTENCE_END.finditer(self.text[start:at])]
+        ends = [m.end() for m in SENTENCE_END.finditer(self.text[start:at])]
         kinds = self.kinds(at, at - start - (ends[-1] if ends else 0))
         own = kinds[len(kinds) - kinds[::-1].index("other") if "other" in kinds else 0 :]
         return "calls" in own or "calls" in self.kinds(self.shift - 1, self.shift)[-1:]

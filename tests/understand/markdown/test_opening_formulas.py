@@ -21,6 +21,7 @@ PAPER = "Công văn số 5/UBND-YT ngày 01/11/2025 của UBND quận về việ
         ("Thực hiện tiết kiệm điện giờ cao điểm.", None),
         # what was received
         (f"UBND phường nhận được {PAPER}. Trẻ tiêm ở trạm.", "Trẻ tiêm ở trạm."),
+        (f"UBND phường nhận được {PAPER}. Đề nghị đưa trẻ tới trạm.", "Đề nghị đưa trẻ tới trạm."),
         (f"Phòng Y tế vừa nhận được {PAPER}, UBND phường mời trẻ tới tiêm.", "UBND phường mời trẻ tới tiêm."),
         ("Công an phường nhận được 12 hồ sơ đăng ký xe.", None),
         # that it is announced
