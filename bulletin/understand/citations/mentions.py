@@ -33,10 +33,11 @@ from bulletin.words.dates.printed import short
 from bulletin.words.papers.body_names import spelled
 from bulletin.words.papers.document_numbers import dispatch_key, number_slug
 from bulletin.words.text.fold import fold
+from bulletin.words.text.sentences import CAPITALS
 
 _BETWEEN = "\n\0\n"
 _OBJECTS = re.compile(f"{OBJECT}+")
-_SENTENCE_END = re.compile(r"[\n.!?…](?:(?<=\n)(?=\n)|(?<!\n)(?=\s+[“«\"(+-]?\s?[^\W\d_a-zà-ỹ]))")
+_SENTENCE_END = re.compile(rf"[\n.!?…](?:(?<=\n)(?=\n)|(?<!\n)(?=\s+[“«\"(+-]?\s?[{CAPITALS}]))")
 _TRIED = 50  # papers of one serial and type that a notice cites: more is no paper
 _SHOWN = 160  # signs of a sentence shown on each side of the number
 _WHY = {

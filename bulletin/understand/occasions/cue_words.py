@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.words.papers.administrative_units import PLACE
+from bulletin.words.text.sentences import CAPITALS
 
 # --- counts -----------------------------------------------------------------------------------------------------
 COUNT = re.compile(
@@ -102,7 +103,7 @@ GAP = re.compile(r"[ (]*(?:(?:vào|là|lịch|tức)? ?ngày )?[ (]*$")
 AFTER_COMMA = re.compile(r"[ (]*,[ (]*(?:ngày )?$")
 DAY_NAME = re.compile(r"\bngày [^\W\d]")
 NAME_BEGINS = re.compile(rf"\bngày[ ][^\W\d]|\b{EVENT.pattern}", re.VERBOSE)
-NEW_LINE = re.compile(r"\n(?=\s*[^\W\d_a-zà-ỹ])")
+NEW_LINE = re.compile(rf"\n(?=\s*[{CAPITALS}])")
 AND = re.compile(r",? và |, ")
 AND_BEFORE = re.compile(r" và $")
 BREAK = re.compile(r"[;:,.!?\0]")
@@ -110,6 +111,6 @@ BEHIND_DAY = re.compile(r"[ )]*[-,:(]? *(?:là )?")
 CLAUSE = re.compile(r"[;:!?\0…•,(]|\.(?=\s)|\b(?:như|và|gồm|mừng|niệm|dịp|lễ|nhân(?= ngày))\b")
 DAY_WORD = re.compile(r"\b(?:ngày [^\W\d]|tết [^\W\d]|lễ [^\W\d]|quốc khánh|quốc tế)")
 KEPT = re.compile(r"\b(?:ngày [^\W\d]|lễ|tết|giỗ|quốc khánh|quốc tế|rằm)")
-SENTENCE = re.compile(r"[.!?…](?=\s+[^\W\d_a-zà-ỹ])|\n\s*\n|\0")
+SENTENCE = re.compile(rf"[.!?…](?=\s+[{CAPITALS}])|\n\s*\n|\0")
 # --- years --------------------------------------------------------------------------------------------------
 OUR_YEARS = range(1990, 2045)  # in which texts are written that a site shows
