@@ -23,7 +23,12 @@ _MOST = 200  # characters
 _WHOM = verbose(
     r"""
     \W{0,4}(?:(?:[0-9]{1,2}|[a-zđ])[.)] ?)?                        # «3. »
-    (?:đối tượng|thành phần|dành cho)(?: [^:.;\n]{0,30})?: ?(?P<value>[^\n]{4,})
+    (?:
+        đối tượng(?P<others> (?:không|chưa|hoãn|tạm hoãn|miễn|được miễn|chống|loại trừ|trừ|bị|vi phạm))?
+        |thành phần(?= ?:| (?:tham|dự|mời|họp|hội))                    # not «thành phần hồ sơ»
+        |dành cho
+    )
+    (?: [^:.;\n]{0,30})?: ?(?P<value>[^\n]{4,})
     """,
     re.IGNORECASE,
 )
@@ -52,10 +57,10 @@ _NOT_TO_US = re.compile(
 def asked(content: Iterable[Words | Block], errata: Pairs) -> Asked:
     """Of a text, with its errata mended."""
     lines = corrected_words(plain(content), errata).split("\n")
-    whom = [m["value"] for line in lines if (m := _WHOM.match(line))]
+    whom = [m for line in lines if (m := _WHOM.match(line))]
     sentences = [sentence for line in lines for sentence in _sentences(line)]
     return Asked(
-        whom=_ended(whom[0]) if len(whom) == 1 and len(whom[0]) <= _MOST else "",
+        whom=_named(whom[0]) if len(whom) == 1 else "",
         request=next((s for s in sentences if _BRING.search(s)), "") or next(filter(_ASKS.search, sentences), ""),
     )
 
@@ -68,5 +73,7 @@ def _sentences(line: str) -> Iterable[str]:
             yield sentence
 
 
-def _ended(text: str) -> str:
-    return text.strip(" .;,")
+def _named(line: re.Match[str]) -> str:
+    """Whom a line names; "" of one that names who is left out: «Đối tượng không tiêm: …»."""
+    whom: str = line["value"]
+    return whom.strip(" .;,") if not line["others"] and len(whom) <= _MOST else ""

@@ -35,6 +35,23 @@ def test_whom_it_is_for_is_the_one_line_that_says_so() -> None:
     assert of("Đối tượng: trẻ em.\n\nĐối tượng không tiêm: trẻ đang sốt.").whom == ""
 
 
+@pytest.mark.parametrize(
+    ("line", "whom"),
+    [
+        ("Thành phần tham dự: đại diện các hộ.", "đại diện các hộ"),
+        ("Thành phần: đại diện các hộ.", "đại diện các hộ"),
+        ("Đối tượng tiêm: trẻ từ 1 đến 5 tuổi.", "trẻ từ 1 đến 5 tuổi"),
+        ("Thành phần hồ sơ: đơn, giấy khai sinh.", ""),
+        ("Đối tượng không tiêm: trẻ đang sốt.", ""),
+        ("Đối tượng hoãn tiêm: trẻ đang sốt.", ""),
+        ("Đối tượng được miễn phí vệ sinh: hộ nghèo.", ""),
+        ("Đối tượng chống chỉ định: trẻ dị ứng.", ""),
+    ],
+)
+def test_who_need_not_come_and_what_papers_are_made_of_is_not_whom_it_is_for(line: str, whom: str) -> None:
+    assert of(line).whom == whom
+
+
 def test_errata_are_followed() -> None:
     assert (
         of("Đề nghị bà con mang theo sổ hồng.", ("sổ hồng", "Căn cước")).request == "Đề nghị bà con mang theo Căn cước."
