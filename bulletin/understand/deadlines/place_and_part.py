@@ -107,6 +107,8 @@ _AREAS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Before a place or an area: it is none of the time. «trừ các tổ 5, 6», «không họp tại nhà văn hóa mà …».
+_NOT_THERE = re.compile(r"(?<!\w)(?:trừ|ngoài|không|thay (?:vì|cho)|chuyển từ)(?: [^\W\d]+){0,3} $")
 _PART_AT = re.compile(r"(?P<part>.{4,50}?) tại (?P<where>.+)")  # «Giải ngân tại Điểm giao dịch phường»
 _LEADS = re.compile(r"[^:;.\n]{0,48}")
 _ADDRESS = re.compile(r"https?:|@|www\.")
@@ -120,12 +122,11 @@ class Beside(NamedTuple):
 
 
 class _Label(NamedTuple):
-    """«Địa điểm: Sân vận động»: the `name` in lower case as it is compared, `value` as printed, at text[start]."""
+    """«Địa điểm: Sân vận động»: the `name` in lower case as it is compared, `value` as printed."""
 
     name: str
     printed: str
     value: str
-    start: int
 
 
 class PlacesAndParts:
@@ -157,7 +158,7 @@ class PlacesAndParts:
         for cell in self.text.text[begin:stop].split(CELL):
             name, colon, value = (piece.strip() for piece in cell.strip(" -¦").partition(":"))
             if offset <= start < offset + len(cell):
-                of_time = _part(_Label(name.lower(), name, "", 0)) if colon else ""
+                of_time = _part(_Label(name.lower(), name, "")) if colon else ""
             else:
                 where = where or _place_of_cell(name, value)
                 part = part or (value if _CONTENT.fullmatch(name.lower()) and len(value) <= _MOST_OF_PART else "")
@@ -171,15 +172,18 @@ class PlacesAndParts:
         for first in dict.fromkeys((sentence, begin)):
             m = _LABEL.match(self.text.text, first, end)
             if m and (m.end() >= start or _LEADS.fullmatch(self.text.text, m.end(), start)):
-                return _Label(m[1].lower().strip(" *_"), m[1].strip(" *_"), "", m.start(1))
+                return _Label(m[1].lower().strip(" *_"), m[1].strip(" *_"), "")
         return None
 
     def _with_area(self, where: str, start: int, end: int) -> str:
         """«tổ 7 đến tổ 12, tại Trạm Y tế» of «Các cụ ở tổ 7 đến tổ 12 khám …»; else of the heading above it."""
+        low = self.text.low
         begin, stop = self.text.sentence(start, end)
-        areas = {m[0] for m in _AREAS.finditer(self.text.text, begin, stop) if m[0].lower() not in where.lower()}
+        told = list(_AREAS.finditer(self.text.text, begin, stop))
+        if any(_NOT_THERE.search(low, begin, m.start()) for m in told):
+            return where  # «tổ 1 đến tổ 9, trừ tổ 5»
+        areas = {m[0] for m in told if m[0].lower() not in where.lower()}
         if not areas and not where:
-            low = self.text.low
             heading = low.rfind("\n#", 0, begin) + 1
             if low.startswith("#", heading):
                 areas = {m[0] for m in _AREAS.finditer(self.text.text, *self.text.line(heading))}
@@ -192,9 +196,9 @@ class PlacesAndParts:
         """What stands behind «tại» in the sentence: behind the time, else before it."""
         begin, stop = self.text.sentence(start, end)
         low = self.text.low
-        behind = _AT.search(low, end, stop)
-        before = None if behind else _last(list(_AT.finditer(low, begin, start)))
-        m = behind or before
+        behind = [m for m in _AT.finditer(low, end, stop) if not _NOT_THERE.search(low, begin, m.start())]
+        before = [m for m in _AT.finditer(low, begin, start) if not _NOT_THERE.search(low, begin, m.start())]
+        m = next(iter(behind or before[::-1]), None)
         return self.text.text[slice(*m.span("place"))].strip(" ,") if m and _is_place(m["place"]) else ""
 
     @cached_property
@@ -211,7 +215,7 @@ class PlacesAndParts:
             if (m := _LABEL.match(line)) and CELL not in line:
                 value = line[m.end() : self.text.sentence(offset + m.end(), offset + m.end() + 1)[1] - offset]
                 if _is_place(value := value.strip(" .;*_")):
-                    labels.append(_Label(m[1].lower().strip(" *_"), m[1].strip(), value, offset))
+                    labels.append(_Label(m[1].lower().strip(" *_"), m[1].strip(), value))
             offset += len(line) + 1
         return tuple(labels)
 
@@ -244,7 +248,3 @@ def _part(label: _Label) -> str:
 
 def _is_place(value: str) -> bool:
     return " " in value.strip() and len(value) <= _MOST_OF_PLACE and not _ADDRESS.search(value)
-
-
-def _last(matches: list[re.Match[str]]) -> re.Match[str] | None:
-    return matches[-1] if matches else None

@@ -41,6 +41,12 @@ def beside(body: str) -> list[tuple[str, str]]:
         ("Nộp hồ sơ trước ngày 27/11/2025.\n\nĐịa chỉ email: https://vi.du/", ""),
         # two lines of places: whose is which?
         ("Kính mời bà con họp ngày 29/11/2025.\n\nĐịa điểm: Nhà văn hóa tổ 1.\n\nĐịa điểm dự phòng: Trường Tiểu học A.", ""),
+        # not there
+        ("Toàn phường, trừ tổ 5, ngừng cấp nước từ 8h đến 11h ngày 25/11/2025.", ""),
+        ("Tổ 1 đến tổ 9 (không gồm các tổ 5, 6) ngừng cấp nước từ 8h đến 11h ngày 25/11/2025.", ""),
+        ("Thay vì tại nhà văn hóa tổ 5, bà con họp tại Trường Tiểu học A ngày 29/11/2025.", "Trường Tiểu học A"),
+        ("Kính mời bà con họp ngày 29/11/2025, thay vì tại nhà văn hóa khu, bà con đến tại Trường Tiểu học A.", "Trường Tiểu học A"),
+        ("Kính mời bà con ngoài tổ 5 họp ngày 29/11/2025.", ""),
         # a line elsewhere does not say where something is handed in
         ("Địa điểm: Sân vận động phường.\n\nNgười dân đăng ký trước ngày 27/11/2025.", ""),
     ],
