@@ -25,6 +25,7 @@ from bulletin.understand.deadlines.plain_text import plain_text
 from bulletin.understand.deadlines.recurring import rules
 from bulletin.understand.deadlines.sentences import Plain
 from bulletin.understand.deadlines.surroundings import Surroundings
+from bulletin.understand.deadlines.weighing import UNSURE_SINCE
 from bulletin.understand.deadlines.which_year import Years
 from bulletin.understand.text.lines import Lines
 from bulletin.words.dates.phrases import phrases
@@ -106,15 +107,16 @@ def _leading_window(start: int, candidates: Sequence[Candidate], text: Plain) ->
     for window in candidates:
         stop = text.line(window.end)[1]
         leads = text.low[:stop].rstrip().endswith(":") and stop < start < stop + _ITEMS_ROOM
-        if window.kind == "window" and window.first and window.last and leads and "\n\n\n" not in text.low[stop:start]:
+        if window.kind == "window" and window.first and window.last and leads and not window.doubt:
             return window.first, window.last
     return None, None
 
 
 def _since(candidates: Sequence[Candidate], signed_on: date | None) -> date | None:
     """The one day from which on all of a text holds: «kể từ ngày 16/11 giờ lấy rác thay đổi như sau: …»."""
-    open_ = {c.first for c in candidates if c.kind == "window" and c.first and c.last is None and not c.guessed}
-    (since,) = open_ if len(open_) == 1 else (None,)
+    open_ = [c for c in candidates if c.kind == "window" and c.first and c.last is None and not c.guessed]
+    days = {c.first for c in open_ if c.doubt in ("", UNSURE_SINCE)}
+    (since,) = days if len(days) == 1 else (None,)
     return since if since and signed_on and since > signed_on else None
 
 

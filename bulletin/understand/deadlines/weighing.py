@@ -30,7 +30,7 @@ _OPENING_ROOM = 110  # how far behind its first day the words of a sentence may 
 _UNSURE_BY = "Không rõ đây có phải là hạn chót của người dân"
 _UNSURE_SPAN = "Không rõ những ngày này có việc của người dân hay không"
 _UNSURE_DAY = "Không rõ ngày này có việc của người dân hay không"
-_UNSURE_SINCE = "Bài chỉ nói bắt đầu từ ngày này, không rõ là việc gì của người dân"
+UNSURE_SINCE = "Bài chỉ nói bắt đầu từ ngày này, không rõ là việc gì của người dân"
 _WORKING_DAYS = "Bài tính theo ngày làm việc; ngày cuối ở đây mới trừ thứ Bảy, Chủ nhật, chưa trừ ngày lễ"
 
 _TO_FINISH = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|nộp|đăng ký|kê khai|khai báo|đổi|gửi|trả|đóng)(?!\w)")
@@ -293,7 +293,7 @@ def _since(time: _Occurrence) -> Iterator[Weighed]:
         return
     sure = _any(_SURE_SINCE, time)
     if (sure or is_offered) and not vetoes.happened(time.around.sentence):
-        yield Weighed("window", day, None, "" if sure else _UNSURE_SINCE)
+        yield Weighed("window", day, None, "" if sure else UNSURE_SINCE)
 
 
 # What makes it sure that there is something to do on a day.
