@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from bulletin.model.contact import Contact, Office
 from bulletin.model.issuer import Issuer, Tier
@@ -56,6 +57,11 @@ class Ward:
     security: str = ""
     moved_to: Mapping[str, str] = field(default_factory=dict)
     office: Office | None = None
+
+    def ended(self, today: date) -> Tier | None:
+        """Its own row of the chain, from the first day without it on: its `until`."""
+        own = (tier for tier in self.chain if tier.level == "commune")
+        return next((tier for tier in own if tier.until and tier.until <= today), None)
 
     def href(self, url: str) -> str:
         """The address of «/x/» as a page of this site writes it: under the base path."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from bulletin.model.contact import Contact, Office
@@ -40,13 +41,13 @@ class FeedLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closed:
-    """That the ward is no more: its `name` as it begins a sentence, the first `day` without it, and the places that it
-    went to, links where the ward tells their sites. `heading` is what its notices are called from then on: «Lưu trữ
-    thông báo của phường Phúc Đồng»; `sentence` says all of it in plain text."""
+    """That the ward is no more: its `name` as it begins a sentence, the first day without it (`since`, and as printed:
+    `day`), and the places that it went to, links where the ward tells their sites. `heading` is what its notices are
+    called from then on: «Lưu trữ thông báo của phường Phúc Đồng»; `sentence` says all of it in plain text."""
 
     name: str
+    since: date
     day: str
-    iso: str
     next: tuple[Anchor, ...]
     heading: str
     sentence: str

@@ -78,8 +78,8 @@ class Answer:
     """The card on line one of a notice. `status` says where the whole stands («Sắp tới»), with its `phase`; `times` are
     the nearest ones and `more` the others; `lines` are the editor's summary, or what the text asks. `is_read`: a
     machine has read the times and nobody confirms them; `is_guessed`: it had to guess their year. `call` is whom to
-    call by the notice's own words, in pieces;
-    `ask` whom to ask where it names nobody. `subscribe` is the calendar file, or ""."""
+    call by the notice's own words, in pieces; `ask` whom to ask where it names nobody. `subscribe` is the calendar
+    file, or ""."""
 
     heading: str
     status: str

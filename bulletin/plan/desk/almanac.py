@@ -43,9 +43,8 @@ def almanac(
     )
     here = {tier.name.casefold() for tier in ward.chain}
     kept = tuple(a for a in archive.anniversaries if not a.where or a.where.casefold() in here)
-    closed_on = next((tier.until for tier in ward.chain if tier.level == "commune" and tier.until), None)
-    closed_on = closed_on if closed_on and closed_on <= today else None
-    asked_of_all, by_source = tasks_and_sources(entries, campaigns, dispatches, closed_on)
+    ended = ward.ended(today)
+    asked_of_all, by_source = tasks_and_sources(entries, campaigns, dispatches, ended.until if ended else None)
     todo = called_off(asked_of_all)
     asked = {e.notice.signed_on.year for e in entries} | {day.year for c in campaigns for day in span(c)}
     wanted = asked | {today.year, today.year + 1} | set(ward.years)

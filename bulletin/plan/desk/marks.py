@@ -13,8 +13,6 @@ MARKS: dict[State, str] = {
     "draft": "Bản nháp",
     "internal": "Nội bộ",
 }
-# Of what is in force by its editors, but has its last day behind it (plan/desk/over.py).
-OVER = "Đã qua"
 # What has become of a notice through another.
 BECAME: Mapping[str, str] = {
     "bãi bỏ": "Đã bị bãi bỏ",

@@ -5,13 +5,13 @@ A notice that tells such a time and several things within it is told as one thin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import chain, groupby
 
 from bulletin.plan.desk.task import Task
+from bulletin.words.dates.clock_minutes import minutes
 from bulletin.words.dates.printed import short
 from bulletin.words.text.shorten import shorten
 
@@ -19,8 +19,6 @@ from bulletin.words.text.shorten import shorten
 _MOST_DAYS = 10
 _LEAST_POINTS = 2
 _LINE = 150  # signs of a sentence
-# «7h30», «7 giờ 30», «19:00», «09g».
-_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2}) ?(?:h|g(?:iờ)?|:) ?(?P<minute>[0-5][0-9])?", re.IGNORECASE)
 
 
 def with_points(tasks: Iterable[Task]) -> Mapping[str, tuple[Task, ...]]:
@@ -67,11 +65,9 @@ def _holds(whole: Task, task: Task) -> bool:
     return first <= (task.starts_on or date.min) and (task.ends_on or date.max) <= last
 
 
-def _order(point: Task) -> tuple[date, bool, int, date]:
+def _order(point: Task) -> tuple[date, int, date]:
     """By its first day; on one day what lasts whole days first, then by the hour."""
-    clock = _CLOCK.search(point.hours)
-    minutes = int(clock["hour"]) * 60 + int(clock["minute"] or 0) if clock else 0
-    return point.starts_on or date.min, clock is not None, minutes, point.ends_on or date.max
+    return point.starts_on or date.min, minutes(point.hours.lower()), point.ends_on or date.max
 
 
 def line_of(point: Task) -> str:

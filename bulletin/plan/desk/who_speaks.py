@@ -34,17 +34,17 @@ def _is_its_own(ward: Ward, body: str) -> bool:
 
 def _closed(ward: Ward, today: date) -> Closed | None:
     """From `until` of the ward in its chain on."""
-    for tier in ward.chain:
-        if tier.level == "commune" and tier.until and tier.until <= today:
-            name, day = f"{tier.name[0].upper()}{tier.name[1:]}", short(tier.until)
-            *others, last = tier.next or ("",)
-            now = f" Nay hỏi {' hoặc '.join(filter(None, (', '.join(others), last)))}." if last else ""
-            return Closed(
-                name=name,
-                day=day,
-                iso=tier.until.isoformat(),
-                next=tuple(Anchor(href=ward.moved_to.get(place, ""), text=place) for place in tier.next),
-                heading=f"Lưu trữ thông báo của {tier.name}",
-                sentence=f"{name} đã kết thúc hoạt động từ ngày {day}.{now}",
-            )
-    return None
+    tier = ward.ended(today)
+    if tier is None or tier.until is None:
+        return None
+    name, day = f"{tier.name[0].upper()}{tier.name[1:]}", short(tier.until)
+    *others, last = tier.next or ("",)
+    now = f" Nay hỏi {' hoặc '.join(filter(None, (', '.join(others), last)))}." if last else ""
+    return Closed(
+        name=name,
+        since=tier.until,
+        day=day,
+        next=tuple(Anchor(href=ward.moved_to.get(place, ""), text=place) for place in tier.next),
+        heading=f"Lưu trữ thông báo của {tier.name}",
+        sentence=f"{name} đã kết thúc hoạt động từ ngày {day}.{now}",
+    )

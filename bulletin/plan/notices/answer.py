@@ -85,7 +85,7 @@ def _times(seen: AnswerInputs) -> tuple[TaskRow, ...]:
 def _until(seen: AnswerInputs) -> date | None:
     """The last day on which its editor's events can be: that of the notice, or of a ward that is no more."""
     closed = seen.site.closed
-    days = (seen.standing.notice.expires_on, date.fromisoformat(closed.iso) - timedelta(1) if closed else None)
+    days = (seen.standing.notice.expires_on, closed.since - timedelta(1) if closed else None)
     return min(filter(None, days), default=None)
 
 

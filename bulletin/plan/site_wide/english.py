@@ -75,7 +75,7 @@ def english_view(seen: EnglishInputs) -> EnglishView:
         sections=tuple(site.anchor(section.url, section.name, section.holds) for section in _SECTIONS),
         pages=tuple(site.anchor(addresses.page_url(page.key), page.title) for page in seen.pages),
         catalogue=site.href(addresses.CATALOGUE),
-        closed_on=_in_english(date.fromisoformat(site.closed.iso)) if site.closed else "",
+        closed_on=_in_english(site.closed.since) if site.closed else "",
     )
 
 
