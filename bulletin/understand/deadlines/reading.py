@@ -17,7 +17,7 @@ from typing import NamedTuple
 from bulletin.model.deadline import Change, DaySlip, Deadline
 from bulletin.model.place import Place
 from bulletin.understand.deadlines import called_off, vetoes
-from bulletin.understand.deadlines.candidates import Cancelled, Candidate
+from bulletin.understand.deadlines.candidates import UNSURE_SINCE, Cancelled, Candidate
 from bulletin.understand.deadlines.day_slips import slips_of
 from bulletin.understand.deadlines.deadline_values import DeadlineValues
 from bulletin.understand.deadlines.occurrences import Body, occurrences, rule_candidate
@@ -25,7 +25,6 @@ from bulletin.understand.deadlines.plain_text import plain_text
 from bulletin.understand.deadlines.recurring import rules
 from bulletin.understand.deadlines.sentences import Plain
 from bulletin.understand.deadlines.surroundings import Surroundings
-from bulletin.understand.deadlines.weighing import UNSURE_SINCE
 from bulletin.understand.deadlines.which_year import Years
 from bulletin.understand.text.lines import Lines
 from bulletin.words.dates.phrases import phrases

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from bulletin.model.deadline import DeadlineKind
 from bulletin.understand.deadlines import cues, vetoes
 from bulletin.understand.deadlines.around import Around
+from bulletin.understand.deadlines.candidates import UNSURE_SINCE
 from bulletin.understand.deadlines.frames import Frame
 from bulletin.understand.deadlines.which_year import Years, asks_behind_its_day
 from bulletin.words.dates.clock_minutes import minutes
@@ -30,7 +31,6 @@ _OPENING_ROOM = 110  # how far behind its first day the words of a sentence may 
 _UNSURE_BY = "Không rõ đây có phải là hạn chót của người dân"
 _UNSURE_SPAN = "Không rõ những ngày này có việc của người dân hay không"
 _UNSURE_DAY = "Không rõ ngày này có việc của người dân hay không"
-UNSURE_SINCE = "Bài chỉ nói bắt đầu từ ngày này, không rõ là việc gì của người dân"
 _WORKING_DAYS = "Bài tính theo ngày làm việc; ngày cuối ở đây mới trừ thứ Bảy, Chủ nhật, chưa trừ ngày lễ"
 
 _TO_FINISH = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|nộp|đăng ký|kê khai|khai báo|đổi|gửi|trả|đóng)(?!\w)")
