@@ -8,9 +8,6 @@ from typing import NamedTuple
 from bulletin.model.clock import Clock
 from bulletin.model.deadline import DeadlineKind
 
-# Doubts that others look at.
-UNSURE_SINCE = "Bài chỉ nói bắt đầu từ ngày này, không rõ là việc gì của người dân"
-
 
 class Candidate(NamedTuple):
     """What text[start:end] tells; `anchor` is the offset at which it is said whose it is, -1 when that is here."""

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from bulletin.model.deadline import Change, DaySlip, Deadline
 from bulletin.model.place import Place
 from bulletin.understand.deadlines import called_off, vetoes
-from bulletin.understand.deadlines.candidates import UNSURE_SINCE, Cancelled, Candidate
+from bulletin.understand.deadlines.candidates import Cancelled, Candidate
 from bulletin.understand.deadlines.day_slips import slips_of
 from bulletin.understand.deadlines.deadline_values import DeadlineValues
 from bulletin.understand.deadlines.occurrences import Body, occurrences, rule_candidate
@@ -25,6 +25,7 @@ from bulletin.understand.deadlines.plain_text import plain_text
 from bulletin.understand.deadlines.recurring import rules
 from bulletin.understand.deadlines.sentences import Plain
 from bulletin.understand.deadlines.surroundings import Surroundings
+from bulletin.understand.deadlines.weighing import is_bare_start
 from bulletin.understand.deadlines.which_year import Years
 from bulletin.understand.text.lines import Lines
 from bulletin.words.dates.phrases import phrases
@@ -114,7 +115,7 @@ def _leading_window(start: int, candidates: Sequence[Candidate], text: Plain) ->
 def _since(candidates: Sequence[Candidate], signed_on: date | None) -> date | None:
     """The one day from which on all of a text holds: «kể từ ngày 16/11 giờ lấy rác thay đổi như sau: …»."""
     open_ = [c for c in candidates if c.kind == "window" and c.first and c.last is None and not c.guessed]
-    days = {c.first for c in open_ if c.doubt in ("", UNSURE_SINCE)}
+    days = {c.first for c in open_ if not c.doubt or is_bare_start(c.doubt)}
     (since,) = days if len(days) == 1 else (None,)
     return since if since and signed_on and since > signed_on else None
 

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from bulletin.model.deadline import DeadlineKind
 from bulletin.understand.deadlines import cues, vetoes
 from bulletin.understand.deadlines.around import Around
-from bulletin.understand.deadlines.candidates import UNSURE_SINCE
 from bulletin.understand.deadlines.frames import Frame
 from bulletin.understand.deadlines.which_year import Years, asks_behind_its_day
 from bulletin.words.dates.clock_minutes import minutes
@@ -31,6 +30,7 @@ _OPENING_ROOM = 110  # how far behind its first day the words of a sentence may 
 _UNSURE_BY = "Không rõ đây có phải là hạn chót của người dân"
 _UNSURE_SPAN = "Không rõ những ngày này có việc của người dân hay không"
 _UNSURE_DAY = "Không rõ ngày này có việc của người dân hay không"
+_UNSURE_SINCE = "Bài chỉ nói bắt đầu từ ngày này, không rõ là việc gì của người dân"
 _WORKING_DAYS = "Bài tính theo ngày làm việc; ngày cuối ở đây mới trừ thứ Bảy, Chủ nhật, chưa trừ ngày lễ"
 
 _TO_FINISH = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|nộp|đăng ký|kê khai|khai báo|đổi|gửi|trả|đóng)(?!\w)")
@@ -293,7 +293,12 @@ def _since(time: _Occurrence) -> Iterator[Weighed]:
         return
     sure = _any(_SURE_SINCE, time)
     if (sure or is_offered) and not vetoes.happened(time.around.sentence):
-        yield Weighed("window", day, None, "" if sure else UNSURE_SINCE)
+        yield Weighed("window", day, None, "" if sure else _UNSURE_SINCE)
+
+
+def is_bare_start(doubt: str) -> bool:
+    """Whether a day is doubtful only for what begins on it, not for itself."""
+    return doubt == _UNSURE_SINCE
 
 
 # What makes it sure that there is something to do on a day.
