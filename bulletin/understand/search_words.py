@@ -5,6 +5,7 @@ from __future__ import annotations
 from bulletin.model.notice import Notice, PlainPage
 from bulletin.model.prose import Prose
 from bulletin.model.search_words import Indexed
+from bulletin.understand.search_areas import areas_apart
 from bulletin.words.dates.printed import short
 from bulletin.words.encoding.styled_letters import unstyled
 from bulletin.words.text.blocks import plain
@@ -22,9 +23,15 @@ def searched_notice(notice: Notice, prose: Prose, pieces: Pieces) -> Indexed:
     return Indexed(
         text=text,
         title=words_of(notice.title, notice.urgency, notice.type, pieces=pieces),
-        # «giải phóng mặt bằng» finds what says GPMB.
+        # «giải phóng mặt bằng» finds what says GPMB, «tổ 8» what says «tổ 7 - 12».
         words=words_of(
-            notice.title, notice.urgency, label, text, *(row.means for row in prose.abbreviations), pieces=pieces
+            notice.title,
+            notice.urgency,
+            label,
+            text,
+            *(row.means for row in prose.abbreviations),
+            *areas_apart(text),
+            pieces=pieces,
         ),
     )
 
