@@ -77,6 +77,7 @@ _DUTY = whole_words(
     "báo cáo|rà soát|tổng hợp|tham mưu|xây dựng kế hoạch|thẩm định|trình|phê duyệt",  # papers for the office above
     "chủ trì|triển khai|kiểm tra|hoàn thành",  # to lead and to see to
     "gửi|lập danh sách|lập hồ sơ|đôn đốc|chỉ đạo",  # to send, to list
+    "mở đợt|ra quân|tuần tra|lập (?:phương án|kế hoạch|dự toán|biên bản)",  # drives, plans
     "tuyên truyền|quyết toán|đánh giá|sơ kết|tổng kết",  # to tell and to sum up
     "ban hành|hướng dẫn|quán triệt|cử|giải ngân|nghiệm thu|cập nhật số liệu|tự kiểm tra|giao ban",  # to issue, to guide
     "đăng ký thi đua|thống kê|niêm yết kế hoạch|lấy số liệu|xong|di dời xong|nộp báo cáo",  # figures and contests
@@ -85,7 +86,7 @@ _SERVES = whole_words(
     "tiêm|khám|phun|cấp|thu|phát|chi trả|tiếp|niêm yết|công khai|mở|bán|trao|tặng",  # given
     "tạm|ngừng|ngưng|cắt|cấm",  # closed
     "làm việc|nhận|tiếp nhận|tổ chức|gặp|lấy ý kiến|lấy mẫu",  # open for people
-    "nghỉ|chuyển|dọn|dời|đón|chiếu|trả|thi công|sửa|đào|giải quyết",  # moved, shown, mended
+    "nghỉ|chuyển|dọn|dời|đón|chiếu|trả|thi công|sửa|đào|giải quyết(?! xong| dứt)",  # moved, shown, mended
     # taught and helped
     "tập huấn cho|phục vụ|quét|cho mượn|tuyển|đến từng hộ|cúp|thông báo|đấu giá|xét|công bố|dạy|thôi",
     "phong tỏa|làm thủ tục|triển khai làm|hỗ trợ|giao dịch|trực",
@@ -133,6 +134,8 @@ _PLAN = re.compile(
     re.VERBOSE,
 )
 
+# «2. Đối với Công an phường, Ban Chỉ huy Quân sự phường: …»
+_ASSIGNED = re.compile(r"\W*(?:[0-9a-zđ]{1,3}[.)/] ?)?(?:về phía|đối với) (?P<whom>[^:.;\n]{3,100}):")
 _ADDRESSED_ROOM, _ADDRESSED_START = 70, 26  # characters behind «đề nghị» that are read, and where a name begins
 _AIM_ROOM = 30  # characters before a name in which its preposition stands
 _DONE_ROOM = 110  # characters behind a doer that say what is done
@@ -143,10 +146,19 @@ _Who = Literal["residents", "staff", "agency"]
 def audience(before: str, behind: str, lead: str) -> Audience | None:
     """Who acts at a time: by the words `before` and `behind` it in its sentence, else by the lines that lead to it;
     None when neither tells."""
+    if assigned := _by_assignment(before):
+        return assigned
     near = _by_sentence(before.rpartition(";")[2], behind.partition(";")[0])
     if near is None and ";" in before + behind:
         near = _by_sentence(before, behind)
     return near or _by_lead(lead)
+
+
+def _by_assignment(words: str) -> Audience | None:
+    """To whom a part of a paper is addressed: «Đối với Công an phường: …»."""
+    assigned = _ASSIGNED.match(words)
+    named = _WHO.search(assigned["whom"]) if assigned else None
+    return ("residents" if named["residents"] else "staff" if named["staff"] else "agency") if named else None
 
 
 def _by_sentence(before: str, behind: str) -> Audience | None:
@@ -194,7 +206,7 @@ def _by_lead(lead: str) -> Audience | None:
     for line in reversed(lead.split("\n")):
         clause = line.rpartition("; ")[2]
         topic: Audience | None = "residents" if _TOPICS.search(clause) else None
-        if acting := _by_order(clause) or topic or _by_doer(clause, clause):
+        if acting := _by_assignment(line) or _by_order(clause) or topic or _by_doer(clause, clause):
             return acting
     return None
 

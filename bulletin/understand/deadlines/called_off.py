@@ -17,9 +17,10 @@ _OCCASION = spaced("(?:bỏ )?(?:các |toàn bộ |việc |những |tất cả )
     "buổi|lịch|cuộc|lễ|kế hoạch|họp|phiên|hội|đêm|giải|chuyến|đợt|kỳ|chương trình|tiêm|cắt|cúp|thông báo|tổ chức",
     "sự kiện|hoạt động|ngày|tập|chiếu|khám|diễn|giấy mời|tiếp|phun|thi|chợ|câu|nội dung",
 )
-# «công dân có lý do tạm hoãn», «thuộc diện hoãn» speak of people.
+# «công dân có lý do tạm hoãn», «thuộc diện hoãn», «ai … mà hoãn tiêm» speak of people.
 _NOT_A_PERSON = spaced(
-    "(?<!lý do )(?<!diện )(?<!được )(?<!xin )(?:tạm )?(?<!lý do tạm )(?<!diện tạm )(?<!được tạm )(?<!xin tạm )"
+    "(?<!lý do )(?<!diện )(?<!được )(?<!xin )(?<!mà )(?<!phải )(?<!chỉ định )(?<!trẻ )(?<!người )"
+    "(?:tạm )?(?<!lý do tạm )(?<!diện tạm )(?<!được tạm )(?<!xin tạm )(?<!mà tạm )(?<!phải tạm )"
 )
 _CALLED_OFF_BEFORE = re.compile(
     rf"""
@@ -27,8 +28,10 @@ _CALLED_OFF_BEFORE = re.compile(
       (?<!\w) (?<!không[ ]) (?<!chưa[ ]) (?<!tiêu[ ]) (?<!tin[ ]) (?<!chuyện[ ]) (?<!lịch[ ]) (?:
           {_NOT_A_PERSON}(?:hủy|huỷ|hoãn)(?=[ ]{_OCCASION}(?!\w)) | hủy[ ]bỏ | huỷ[ ]bỏ | bãi[ ]bỏ | rút[ ]lại
         | bỏ(?=[ ](?:buổi|lịch|ngày|lễ|kế[ ]hoạch|đợt|câu|nội[ ]dung|cụm|đoạn|mục|điểm))
-      ) (?:[ ](?!bỏ)(?:(?!(?<!\w)bù(?!\w))[^;.\n]){{0,90}})? $
+      ) (?:[ ](?!bỏ)(?:(?!(?<!\w)(?:bù|thì)(?!\w))[^;.\n]){{0,90}})? $
     | (?<!\w)bỏ[ ]$  # «bỏ ngày 12/5»
+      # «bà con không phải đến … tối ngày 18/3»
+    | (?<!\w) không[ ](?:cần|phải)[ ](?:đến|đi|tới|ra)(?!\w) (?:(?!(?<!\w)(?:thì|trước|sau|mà)(?!\w))[^;.,\n]){{0,60}} $
       # «không tổ chức …», «thôi còn thu …»
     | (?<!\w) (?:(?:không|thôi|khỏi)[ ](?:còn[ ])?{_WHAT_IS_HELD}|chưa[ ](?:tổ[ ]chức|diễn[ ]ra|thực[ ]hiện))
       (?!\w) (?:(?!thì[ ])[^;.,\n]){{0,70}} $
@@ -40,6 +43,15 @@ _CALLED_OFF_BEFORE = re.compile(
     | (?<!\w) (?:tạm[ ])? (?:dừng|ngừng|ngưng) (?:,[ ]chưa)? [ ]
       (?:tổ[ ]chức|lịch|buổi|kế[ ]hoạch|lễ|việc[ ]tổ[ ]chức|đêm|giải|hội|các[ ]hoạt[ ]động) (?!\w)
       [^;.\n]{{0,70}}$
+    """,
+    re.VERBOSE,
+)
+# «hủy cuộc họp nêu trên», of a time in a paragraph above; not «hủy … trên địa bàn».
+_CALLED_OFF_BELOW = re.compile(
+    rf"""
+    (?<!\w) (?<!không[ ]) (?<!chưa[ ]) {_NOT_A_PERSON}
+    (?:hủy(?:[ ]bỏ)?|huỷ(?:[ ]bỏ)?|hoãn|bãi[ ]bỏ|dừng|không[ ]tổ[ ]chức) [ ]
+    {_OCCASION}(?!\w) [^.;,\n]{{0,60}}? (?<!\w) (?:nêu[ ]trên|nói[ ]trên|ở[ ]trên|trên(?=[ ]?[.;,\n])|này|đó)(?!\w)
     """,
     re.VERBOSE,
 )
@@ -167,6 +179,11 @@ def is_called_off(before: str, behind: str) -> bool:
     return not _STILL.search(clause) and bool(
         _CALLED_OFF_BEFORE.search(before[-130:]) or _CALLED_OFF_BEHIND.match(behind)
     )
+
+
+def is_called_off_below(following: str) -> bool:
+    """Whether the paragraphs behind the sentence of a time say that it is called off: «… hủy cuộc họp nêu trên»."""
+    return bool(_OFF_WORD.search(following)) and bool(_CALLED_OFF_BELOW.search(following))
 
 
 def is_rule_off(before: str, behind: str) -> bool:

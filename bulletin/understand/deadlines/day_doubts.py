@@ -18,12 +18,15 @@ _STREETS = re.compile(
 _ONLY_FIGURES = re.compile(r"(?:từ )?[0-9]{1,2}/[0-9]{1,2}(?: ?(?:-|đến|,|và) ?[0-9]{1,2}/[0-9]{1,2})*")
 _YEAR, _YEAR_ROOM = re.compile(r"(?<!\w)(?:năm|tháng [0-9]{1,2}/) ?(20[0-9]{2})(?![0-9])"), 60
 _YEARS_AHEAD = 5
+_ABOUT = re.compile(r"(?:vào )?khoảng (?:ngày )?[0-9]{1,2}/")  # «nắng nóng kéo dài đến khoảng ngày 24/3»
 
 
 def day_doubt(
     phrase: Phrase, days: Sequence[date], before: str, slips: Collection[DaySlip], signed_on: date | None
 ) -> str:
     """Why the solar `days` of `phrase` are doubtful; "" where they are not. `before` is its sentence up to it."""
+    if _ABOUT.match(phrase.words):
+        return "Bài chỉ nói khoảng ngày này"
     kinds = {slip.kind for slip in slips}
     if "weekday" in kinds:
         return "Thứ và ngày trong bài không khớp nhau"

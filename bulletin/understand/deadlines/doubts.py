@@ -22,8 +22,8 @@ _ALL_OFF = re.compile(rf"(?<!\w)(?<!không )(?<!không bị )(?:tạm )?{_OFF}(?
 _ABOVE_IS_OFF = re.compile(
     rf"""
     # the next sentence: «Các lịch trên …»
-    [.;\s¦]{{0,4}}[^.;\n]{{0,50}}? (?<!\w) (?:trên|này|nói[ ]trên) (?!\w) [^.;\n]{{0,40}}? (?<!\w)
-    (?<!không[ ]) (?<!không[ ]bị[ ]) {_OFF} (?!\w)
+    [.;\s¦]{{0,4}}(?:(?!(?<!\w)(?:ai|người|trẻ|cháu|em|hộ)(?!\w))[^.;\n]){{0,50}}? (?<!\w) (?:trên|này|nói[ ]trên)
+    (?!\w) [^.;\n]{{0,40}}? (?<!\w) (?<!không[ ]) (?<!không[ ]bị[ ]) {_OFF} (?!\w)
     """,
     re.VERBOSE,
 )

@@ -24,12 +24,14 @@ from bulletin.words.text.patterns import spaced
 
 _ROOM = 40  # characters before a time in which a part of the day may stand that is that of its hours
 _BEFORE_ROOM = 70
-_NIGHTLY = re.compile(r"(?<!\w)(?:hôm sau|(?:h[àằ]ng|mỗi) (?:đêm|ngày|tối))(?!\w)")
+_NIGHTLY = re.compile(r"(?<!\w)(?:hôm sau|(?:h[àằ]ng|mỗi|các) (?:đêm|ngày|tối))(?!\w)")
 # «Từ 22h00 đến 05h00 sáng hôm sau, từ ngày …», «7h30 - 11h30 hằng ngày trong thời gian từ ngày …»
 _BEFORE_SPAN = re.compile(
     rf"""
-    (?P<hours>{spaced(HOURS)}) (?P<each>[ ](?:h[àằ]ng|mỗi)[ ](?:ngày|đêm|tối|sáng|chiều))?
-    [ ]?,?[ ] (?:trong[ ](?:thời[ ]gian[ ])?)? (?:(?:kể|bắt[ ]đầu)[ ])? (?:các[ ]ngày[ ])? (?:từ[ ])? (?:ngày[ ])?$
+    (?P<hours>{spaced(HOURS)}) (?P<each>,?[ ](?:h[àằ]ng|mỗi|(?:tất[ ]cả[ ])?các)[ ](?:ngày|đêm|tối|sáng|chiều))?
+    (?:,?[ ]tất)?  # the words of the span begin behind it: «… tất», «cả các đêm, bắt đầu từ đêm 20/11 …»
+    [ ]?,?[ ] (?:trong[ ](?:thời[ ]gian[ ])?)? (?:(?:kể|bắt[ ]đầu)[ ])? (?:các[ ]ngày[ ])? (?:từ[ ])?
+    (?:ngày[ ]|đêm[ ])?$
     """,
     re.VERBOSE,
 )

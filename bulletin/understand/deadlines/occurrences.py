@@ -48,6 +48,7 @@ _PLACES = re.compile(
 )
 _SURE_ROOM = 30  # characters before a time that is surely one to act by in which it must not be a document's
 _FOLLOWING = 130  # how far behind a sentence the words may stand that take it back
+_BELOW_ROOM = 500  # how far behind a sentence the words may stand that call off what is above
 _TARGET_ROOM = 80  # how far behind a sentence the new time may stand
 _CELL_ROOM = 70  # how far before a time the name of its cell may begin
 _RULE_IS_OFF = "Bài có nói hoãn, huỷ hoặc thay lịch này"
@@ -237,7 +238,10 @@ class _Occurrences:
         is_exception = called_off.is_exception(time.before, time.behind, at_hours=bool(phrase.hours))
         if is_exception and how.kind not in ("by", "span") and not _HOURS_BEHIND.match(time.behind):
             return True
-        if how.sure or not called_off.is_called_off(time.before, time.behind):
+        following = self.low[time.stop : time.stop + _BELOW_ROOM]
+        if how.sure or not (
+            called_off.is_called_off(time.before, time.behind) or called_off.is_called_off_below(following)
+        ):
             return False
         kind: DeadlineKind = "deadline" if how.kind == "by" else "event" if len(time.days) == 1 else "window"
         self.cancelled.append(Cancelled(phrase.start, phrase.end, (time.days[0], time.days[-1]), None, kind))
@@ -292,7 +296,7 @@ class _Occurrences:
             weighed.kind,
             weighed.first,
             weighed.last,
-            guessed=not any(day.year for day in whole.days) and not whole.twins,
+            guessed=not (whole.twins or any(day.year for day in whole.days) or all(map(self.years.is_told, time.days))),
             hours=hours.printed,
             lunar=f"{words} âm lịch" if words else "",
             doubt=weighed.doubt,

@@ -26,9 +26,10 @@ _NAMES_PLACE = re.compile(
     r"""
     (?: khu[ ]vực | địa[ ]điểm | phạm[ ]vi | địa[ ]bàn | vị[ ]trí
       | địa[ ]chỉ(?![ ](?:email|thư|web|mạng|truy|liên|trang))
-      | nơi[ ](?:tiếp[ ]nhận|nộp|tổ[ ]chức|họp|khám|tiêm|phát|thu|diễn[ ]ra|làm[ ]việc) | nơi(?=$)
+      | nơi[ ](?!nhận|gửi|cấp|sinh|ở|cư|đến|đi|khác)\w+ | nơi(?=$)
       | điểm[ ](?:tiêm|thu|bỏ[ ]phiếu|tiếp|phát|tập[ ]kết|cấp|lấy[ ]mẫu|đón|họp|khám)
-      | tuyến(?:[ ](?:đường|phố))? | đoạn(?:[ ]đường)? | tổ[ ]dân[ ]phố | tdp | tổ(?![ ]chức) | thôn | khu[ ]phố
+      | tuyến(?:[ ](?:đường|phố))? | đoạn(?:[ ]đường)? | tổ[ ]dân[ ]phố | tdp | tổ(?![ ]chức) | thôn
+      | khu[ ]phố | khóm | ấp | xóm
       | khu[ ]dân[ ]cư
       | các[ ](?:tuyến|khu|tổ|điểm)[ ]?[^\W\d_]*
     )
@@ -39,10 +40,12 @@ _NAMES_PLACE = re.compile(
 # A name of a place: a label or what follows «tại» begins with one.
 _PLACES = any_of(
     "trụ sở", "khuôn viên", "ủy ban", "uỷ ban", "ubnd", "hội trường", "nhà văn h[oó][aá]", "nvh", "nhà sinh hoạt",
-    "nhà thi đấu", "nhà họp", "trạm", "trường", "sân", "khu", "tổ dân phố", "tdp", "thôn", "ấp", "xóm", "ngõ", "ngách",
+    "nhà thi đấu", "nhà họp", "trạm", "trường", "sân", "khu", "tổ dân phố", "tdp", "khóm", "thôn", "ấp", "xóm", "ngõ",
+    "ngách",
     "hẻm", "kiệt", "phố", "đường", "tuyến", "số nhà", "số [0-9]+", "chợ", "công viên", "vườn hoa", "quảng trường",
     "trung tâm", "bộ phận", "phòng", "đình", "chùa", "nghĩa trang", "công an", "bưu điện", "bệnh viện", "chung cư",
-    "tòa nhà", "toà nhà", "điểm (?:tiêm|bỏ phiếu|thu|phát|tiếp)", "quầy", "kho", "bãi",
+    "tòa nhà", "toà nhà", "điểm (?:tiêm|bỏ phiếu|thu|phát|tiếp)", "quầy", "kho", "bãi", "bếp", "miếu",
+    "văn phòng", "lầu",
     "các (?:khu|tổ|điểm|nhà văn|ngõ|tuyến|trường|thôn|trạm)",
 )  # fmt: skip
 _NO_PLACE = r"(?!đường[ ](?:dây|link|bộ[ ]|lối)|phường[ ]?,|xã[ ]hội|khu[ ]vực[ ]này|trường[ ]hợp|số[ ]điện)"
@@ -50,9 +53,8 @@ _AREA = re.compile(
     rf"""
     (?: {_NO_PLACE}
         (?: tổ[ ](?:số[ ])?[0-9] | (?:tổ[ ]dân[ ]phố|tdp|khu[ ]phố|khu[ ]dân[ ]cư|khu[ ]tập[ ]thể|khu[ ]đô[ ]thị
-          |thôn|ấp|xóm|ngõ|ngách|hẻm|kiệt|phố|đường|tuyến|đoạn|chung[ ]cư|tòa[ ]nhà|toà[ ]nhà|nhà[ ]văn[ ]h\w+|trường
-          |trạm[ ]y[ ]tế
-          |chợ|công[ ]viên|hội[ ]trường|sân)(?!\w) ) )
+          |khóm|thôn|ấp|xóm|ngõ|ngách|hẻm|kiệt|phố|đường|tuyến|đoạn|chung[ ]cư|tòa[ ]nhà|toà[ ]nhà|nhà[ ]văn[ ]h\w+
+          |trường|trạm[ ]y[ ]tế|chợ|công[ ]viên|hội[ ]trường|sân)(?!\w) ) )
     """,
     re.VERBOSE,
 )
@@ -90,7 +92,15 @@ _OF_TIME = re.compile(
     re.VERBOSE,
 )
 _AND_TIME = re.compile(r",? thời gian(?: [^:]{0,20})?$", re.IGNORECASE)
-_CONTENT = re.compile(r"(?:nội dung|công việc|hoạt động|việc|chương trình|nhiệm vụ)(?: [^:]{0,30})?")
+# Columns that say for whom a row is, and of what: «Đối tượng ¦ Vắc xin».
+_WHOM = re.compile(r"(?:đối tượng|thành phần|người|nhóm|khối|lớp|độ tuổi|năm sinh)(?: [^:]{0,30})?")
+# It happens nowhere: «đăng ký trên mạng».
+_ONLINE = re.compile(
+    r"(?<!\w)(?:trên mạng|qua mạng|trực tuyến|vneid|trên cổng|qua (?:zalo|điện thoại|thư|bưu)|ứng dụng)(?!\w)"
+)
+_CONTENT = re.compile(
+    r"(?:nội dung|công việc|hoạt động|việc|chương trình|nhiệm vụ|(?:loại )?vắc xin|môn|hạng mục)(?: [^:]{0,30})?"
+)
 _NO_PART = whole_words("ghi chú|lưu ý|chú ý|địa chỉ|điện thoại|số|căn cứ|kính gửi|nơi nhận|trong đó|cụ thể|như sau")
 # What is left of «Tối thứ Ba và tối thứ Năm hằng tuần» is time too.
 _TELLS_TIME = re.compile(
@@ -101,14 +111,18 @@ _NUMBERS = re.compile(r"[0-9][0-9, và-]*")
 _AREAS = re.compile(
     r"""
     (?<!\w)(?<!hóa[ ])(?<!hoá[ ])(?<!trưởng[ ])(?<!báo[ ])
-    (?:tổ[ ]dân[ ]phố|tổ|tdp|khu[ ]phố|thôn)[ ](?:số[ ])?[0-9]{1,3}
-    (?: (?:,[ ]?|[ ]và[ ]|[ ]đến[ ]|[ ]?[-–][ ]?) (?:(?:tổ|tdp|khu[ ]phố|thôn)[ ])?[0-9]{1,3}(?![0-9/:hg]) )*
+    (?:tổ[ ]dân[ ]phố|tổ|tdp|khu[ ]phố|khóm|thôn|ấp|xóm)[ ](?:số[ ])?[0-9]{1,3}
+    (?: (?:,[ ]?|[ ]và[ ]|[ ]đến[ ]|[ ]?[-–][ ]?)
+        (?:(?:tổ|tdp|khu[ ]phố|khóm|thôn|ấp|xóm)[ ])?[0-9]{1,3}(?![0-9/:hg]) )*
     (?![0-9/:hg])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # Before a place or an area: it is none of the time. «trừ các tổ 5, 6», «không họp tại nhà văn hóa mà …».
-_NOT_THERE = re.compile(r"(?<!\w)(?:trừ|ngoài|không|thay (?:vì|cho)|chuyển từ)(?: [^\W\d]+){0,3} $")
+_NOT_THERE = re.compile(
+    r"(?<!\w)(?:(?:trừ|không|thay (?:vì|cho)|chuyển từ)(?: [^\W\d]+){0,3}"
+    r"|ngoài(?: (?:các|những|khu vực|địa bàn)){0,2}) $"
+)
 _PART_AT = re.compile(r"(?P<part>.{4,50}?) tại (?P<where>.+)")  # «Giải ngân tại Điểm giao dịch phường»
 _LEADS = re.compile(r"[^:;.\n]{0,48}")
 _ADDRESS = re.compile(r"https?:|@|www\.")
@@ -148,22 +162,28 @@ class PlacesAndParts:
         if label and not where and (at := _PART_AT.fullmatch(label.printed)) and _is_place(at["where"]):
             label, where = label._replace(name=at["part"].lower(), printed=at["part"]), at["where"]
         part = _part(label) if label else ""
-        where = where or ("" if is_due else self._by_line)
+        if not where and not is_due and not _ONLINE.search(self.text.low, *self.text.sentence(start, end)):
+            where = self._by_line
         return Beside(where=self._with_area(where, start, end), part=part)
 
     def _in_row(self, begin: int, stop: int, start: int) -> Beside:
         """The cells of the row text[begin:stop] that say where and what; the time itself stands at `start`."""
-        where = part = of_time = ""
-        offset = begin
+        of_time, offset = "", begin
+        wheres, whom, what = list[str](), list[str](), list[str]()
         for cell in self.text.text[begin:stop].split(CELL):
             name, colon, value = (piece.strip() for piece in cell.strip(" -¦").partition(":"))
+            low = name.lower()
             if offset <= start < offset + len(cell):
-                of_time = _part(_Label(name.lower(), name, "")) if colon else ""
-            else:
-                where = where or _place_of_cell(name, value)
-                part = part or (value if _CONTENT.fullmatch(name.lower()) and len(value) <= _MOST_OF_PART else "")
+                of_time = _part(_Label(low, name, "")) if colon else ""
+                value = self.text.text[offset:start].partition(":")[2].strip(" ,;(-")
+            wheres.append(_place_of_cell(name, value))
+            if len(value) <= _MOST_OF_PART and _WHOM.fullmatch(low):
+                whom.append(value)
+            elif len(value) <= _MOST_OF_PART and _CONTENT.fullmatch(low):
+                what.append(value)
             offset += len(cell) + len(CELL)
-        return Beside(where=where if len(where) <= _MOST_OF_PLACE else "", part=part or of_time)
+        part = ": ".join(filter(None, (*whom[:1], *what[:1])))
+        return Beside(where=_areas_and_place(list(filter(None, wheres))), part=part or of_time)
 
     def _label_of(self, begin: int, start: int, end: int) -> _Label | None:
         """The label at the head of the line, or of the sentence, that leads to the time text[start:end]; words of its
@@ -227,6 +247,15 @@ def _place_of_cell(name: str, value: str) -> str:
     if not _NAMES_PLACE.fullmatch(name.lower()) or _ADDRESS.search(value):
         return ""
     return f"{name} {value}" if _NUMBERS.fullmatch(value) else value
+
+
+def _areas_and_place(wheres: list[str]) -> str:
+    """Of a row that has a column of each: «Khóm 1, 2, 3, tại Trụ sở khóm 2»; else the first."""
+    first = wheres[0] if wheres else ""
+    if len(wheres) > 1 and _AREAS.match(first) and not _AREAS.match(wheres[1]):
+        both = f"{first}, tại {wheres[1]}"
+        return both if len(both) <= _MOST_OF_PLACE else first
+    return first if len(first) <= _MOST_OF_PLACE else ""
 
 
 def _part(label: _Label) -> str:

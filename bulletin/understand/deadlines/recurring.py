@@ -20,7 +20,10 @@ from bulletin.words.dates.month_and_weekday_names import PART, WEEKDAY
 from bulletin.words.dates.phrase import Phrase
 from bulletin.words.text.patterns import spaced
 
-_EVERY = re.compile(r"(?:h[àằ]ng|mỗi) (tuần|tháng|ngày|đêm|tối|sáng|chiều)(?!\w)")
+_EVERY = re.compile(
+    r"(?:h[àằ]ng|mỗi|(?:tất cả|mọi) các|mọi) (tuần|tháng|ngày|đêm|tối|sáng|chiều)(?!\w)"
+    r"(?! (?:trong|làm|nghỉ|lễ|thứ|còn))"
+)
 # «thứ ba và chiều thứ năm»: a weekday and one more; whoever uses it says how often that comes again.
 _LISTED = spaced(rf"{WEEKDAY}(?:(?:, ?| và | & |,? ?và )(?:(?:các|ngày|{PART}) ){{0,2}}{WEEKDAY})")
 _WEEKDAY_SPOT = re.compile(r"t(?=hứ |uần |[2-7]|\. ?)|c(?=hủ n|húa|n)")
@@ -37,6 +40,12 @@ _EVERY_WEEKDAY = re.compile(
     """,
     re.VERBOSE,
 )
+# «Lịch học: tối thứ Hai, thứ Tư, thứ Sáu, 18g30»: three and more come again, two where a word says that they do.
+_WEEKDAY_LIST = re.compile(rf"{_LISTED}{{1,6}}(?![ ]?,?[ ]?\(?(?:ngày|tuần|[0-9]{{1,2}}/))")
+_REGULAR = re.compile(
+    r"(?<!\w)(?:lịch|giờ|các buổi) (?:học|tập|lấy|thu|mở|phát|tiếp|làm|giao dịch|sinh hoạt|chiếu|trực)(?!\w)"
+)
+_SURE_LIST = 3
 # «hàng tuần: - chiều thứ 6 …; - sáng thứ 7 …»: what is said once holds for the rest of the sentence.
 _ALSO_WEEKLY = re.compile(
     rf"""
@@ -146,7 +155,7 @@ def _bases(text: Plain, phrases: Sequence[Phrase]) -> Iterator[_Base]:
     low = text.low
     dated = [(phrase.core, phrase.end) for phrase in phrases]
     weekdays = "thứ " in low or "nhật" in low or bool(_SHORT_WEEKDAY.search(low))
-    if "hàng " in low or "hằng " in low or "mỗi " in low or (weekdays and "các " in low):
+    if any(word in low for word in ("hàng ", "hằng ", "mỗi ", "mọi ")) or "các " in low:
         yield from _every(text, dated)
     if weekdays:
         yield from _weekdays(text, dated)
@@ -235,6 +244,21 @@ def _weekdays(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
             continue
         base = _with_hours(text, begin, stop, recurring.by_weekday(weekdays[0]), dated)
         if base.hours and not _is_taken_out(low, begin):
+            yield base
+    yield from _listed_weekdays(text, dated)
+
+
+def _listed_weekdays(text: Plain, dated: list[tuple[int, int]]) -> Iterator[_Base]:
+    """«tối thứ Hai, thứ Tư, thứ Sáu, 18g30 - 20g30» with no date beside it."""
+    low = text.low
+    for weekdays in _at_weekdays(_WEEKDAY_LIST, low):
+        begin, stop = weekdays.span()
+        if any(start < stop + 12 and begin - 4 < end for start, end in dated) or _is_taken_out(low, begin):
+            continue
+        rrule = recurring.by_weekday(weekdays[0])
+        is_sure = rrule.count(",") + 1 >= _SURE_LIST or _REGULAR.search(low, text.line(begin)[0], begin)
+        base = _with_hours(text, begin, stop, rrule, dated)
+        if is_sure and base.hours:
             yield base
 
 

@@ -110,6 +110,8 @@ _FEAST = re.compile(
     """,
     re.VERBOSE,
 )
+# «22g00 đến 5g00 sáng hôm sau (24/3)»: on which day the hours before it end.
+_NEXT_DAY = re.compile(r"(?<!\w)hôm sau \(?(?:tức )?(?:(?:là )?ngày )?$")
 _DATA = re.compile(
     r"""
     (?<!\w) (?:
@@ -246,7 +248,8 @@ _ROOM, _NEAR = 160, 72
 
 
 def never(sides: Sides, *, at_hours: bool = False, framed: bool = False) -> bool:
-    """Whether the time is that of a document, a birth, a feast, a law, a count, a period of a report or of printing.
+    """Whether the time is that of a document, a birth, a feast, a law, a count, a period of a report or of printing, or
+    only says when the hours before it end.
 
     `at_hours`: it has clock times, so that no feast is meant: «tế lễ lúc 7 giờ ngày …».
     `framed`: «trước» or the like stands between, so that it is no document's: «theo mẫu 04/TK-SDDPNN trước ngày …».
@@ -257,7 +260,8 @@ def never(sides: Sides, *, at_hours: bool = False, framed: bool = False) -> bool
     if not framed and _DOCUMENT.search(before):
         return True
     return any(
-        pattern.search(before) for pattern in (_SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _DATA, _COMPARED)
+        pattern.search(before)
+        for pattern in (_SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _DATA, _COMPARED, _NEXT_DAY)
     ) or bool(_EVERY_YEAR.match(sides.after))
 
 

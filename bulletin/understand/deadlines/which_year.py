@@ -60,6 +60,7 @@ class Years:
         self.signed_on = signed_on or self._dateline()
         self._years: list[tuple[int, int]] | None = None
         self._written: date | None = None
+        self._told: set[date | None] | None = None
 
     def reported_on(self) -> date | None:
         """Without a day of signing: the full date with which a report opens, before which nothing is to be done."""
@@ -118,6 +119,12 @@ class Years:
         """Whether `day` lies before the notice, so that it is nobody's task."""
         written = self.signed_on or self.reported_on()
         return written is not None and day < written
+
+    def is_told(self, day: date) -> bool:
+        """Whether the text prints it with its year somewhere: «ngày 18/3/2027 … tối ngày 18/3»."""
+        if self._told is None:
+            self._told = {one.on(one.year) for phrase in self.phrases for one in phrase.days if one.year}
+        return day in self._told
 
     def _dateline(self) -> date | None:
         """The day of «Đà Nẵng, ngày 22 tháng 10 năm 2025», which ends its line: that of the signing."""

@@ -28,6 +28,7 @@ SIGNED = date(2022, 4, 28)
         ("Cấm xe các tuyến: 3/6, 30/6, Lê Lợi.", "tên đường"),
         ("Nhiều cử tri đề nghị công ty trả mặt đường trước ngày 30/5/2022.", "đề xuất"),
         ("Ví dụ: cắt điện từ 7h đến 11h ngày 30/5/2022.", "ví dụ"),
+        ("Nắng nóng còn kéo dài đến khoảng ngày 25/5/2022.", "khoảng"),
         ("Tạm ngừng tiếp công dân thứ 5 hàng tuần.", "hoãn"),
     ],
 )

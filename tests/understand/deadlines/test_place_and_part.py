@@ -47,6 +47,7 @@ def beside(body: str) -> list[tuple[str, str]]:
         ("Thay vì tại nhà văn hóa tổ 5, bà con họp tại Trường Tiểu học A ngày 29/11/2025.", "Trường Tiểu học A"),
         ("Kính mời bà con họp ngày 29/11/2025, thay vì tại nhà văn hóa khu, bà con đến tại Trường Tiểu học A.", "Trường Tiểu học A"),
         ("Kính mời bà con ngoài tổ 5 họp ngày 29/11/2025.", ""),
+        ("Các hộ ngoài đê thuộc tổ 11, tổ 12 chuyển tài sản xong trước ngày 29/11/2025.", "Tổ 11, tổ 12"),
         # a line elsewhere does not say where something is handed in
         ("Địa điểm: Sân vận động phường.\n\nNgười dân đăng ký trước ngày 27/11/2025.", ""),
     ],
@@ -75,6 +76,22 @@ def test_rows_of_a_table_have_each_their_area() -> None:
     head = "| STT | Thời gian ngừng điện | Thời gian có điện | Khu vực |\n|---|---|---|---|\n"
     rows = "| 1 | 07h30 ngày 22/11/2025 | 16h00 ngày 22/11/2025 | Tổ 1, 2 |\n| 2 | 22h00 ngày 24/11/2025 | 04h00 ngày 25/11/2025 | Ngõ 5 |"
     assert beside(head + rows) == [("Tổ 1, 2", "Ngừng điện"), ("Ngõ 5", "Ngừng điện")]
+
+
+def test_a_row_says_for_whom_and_where_it_is() -> None:
+    head = "| Đối tượng | Vắc xin | Ngày giờ | Khóm | Nơi tiêm |\n|---|---|---|---|---|\n"
+    row = "| Người từ 65 tuổi | Cúm mùa | 7h30 ngày 22/11/2025 | Khóm 5, 6 | Trạm Y tế |\n"
+    assert beside(head + row) == [("Khóm 5, 6, tại Trạm Y tế", "Người từ 65 tuổi: Cúm mùa")]
+
+
+def test_a_place_in_the_cell_of_the_time_is_told_without_the_time() -> None:
+    table = "| Khóm | Nơi nộp | Chậm nhất |\n|---|---|---|\n| Khóm 1 | Trụ sở khóm, ngày 22/11/2025 | 30/11/2025 |"
+    assert beside(table)[0][0] == "Khóm 1, tại Trụ sở khóm"
+
+
+def test_what_is_done_on_the_web_has_no_place() -> None:
+    body = "Địa chỉ: số 88 đường Thử.\n\n- Từ 01/12 đến 10/12/2025: đăng ký trên mạng.\n- Từ 14/12 đến 18/12/2025: nộp tại trường."
+    assert [where for where, _ in beside(body)] == ["", "số 88 đường Thử"]
 
 
 def test_a_day_from_which_all_of_a_text_holds_begins_its_rules() -> None:
