@@ -23,6 +23,7 @@ from bulletin.plan.desk.standing import Standing
 from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.plan.notices.whom_to_call import whom_to_ask, whom_to_call
 
+_BARE = 45  # characters beside a place that tell a time and nothing else
 _NEAREST = 3  # times that are seen at once
 
 
@@ -90,9 +91,12 @@ def _until(seen: AnswerInputs) -> date | None:
 
 
 def _in_short(row: TaskRow, rows: Sequence[TaskRow]) -> TaskRow:
-    """Without the sentence that tells it, unless neither a part nor a place of its own says what it is the time for."""
-    has_own_place = row.where and [other.where for other in rows].count(row.where) == 1
-    return replace(row, sentences=()) if row.what or has_own_place else row
+    """Without the sentence that tells it where its part says what it is the time for, or where it has a place of its
+    own, as all rows have or with hardly a word besides: «TDP số 1: sáng thứ Bảy (22/11)»."""
+    places = [other.where for other in rows]
+    is_bare = all(places) or sum(len(sentence.text) for sentence in row.sentences) < len(row.where) + _BARE
+    is_own = bool(row.where) and places.count(row.where) == 1
+    return replace(row, sentences=()) if row.what or (is_own and is_bare) else row
 
 
 def _lines(*rows: tuple[str, Words]) -> Iterator[SummaryLine]:
