@@ -25,6 +25,7 @@ from bulletin.words.papers.succession import ByNumber, meant, numbered
 _ALIKE = 0.7
 _WORD = re.compile(r"\w+")
 _PART_OF_DAY = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm) $", re.IGNORECASE)
+_NEXT_CELL = re.compile(r" ?; [^:;]{1,30}: ")  # «Tất cả các ngày; Giờ: 17g00 - 19g00» of a row
 _NAMES_DAYS = re.compile(r"(?<!\w)(?:thứ|nhật|ngày|h[àằ]ng|mỗi|tuần|tháng|t[2-7]|cn)(?!\w)", re.IGNORECASE)
 
 
@@ -255,7 +256,8 @@ def _every(one: Deadline) -> str:
     """The rule as the text says it, with its weekdays where they stand elsewhere: «từ 7h30 đến 11h30»."""
     if not one.rrule or _NAMES_DAYS.search(one.sentence[1]):
         part = _PART_OF_DAY.search(one.sentence[0])  # «Tối thứ Ba hằng tuần»
-        return f"{part[0] if part else ''}{one.sentence[1]}" if one.rrule else ""
+        words = _NEXT_CELL.sub(", ", one.sentence[1])
+        return f"{part[0] if part else ''}{words}" if one.rrule else ""
     return in_words(one.rrule)
 
 

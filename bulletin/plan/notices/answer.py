@@ -6,6 +6,7 @@ once. What the text asks of its readers stands there in its own words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -24,6 +25,10 @@ from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.plan.notices.whom_to_call import whom_to_ask, whom_to_call
 
 _BARE = 45  # characters beside a place that tell a time and nothing else
+# The names of the columns of a row, its days and its hours.
+_OF_ROW = re.compile(
+    r"(?:(?<=; )|^)[^:;.]{1,30}: | ?[0-9]{1,2}(?:[hg/:.][0-9/]*)+ ?[-–,]?|(?:thứ [^\W\d]+|chủ nhật) ", re.IGNORECASE
+)
 _NEAREST = 3  # times that are seen at once
 
 
@@ -94,7 +99,8 @@ def _in_short(row: TaskRow, rows: Sequence[TaskRow]) -> TaskRow:
     """Without the sentence that tells it where its part says what it is the time for, or where it has a place of its
     own, as all rows have or with hardly a word besides: «TDP số 1: sáng thứ Bảy (22/11)»."""
     places = [other.where for other in rows]
-    is_bare = all(places) or sum(len(sentence.text) for sentence in row.sentences) < len(row.where) + _BARE
+    words = " ".join(_OF_ROW.sub(" ", sentence.text) for sentence in row.sentences)
+    is_bare = all(places) or len(words) < len(row.where) + _BARE
     is_own = bool(row.where) and places.count(row.where) == 1
     return replace(row, sentences=()) if row.what or (is_own and is_bare) else row
 

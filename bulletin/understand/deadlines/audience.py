@@ -83,7 +83,7 @@ _DUTY = whole_words(
     "đăng ký thi đua|thống kê|niêm yết kế hoạch|lấy số liệu|xong|di dời xong|nộp báo cáo",  # figures and contests
 )
 _SERVES = whole_words(
-    "tiêm|khám|phun|cấp|thu|phát|chi trả|tiếp|niêm yết|công khai|mở|bán|trao|tặng",  # given
+    "tiêm|khám|phun|cấp|thu|phát|chi trả|tiếp|niêm yết|công khai|mở(?! đợt)|bán|trao|tặng",  # given
     "tạm|ngừng|ngưng|cắt|cấm",  # closed
     "làm việc|nhận|tiếp nhận|tổ chức|gặp|lấy ý kiến|lấy mẫu",  # open for people
     "nghỉ|chuyển|dọn|dời|đón|chiếu|trả|thi công|sửa|đào|giải quyết(?! xong| dứt)",  # moved, shown, mended

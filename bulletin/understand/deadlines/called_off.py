@@ -155,6 +155,10 @@ _MOVED_GAP = re.compile(
     """,
     re.VERBOSE,
 )
+# «đã ghi: «Chủ nhật 21/3». \n Nay sửa lại là: «Chủ nhật 28/3».»
+_CORRECTS = re.compile(
+    r"[\s»”\"'.;,)]*nay (?:xin )?(?:đọc|sửa|viết|ghi|đính chính)(?: lại)?(?: cho)?(?: đúng)? (?:là|thành)[\s:«“\"'(]*"
+)
 _STILL = re.compile(r"(?<!\w)(?:vẫn|giữ nguyên|giữ lịch|không thay đổi|chỉ còn)(?!\w)")
 _DEADLINE = re.compile(r"(?<!\w)(?:hạn|trước ngày|nộp|gia hạn|chậm nhất|đến hết|đăng ký|đăng kí|hồ sơ)(?!\w)")
 _EXTENSION = re.compile(r"(?<!\w)(?:gia hạn|lùi|kéo dài|thêm|dời)(?!\w)")
@@ -212,6 +216,11 @@ def moves(before: str, gap: str) -> bool:
     if _MOVED_GAP.search(gap):
         return True
     return bool(_MOVED_BEFORE.search(before) and _INTO.search(gap))
+
+
+def corrects(gap: str) -> bool:
+    """Whether nothing but «nay sửa lại là» stands between two times, in one line or two."""
+    return bool(_CORRECTS.fullmatch(gap))
 
 
 def is_moved_span(before: str) -> bool:

@@ -270,7 +270,7 @@ class _Occurrences:
             target = following[1]  # «ngày 17/02 trùng mùng 1 Tết nên chuyển lên 15/02»
         gap = self.low[time.phrase.end : target.start]
         is_moved = ";" not in gap and "\n" not in gap and called_off.moves(time.before, gap)
-        return target if is_moved else None
+        return target if is_moved or called_off.corrects(gap) else None
 
     def _moved_span(self, time: _Time) -> Iterator[Candidate]:
         """«gia hạn từ ngày A đến ngày B»: B replaces A."""

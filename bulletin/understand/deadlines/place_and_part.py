@@ -59,6 +59,9 @@ _AREA = re.compile(
     re.VERBOSE,
 )
 _UNITS = any_of("(?:phường|xã|quận|huyện|thị xã|thị trấn|tp|tp\\.|thành phố|tỉnh|tổ)(?!\\w)")
+# Where people are sent: «thì đến Trạm Y tế sáng thứ Bảy»; «từ cầu đến trường» is a stretch of a road.
+_SENT_TO = any_of("thì", "phải", "hãy", "mời", "đề nghị")
+_HOUSES = any_of("trạm", "trụ sở", "nhà văn h[oó][aá]", "hội trường", "trường", "ubnd", "ủy ban", "công an", "bưu điện")
 # With these the name of a place is over.
 _ENDS = any_of(
     "để|từ|vào|lúc|trong|trước|nhằm|khi|cho|theo|với|do|được|đến|sau|bắt|có|ngày|hồi|kể|hoặc|nếu|như|mà|là|gồm|sáng|vì|bởi|nên",
@@ -66,7 +69,8 @@ _ENDS = any_of(
 )
 _AT = re.compile(
     rf"""
-    (?<!quy[ ]định[ ])(?<!nêu[ ])(?<!tồn[ ])(?<!hiện[ ])(?<!\w)tại[ ]
+    (?: (?<!quy[ ]định[ ])(?<!nêu[ ])(?<!tồn[ ])(?<!hiện[ ])(?<!\w)tại[ ]
+      | (?<!\w){_SENT_TO}[ ]đến[ ](?={_HOUSES}(?!\w)) )
     (?P<place> {_NO_PLACE}{_PLACES}(?!\w)
         (?: (?! [ ]{_ENDS}[ ]
               | [ ]và[ ](?!{_PLACES}|{_UNITS}|tại[ ])
@@ -101,7 +105,9 @@ _ONLINE = re.compile(
 _CONTENT = re.compile(
     r"(?:nội dung|công việc|hoạt động|việc|chương trình|nhiệm vụ|(?:loại )?vắc xin|môn|hạng mục)(?: [^:]{0,30})?"
 )
-_NO_PART = whole_words("ghi chú|lưu ý|chú ý|địa chỉ|điện thoại|số|căn cứ|kính gửi|nơi nhận|trong đó|cụ thể|như sau")
+_NO_PART = whole_words(
+    "nay|đã ghi|ghi chú|lưu ý|chú ý|địa chỉ|điện thoại|số|căn cứ|kính gửi|nơi nhận|trong đó|cụ thể|như sau"
+)
 # What is left of «Tối thứ Ba và tối thứ Năm hằng tuần» is time too.
 _TELLS_TIME = re.compile(
     r"[0-9][/.:hg-][0-9]|h[àằ]ng (?:ngày|tuần|tháng)|(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
@@ -223,8 +229,9 @@ class PlacesAndParts:
 
     @cached_property
     def _by_line(self) -> str:
-        """The place of the one line that names one."""
-        places = dict.fromkeys(label.value for label in self._lines if _NAMES_PLACE.fullmatch(label.name))
+        """The place of the one line that names one; «Khóm 9: không vào rừng …» says of whom it speaks."""
+        named = (label for label in self._lines if _NAMES_PLACE.fullmatch(label.name))
+        places = dict.fromkeys(label.value for label in named if not _AREAS.match(label.printed))
         return next(iter(places)) if len(places) == 1 else ""
 
     @cached_property

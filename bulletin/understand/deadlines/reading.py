@@ -17,7 +17,7 @@ from typing import NamedTuple
 from bulletin.model.deadline import Change, DaySlip, Deadline
 from bulletin.model.place import Place
 from bulletin.understand.deadlines import called_off, vetoes
-from bulletin.understand.deadlines.candidates import Cancelled, Candidate
+from bulletin.understand.deadlines.candidates import Cancelled, Candidate, Rule
 from bulletin.understand.deadlines.day_slips import slips_of
 from bulletin.understand.deadlines.deadline_values import DeadlineValues
 from bulletin.understand.deadlines.occurrences import Body, occurrences, rule_candidate
@@ -47,6 +47,8 @@ _MAY = re.compile(
 _STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")  # «𝟐𝟒/𝟏𝟏/𝟐𝟎𝟐𝟓», as posts on social networks have it
 _NOTICE = re.compile(r"thông báo(?! số)|kính mời|lịch (?!sử)|kế hoạch tổ chức|giấy mời|chương trình")
 _FIGURE = re.compile("[0-9]")
+_OPENS = re.compile(r"(?<!\w)khai giảng(?!\w)")
+_COURSE = re.compile(r"(?<!\w)(?:học|lớp)(?!\w)")
 
 
 class Times(NamedTuple):
@@ -85,20 +87,33 @@ def _times(text: Plain, lines: Lines, signed_on: date | None) -> Times:
     body = _body(text, lines, signed_on)
     coming_back = list(rules(text, body.phrases, body.years))
     candidates, cancelled = _of_phrases(body, {index for rule in coming_back for index in rule.phrases})
-    since = _since(candidates, signed_on)
-    for rule in coming_back:
-        first, last = _leading_window(rule.start, candidates, text) if not (rule.first or rule.last) else (None, None)
-        bounded = rule._replace(first=rule.first or first or since, last=rule.last or last)
-        candidates.append(rule_candidate(bounded, body))
-    candidates = _not_extended(candidates, text)
+    of_rules = [rule_candidate(_bounded(rule, candidates, body), body) for rule in coming_back]
+    candidates = _not_extended([*candidates, *of_rules], text)
     values = DeadlineValues(text, body.surroundings, lines)
     deadlines = [values.deadline(candidate) for candidate in sorted(candidates, key=lambda candidate: candidate[:2])]
     return Times(
         deadlines=tuple(deadline for deadline in deadlines if not deadline.doubt),
         doubtful=tuple(deadline for deadline in deadlines if deadline.doubt),
-        changes=tuple(map(values.change, cancelled)),
+        changes=tuple(map(values.change, _told_best(cancelled))),
         slips=tuple(slip for slips in body.slips.values() for slip in slips),
     )
+
+
+def _told_best(cancelled: Sequence[Cancelled]) -> list[Cancelled]:
+    """Without the times of which it is also told to when they are moved: «Ngày 21/3 không có cán bộ, đừng đến.»"""
+    moved = {one.was for one in cancelled if one.now}
+    return [one for one in cancelled if one.now or one.was not in moved]
+
+
+def _bounded(rule: Rule, candidates: Sequence[Candidate], body: Body) -> Rule:
+    """`rule`, which tells no day from which on it holds, from the one that the rest of the text tells; likewise to."""
+    first, last = rule.first, rule.last
+    if not (first or last):
+        first, last = _leading_window(rule.start, candidates, body.text)
+    first = first or _since(candidates, body.years.signed_on)
+    if not first and _COURSE.search(body.text.low, *body.text.line(rule.start)):
+        first = _opening(candidates, body.text)
+    return rule._replace(first=first, last=last)
 
 
 def _leading_window(start: int, candidates: Sequence[Candidate], text: Plain) -> tuple[date | None, date | None]:
@@ -118,6 +133,13 @@ def _since(candidates: Sequence[Candidate], signed_on: date | None) -> date | No
     days = {c.first for c in open_ if not c.doubt or is_bare_start(c.doubt)}
     (since,) = days if len(days) == 1 else (None,)
     return since if since and signed_on and since > signed_on else None
+
+
+def _opening(candidates: Sequence[Candidate], text: Plain) -> date | None:
+    """The one day on which a course opens: «Khai giảng: 18g30 thứ Hai 29/3»; its lessons are from then on."""
+    sure = (c for c in candidates if c.kind == "event" and c.first and not c.doubt)
+    days = {c.first for c in sure if _OPENS.search(text.low[slice(*text.sentence(c.start, c.end))])}
+    return days.pop() if len(days) == 1 else None
 
 
 def _body(text: Plain, lines: Lines, signed_on: date | None) -> Body:

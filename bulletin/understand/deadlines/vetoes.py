@@ -111,6 +111,8 @@ _FEAST = re.compile(
     re.VERBOSE,
 )
 # «22g00 đến 5g00 sáng hôm sau (24/3)»: on which day the hours before it end.
+# «Lịch của khóm 1 (thứ Bảy 20/3) vẫn như cũ»: another paper tells what takes place then.
+_AS_BEFORE = re.compile(r"[^.;\n]{0,80}?(?<!\w)(?:vẫn )?(?:như cũ|giữ nguyên|không (?:thay )?đổi)(?!\w)")
 _NEXT_DAY = re.compile(r"(?<!\w)hôm sau \(?(?:tức )?(?:(?:là )?ngày )?$")
 _DATA = re.compile(
     r"""
@@ -262,7 +264,7 @@ def never(sides: Sides, *, at_hours: bool = False, framed: bool = False) -> bool
     return any(
         pattern.search(before)
         for pattern in (_SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _DATA, _COMPARED, _NEXT_DAY)
-    ) or bool(_EVERY_YEAR.match(sides.after))
+    ) or bool(_EVERY_YEAR.match(sides.after) or _AS_BEFORE.match(sides.after))
 
 
 def is_counted_to(before: str) -> bool:

@@ -37,3 +37,14 @@ def test_a_time_taken_back_is_left_to_the_editor(text: str, reason: str) -> None
     assert times.deadlines == ()
     assert times.doubtful
     assert all(reason in one.doubt for one in times.doubtful)
+
+
+def test_a_correction_over_two_lines_moves_a_time_once() -> None:
+    body = (
+        "Tại bảng lịch đã ghi: «Chủ nhật 22/5/2022».\n\nNay sửa lại là: «Chủ nhật 29/5/2022».\n\n"
+        "Ngày 22/5/2022 không có cán bộ, bà con không phải đến ngày 22/5."
+    )
+    times = read(body, Lines(body, 1, "x.md"), SIGNED)
+    assert [(change.was[0], change.now and change.now[0]) for change in times.changes] == [
+        (date(2022, 5, 22), date(2022, 5, 29))
+    ]

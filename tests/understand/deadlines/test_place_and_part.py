@@ -41,6 +41,11 @@ def beside(body: str) -> list[tuple[str, str]]:
         ("Nộp hồ sơ trước ngày 27/11/2025.\n\nĐịa chỉ email: https://vi.du/", ""),
         # two lines of places: whose is which?
         ("Kính mời bà con họp ngày 29/11/2025.\n\nĐịa điểm: Nhà văn hóa tổ 1.\n\nĐịa điểm dự phòng: Trường Tiểu học A.", ""),
+        # where people are sent, not where a road leads
+        ("Ai hoãn tiêm thì đến Trạm Y tế sáng ngày 29/11/2025.", "Trạm Y tế"),
+        ("Cấm xe đoạn từ cầu Thử đến trường Tiểu học ngày 29/11/2025.", ""),
+        # of whom a line speaks
+        ("Tổ 9: không vào rừng.\n\nBà con dọn vệ sinh ngày 29/11/2025.", ""),
         # not there
         ("Toàn phường, trừ tổ 5, ngừng cấp nước từ 8h đến 11h ngày 25/11/2025.", ""),
         ("Tổ 1 đến tổ 9 (không gồm các tổ 5, 6) ngừng cấp nước từ 8h đến 11h ngày 25/11/2025.", ""),
@@ -98,6 +103,13 @@ def test_a_day_from_which_all_of_a_text_holds_begins_its_rules() -> None:
     body = "Kể từ ngày 01/12/2025 giờ lấy rác thay đổi như sau.\n\nXe gõ kẻng từ 19h30 đến 21h00 hằng ngày."
     rules = [time for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines if time.rrule]
     assert [rule.starts_on for rule in rules] == [date(2025, 12, 1)]
+
+
+def test_lessons_begin_on_the_day_a_course_opens() -> None:
+    body = "Khai giảng: 18h30 thứ Hai 24/11/2025.\n\nLịch học: tối thứ Hai, thứ Tư, 18h30 - 20h30."
+    assert [time.starts_on for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines if time.rrule] == [
+        date(2025, 11, 24)
+    ]
 
 
 def test_the_line_that_leads_to_rules_bounds_them() -> None:
