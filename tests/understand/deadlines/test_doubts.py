@@ -41,7 +41,7 @@ def test_a_time_taken_back_is_left_to_the_editor(text: str, reason: str) -> None
 
 def test_a_correction_over_two_lines_moves_a_time_once() -> None:
     body = (
-        "Tại bảng lịch đã ghi: «Chủ nhật 22/5/2022».\n\nNay sửa lại là: «Chủ nhật 29/5/2022».\n\n"
+        "- Tại bảng lịch đã ghi: «Chủ nhật 22/5/2022».\n- Nay sửa lại là: «Chủ nhật 29/5/2022».\n\n"
         "Ngày 22/5/2022 không có cán bộ, bà con không phải đến ngày 22/5."
     )
     times = read(body, Lines(body, 1, "x.md"), SIGNED)
