@@ -16,7 +16,7 @@ from bulletin.plan.desk.task import Task, name_of, of_event, still
 from bulletin.plan.notices.due import Due
 from bulletin.words.dates.printed import short
 
-_DAY = re.compile(r"(?<![0-9/])[0-9]{2}/[0-9]{1,2}(?![0-9/]| âm lịch)")
+_DAY = re.compile(r"(?<![0-9/])[0-9]{2}/[0-9]{1,2}(?![0-9/]|[^()]* âm lịch)")
 _SHORT = 24  # signs of what an editor says of when that a title has room for
 _SENTENCE = 100  # signs of one that is told whole
 _READ = "máy đọc"

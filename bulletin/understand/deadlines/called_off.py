@@ -157,7 +157,8 @@ _MOVED_GAP = re.compile(
 )
 # «đã ghi: «Chủ nhật 21/3». \n Nay sửa lại là: «Chủ nhật 28/3».»
 _CORRECTS = re.compile(
-    r"[-+•*\s»”\"'.;,)]*nay (?:xin )?(?:đọc|sửa|viết|ghi|đính chính)(?: lại)?(?: cho)?(?: đúng)? (?:là|thành)[\s:«“\"'(]*"
+    r"[-+•*\s»”\"'.;,)]*nay (?:xin )?(?:đọc|sửa|viết|ghi|đính chính)(?: lại)?(?: cho)?(?: đúng)? (?:là|thành)"
+    r"[\s:«“\"'(]*"
 )
 _STILL = re.compile(r"(?<!\w)(?:vẫn|giữ nguyên|giữ lịch|không thay đổi|chỉ còn)(?!\w)")
 _DEADLINE = re.compile(r"(?<!\w)(?:hạn|trước ngày|nộp|gia hạn|chậm nhất|đến hết|đăng ký|đăng kí|hồ sơ)(?!\w)")

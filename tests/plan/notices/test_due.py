@@ -113,6 +113,13 @@ def test_hours_of_every_night_are_not_those_of_the_first_and_the_last(ward: Ward
     assert "22h00 thứ Tư" not in told(ward, TODAY, "a")[0][1]
 
 
+def test_the_year_stands_with_the_solar_days(ward: Ward) -> None:
+    days = "thứ Ba 11/3/2025 (12 tháng 2 âm lịch) đến hết thứ Năm 13/3/2025 (14 tháng 2 âm lịch)"
+    write(ward, "a", f"Phát quà cho hộ nghèo từ {days} tại nhà văn hóa tổ 1.")
+    said = told(ward, TODAY, "a")[0][1]
+    assert said.startswith("Từ thứ Ba 11/3 đến hết thứ Năm 13/3/2025 (12/2 - 14/2 âm lịch) – nhà văn hóa tổ 1")
+
+
 def test_words_to_send_say_whom_to_call(ward: Ward) -> None:
     site = ward.content / "site.yml"
     site.write_text(site.read_text("utf-8") + "contacts:\n  - {label: Trực ban, phone: 024 3827 9999}\n", "utf-8")
