@@ -9,9 +9,10 @@ from __future__ import annotations
 import argparse
 import gc
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,8 @@ from bulletin.model.problem import Problem
 from bulletin.report import NO_MEMORY, count, refused, report, say
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from bulletin.model.built import Built
 
 OK, PROBLEMS, MISUSE, STOPPED = 0, 1, arguments.MISUSE, 130
@@ -73,7 +76,19 @@ def today() -> date:
 def _built(args: argparse.Namespace) -> Built:
     from bulletin.pipeline import build
 
-    return build(args.content, args.templates, args.today or today(), base_url=args.base_url)
+    with _cores() as executor:
+        return build(args.content, args.templates, args.today or today(), base_url=args.base_url, executor=executor)
+
+
+def _cores() -> AbstractContextManager[Executor | None]:
+    """As many processes as this machine has for us; they begin with the first work, and small wards have none."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    if sys.platform != "linux":  # a process that has to load the program anew costs more than it reads
+        return nullcontext()
+    cores = len(os.sched_getaffinity(0))
+    return ProcessPoolExecutor(cores, get_context("fork")) if cores > 1 else nullcontext()
 
 
 def _tell(args: argparse.Namespace, said: str) -> None:

@@ -5,8 +5,11 @@ Apart from `pipeline`, so that `explain` reads a text with the very same code an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
+from itertools import chain
 
 from bulletin import read
 from bulletin.check import doubtful_times, headlines, key_days, letterhead, notice, pasted, pictures
@@ -32,6 +35,8 @@ from bulletin.ward_files import NO_DAYS, rows
 from bulletin.words.text.search_terms import Pieces
 
 Told = tuple[Problem, ...]
+_CHUNK = 25  # notices that one process reads at a time
+_WORTH = 4 * _CHUNK  # fewer are read sooner than processes have begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -113,6 +118,17 @@ def notice_entry(raw: Raw, reader: Reader) -> tuple[Entry | None, Told]:
     """The entry of one notice, None where it has errors; and all its problems."""
     reading = read_notice(raw, reader)
     return reading.entry, reading.problems
+
+
+def notice_entries(
+    raws: Sequence[Raw], reader: Reader, executor: Executor | None = None
+) -> list[tuple[Entry | None, Told]]:
+    """The same for many, in order; in chunks on `executor` where there are enough of them. It may be that of a cluster:
+    a chunk goes there by pickle, with the `reader`."""
+    if executor is None or len(raws) < _WORTH:
+        return [notice_entry(raw, reader) for raw in raws]
+    chunks = (raws[i : i + _CHUNK] for i in range(0, len(raws), _CHUNK))
+    return list(chain.from_iterable(executor.map(partial(notice_entries, reader=reader), chunks)))
 
 
 def page_entry(raw: Raw, reader: Reader) -> tuple[PageEntry | None, Told]:

@@ -8,6 +8,7 @@ No stage knows another. Every stage finishes all files before anyone gives up, s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -31,7 +32,7 @@ from bulletin.check import (
     relations,
     unlinked_changes,
 )
-from bulletin.entries import Reader, notice_entry, page_entry, reader_of
+from bulletin.entries import Reader, notice_entries, page_entry, reader_of
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.archive import Archive, Entry, PageEntry
 from bulletin.model.built import Built
@@ -51,13 +52,22 @@ from bulletin.render import render
 from bulletin.understand.occasions.occasions import headline_occasions
 
 
-def build(content: Path, templates: Path, today: date, *, preview: bool = False, base_url: str = "") -> Built:
-    """The site of `content` as of `today`. Touches no disk but to read; the same inputs give the same value."""
+def build(
+    content: Path,
+    templates: Path,
+    today: date,
+    *,
+    preview: bool = False,
+    base_url: str = "",
+    executor: Executor | None = None,
+) -> Built:
+    """The site of `content` as of `today`. Touches no disk but to read; the same inputs give the same value, whatever
+    `executor` reads the notices, if any."""
     shown = content.as_posix()
     if not content.is_dir():
         return _nothing([problem("content-missing", Place(path=shown), path=shown)])
     source, in_folder = read.read(content, shown)
-    texts = _texts(source, shown, today, base_url)
+    texts = _texts(source, shown, today, base_url, executor)
     judged = _judged(texts, in_folder, shown, today)
     if texts.ward is None or _any_error(judged.problems):
         built = _nothing(judged.problems, judged.archive)
@@ -124,14 +134,14 @@ class _Plans:
     problems: tuple[Problem, ...]
 
 
-def _texts(source: Content, shown: str, today: date, base_url: str) -> _Texts:
+def _texts(source: Content, shown: str, today: date, base_url: str, executor: Executor | None) -> _Texts:
     """Read each file alone: the ward first, then its days, then what is read with the help of both."""
     ward, in_ward = ward_files.ward_of(source.ward, shown, base_url)
     # Before any notice is read: notices may name the ward's own anniversaries.
     fronts, days, in_calendar = ward_files.calendar_of(source.calendar)
     known = ward_files.rows(ward or ward_files.STAND_IN, days)
     reader = reader_of(ward or ward_files.STAND_IN, known)
-    notices = [notice_entry(raw, reader) for raw in source.notices]
+    notices = notice_entries(source.notices, reader, executor)
     pages = [page_entry(raw, reader) for raw in source.pages]
     dispatches = [dispatch_row(raw, known, source.assets) for raw in source.dispatches]
     in_texts = [p for _, problems in (*notices, *pages, *dispatches) for p in problems]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Collection, Iterator
 from datetime import date
-from functools import lru_cache
 
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -14,18 +13,11 @@ def occurrences(rrule: str, first: date, last: date, excluded: Collection[date] 
     """Every day from `first` to `last` that the rule names, but those `excluded`."""
     if first > last:
         return
-    weekdays, days = _parts(rrule)
+    parts = dict(part.split("=", 1) for part in rrule.split(";"))
+    weekdays, days = (tuple(filter(None, parts.get(key, "").split(","))) for key in ("BYDAY", "BYMONTHDAY"))
     for day in map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)):
         if day not in excluded and _is_one(day, weekdays, days):
             yield day
-
-
-@lru_cache(maxsize=2**10)
-def _parts(rrule: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The weekdays and the days of the month that it names."""
-    parts = dict(part.split("=", 1) for part in rrule.split(";"))
-    weekdays, days = (tuple(filter(None, parts.get(key, "").split(","))) for key in ("BYDAY", "BYMONTHDAY"))
-    return weekdays, days
 
 
 def _is_one(day: date, weekdays: tuple[str, ...], days: tuple[str, ...]) -> bool:
