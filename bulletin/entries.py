@@ -35,6 +35,7 @@ from bulletin.ward_files import NO_DAYS, rows
 from bulletin.words.text.search_terms import Pieces
 
 Told = tuple[Problem, ...]
+_REPORT = "báo cáo"
 _CHUNK = 25  # notices that one process reads at a time
 _WORTH = 4 * _CHUNK  # fewer are read sooner than processes have begun
 
@@ -184,7 +185,14 @@ def _prose(source: Source, accepted: Notice | None, reader: Reader) -> tuple[Pro
         vocabulary=reader.words, number=accepted.number, signed_on=accepted.signed_on, issuer=accepted.issuer
     )
     above = {"title": accepted.title, **asdict(accepted.summary)}
-    return understand(*body, citing, above=above, known=known, errata=accepted.corrections)
+    prose, problems = understand(*body, citing, above=above, known=known, errata=accepted.corrections)
+    return (_of_offices(prose) if accepted.type.casefold() == _REPORT else prose), problems
+
+
+def _of_offices(prose: Prose) -> Prose:
+    """A report tells what offices have done and will do: none of its times asks a resident."""
+    theirs = [tuple(replace(time, audience="agency") for time in times) for times in (prose.deadlines, prose.doubtful)]
+    return replace(prose, deadlines=theirs[0], doubtful=theirs[1])
 
 
 def _page(raw: Raw, reader: Reader) -> tuple[PageEntry | None, Told]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 _MOST_OF_RANGE = 60
-_UNIT = r"tổ[ ]dân[ ]phố|tdp|khu[ ]phố|khu[ ]dân[ ]cư|tổ|khóm|thôn|xóm|ấp|ngõ|ngách|hẻm|kiệt"
+_UNIT = r"tổ[ ]dân[ ]phố|tdp|khu[ ]phố|khu[ ]dân[ ]cư|khối(?:[ ]phố)?|tổ|khóm|thôn|xóm|ấp|ngõ|ngách|hẻm|kiệt"
 _NUMBER = r"(?:số[ ])?[0-9]{1,3}(?![\w/:.]*[\w/])(?!-[0-9]+/)"
 _TO = r"[ ]?[-–—][ ]?|[ ](?:đến|tới)[ ](?:hết[ ])?"
 _LIST = re.compile(

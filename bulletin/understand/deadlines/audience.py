@@ -30,6 +30,7 @@ _RESIDENTS = any_of(
 _STAFF = any_of(
     "công chức|viên chức|cán bộ|giáo viên|đảng viên|hiệu trưởng|thầy cô|nhân viên|trưởng các phòng|trưởng phòng",
     "điều tra viên|trưởng khu(?! phố nhiệm kỳ)|thủ trưởng|lãnh đạo các|bí thư|chi ủy viên|cấp [uủ]y viên",
+    "(?:khối|khóm|xóm|ấp|chi hội|chi đoàn) trưởng",
     "trưởng (?:ban|các)|(?<!bầu )tổ trưởng(?: các)?|(?<!bầu )trưởng (?:thôn|ấp|bản|khóm|khu phố|tổ)|trạm trưởng",
     "chiến sĩ",
     "đại biểu hđnd|ban thường vụ|ban chấp hành",
@@ -45,7 +46,7 @@ _AGENCY = any_of(
     "trạm y tế|trung tâm|công ty|điện lực|ban (?:chỉ|quản|tổ|điều|quân|công|tuyên|dân|xây)|đoàn thanh niên",
     "hội (?:phụ|nông|cựu|khuyến|liên|chữ|đồng)|mặt trận|mttq|bưu điện|trường (?:mầm|tiểu|th|trung|cao|đại)",
     "bộ phận một cửa|đơn vị|nhà mạng|chi cục|kho bạc|ngân hàng|quân sự|tổ công tác|ban|cơ quan|thư viện|bệnh viện",
-    "tòa án|viện kiểm",
+    "tòa án|viện kiểm|(?:các )?chi (?:đoàn|bộ|hội)|hội đồng (?:xét|thẩm|bồi|giám|tuyển|thi)",
 )
 _WHO = whole_words(
     f"(?P<residents>{_RESIDENTS})|(?P<staff>{_STAFF})|(?P<agency>{_AGENCY})",
@@ -77,7 +78,7 @@ _DUTY = whole_words(
     "báo cáo|rà soát|tổng hợp|tham mưu|xây dựng kế hoạch|thẩm định|trình|phê duyệt",  # papers for the office above
     "chủ trì|triển khai|kiểm tra|hoàn thành",  # to lead and to see to
     "gửi|lập danh sách|lập hồ sơ|đôn đốc|chỉ đạo",  # to send, to list
-    "mở đợt|ra quân|tuần tra|lập (?:phương án|kế hoạch|dự toán|biên bản)",  # drives, plans
+    "họp (?:kết luận|xét|duyệt|thống nhất)|mở đợt|ra quân|tuần tra|lập (?:phương án|kế hoạch|dự toán|biên bản)",
     "tuyên truyền|quyết toán|đánh giá|sơ kết|tổng kết",  # to tell and to sum up
     "ban hành|hướng dẫn|quán triệt|cử|giải ngân|nghiệm thu|cập nhật số liệu|tự kiểm tra|giao ban",  # to issue, to guide
     "đăng ký thi đua|thống kê|niêm yết kế hoạch|lấy số liệu|xong|di dời xong|nộp báo cáo",  # figures and contests
@@ -88,7 +89,7 @@ _SERVES = whole_words(
     "làm việc|nhận|tiếp nhận|tổ chức|gặp|lấy ý kiến|lấy mẫu",  # open for people
     "nghỉ|chuyển|dọn|dời|đón|chiếu|trả|thi công|sửa|đào|giải quyết(?! xong| dứt)",  # moved, shown, mended
     # taught and helped
-    "tập huấn cho|phục vụ|quét|cho mượn|tuyển|đến từng hộ|cúp|thông báo|đấu giá|xét|công bố|dạy|thôi",
+    "tập huấn cho|phục vụ|quét|cho mượn|tuyển|đến từng hộ|cúp|thông báo|đấu giá|xét(?! duyệt)|công bố|dạy|thôi",
     "phong tỏa|làm thủ tục|triển khai làm|hỗ trợ|giao dịch|trực",
 )
 _TO_THE_DOOR = whole_words(
@@ -106,10 +107,12 @@ _TOPICS = whole_words(
     "góp ý|ý kiến|thắc mắc|khiếu nại|đơn|phiếu|nghỉ học|học phí|lệ phí|thuế",  # what residents say and pay
     "lễ hội|hội chợ|giao nhận quân|nhập ngũ|căn cước|vneid|đăng ký",  # feasts, army, papers of identity
     "bầu cử|ngày bầu|bầu (?:tổ trưởng|trưởng (?:thôn|ấp|bản|khu))",
+    "được niêm yết",
     "hội làng|triển lãm|cử tri|thí sinh|tiếp xúc|thu gom rác|phỏng vấn|dự tuyển",  # votes, rubbish, interviews
     # prizes, forms
     "trao giải|bình chọn|tờ (?:kê )?khai|kê khai|tuyển dụng|cuộc thi|dự thi|nhận (?:tác phẩm|bài|ảnh)|lễ",
     "hội (?:thi|thao|diễn)",
+    "khai mạc(?! (?:hội nghị|đại hội|kỳ họp|lớp))|bế mạc(?! (?:hội nghị|đại hội|kỳ họp|lớp))|đo đạc",  # feasts, land
     "cấm|không ra (?:đường|khơi|sông)|sơ tán|đò|miễn phí|phân luồng",  # closed roads, shelter, ferries
 )
 _RECEPTION = re.compile(r"(?<!\w)(?:(?:kỳ )?tiếp (?:công )?dân|kỳ tiếp|tiếp xúc cử tri|ngày bầu cử|đi bầu)(?!\w)")

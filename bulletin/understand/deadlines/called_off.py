@@ -160,6 +160,9 @@ _CORRECTS = re.compile(
     r"[-+•*\s»”\"'.;,)]*nay (?:xin )?(?:đọc|sửa|viết|ghi|đính chính)(?: lại)?(?: cho)?(?: đúng)? (?:là|thành)"
     r"[\s:«“\"'(]*"
 )
+# «điều chỉnh điểm tiếp xúc số 3 như sau: \n - Thời gian mới: »
+_NEW_TIME = re.compile(r"(?<!\w)(?:thời gian|ngày|lịch|giờ)(?: tổ chức| họp| thực hiện)? mới ?: ?$")
+_ADJUSTS = re.compile(rf"(?<!\w)(?:{_MOVED_WORDS})(?!\w)")
 _STILL = re.compile(r"(?<!\w)(?:vẫn|giữ nguyên|giữ lịch|không thay đổi|chỉ còn)(?!\w)")
 _DEADLINE = re.compile(r"(?<!\w)(?:hạn|trước ngày|nộp|gia hạn|chậm nhất|đến hết|đăng ký|đăng kí|hồ sơ)(?!\w)")
 _EXTENSION = re.compile(r"(?<!\w)(?:gia hạn|lùi|kéo dài|thêm|dời)(?!\w)")
@@ -222,6 +225,11 @@ def moves(before: str, gap: str) -> bool:
 def corrects(gap: str) -> bool:
     """Whether nothing but «nay sửa lại là» stands between two times, in one line or two."""
     return bool(_CORRECTS.fullmatch(gap))
+
+
+def is_new_time(gap: str) -> bool:
+    """Whether `gap`, which stands between two times, changes the first and then gives a new one: «Thời gian mới:»."""
+    return bool(_NEW_TIME.search(gap) and _ADJUSTS.search(gap))
 
 
 def is_moved_span(before: str) -> bool:

@@ -36,7 +36,7 @@ _MAY_BE = re.compile(
     | (?<!\w) (?:
           tạm[ ]gác | dừng[ ]lại | chưa[ ]thể[ ](?:tổ[ ]chức|thực[ ]hiện|diễn[ ]ra)
         | không[ ]được[ ](?:tổ[ ]chức|thực[ ]hiện) | không[ ]thể[ ](?:tổ[ ]chức|diễn[ ]ra)
-        | không[ ](?:diễn[ ]ra|đúng|chính[ ]xác)
+        | không[ ](?:diễn[ ]ra|(?:đúng|chính[ ]xác)(?=[ ]?[.;,]))
           # «hoãn đến khi có thông báo sau»
         | (?:dời|lùi|hoãn|đổi)(?:[ ][^.;\n]{0,80})?[ ](?:thông[ ])?báo[ ]sau | vô[ ]thời[ ]hạn
         | lùi[ ]lịch | chưa[ ](?:thực[ ]hiện|tổ[ ]chức|diễn[ ]ra) | phải[ ]dừng

@@ -43,6 +43,18 @@ _EACH = re.compile(rf"{HOURS}|{TIME}")
 _PART_BEFORE = re.compile(rf"(?<!\w){PART} ?:? ?(?:từ )?$")
 
 
+# Cells of a row: hours of all its days, and when it ends where another cell says when it begins.
+_HOURS_CELL = re.compile(rf"(?:^|¦ ?)[^:¦]{{0,10}}(?:giờ|thời gian)[^:¦]{{0,30}}: ?(?P<hours>{spaced(HOURS)}) ?(?=¦|$)")
+_UNTIL_CELL = re.compile(
+    rf"""
+    ¦[ ]?[^:¦]{{0,20}}?
+    (?:đóng[ ]điện|có[ ](?:điện|nước)|kết[ ]thúc|cấp[ ]lại|mở[ ]lại|tái[ ]lập|đến|xong|hoàn[ ]thành|trả)
+    [^:¦]{{0,24}}:[ ]?(?P<until>{spaced(TIME)})[ ]?(?=¦|$)
+    """,
+    re.VERBOSE,
+)
+
+
 class Hours(NamedTuple):
     """The hours of a time as printed, and as they are where they are certain."""
 
@@ -68,6 +80,20 @@ def hours_of(low: str, phrase: Phrase, how: Frame, kind: DeadlineKind, bounds: t
     if any(end.hours for end in phrase.ends):
         return Hours(printed, _of_ends(low, phrase, before, days))
     return Hours(printed, _of_each(low, phrase, before, days))
+
+
+def hours_in_row(row: str, own: Hours) -> Hours:
+    """The hours of a day in a `row` that has them in other cells: «6h30 ¦ Giờ đóng điện lại: 11h00» of which `own` is
+    the first, or «Lần 1: 21/8 ¦ Lần 2: 28/8 ¦ Giờ phun: 6h00 - 9h00»."""
+    until = _UNTIL_CELL.search(row)
+    if until and own.clock and len(own.clock.spans) == 1 and own.clock.spans[0][1] is None:
+        printed = f"{own.printed} - {until['until'].strip()}"
+    elif not own.printed and (cell := _HOURS_CELL.search(row)):
+        printed = cell["hours"].strip()
+    else:
+        return own
+    read = spans(printed, printed)
+    return Hours(printed, Clock(spans=read) if read and read[0][1] is not None else None)
 
 
 def _more_before(low: str, phrase: Phrase, begin: int) -> Hours | None:

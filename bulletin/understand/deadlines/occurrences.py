@@ -17,8 +17,8 @@ from bulletin.understand.deadlines.around import Around
 from bulletin.understand.deadlines.candidates import Cancelled, Candidate, Rule
 from bulletin.understand.deadlines.day_doubts import day_doubt
 from bulletin.understand.deadlines.frames import Frame, frame
-from bulletin.understand.deadlines.hours import hours_of
-from bulletin.understand.deadlines.sentences import Plain
+from bulletin.understand.deadlines.hours import hours_in_row, hours_of
+from bulletin.understand.deadlines.sentences import CELL, Plain
 from bulletin.understand.deadlines.surroundings import Surroundings
 from bulletin.understand.deadlines.weighing import Weighed, weigh
 from bulletin.understand.deadlines.which_year import Years
@@ -49,6 +49,7 @@ _PLACES = re.compile(
 _SURE_ROOM = 30  # characters before a time that is surely one to act by in which it must not be a document's
 _FOLLOWING = 130  # how far behind a sentence the words may stand that take it back
 _BELOW_ROOM = 500  # how far behind a sentence the words may stand that call off what is above
+_NEW_ROOM = 600  # how far behind a time «Thời gian mới:» may stand
 _TARGET_ROOM = 80  # how far behind a sentence the new time may stand
 _CELL_ROOM = 70  # how far before a time the name of its cell may begin
 _RULE_IS_OFF = "Bài có nói hoãn, huỷ hoặc thay lịch này"
@@ -249,7 +250,7 @@ class _Occurrences:
 
     def _is_moved(self, time: _Time) -> bool:
         """Whether another time of the text replaces it, which is then a target."""
-        target = self._target(time)
+        target = self._target(time) or self._new_time(time)
         new = self.body.solar(target) if target else []
         if target is None or not new:
             return False
@@ -272,6 +273,14 @@ class _Occurrences:
         is_moved = ";" not in gap and "\n" not in gap and called_off.moves(time.before, gap)
         return target if is_moved or called_off.corrects(gap) else None
 
+    def _new_time(self, time: _Time) -> Phrase | None:
+        """The one of a later line that is labelled as new, where the words between change what was told."""
+        for following in self.body.phrases[time.position + 1 : time.position + 4]:
+            gap = self.low[time.phrase.end : following.start]
+            if len(gap) < _NEW_ROOM and called_off.is_new_time(gap):
+                return following
+        return None
+
     def _moved_span(self, time: _Time) -> Iterator[Candidate]:
         """«gia hạn từ ngày A đến ngày B»: B replaces A."""
         old, new = time.days
@@ -290,6 +299,9 @@ class _Occurrences:
         begin = max(time.begin, self.body.phrases[time.position - 1].end if time.position else 0)
         days = (weighed.last - weighed.first).days + 1 if weighed.first and weighed.last else 0
         hours = hours_of(self.low, phrase or whole, time.how, weighed.kind, (begin, days))
+        row = self.low[slice(*self.text.line(whole.start))]
+        if CELL in row and len(time.days) == 1:
+            hours = hours_in_row(row, hours)
         return Candidate(
             time.how.start,
             whole.end,

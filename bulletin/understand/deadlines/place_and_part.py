@@ -29,7 +29,7 @@ _NAMES_PLACE = re.compile(
       | nơi[ ](?!nhận|gửi|cấp|sinh|ở|cư|đến|đi|khác)\w+ | nơi(?=$)
       | điểm[ ](?:tiêm|thu|bỏ[ ]phiếu|tiếp|phát|tập[ ]kết|cấp|lấy[ ]mẫu|đón|họp|khám)
       | tuyến(?:[ ](?:đường|phố))? | đoạn(?:[ ]đường)? | tổ[ ]dân[ ]phố | tdp | tổ(?![ ]chức) | thôn
-      | khu[ ]phố | khóm | ấp | xóm
+      | khu[ ]phố | khối(?:[ ]phố)? | khóm | ấp | xóm
       | khu[ ]dân[ ]cư
       | các[ ](?:tuyến|khu|tổ|điểm)[ ]?[^\W\d_]*
     )
@@ -53,8 +53,8 @@ _AREA = re.compile(
     rf"""
     (?: {_NO_PLACE}
         (?: tổ[ ](?:số[ ])?[0-9] | (?:tổ[ ]dân[ ]phố|tdp|khu[ ]phố|khu[ ]dân[ ]cư|khu[ ]tập[ ]thể|khu[ ]đô[ ]thị
-          |khóm|thôn|ấp|xóm|ngõ|ngách|hẻm|kiệt|phố|đường|tuyến|đoạn|chung[ ]cư|tòa[ ]nhà|toà[ ]nhà|nhà[ ]văn[ ]h\w+
-          |trường|trạm[ ]y[ ]tế|chợ|công[ ]viên|hội[ ]trường|sân)(?!\w) ) )
+          |khối[ ]phố|khóm|thôn|ấp|xóm|ngõ|ngách|hẻm|kiệt|phố|đường|tuyến|đoạn|chung[ ]cư|tòa[ ]nhà|toà[ ]nhà
+          |nhà[ ]văn[ ]h\w+|trường|trạm[ ]y[ ]tế|chợ|công[ ]viên|hội[ ]trường|sân)(?!\w) ) )
     """,
     re.VERBOSE,
 )
@@ -97,7 +97,7 @@ _OF_TIME = re.compile(
 )
 _AND_TIME = re.compile(r",? thời gian(?: [^:]{0,20})?$", re.IGNORECASE)
 # Columns that say for whom a row is, and of what: «Đối tượng ¦ Vắc xin».
-_WHOM = re.compile(r"(?:đối tượng|thành phần|người|nhóm|khối|lớp|độ tuổi|năm sinh)(?: [^:]{0,30})?")
+_WHOM = re.compile(r"(?:đối tượng|thành phần|người|nhóm|cử tri|lớp|độ tuổi|năm sinh)(?: [^:]{0,30})?")
 # It happens nowhere: «đăng ký trên mạng».
 _ONLINE = re.compile(
     r"(?<!\w)(?:trên mạng|qua mạng|trực tuyến|vneid|trên cổng|qua (?:zalo|điện thoại|thư|bưu)|ứng dụng)(?!\w)"
@@ -117,10 +117,10 @@ _NUMBERS = re.compile(r"[0-9][0-9, và-]*")
 _AREAS = re.compile(
     r"""
     (?<!\w)(?<!hóa[ ])(?<!hoá[ ])(?<!trưởng[ ])(?<!báo[ ])
-    (?:tổ[ ]dân[ ]phố|tổ|tdp|khu[ ]phố|khóm|thôn|ấp|xóm)[ ](?:số[ ])?[0-9]{1,3}
+    (?:tổ[ ]dân[ ]phố|tổ|tdp|khu[ ]phố|khối(?:[ ]phố)?|khóm|thôn|ấp|xóm)[ ](?:số[ ])?[0-9]{1,3}
     (?: (?:,[ ]?|[ ]và[ ]|[ ]đến[ ]|[ ]?[-–][ ]?)
-        (?:(?:tổ|tdp|khu[ ]phố|khóm|thôn|ấp|xóm)[ ])?[0-9]{1,3}(?![0-9/:hg]) )*
-    (?![0-9/:hg])
+        (?:(?:tổ|tdp|khu[ ]phố|khối(?:[ ]phố)?|khóm|thôn|ấp|xóm)[ ])?[0-9]{1,3}(?![0-9/hg]|:[0-9]) )*
+    (?![0-9/hg]|:[0-9])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -131,6 +131,14 @@ _NOT_THERE = re.compile(
 )
 _PART_AT = re.compile(r"(?P<part>.{4,50}?) tại (?P<where>.+)")  # «Giải ngân tại Điểm giao dịch phường»
 _LEADS = re.compile(r"[^:;.\n]{0,48}")
+_PLACE_ALONE = re.compile(rf"{_ITEM}(?:địa điểm )?tại ([^:;¦\n]{{6,120}}?)[.;]?", re.IGNORECASE)
+# Of a line that leads to items: «nhận tại Điểm Bưu điện phường, theo lịch:», «Bốc thăm, ở Nhà văn hóa phường:».
+_LEADING_PLACE = re.compile(
+    rf".*(?<!\w)(?:tại|ở)[ ](?P<place>(?:{_PLACES}|điểm)(?!\w)[^:;.\n(¦]{{2,100}}?)(?:, theo[^:,]{{0,40}})? ?:$",
+    re.IGNORECASE,
+)
+_IS_ITEM = re.compile(r"[^\w\n]{0,4}(?:[-+•*▪]|[0-9]{1,2}[.)]|[a-zđ][.)]) ")
+_MOST_ITEMS = 14
 _ADDRESS = re.compile(r"https?:|@|www\.")
 
 
@@ -159,7 +167,10 @@ class PlacesAndParts:
         """Of the time text[start:end]; where something `is_due` by then, a line elsewhere does not say where."""
         begin, stop = self.text.line(start)
         if CELL in self.text.text[begin:stop]:
-            return self._in_row(begin, stop, start)
+            row = self._in_row(begin, stop, start)
+            if is_due or (row.where and not _AREAS.match(row.where)):
+                return row
+            return row._replace(where=_areas_and_place([row.where, self._of_lead(begin)]))
         label = self._label_of(begin, start, end)
         where = self._at(start, end)
         if label and _AREA.match(label.name):
@@ -167,10 +178,14 @@ class PlacesAndParts:
             return Beside(where=f"{label.printed}, tại {where}" if where else label.printed)
         if label and not where and (at := _PART_AT.fullmatch(label.printed)) and _is_place(at["where"]):
             label, where = label._replace(name=at["part"].lower(), printed=at["part"]), at["where"]
-        part = _part(label) if label else ""
-        if not where and not is_due and not _ONLINE.search(self.text.low, *self.text.sentence(start, end)):
-            where = self._by_line
-        return Beside(where=self._with_area(where, start, end), part=part)
+        where = where or ("" if is_due else self._elsewhere(start, end))
+        return Beside(where=self._with_area(where, start, end), part=_part(label) if label else "")
+
+    def _elsewhere(self, start: int, end: int) -> str:
+        """The place of the time text[start:end] by other lines; "" of what is done on the web."""
+        if _ONLINE.search(self.text.low, *self.text.sentence(start, end)):
+            return ""
+        return self._of_lead(self.text.line(start)[0]) or self._by_line
 
     def _in_row(self, begin: int, stop: int, start: int) -> Beside:
         """The cells of the row text[begin:stop] that say where and what; the time itself stands at `start`."""
@@ -189,7 +204,7 @@ class PlacesAndParts:
                 what.append(value)
             offset += len(cell) + len(CELL)
         part = ": ".join(filter(None, (*whom[:1], *what[:1])))
-        return Beside(where=_areas_and_place(list(filter(None, wheres))), part=part or of_time)
+        return Beside(where=_areas_and_place(wheres), part=part or of_time)
 
     def _label_of(self, begin: int, start: int, end: int) -> _Label | None:
         """The label at the head of the line, or of the sentence, that leads to the time text[start:end]; words of its
@@ -227,6 +242,21 @@ class PlacesAndParts:
         m = next(iter(behind or before[::-1]), None)
         return self.text.text[slice(*m.span("place"))].strip(" ,") if m and _is_place(m["place"]) else ""
 
+    def _of_lead(self, begin: int) -> str:
+        """The place that the line tells which leads to the items or rows of which that of text[begin] is one."""
+        if CELL not in self.text.text[slice(*self.text.line(begin))] and not _IS_ITEM.match(self.text.low, begin):
+            return ""
+        for _ in range(_MOST_ITEMS):
+            if begin == 0:
+                break
+            begin, end = self.text.line(begin - 1)
+            line = self.text.text[begin:end]
+            leads = line.rstrip().endswith(":")
+            if CELL not in line and line.strip() and (leads or not _IS_ITEM.match(line.lower())):
+                lead = _LEADING_PLACE.match(line.rstrip())
+                return lead["place"].strip(" ,") if lead else ""
+        return ""
+
     @cached_property
     def _by_line(self) -> str:
         """The place of the one line that names one; «Khóm 9: không vào rừng …» says of whom it speaks."""
@@ -243,6 +273,8 @@ class PlacesAndParts:
                 value = line[m.end() : self.text.sentence(offset + m.end(), offset + m.end() + 1)[1] - offset]
                 if _is_place(value := value.strip(" .;*_")):
                     labels.append(_Label(m[1].lower().strip(" *_"), m[1].strip(), value))
+            elif m := _PLACE_ALONE.fullmatch(line):
+                labels.append(_Label("địa điểm", "", m[1].strip(" ,")))
             offset += len(line) + 1
         return tuple(labels)
 
@@ -258,9 +290,9 @@ def _place_of_cell(name: str, value: str) -> str:
 
 def _areas_and_place(wheres: list[str]) -> str:
     """Of a row that has a column of each: «Khóm 1, 2, 3, tại Trụ sở khóm 2»; else the first."""
-    first = wheres[0] if wheres else ""
-    if len(wheres) > 1 and _AREAS.match(first) and not _AREAS.match(wheres[1]):
-        both = f"{first}, tại {wheres[1]}"
+    first, second, *_ = (*filter(None, wheres), "", "")
+    if second and _AREAS.match(first) and not _AREAS.match(second):
+        both = f"{first}, tại {second}"
         return both if len(both) <= _MOST_OF_PLACE else first
     return first if len(first) <= _MOST_OF_PLACE else ""
 

@@ -48,6 +48,14 @@ _STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")  # «𝟐𝟒/𝟏�
 _NOTICE = re.compile(r"thông báo(?! số)|kính mời|lịch (?!sử)|kế hoạch tổ chức|giấy mời|chương trình")
 _FIGURE = re.compile("[0-9]")
 _OPENS = re.compile(r"(?<!\w)khai giảng(?!\w)")
+_CLOSES = re.compile(r"(?<!\w)(?:buổi cuối|bế giảng|kết thúc (?:khóa|khoá|lớp))(?!\w)[^.\n]{0,30}$")
+_LASTS = re.compile(
+    r"""
+    [^\w\n]* (?:[0-9]{1,2}[.)/][ ]?|[a-zđ][.)][ ]?)? [^\w\n]* thời[ ](?:gian|hạn)
+    (?:[ ](?:thí[ ]điểm|thực[ ]hiện|áp[ ]dụng|tổ[ ]chức|cấm|diễn[ ]ra|thi[ ]công|triển[ ]khai))? [ ]?:
+    """,
+    re.VERBOSE,
+)
 _COURSE = re.compile(r"(?<!\w)(?:học|lớp)(?!\w)")
 
 
@@ -110,10 +118,25 @@ def _bounded(rule: Rule, candidates: Sequence[Candidate], body: Body) -> Rule:
     first, last = rule.first, rule.last
     if not (first or last):
         first, last = _leading_window(rule.start, candidates, body.text)
+    if not (first or last):
+        first, last = _window_beside(rule, candidates, body.text)
     first = first or _since(candidates, body.years.signed_on)
-    if not first and _COURSE.search(body.text.low, *body.text.line(rule.start)):
-        first = _opening(candidates, body.text)
+    if _COURSE.search(body.text.low, *body.text.line(rule.start)):
+        first, last = first or _day_of(_OPENS, candidates, body.text), last or _day_of(_CLOSES, candidates, body.text)
     return rule._replace(first=first, last=last)
+
+
+def _window_beside(rule: Rule, candidates: Sequence[Candidate], text: Plain) -> tuple[date | None, date | None]:
+    """The days of the one window in the line of `rule`: «họp từ ngày 01/9 đến hết ngày 20/12. Giờ họp chợ: …»; else
+    of the one whose label says that all of it lasts so long: «Thời gian thí điểm: từ ngày …»."""
+    windows = [c for c in candidates if c.kind == "window" and c.first and c.last and not c.doubt]
+    line = text.line(rule.start)
+    beside = [c for c in windows if line[0] <= c.start < line[1]]
+    labelled = [c for c in windows if _LASTS.match(text.low, text.line(c.start)[0])]
+    for group in (beside, labelled):
+        if len(group) == 1:
+            return group[0].first, group[0].last
+    return None, None
 
 
 def _leading_window(start: int, candidates: Sequence[Candidate], text: Plain) -> tuple[date | None, date | None]:
@@ -135,10 +158,10 @@ def _since(candidates: Sequence[Candidate], signed_on: date | None) -> date | No
     return since if since and signed_on and since > signed_on else None
 
 
-def _opening(candidates: Sequence[Candidate], text: Plain) -> date | None:
-    """The one day on which a course opens: «Khai giảng: 18g30 thứ Hai 29/3»; its lessons are from then on."""
+def _day_of(words: re.Pattern[str], candidates: Sequence[Candidate], text: Plain) -> date | None:
+    """The one day on which a course opens, «Khai giảng: 18g30 thứ Hai 29/3», or closes: «buổi cuối là ngày 07/10»."""
     sure = (c for c in candidates if c.kind == "event" and c.first and not c.doubt)
-    days = {c.first for c in sure if _OPENS.search(text.low[slice(*text.sentence(c.start, c.end))])}
+    days = {c.first for c in sure if words.search(text.low, text.sentence(c.start, c.end)[0], c.end)}
     return days.pop() if len(days) == 1 else None
 
 

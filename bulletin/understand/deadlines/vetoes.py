@@ -113,6 +113,11 @@ _FEAST = re.compile(
 # «22g00 đến 5g00 sáng hôm sau (24/3)»: on which day the hours before it end.
 # «Lịch của khóm 1 (thứ Bảy 20/3) vẫn như cũ»: another paper tells what takes place then.
 _AS_BEFORE = re.compile(r"[^.;\n]{0,80}?(?<!\w)(?:vẫn )?(?:như cũ|giữ nguyên|không (?:thay )?đổi)(?!\w)")
+# «(do ngày 31/10/2027 là Chủ nhật)»: why another day is the last one.
+_BECAUSE_BEFORE = re.compile(r"(?<!\w)(?:do|vì|bởi)(?: ngày)? ?$")
+_BECAUSE_BEHIND = re.compile(
+    r" ?(?:là|trùng|rơi|vào|nhằm) ?(?:vào )?(?:ngày )?(?:thứ bảy|chủ nhật|nghỉ|lễ|tết|cuối tuần)"
+)
 _NEXT_DAY = re.compile(r"(?<!\w)hôm sau \(?(?:tức )?(?:(?:là )?ngày )?$")
 _DATA = re.compile(
     r"""
@@ -260,6 +265,8 @@ def never(sides: Sides, *, at_hours: bool = False, framed: bool = False) -> bool
         return True
     before = sides.before[-_NEAR:]
     if not framed and _DOCUMENT.search(before):
+        return True
+    if _BECAUSE_BEFORE.search(before) and _BECAUSE_BEHIND.match(sides.after):
         return True
     return any(
         pattern.search(before)

@@ -9,8 +9,8 @@ Nothing is put in other words. A sentence that is long, or asks offices, is left
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
 
 from bulletin.model.prose import Asked
 from bulletin.model.text import Block, Words
@@ -33,10 +33,28 @@ _WHOM = verbose(
     re.IGNORECASE,
 )
 _PEOPLE = "(?:nhân dân|bà con|người dân|công dân|cư dân|hộ(?: dân| gia đình)?|phụ huynh|cử tri|chủ hộ|chủ nuôi)"
-_BRING = re.compile(
-    r"(?<!\w)(?:(?:mang|đem|cầm) theo|(?:nhớ|cần|phải|phỏng vấn|khi đi|khi đến) mang|xuất trình|hồ sơ(?: gồm)?:)",
+_BRING = verbose(
+    r"""
+    (?<!\w)(?:
+        (?:mang|đem|cầm) theo|(?:nhớ|cần|phải|phỏng vấn|khi đi|khi đến) mang|xuất trình|hồ sơ(?: gồm)?:
+    )
+    |^mang (?:căn cước|cccd|thẻ|sổ|giấy|bản|đơn)(?!\w)
+    """,
     re.IGNORECASE,
 )
+# A line of its own that leads to what to bring, item by item.
+_HEADED = verbose(
+    r"""
+    (?:[IVX]{1,4}[.)] ?|[0-9a-zđ]{1,2}[.)/] ?)?    # «III. », «3) »
+    (?P<name>
+        [^:.;]{0,40}?
+        (?:giấy tờ(?: cần)?(?: mang theo)?|(?:cần )?mang theo|hồ sơ gồm|hồ sơ(?: cần)? nộp)(?: gồm)?
+    )
+    [ ]?:?
+    """,
+    re.IGNORECASE,
+)
+_MOST_ITEMS, _MOST_OF_ITEM, _MOST_LISTED = 6, 110, 280
 _ASKS = verbose(
     rf"""
     (?:^|[.!?,:]\s)
@@ -61,8 +79,31 @@ def asked(content: Iterable[Words | Block], errata: Pairs) -> Asked:
     sentences = [sentence for line in lines for sentence in _sentences(line)]
     return Asked(
         whom=_named(whom[0]) if len(whom) == 1 else "",
-        request=next((s for s in sentences if _BRING.search(s)), "") or next(filter(_ASKS.search, sentences), ""),
+        request=(
+            next((s for s in sentences if _BRING.search(s) and not _HEADED.fullmatch(s.rstrip(" ."))), "")
+            or _listed(lines)
+            or next(filter(_ASKS.search, sentences), "")
+        ),
     )
+
+
+def _listed(lines: Sequence[str]) -> str:
+    """What to bring, of a heading or a line that leads to its items: «Giấy tờ mang theo: Căn cước; sổ hộ nghèo»."""
+    for at, line in enumerate(lines):
+        head = _HEADED.fullmatch(line)
+        if not head:
+            continue
+        items = list(takewhile(_is_short, lines[at + 1 : at + 1 + _MOST_ITEMS]))
+        ends = next((i for i, item in enumerate(items, 1) if item.endswith((".", "./."))), 0)
+        said = "; ".join(item.rstrip(" .;,") for item in items[:ends])
+        name = head["name"].strip()
+        told = f"{name[0].upper()}{name[1:].lower() if name.isupper() else name[1:]}: {said}."
+        return told if ends > 1 and len(told) <= _MOST_LISTED and not _NOT_TO_US.search(said) else ""
+    return ""
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= _MOST_OF_ITEM and not line.endswith(":")
 
 
 def _sentences(line: str) -> Iterable[str]:

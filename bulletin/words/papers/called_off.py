@@ -95,6 +95,8 @@ def link(entries: Iterable[Entry]) -> tuple[tuple[Linked, ...], tuple[Unlinked, 
         named = [entry for entry in earlier if names(source, entry.notice)]
         targets = (_root(entry, change, linked) for entry in named)
         fits = _fitting_times(source, change, targets, times)
+        if len(fits) > 1:  # the one that the very sentence names
+            fits = [fit for fit in fits if _is_in_sentence(change, fit[0].notice)] or fits
         if len(fits) == 1:
             target, span = fits[0]
             link_made = _linked(change, source, target, span, stated=_is_stated(source, target))
@@ -116,6 +118,12 @@ def _fitting_times(
     if any(span.rrule and _tells_of(source, change, entry, span) for entry, span in fits):
         return fits
     return [(entry, span) for entry, span in fits if not span.rrule]
+
+
+def _is_in_sentence(change: Change, target: Notice) -> bool:
+    """Whether the sentence that tells the change names that notice by its number."""
+    number = target.number.printed.casefold() if target.number else "\n"
+    return number in "".join(change.sentence).casefold()
 
 
 def _is_stated(source: Entry, target: Entry) -> bool:

@@ -48,3 +48,15 @@ def test_a_correction_over_two_lines_moves_a_time_once() -> None:
     assert [(change.was[0], change.now and change.now[0]) for change in times.changes] == [
         (date(2022, 5, 22), date(2022, 5, 29))
     ]
+
+
+def test_a_new_time_that_is_labelled_so_takes_the_place_of_the_one_recalled() -> None:
+    body = (
+        "Theo Thông báo số 27/TB-MTTQ, điểm số 3 họp lúc 8h00 ngày 21/5/2022 tại Hội trường.\n\n"
+        "Nay điều chỉnh như sau:\n\n- Thời gian mới: 8h00 ngày 28/5/2022."
+    )
+    times = read(body, Lines(body, 1, "x.md"), SIGNED)
+    assert [time.starts_on for time in times.deadlines] == [date(2022, 5, 28)]
+    assert [(change.was[0], change.now and change.now[0]) for change in times.changes] == [
+        (date(2022, 5, 21), date(2022, 5, 28))
+    ]

@@ -51,6 +51,13 @@ def test_a_row_of_a_table_has_an_hour_at_each_end() -> None:
     assert [shown(deadline.clock) for deadline in read(head + rows)] == ["22:00=>4:00", "7:00=>16:00"]
 
 
+def test_hours_of_a_row_stand_in_cells_of_their_own() -> None:
+    power = "| Ngày | Giờ cắt điện | Giờ đóng điện lại |\n|---|---|---|\n| Thứ Ba, 24/5/2022 | 5h00 | 15h00 |\n"
+    spraying = "| Tổ | Lần 1 | Lần 2 | Giờ phun |\n|---|---|---|---|\n| Tổ 3 | 21/5/2022 | 28/5/2022 | 6h00 - 9h00 |\n"
+    assert [shown(deadline.clock) for deadline in read(power)] == ["5:00-15:00"]
+    assert [shown(deadline.clock) for deadline in read(spraying)] == ["6:00-9:00"] * 2
+
+
 def test_hours_of_another_time_are_not_its_own() -> None:
     first, second = read("Mời tổ 1 tiêm ngày 20/5/2022, 7h30-11h30, tổ 2 tiêm từ ngày 21/5/2022 đến ngày 23/5/2022.")
     assert (shown(first.clock), second.clock, second.hours) == ("7:30-11:30", None, "")

@@ -94,6 +94,28 @@ def test_a_place_in_the_cell_of_the_time_is_told_without_the_time() -> None:
     assert beside(table)[0][0] == "Khóm 1, tại Trụ sở khóm"
 
 
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        (
+            "Nhận tại Điểm Bưu điện phường, số 12 đường Thử, theo lịch:\n\n| Khối | Ngày |\n|---|---|\n| Khối 1, 2 | 24/11/2025 |",
+            "Khối 1, 2, tại Điểm Bưu điện phường, số 12 đường Thử",
+        ),
+        (
+            "3. Bốc thăm chỗ tại chợ tạm, ở Nhà văn hóa phường:\n- Hàng rau: 14h00 ngày 26/11/2025.",
+            "Nhà văn hóa phường",
+        ),
+        (
+            "- Khối 1 đến Khối 4 có mặt từ ngày 17/11 đến ngày 20/11/2025.\n- Tại trụ sở Ban Chỉ huy, số 9 đường Thử.",
+            "Khối 1 đến Khối 4, tại trụ sở Ban Chỉ huy, số 9 đường Thử",
+        ),
+        ("Họp tại Hội trường phường:\n\nBà con dọn vệ sinh ngày 26/11/2025.", ""),  # it leads to no items
+    ],
+)
+def test_the_line_that_leads_to_items_says_where_they_are(body: str, where: str) -> None:
+    assert [place for place, _ in beside(body)] == [where]
+
+
 def test_what_is_done_on_the_web_has_no_place() -> None:
     body = "Địa chỉ: số 88 đường Thử.\n\n- Từ 01/12 đến 10/12/2025: đăng ký trên mạng.\n- Từ 14/12 đến 18/12/2025: nộp tại trường."
     assert [where for where, _ in beside(body)] == ["", "số 88 đường Thử"]
@@ -103,6 +125,24 @@ def test_a_day_from_which_all_of_a_text_holds_begins_its_rules() -> None:
     body = "Kể từ ngày 01/12/2025 giờ lấy rác thay đổi như sau.\n\nXe gõ kẻng từ 19h30 đến 21h00 hằng ngày."
     rules = [time for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines if time.rrule]
     assert [rule.starts_on for rule in rules] == [date(2025, 12, 1)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chợ tạm họp từ ngày 01/12/2025 đến hết ngày 20/12/2025. Giờ họp chợ: 5h00 - 18h00 hằng ngày.",
+        "Thời gian thí điểm: từ ngày 01/12/2025 đến hết ngày 20/12/2025.\n\nÁp dụng từ 6h00 đến 22h00 hằng ngày.",
+    ],
+)
+def test_a_rule_goes_as_long_as_what_it_is_of(body: str) -> None:
+    rules = [time for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines if time.rrule]
+    assert [(rule.starts_on, rule.ends_on) for rule in rules] == [(date(2025, 12, 1), date(2025, 12, 20))]
+
+
+def test_lessons_end_with_the_last_one() -> None:
+    body = "Lịch học: tối thứ Ba và tối thứ Năm, từ 19h00 đến 20h30; 4 buổi, buổi cuối là ngày 27/11/2025."
+    rules = [time.ends_on for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines if time.rrule]
+    assert rules == [date(2025, 11, 27)]
 
 
 def test_lessons_begin_on_the_day_a_course_opens() -> None:

@@ -22,6 +22,12 @@ def of(body: str, *errata: tuple[str, str]) -> Asked:
         ("Đề nghị Nhân dân dự trữ nước.\n\nKhi đi mang theo Căn cước.", "Khi đi mang theo Căn cước."),
         ("Cắt nước ngày 21/11. Các hộ dân chủ động dự trữ nước.", "Các hộ dân chủ động dự trữ nước."),
         ("Đề nghị các đồng chí tổ trưởng tuyên truyền tới bà con.", ""),
+        ("III. GIẤY TỜ MANG THEO\n\n1. Căn cước;\n2. Sổ hộ nghèo.\n\nAi ở xa thì nhờ người thân.",
+         "Giấy tờ mang theo: Căn cước; Sổ hộ nghèo."),
+        ("3. Hồ sơ gồm:\n\n- Đơn (theo mẫu);\n- 02 ảnh 3x4.", "Hồ sơ gồm: Đơn (theo mẫu); 02 ảnh 3x4."),
+        ("**Giấy tờ**\n\n- Mang Căn cước và sổ lĩnh trợ cấp.\n- Nhận thay: thêm giấy ủy quyền.",
+         "Mang Căn cước và sổ lĩnh trợ cấp."),
+        ("Giấy tờ mang theo.\n\nPhường thông báo.", ""),  # a heading says nothing by itself
         ("Bà con không ra sông từ 12 giờ hôm nay.", ""),
         ("Đề nghị bà con: " + "việc rất dài " * 20, ""),
     ],
