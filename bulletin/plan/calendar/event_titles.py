@@ -38,7 +38,7 @@ def title_of(task: Task) -> str:
         place = ""
     head = shorten(head, max(_LEAST_HEAD, _LONGEST - len(before) - len(part) - len(place)))
     title = shorten(f"{before}{head}{part}{place}", _LONGEST)
-    behind = f" ({OPEN_END})" if task.has_open_end else ""
+    behind = f" ({OPEN_END})" if task.has_open_end and task.is_until_told else ""
     return f"{title}{behind}" if len(title) + len(behind) <= _LONGEST else title
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from bulletin.plan.calendar.vocabulary import OPEN_END
+from bulletin.plan.calendar.vocabulary import ONWARDS, OPEN_END
 from bulletin.plan.desk.task import Task
 from bulletin.words.dates.hours_in_short import LAST, in_short, of_minutes, part_of_day
 from bulletin.words.dates.occurrences import occurrences
@@ -31,16 +31,21 @@ def when(task: Task, today: date) -> str:
     if task.by:
         return f"{'Trước' if is_before(task) else 'Chậm nhất'} {with_weekday(task.by)}{lunar(task)}"
     if task.has_open_end and task.starts_on:
-        return f"Từ {with_weekday(task.starts_on)}{lunar(task)} {OPEN_END}"
+        return f"Từ {with_weekday(task.starts_on)}{lunar(task)} {_end(task)}"
     if task.starts_on and task.ends_on and task.starts_on != task.ends_on:
         return f"Từ {with_weekday(task.starts_on)} đến hết {with_weekday(task.ends_on)}{lunar(task)}"
     return capital(with_weekday(task.starts_on or task.ends_on or date.max)) + lunar(task)
 
 
+def _end(task: Task) -> str:
+    """How what only begins is told to go on."""
+    return OPEN_END if task.is_until_told else ONWARDS
+
+
 def days(task: Task) -> str:
     """Of a task that is no rule, in figures: «Từ ngày 24/4/2026 đến hết ngày 26/4/2026»."""
     if task.has_open_end and task.starts_on:
-        return f"Từ ngày {short(task.starts_on)}{lunar(task)} {OPEN_END}"
+        return f"Từ ngày {short(task.starts_on)}{lunar(task)} {_end(task)}"
     if task.starts_on and task.ends_on and task.starts_on != task.ends_on:
         return f"Từ ngày {short(task.starts_on)} đến hết ngày {short(task.ends_on)}{lunar(task)}"
     return f"Ngày {short(task.last or task.first or date.max)}{lunar(task)}"
@@ -88,7 +93,10 @@ def when_of(tasks: Sequence[Task], today: date, year: int = 0) -> str:
         return _joined(f"{'Trước' if is_before(task) else DUE} {at}{in_list(task.by, year)}{lunar(task)}", hours)
     first, last = task.first or date.max, task.last or date.max
     if task.has_open_end:
-        return _joined(f"Từ {in_list(first, year)}{lunar(task)} {OPEN_END}", in_short(task.hours))
+        return _joined(
+            f"Từ {in_list(first, year)}{lunar(task)} {_end(task)}",
+            in_short(task.hours),
+        )
     if first == last:
         return _joined(f"{capital(in_list(first, year))}{lunar(task)}", _hours(task))
     begins, ends = _ends_of(task)
@@ -109,7 +117,7 @@ def lead_on(task: Task, on: date) -> str:
             return _joined(f"{DUE} trước ngày {_in_figures(on)}", in_short(task.hours))
         return f"{DUE} {in_short(task.hours)}" if _is_one(task) else _joined(DUE, in_short(task.hours))
     if task.has_open_end:
-        return _joined("Bắt đầu", in_short(task.hours), OPEN_END)
+        return _joined("Bắt đầu", in_short(task.hours), OPEN_END if task.is_until_told else "")
     last = task.last or on
     if task.first == last:
         return capital(_hours(task))

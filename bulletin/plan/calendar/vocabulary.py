@@ -21,5 +21,6 @@ ROUND_SCALES: Mapping[str, str] = {scale: words for scale, words in SCALES.items
 OFF_STATUS: Mapping[str, str] = {"confirmed": "", "estimated": "dự kiến", "to-confirm": "chờ văn bản chính thức"}
 RUNNING = "Đang diễn ra"
 OPEN_END = "cho đến khi có thông báo mới"
+ONWARDS = "trở đi"  # of what only begins, where nobody says how it ends
 # Notices of one day that have room in a grid.
 NOTICES_OF_A_DAY = 3

@@ -19,6 +19,7 @@ from bulletin.words.papers.called_off import Days, Linked
 _OFF, _PUT_OFF = "hủy", "hoãn"
 _CALLED_OFF = re.compile(r"h(?:ủy|uỷ)", re.IGNORECASE)
 _POSTPONED = re.compile(r"hoãn", re.IGNORECASE)
+_UNTIL_TOLD = re.compile(r"(?:đến|tới) (?:khi|lúc)|(?:chưa|không) (?:rõ|biết|có|hẹn) ", re.IGNORECASE)
 _FAR = timedelta(800)  # no rule stays away for so long
 
 
@@ -150,6 +151,11 @@ class Task:
         """Whether it goes on from one day «cho đến khi có thông báo mới»."""
         return self.kind == "window" and self.starts_on is not None and self.ends_on is None
 
+    @property
+    def is_until_told(self) -> bool:
+        """Of such a one: whether its editor or its text says that it goes on until people are told."""
+        return self.confirmed or says_until_told("".join(self.sentence))
+
     def days(self, first: date, last: date) -> Iterator[date]:
         """Those of a recurring one from `first` to `last`."""
         begin = max(first, self.starts_on or first)
@@ -189,10 +195,22 @@ class Task:
         return Timing(phase="coming")
 
 
+def _goes_on(task: Task) -> bool:
+    """Whether it comes again or has no end: what is on some days alone is looked for first."""
+    return bool(task.rrule) or task.has_open_end
+
+
+def says_until_told(words: str) -> bool:
+    """Whether words that tell a beginning say that its end will be told: «cho đến khi có thông báo mới»."""
+    return bool(_UNTIL_TOLD.search(words))
+
+
 def nearest(tasks: Iterable[Task], today: date) -> tuple[Task, ...]:
     """Those that are not over nor called off: of today, then under way, then to come; each by its next day."""
     rows = [(task.timing(today).phase, task) for task in tasks]
-    rows.sort(key=lambda row: (row[1].next_day(today) if row[1].rrule else row[1].first) or date.max)
+    rows.sort(
+        key=lambda row: (_goes_on(row[1]), (row[1].next_day(today) if row[1].rrule else row[1].first) or date.max)
+    )
     return tuple(task for phase in NEAREST_FIRST for its, task in rows if its == phase)
 
 

@@ -16,7 +16,7 @@ from bulletin.plan.desk.changes import changed, changes
 from bulletin.plan.desk.dispatch import Dispatches
 from bulletin.plan.desk.internal_papers import beside_internal
 from bulletin.plan.desk.replaced_and_repealed import Ended, ended, rested_on, stopped
-from bulletin.plan.desk.task import Task, Told, _earlier, of_event
+from bulletin.plan.desk.task import Task, Told, _earlier, of_event, says_until_told
 from bulletin.plan.desk.task_ids import ids_of_events, ids_of_readings, tells_same
 from bulletin.words.dates.recurrence import in_words
 from bulletin.words.papers.succession import ByNumber, meant, numbered
@@ -243,7 +243,7 @@ def _read(entry: Entry, dispatches: Dispatches) -> Iterator[Task]:
             guessed=deadline.guessed,
             url=addresses.notice_url(notice.key),
             label=notice.headline,
-            until=notice.expires_on or (_worn_out(start or notice.published_on) if goes_on else None),
+            until=notice.expires_on or (_goes_on_until(entry, deadline, start) if goes_on else None),
             excluded=deadline.excluded,
             lunar=deadline.lunar,
             bounds=(deadline.starts_on, deadline.ends_on),
@@ -259,6 +259,15 @@ def _every(one: Deadline) -> str:
         words = _NEXT_CELL.sub(", ", one.sentence[1])
         return f"{part[0] if part else ''}{words}" if one.rrule else ""
     return in_words(one.rrule)
+
+
+def _goes_on_until(entry: Entry, deadline: Deadline, start: date | None) -> date:
+    """Of what has no end the day on which it is told no more. What an urgent paper orders is over with the days that it
+    is about, unless the text says that it goes on: «từ 18h00 ngày 15/8 không ra khỏi nhà»."""
+    days = (day for time in entry.prose.deadlines for day in (time.by, time.ends_on) if day)
+    if entry.notice.urgency and not deadline.rrule and not says_until_told("".join(deadline.sentence)):
+        return max(days, default=start or entry.notice.published_on)
+    return _worn_out(start or entry.notice.published_on)
 
 
 def _worn_out(start: date) -> date:

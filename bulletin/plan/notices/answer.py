@@ -49,6 +49,8 @@ def answer(seen: AnswerInputs) -> Answer | None:
     rows = () if above.when.text else _times(seen)
     # The card says once that a machine has read them, and what it had to guess.
     plain = tuple(replace(row, is_read=False, doubt="") for row in rows)
+    # What is over leaves the room to whom to call.
+    shown = _NEAREST if timing.phase != "over" else 1
     is_urgent = bool(standing.notice.urgency and not standing.is_behind)
     call, ask = whom_to_call(seen.entry.prose), whom_to_ask(seen.entry.prose, seen.site.contacts, is_urgent=is_urgent)
     if not (summary or rows or call or ask):
@@ -57,8 +59,8 @@ def answer(seen: AnswerInputs) -> Answer | None:
         heading=_heading(has_summary=bool(summary), has_times=bool(rows)),
         status=timing.words,
         phase=timing.phase,
-        times=plain[:_NEAREST],
-        more=plain[_NEAREST:],
+        times=plain[:shown],
+        more=plain[shown:],
         lines=(*summary, *(_asked(seen, has_whom=bool(summary)) if rows or summary else ())),
         is_read=any(row.is_read for row in rows) or bool(timing.words and standing.caution),
         is_guessed=any(row.doubt for row in rows),

@@ -9,7 +9,7 @@ from datetime import date
 
 from bulletin.plan.calendar.differ_by_time import together
 from bulletin.plan.calendar.task_words import part_of, when_of
-from bulletin.plan.calendar.vocabulary import OPEN_END
+from bulletin.plan.calendar.vocabulary import ONWARDS, OPEN_END
 from bulletin.plan.desk.programme import with_points
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.task import Task, name_of, of_event, still
@@ -124,7 +124,7 @@ def _in_words(tasks: Sequence[Task], today: date) -> str:
         return when_of(tasks, today if tasks[0].rrule else date.min)
     (year,) = years
     # From the first day of days, so that also what has begun is told with both its ends.
-    text = when_of(tasks, date.min, year).replace(f" {OPEN_END}", "")
+    text = when_of(tasks, date.min, year).replace(f" {OPEN_END}", "").replace(f" {ONWARDS}", "")
     end = max((m.end() for m in _DAY.finditer(text)), default=len(text))
     return f"{text[:end]}/{year}{text[end:]}"
 

@@ -405,7 +405,7 @@ def test_a_window_without_an_end_runs_until_its_notice_ends_or_it_is_worn_out() 
         page = main_of(ward_site([asking("a", open_, expires=expires)], today=today), URL)
         assert re.findall("<h2[^>]*>([^<]*)<", page) == ([heading] if heading else [])
         year = "/2022" if today.startswith("2023") else ""
-        assert (f"Từ thứ Hai 02/5{year} cho đến khi có thông báo mới" in page) is bool(heading)
+        assert (f"Từ thứ Hai 02/5{year} trở đi" in page) is bool(heading)
 
 
 def test_hours_and_the_lunar_day_are_shown() -> None:
