@@ -12,6 +12,7 @@ from bulletin.understand.deadlines import called_off
 from bulletin.understand.deadlines.frames import FrameKind, frame
 from bulletin.understand.deadlines.sentences import Plain
 from bulletin.understand.deadlines.which_year import Years
+from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.dates.phrase import Phrase
 
 _FROM_NOW = re.compile(r"(?<!\w)(?:từ nay|kể từ nay|từ hôm nay)(?!\w)")
@@ -59,7 +60,10 @@ def bounds_of(
         if not days:
             continue
         if called_off.is_exception(before, behind):
-            bounds = bounds._replace(excluded=(*bounds.excluded, *days), phrases=(*bounds.phrases, index))
+            # Beside other rules: «… thứ Năm hằng tuần; sáng thứ Bảy hằng tuần (riêng thứ Bảy 21/11 nghỉ)».
+            its = [day for day in days if any(occurrences(rrule, day, day))]
+            if its:
+                bounds = bounds._replace(excluded=(*bounds.excluded, *its), phrases=(*bounds.phrases, index))
             continue
         kind = frame(low, begin, phrase, stop).kind
         if kind == "span" and rrule == "FREQ=DAILY":

@@ -139,6 +139,15 @@ def test_a_rule_goes_as_long_as_what_it_is_of(body: str) -> None:
     assert [(rule.starts_on, rule.ends_on) for rule in rules] == [(date(2025, 12, 1), date(2025, 12, 20))]
 
 
+def test_an_exception_is_of_the_rule_that_has_the_day() -> None:
+    body = (
+        "1. Tối thứ Ba hằng tuần: 18h00 - 20h30;\n"
+        "2. Sáng thứ Bảy hằng tuần: 8h00 - 11h30 (riêng thứ Bảy 22/11/2025 không nhận)."
+    )
+    rules = [time.excluded for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines if time.rrule]
+    assert rules == [(), (date(2025, 11, 22),)]
+
+
 def test_lessons_end_with_the_last_one() -> None:
     body = "Lịch học: tối thứ Ba và tối thứ Năm, từ 19h00 đến 20h30; 4 buổi, buổi cuối là ngày 27/11/2025."
     rules = [time.ends_on for time in read(body, Lines(body, 1, "a.md"), SIGNED).deadlines if time.rrule]
