@@ -53,6 +53,12 @@ def test_of_two_things_on_that_day_the_editor_says_which() -> None:
     assert "xem lại «events» của content/notices/a.md:1:1: có nhiều việc vào những ngày ấy" in hint
 
 
+def test_of_two_rows_on_that_day_the_one_is_meant_whose_area_is_named() -> None:
+    rows = meeting(words="Tổ dân phố số 5, số 6 khám "), meeting(words="Tổ dân phố số 7, số 8 khám ")
+    assert told(first(*rows), second(change(words="hủy buổi khám của tổ dân phố số 5, số 6"))) == []
+    assert told(first(*rows), second(change(words="hủy buổi khám")))
+
+
 def test_what_an_extract_repeats_is_told_once() -> None:
     extract = second(change(), cites=(), printed="", relations=[("trích từ", "15/TB-UBND", "2022-05-02")])
     assert told(first(), second(change()), extract) == []

@@ -16,7 +16,7 @@ from bulletin.model.archive import Entry
 from bulletin.model.notice import Notice
 from bulletin.plan.desk.replaced_and_repealed import ended
 from bulletin.plan.desk.task import Changed, Task, Told, name_of
-from bulletin.words.papers.called_off import Days, fitting, link
+from bulletin.words.papers.called_off import Days, fitting, link, naming_its_areas
 from bulletin.words.papers.succession import numbered
 
 
@@ -72,6 +72,8 @@ def changed_by(tasks: Sequence[Task], change: Told, twin: Task | None = None) ->
     fits = fitting(
         replace(linked.change, was=linked.was, kind=linked.kind), (t for t in tasks if bool(t.rrule) == of_rule)
     )
+    if len(fits) > 1:
+        fits = naming_its_areas(linked.change, fits, lambda task: f"{task.sentence[0]}\n{task.sentence[2]}")
     if len(fits) != 1:
         return tuple(tasks)
     return tuple(_after(task, change, twin) if task is fits[0] else task for task in tasks)

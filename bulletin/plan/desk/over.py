@@ -13,11 +13,13 @@ from datetime import date
 
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.deadline import Deadline, Event
+from bulletin.model.notice import Notice
 from bulletin.model.prose import Prose
 from bulletin.plan.desk.replaced_and_repealed import ended
 from bulletin.plan.desk.task import Told, of_source
 from bulletin.plan.desk.tasks import changes_told
 from bulletin.plan.desk.visibility_and_urgency import is_over, is_shown
+from bulletin.words.dates.day import printed_days
 from bulletin.words.papers.succession import numbered
 from bulletin.words.text.blocks import words_in
 
@@ -35,6 +37,8 @@ def last_day(entry: Entry, changes: Sequence[Told] = ()) -> date | None:
     """
     notice, prose = entry.notice, entry.prose
     last = max(filter(None, _ends(entry, changes)), default=date.max)
+    if last != date.max:
+        last = max((last, *_summed_up(notice)))
     if last == date.max or last < notice.signed_on:
         return None
     further = any(_end(time) > last for time in prose.doubtful) or _goes_on(prose)
@@ -57,6 +61,14 @@ def _ends(entry: Entry, changes: Sequence[Told]) -> Iterator[date | None]:
     for time in times:
         if time.audience == "residents":
             yield _now(time, changes)
+
+
+def _summed_up(notice: Notice) -> Iterator[date]:
+    """The days that its editor sums up: «từ 18/10 đến 19/10; nhận bù đến hết 25/10/2027»."""
+    for printed in printed_days(notice.summary.when.lower()):
+        for day in printed.days:
+            if on := day.on(day.year or notice.signed_on.year):
+                yield on
 
 
 def _now(time: Event | Deadline, changes: Iterable[Told]) -> date | None:

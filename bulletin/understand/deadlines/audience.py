@@ -139,6 +139,15 @@ _PLAN = re.compile(
 
 # «2. Đối với Công an phường, Ban Chỉ huy Quân sự phường: …»
 _ASSIGNED = re.compile(r"\W*(?:[0-9a-zđ]{1,3}[.)/] ?)?(?:về phía|đối với) (?P<whom>[^:.;\n]{3,100}):")
+# «Các tổ dân phố nộp tiền, quyết toán về Phòng Kinh tế …»: those who lead them do.
+_GROUP = re.compile(r"(?:các |mỗi )?(?:tổ|tổ dân phố|khu phố|thôn)")
+_FOR_OFFICE = re.compile(
+    r"""
+    (?<!\w) (?:nộp|gửi|báo|chuyển|tổng[ ]hợp|quyết[ ]toán|lập) (?:[ ][^;.\n]{0,60}?)? [ ] (?:về|cho|lên) [ ]
+    (?:phường|ubnd|[uủ][ỷy][ ]ban|phòng|công[ ]an|ban|hội|đoàn|đảng|trạm) (?!\w)
+    """,
+    re.VERBOSE,
+)
 _ADDRESSED_ROOM, _ADDRESSED_START = 70, 26  # characters behind «đề nghị» that are read, and where a name begins
 _AIM_ROOM = 30  # characters before a name in which its preposition stands
 _DONE_ROOM = 110  # characters behind a doer that say what is done
@@ -239,9 +248,9 @@ def _by_order(words: str) -> Audience | None:
 def _by_doer(words: str, sentence: str) -> Audience | None:
     """The first who is named as the doer."""
     for name, who in _people(words):
-        if who == "residents":
-            return who
         rest = sentence[name.end() : name.end() + _DONE_ROOM]
+        if who == "residents":
+            return "staff" if _GROUP.fullmatch(name[0]) and _FOR_OFFICE.search(rest) else who
         if who == "staff":
             return "residents" if _TO_THE_DOOR.search(rest) else who
         duty, serves = _DUTY.search(rest), _SERVES.search(rest)

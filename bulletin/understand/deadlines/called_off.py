@@ -161,7 +161,7 @@ _CORRECTS = re.compile(
     r"[\s:«“\"'(]*"
 )
 # «điều chỉnh điểm tiếp xúc số 3 như sau: \n - Thời gian mới: »
-_NEW_TIME = re.compile(r"(?<!\w)(?:thời gian|ngày|lịch|giờ)(?: tổ chức| họp| thực hiện)? mới ?: ?$")
+_NEW_TIME = re.compile(r"(?<!\w)(?:thời gian|ngày|lịch|giờ|buổi)(?: [^\W\d]+){0,3} mới(?: là)? ?: ?$")
 _ADJUSTS = re.compile(rf"(?<!\w)(?:{_MOVED_WORDS})(?!\w)")
 _STILL = re.compile(r"(?<!\w)(?:vẫn|giữ nguyên|giữ lịch|không thay đổi|chỉ còn)(?!\w)")
 _DEADLINE = re.compile(r"(?<!\w)(?:hạn|trước ngày|nộp|gia hạn|chậm nhất|đến hết|đăng ký|đăng kí|hồ sơ)(?!\w)")

@@ -124,6 +124,9 @@ _OF_OFFICES = re.compile(
     """,
     re.VERBOSE,
 )
+_BY_OFFICES = re.compile(
+    r"(?<!\w)(?:dự kiến|khởi công|hoàn thành công trình|kết quả [^.;\n]{3,40} (?:gửi|niêm yết))(?!\w)"
+)
 _BACK_AGAIN = re.compile(r"(?<!\w)(?:điện|nước) trở lại(?!\w)[^;.\n]{0,20}$")
 _LAST_YEAR = re.compile(r"(?<!\w)(?:năm (?:trước|ngoái|rồi)(?!\w)|dự thảo ?:)[^;.\n]{0,90}$")
 
@@ -182,6 +185,8 @@ def _is_of_last_year(near: _Near) -> bool:
 def _is_of_offices(near: _Near) -> bool:
     """«dự án hoàn thành trước ngày …»."""
     how = near.how
+    if how.kind == "by" and _BY_OFFICES.search(near.around.before_frame):
+        return True
     return not how.sure and how.kind in ("by", "day", "span") and bool(_OF_OFFICES.search(near.around.sentence))
 
 

@@ -45,6 +45,8 @@ _PART_BEFORE = re.compile(rf"(?<!\w){PART} ?:? ?(?:từ )?$")
 
 # Cells of a row: hours of all its days, and when it ends where another cell says when it begins.
 _HOURS_CELL = re.compile(rf"(?:^|¦ ?)[^:¦]{{0,10}}(?:giờ|thời gian)[^:¦]{{0,30}}: ?(?P<hours>{spaced(HOURS)}) ?(?=¦|$)")
+_PART_CELL = re.compile(rf"(?:^|¦ ?)buổi[^:¦]{{0,12}}: ?(?P<part>{PART}) ?(?=¦|$)")
+_HOURS_OF_PART = re.compile(rf"(?<!\w)buổi (?P<part>{PART})(?: khám| tiêm| làm việc)? ?:? ?(?:từ )?(?P<hours>{HOURS})")
 _UNTIL_CELL = re.compile(
     rf"""
     ¦[ ]?[^:¦]{{0,20}}?
@@ -82,14 +84,20 @@ def hours_of(low: str, phrase: Phrase, how: Frame, kind: DeadlineKind, bounds: t
     return Hours(printed, _of_each(low, phrase, before, days))
 
 
-def hours_in_row(row: str, own: Hours) -> Hours:
+def hours_in_row(row: str, own: Hours, low: str) -> Hours:
     """The hours of a day in a `row` that has them in other cells: «6h30 ¦ Giờ đóng điện lại: 11h00» of which `own` is
-    the first, or «Lần 1: 21/8 ¦ Lần 2: 28/8 ¦ Giờ phun: 6h00 - 9h00»."""
+    the first, or «Lần 1: 21/8 ¦ Lần 2: 28/8 ¦ Giờ phun: 6h00 - 9h00»; of «Buổi: Sáng» those that the text `low` tells
+    of it, «Buổi sáng từ 7h30 đến 11h00», else the part of the day."""
     until = _UNTIL_CELL.search(row)
     if until and own.clock and len(own.clock.spans) == 1 and own.clock.spans[0][1] is None:
         printed = f"{own.printed} - {until['until'].strip()}"
     elif not own.printed and (cell := _HOURS_CELL.search(row)):
         printed = cell["hours"].strip()
+    elif not own.printed and (part := _PART_CELL.search(row)):
+        told = {m["hours"].strip() for m in _HOURS_OF_PART.finditer(low) if m["part"] == part["part"]}
+        if len(told) != 1:
+            return Hours(f"buổi {part['part']}", None)
+        (printed,) = told
     else:
         return own
     read = spans(printed, printed)

@@ -301,7 +301,7 @@ class _Occurrences:
         hours = hours_of(self.low, phrase or whole, time.how, weighed.kind, (begin, days))
         row = self.low[slice(*self.text.line(whole.start))]
         if CELL in row and len(time.days) == 1:
-            hours = hours_in_row(row, hours)
+            hours = hours_in_row(row, hours, self.low)
         return Candidate(
             time.how.start,
             whole.end,

@@ -108,9 +108,10 @@ def _times(text: Plain, lines: Lines, signed_on: date | None) -> Times:
 
 
 def _told_best(cancelled: Sequence[Cancelled]) -> list[Cancelled]:
-    """Without the times of which it is also told to when they are moved: «Ngày 21/3 không có cán bộ, đừng đến.»"""
+    """Each once, and without the times of which it is also told to when they are moved: «Ngày 21/3 không có cán bộ.»"""
     moved = {one.was for one in cancelled if one.now}
-    return [one for one in cancelled if one.now or one.was not in moved]
+    kept = (one for one in cancelled if one.now or one.was not in moved)
+    return list({(one.was, one.now, one.kind): one for one in reversed(list(kept))}.values())[::-1]
 
 
 def _bounded(rule: Rule, candidates: Sequence[Candidate], body: Body) -> Rule:

@@ -6,7 +6,7 @@ just one such notice must lie on those days. All else is told to the editor (che
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
@@ -40,6 +40,7 @@ class Timed(Protocol):
 
 
 T = TypeVar("T", bound=Timed)
+V = TypeVar("V")
 
 
 class Span(NamedTuple):
@@ -95,8 +96,6 @@ def link(entries: Iterable[Entry]) -> tuple[tuple[Linked, ...], tuple[Unlinked, 
         named = [entry for entry in earlier if names(source, entry.notice)]
         targets = (_root(entry, change, linked) for entry in named)
         fits = _fitting_times(source, change, targets, times)
-        if len(fits) > 1:  # the one that the very sentence names
-            fits = [fit for fit in fits if _is_in_sentence(change, fit[0].notice)] or fits
         if len(fits) == 1:
             target, span = fits[0]
             link_made = _linked(change, source, target, span, stated=_is_stated(source, target))
@@ -115,9 +114,21 @@ def _fitting_times(
     """The times of `targets` that `change` may mean, each with its notice; rules only where the words are of one."""
     once_each = {entry.notice.key: entry for entry in targets}.values()
     fits = [(entry, span) for entry in once_each for span in fitting(change, times[entry.notice.key])]
-    if any(span.rrule and _tells_of(source, change, entry, span) for entry, span in fits):
-        return fits
-    return [(entry, span) for entry, span in fits if not span.rrule]
+    if not any(span.rrule and _tells_of(source, change, entry, span) for entry, span in fits):
+        fits = [(entry, span) for entry, span in fits if not span.rrule]
+    # The one that the very sentence names; of one notice the row whose area it names.
+    fits = [fit for fit in fits if _is_in_sentence(change, fit[0].notice)] or fits
+    of_one = len({entry.notice.key for entry, _ in fits}) == 1
+    return naming_its_areas(change, fits, lambda fit: fit[1].words) if of_one else fits
+
+
+def naming_its_areas(change: Change, rows: Sequence[V], words: Callable[[V], str]) -> list[V]:
+    """The one of `rows` whose words name more of the areas of the change («tổ số 5», «khối 6») than those of all others
+    do; else all."""
+    said = {pair for pair in pairs("".join(change.sentence)) if any(map(str.isdigit, pair))}
+    shared = [len(said & pairs(words(row))) for row in rows]
+    best = max(shared, default=0)
+    return [rows[shared.index(best)]] if best and shared.count(best) == 1 else list(rows)
 
 
 def _is_in_sentence(change: Change, target: Notice) -> bool:

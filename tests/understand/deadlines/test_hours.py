@@ -56,6 +56,10 @@ def test_hours_of_a_row_stand_in_cells_of_their_own() -> None:
     spraying = "| Tổ | Lần 1 | Lần 2 | Giờ phun |\n|---|---|---|---|\n| Tổ 3 | 21/5/2022 | 28/5/2022 | 6h00 - 9h00 |\n"
     assert [shown(deadline.clock) for deadline in read(power)] == ["5:00-15:00"]
     assert [shown(deadline.clock) for deadline in read(spraying)] == ["6:00-9:00"] * 2
+    parts = "| Tổ | Buổi | Ngày |\n|---|---|---|\n| Tổ 1 | Sáng | 21/5/2022 |\n| Tổ 2 | Chiều | 21/5/2022 |\n"
+    assert [deadline.hours for deadline in read(parts)] == ["buổi sáng", "buổi chiều"]
+    told = f"{parts}\nBuổi sáng từ 7h30 đến 11h00; buổi chiều từ 13h30 đến 16h30."
+    assert [shown(deadline.clock) for deadline in read(told)] == ["7:30-11:00", "13:30-16:30"]
 
 
 def test_hours_of_another_time_are_not_its_own() -> None:
