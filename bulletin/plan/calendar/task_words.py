@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from bulletin.plan.calendar.vocabulary import ONWARDS, OPEN_END
+from bulletin.plan.calendar.vocabulary import ENDED, ONWARDS, OPEN_END
 from bulletin.plan.desk.task import Task
 from bulletin.words.dates.hours_in_short import LAST, in_short, of_minutes, part_of_day
 from bulletin.words.dates.occurrences import occurrences
@@ -139,7 +139,7 @@ def left(tasks: Sequence[Task], today: date) -> str:
     begun = task.first is not None and task.first < today
     day = task.last if begun else task.first
     if day and day < today:
-        return "đã kết thúc"
+        return ENDED
     if day is None or day > today + timedelta(_FAR):
         return ""
     days = (day - today).days

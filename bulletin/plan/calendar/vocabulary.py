@@ -20,6 +20,7 @@ SCALES: Mapping[str, str] = {"tròn": "năm tròn", "lẻ 5": "năm lẻ 5", "kh
 ROUND_SCALES: Mapping[str, str] = {scale: words for scale, words in SCALES.items() if scale != "khác"}
 OFF_STATUS: Mapping[str, str] = {"confirmed": "", "estimated": "dự kiến", "to-confirm": "chờ văn bản chính thức"}
 RUNNING = "Đang diễn ra"
+ENDED = "đã kết thúc"
 OPEN_END = "cho đến khi có thông báo mới"
 ONWARDS = "trở đi"  # of what only begins, where nobody says how it ends
 # Notices of one day that have room in a grid.

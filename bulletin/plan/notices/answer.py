@@ -18,6 +18,7 @@ from bulletin.model.text import Words
 from bulletin.model.views.notices import Answer, SummaryLine
 from bulletin.model.views.tasks_and_campaigns import TaskRow
 from bulletin.plan.calendar.task_rows import event_rows, rows_of, task_row
+from bulletin.plan.calendar.vocabulary import ENDED
 from bulletin.plan.desk.programme import with_points
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing
@@ -81,7 +82,8 @@ def _times(seen: AnswerInputs) -> tuple[TaskRow, ...]:
     called off; when all of it is over, all."""
     standing, notice = seen.standing, seen.standing.notice
     if notice.events is not None:
-        return event_rows(seen.site, standing.today, notice.events, standing.changes, _until(seen))
+        rows = event_rows(seen.site, standing.today, notice.events, standing.changes, _until(seen))
+        return tuple(sorted(rows, key=lambda row: row.left == ENDED))  # what is over stands behind what is not
     off = tuple(task for task in standing.times if task.is_off)
     tasks = (*standing.open_times, *off) if standing.open_times or off else standing.times
     rows = rows_of(tasks, with_points(tasks), partial(task_row, seen.site, standing.today, year=standing.today.year))

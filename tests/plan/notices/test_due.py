@@ -176,3 +176,14 @@ def test_previews_are_whole_and_true_whenever_they_are_read(
         # A day is never cut: behind «05/3» stands its year or the other end.
         assert not re.search(r"(?:ngày|từ|đến|lúc|[0-9]/[0-9]{0,2})…", description)
         assert description.startswith("Đã kết thúc ngày ") == title.startswith("Đã kết thúc: ") >= (today == AFTER)
+
+
+def test_on_the_card_what_is_over_stands_behind_what_is_not(ward: Ward) -> None:
+    events = "[{what: Buổi một, on: 02/3/2025}, {what: Buổi hai, on: 03/3/2025}]"
+    write(ward, "a", "Kính mời bà con.", events=events)
+    page = ward.files(TODAY)[PAGE]
+    assert isinstance(page, bytes)
+    assert page.decode().index("Buổi hai") < page.decode().index("Buổi một")
+    earlier = ward.files("2025-03-02")[PAGE]
+    assert isinstance(earlier, bytes)
+    assert earlier.decode().index("Buổi một") < earlier.decode().index("Buổi hai")
