@@ -93,10 +93,7 @@ def when_of(tasks: Sequence[Task], today: date, year: int = 0) -> str:
         return _joined(f"{'Trước' if is_before(task) else DUE} {at}{in_list(task.by, year)}{lunar(task)}", hours)
     first, last = task.first or date.max, task.last or date.max
     if task.has_open_end:
-        return _joined(
-            f"Từ {in_list(first, year)}{lunar(task)} {_end(task)}",
-            in_short(task.hours),
-        )
+        return _joined(f"Từ {in_list(first, year)}{lunar(task)} {_end(task)}", in_short(task.hours))
     if first == last:
         return _joined(f"{capital(in_list(first, year))}{lunar(task)}", _hours(task))
     begins, ends = _ends_of(task)

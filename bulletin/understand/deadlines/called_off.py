@@ -31,7 +31,8 @@ _CALLED_OFF_BEFORE = re.compile(
       ) (?:[ ](?!bỏ)(?:(?!(?<!\w)(?:bù|thì)(?!\w))[^;.\n]){{0,90}})? $
     | (?<!\w)bỏ[ ]$  # «bỏ ngày 12/5»
       # «bà con không phải đến … tối ngày 18/3»
-    | (?<!\w) không[ ](?:cần|phải)[ ](?:đến|đi|tới|ra)(?!\w) (?:(?!(?<!\w)(?:thì|trước|sau|mà)(?!\w))[^;.,\n]){{0,60}} $
+    | (?<!\w) (?:bà[ ]con|nhân[ ]dân|người[ ]dân|các[ ](?:hộ|cụ|cháu)|phụ[ ]huynh|mọi[ ]người)
+      [ ]không[ ](?:cần|phải)[ ](?:đến|đi|tới|ra)(?!\w) (?:(?!(?<!\w)(?:thì|trước|sau|mà)(?!\w))[^;.,\n]){{0,60}} $
       # «không tổ chức …», «thôi còn thu …»
     | (?<!\w) (?:(?:không|thôi|khỏi)[ ](?:còn[ ])?{_WHAT_IS_HELD}|chưa[ ](?:tổ[ ]chức|diễn[ ]ra|thực[ ]hiện))
       (?!\w) (?:(?!thì[ ])[^;.,\n]){{0,70}} $
@@ -55,6 +56,7 @@ _CALLED_OFF_BELOW = re.compile(
     """,
     re.VERBOSE,
 )
+_WOULD_BE = re.compile(r"(?<!\w)(?:nếu|trường hợp|khi|có thể|tùy)(?!\w)[^.;\n]*$")
 # Without one of these nothing is called off; a plain word is found many times faster than the patterns are tried.
 _OFF_WORD = re.compile(r"hủy|huỷ|hoãn|bãi bỏ|rút lại|bỏ |không |thôi |khỏi |chưa |dừng |ngừng |ngưng ")
 _BOUND = re.compile(r"(?<!\w)(?:sau|trước)(?: ngày)? ?$")  # «không nhận hồ sơ sau ngày …» calls nothing off
@@ -190,8 +192,10 @@ def is_called_off(before: str, behind: str) -> bool:
 
 
 def is_called_off_below(following: str) -> bool:
-    """Whether the paragraphs behind the sentence of a time say that it is called off: «… hủy cuộc họp nêu trên»."""
-    return bool(_OFF_WORD.search(following)) and bool(_CALLED_OFF_BELOW.search(following))
+    """Whether the words behind the sentence of a time say that it is called off: «… hủy cuộc họp nêu trên»; not what
+    would be if it rained."""
+    off = _CALLED_OFF_BELOW.search(following) if _OFF_WORD.search(following) else None
+    return off is not None and not _WOULD_BE.search(following[: off.start()])
 
 
 def is_rule_off(before: str, behind: str) -> bool:

@@ -239,7 +239,8 @@ class _Occurrences:
         is_exception = called_off.is_exception(time.before, time.behind, at_hours=bool(phrase.hours))
         if is_exception and how.kind not in ("by", "span") and not _HOURS_BEHIND.match(time.behind):
             return True
-        following = self.low[time.stop : time.stop + _BELOW_ROOM]
+        others = self.body.phrases[time.position + 1 : time.position + 2]
+        following = self.low[time.stop : min([time.stop + _BELOW_ROOM, *(other.start for other in others)])]
         if how.sure or not (
             called_off.is_called_off(time.before, time.behind) or called_off.is_called_off_below(following)
         ):
@@ -274,11 +275,13 @@ class _Occurrences:
         return target if is_moved or called_off.corrects(gap) else None
 
     def _new_time(self, time: _Time) -> Phrase | None:
-        """The one of a later line that is labelled as new, where the words between change what was told."""
+        """The one of a later line that is labelled as new, where the words between change what was told last."""
         for following in self.body.phrases[time.position + 1 : time.position + 4]:
             gap = self.low[time.phrase.end : following.start]
             if len(gap) < _NEW_ROOM and called_off.is_new_time(gap):
                 return following
+            if self.body.solar(following) != time.days:  # that one would be moved
+                break
         return None
 
     def _moved_span(self, time: _Time) -> Iterator[Candidate]:

@@ -110,14 +110,16 @@ _FEAST = re.compile(
     """,
     re.VERBOSE,
 )
-# «22g00 đến 5g00 sáng hôm sau (24/3)»: on which day the hours before it end.
 # «Lịch của khóm 1 (thứ Bảy 20/3) vẫn như cũ»: another paper tells what takes place then.
-_AS_BEFORE = re.compile(r"[^.;\n]{0,80}?(?<!\w)(?:vẫn )?(?:như cũ|giữ nguyên|không (?:thay )?đổi)(?!\w)")
+_AS_BEFORE = re.compile(
+    r"(?:\)[^.;\n]{0,80}?(?<!\w)|,? )(?:vẫn |được )?(?:như cũ|giữ nguyên|không (?:thay )?đổi)(?!\w)"
+)
 # «(do ngày 31/10/2027 là Chủ nhật)»: why another day is the last one.
 _BECAUSE_BEFORE = re.compile(r"(?<!\w)(?:do|vì|bởi)(?: ngày)? ?$")
 _BECAUSE_BEHIND = re.compile(
     r" ?(?:là|trùng|rơi|vào|nhằm) ?(?:vào )?(?:ngày )?(?:thứ bảy|chủ nhật|nghỉ|lễ|tết|cuối tuần)"
 )
+# «22g00 đến 5g00 sáng hôm sau (24/3)»: on which day the hours before it end.
 _NEXT_DAY = re.compile(r"(?<!\w)hôm sau \(?(?:tức )?(?:(?:là )?ngày )?$")
 _DATA = re.compile(
     r"""

@@ -60,3 +60,13 @@ def test_a_new_time_that_is_labelled_so_takes_the_place_of_the_one_recalled() ->
     assert [(change.was[0], change.now and change.now[0]) for change in times.changes] == [
         (date(2022, 5, 21), date(2022, 5, 28))
     ]
+
+
+def test_a_new_time_takes_the_place_of_what_was_told_last_alone() -> None:
+    body = (
+        "Tổ 1 khám ngày 20/5/2022. Tổ 2 khám ngày 21/5/2022.\n\nDời buổi của tổ 2 như sau:\n\n"
+        "- Thời gian mới: ngày 28/5/2022."
+    )
+    times = read(body, Lines(body, 1, "x.md"), SIGNED)
+    assert [time.starts_on for time in times.deadlines] == [date(2022, 5, 20), date(2022, 5, 28)]
+    assert [change.was[0] for change in times.changes] == [date(2022, 5, 21)]
