@@ -10,6 +10,7 @@ import argparse
 import gc
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
@@ -88,7 +89,15 @@ def _cores() -> AbstractContextManager[Executor | None]:
     if sys.platform != "linux":  # a process that has to load the program anew costs more than it reads
         return nullcontext()
     cores = len(os.sched_getaffinity(0))
-    return ProcessPoolExecutor(cores, get_context("fork")) if cores > 1 else nullcontext()
+    try:
+        return ProcessPoolExecutor(cores, get_context("fork"), _leave_ctrl_c) if cores > 1 else nullcontext()
+    except (ImportError, NotImplementedError, OSError):  # a machine that shares no semaphores between processes
+        return nullcontext()
+
+
+def _leave_ctrl_c() -> None:
+    """Ctrl-C goes to every process of a terminal; the one that has begun the others says what there is to say."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _tell(args: argparse.Namespace, said: str) -> None:

@@ -6,7 +6,7 @@ Apart from `pipeline`, so that `explain` reads a text with the very same code an
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -37,7 +37,7 @@ from bulletin.words.text.search_terms import Pieces
 Told = tuple[Problem, ...]
 _REPORT = "báo cáo"
 _CHUNK = 25  # notices that one process reads at a time
-_WORTH = 4 * _CHUNK  # fewer are read sooner than processes have begun
+_WORTH = 4 * _CHUNK  # fewer take a second or two: processes are not worth their memory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -129,7 +129,10 @@ def notice_entries(
     if executor is None or len(raws) < _WORTH:
         return [notice_entry(raw, reader) for raw in raws]
     chunks = (raws[i : i + _CHUNK] for i in range(0, len(raws), _CHUNK))
-    return list(chain.from_iterable(executor.map(partial(notice_entries, reader=reader), chunks)))
+    try:
+        return list(chain.from_iterable(executor.map(partial(notice_entries, reader=reader), chunks)))
+    except BrokenExecutor:  # a process was killed, as for want of memory: what it would have read is read here
+        return [notice_entry(raw, reader) for raw in raws]
 
 
 def page_entry(raw: Raw, reader: Reader) -> tuple[PageEntry | None, Told]:
