@@ -18,7 +18,7 @@ from threading import Thread
 from typing import IO
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from bulletin.write import write
 from tests.conftest import sample_site
@@ -35,6 +35,7 @@ ARGUMENTS = [
 ]
 # Seconds that a loaded machine may take; what is quick on a quiet one is asserted by its own test.
 PATIENCE = 60.0
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")
