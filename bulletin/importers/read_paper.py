@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bulletin.importers.legacy import LegacyFonts
 from bulletin.importers.programs import RunProgram
 from bulletin.importers.refusals import EMPTY, UNKNOWN, Refusal
 from bulletin.importers.sniff import Format, format_of
 from bulletin.importers.text import read_text
+from bulletin.importers.word.read_docx import read_docx
+from bulletin.knowledge import legacy_fonts
 from bulletin.model.paper import Paper, Refused, words_of
 
 
@@ -24,5 +27,7 @@ def _read(format_: Format, data: bytes, run: RunProgram, ocr: bool) -> Paper:  #
     match format_:
         case "text":
             return read_text(data)
+        case "zip":
+            return read_docx(data, LegacyFonts(legacy_fonts()))
         case _:
             raise Refusal(UNKNOWN)

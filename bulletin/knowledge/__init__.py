@@ -13,9 +13,10 @@ from pathlib import Path
 
 from bulletin.knowledge import tables
 from bulletin.knowledge.rows import DocumentType, Knowledge, knowledge_of, with_ward
+from bulletin.model.legacy_font import LegacyFont
 from bulletin.model.number_series import Renumbered
 
-__all__ = ["DocumentType", "Knowledge", "knowledge_of", "load", "numbering", "with_ward"]
+__all__ = ["DocumentType", "Knowledge", "knowledge_of", "legacy_fonts", "load", "numbering", "with_ward"]
 
 _HERE = Path(__file__).parent
 
@@ -30,6 +31,12 @@ def numbering() -> tuple[Renumbered, ...]:
     return _numbering((_HERE / tables.NUMBERING).read_text(encoding="utf-8"))
 
 
+def legacy_fonts() -> tuple[LegacyFont, ...]:
+    """Fonts from before Unicode, for files that are imported: no build asks for them."""
+    return _legacy_fonts((_HERE / tables.LEGACY_FONTS).read_text(encoding="utf-8"))
+
+
+_legacy_fonts = lru_cache(maxsize=1)(tables.legacy_fonts)
 _numbering = lru_cache(maxsize=1)(tables.numbering)
 
 

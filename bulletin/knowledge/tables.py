@@ -13,6 +13,7 @@ from bulletin.model.anniversary import Anniversary, DayOff, DayOffKind, DayOffSt
 from bulletin.model.anniversary import Kind as AnniversaryKind
 from bulletin.model.form import Form
 from bulletin.model.issuer import Area, Issuer, Level
+from bulletin.model.legacy_font import LegacyCharset, LegacyFont
 from bulletin.model.number_series import Renumbered
 from bulletin.model.synonym import Kind as SynonymKind
 from bulletin.model.synonym import Synonym
@@ -24,12 +25,14 @@ FILES = (
     "areas.yml", "synonyms.yml",
 )  # fmt: skip
 NUMBERING = "numbering.yml"
+LEGACY_FONTS = "legacy-fonts.yml"
 _LEVELS: tuple[Level, ...] = get_args(Level)
 _KINDS: tuple[AbbreviationKind, ...] = get_args(AbbreviationKind)
 _ANNIVERSARY_KINDS: tuple[AnniversaryKind, ...] = get_args(AnniversaryKind)
 _FLAGS: tuple[Flag, ...] = get_args(Flag)
 _DAY_OFF_KINDS: tuple[DayOffKind, ...] = get_args(DayOffKind)
 _DAY_OFF_STATUSES: tuple[DayOffStatus, ...] = get_args(DayOffStatus)
+_CHARSETS: tuple[LegacyCharset, ...] = get_args(LegacyCharset)
 _SYNONYM_KINDS: tuple[SynonymKind, ...] = get_args(SynonymKind)
 R = TypeVar("R")
 C = TypeVar("C", bound=str)
@@ -267,6 +270,23 @@ def synonyms(text: str) -> tuple[Synonym, ...]:
 def numbering(text: str) -> tuple[Renumbered, ...]:
     """All rows of a text like `numbering.yml`."""
     return _table(NUMBERING, text, _renumbered)
+
+
+def legacy_fonts(text: str) -> tuple[LegacyFont, ...]:
+    """All rows of a text like `legacy-fonts.yml`."""
+    return _table(
+        LEGACY_FONTS,
+        text,
+        lambda row: LegacyFont(
+            charset=row.choice("charset", _CHARSETS),
+            starts=row.text("starts"),
+            capitals=row.text("capitals", ""),
+            examples=row.texts("examples"),
+            unlike=row.texts("not"),
+            sources=row.texts("sources"),
+            verified=row.truth("verified"),
+        ),
+    )
 
 
 def _renumbered(row: _Row) -> Renumbered:

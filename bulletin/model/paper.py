@@ -35,14 +35,17 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Words of one look. `small`: clearly smaller than the body's print. `note`: the mark of the `Note` that stands
-    here; such a run has no text."""
+    """Words of one look. `size` in points, 0 where nobody knows; `small`: clearly smaller than most of the paper.
+
+    `note`: the mark of the `Note` that stands here; such a run has no text.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     underlined: bool = False
     raised: Raised = ""
+    size: float = 0
     small: bool = False
     note: str = ""
 
