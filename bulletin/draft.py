@@ -12,6 +12,9 @@ from typing import TextIO
 from bulletin.addresses import is_safe
 from bulletin.check.keys.front_matter import NoticeFront
 from bulletin.check.keys.values import nested, required
+from bulletin.check.number_of_issuer import owner_name, owners
+from bulletin.knowledge.rows import Knowledge
+from bulletin.model.number import Number
 from bulletin.words.dates.printed import short
 from bulletin.words.text.fold import slug
 
@@ -25,12 +28,14 @@ _FORMS = {
 }
 
 
-def draft(title: str, number: str, day: date) -> str:
-    """The text of a draft. It passes `check` as it is; its `publish` is «draft»."""
+def draft(title: str, number: str, day: date, issuer: str = "") -> str:
+    """The text of a draft. It passes `check` as it is; its `publish` is «draft»; `issuer` is whose number it is where
+    that is not the ward's own."""
     values = {
         "title": json.dumps(title, ensure_ascii=False),
         "number": json.dumps(number, ensure_ascii=False) if number else "",
         "date": short(day),
+        "issuer": issuer,
         "publish": "draft",
     }
     lines = ["---"]
@@ -41,6 +46,12 @@ def draft(title: str, number: str, day: date) -> str:
         if inner and key not in _LISTS:
             lines += [_line(f"  {name}:", "", str(f.description)) for name, f in inner.model_fields.items()]
     return "\n".join([*lines, "---", "", "", ""])
+
+
+def whose(number: Number, issuer: str, knowledge: Knowledge) -> str:
+    """The body whose number it is, where it cannot be that of `issuer`; else ""."""
+    rows = owners(number, issuer, knowledge)
+    return owner_name(rows, issuer) if rows else ""
 
 
 def _line(key: str, value: str, comment: str) -> str:
