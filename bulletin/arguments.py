@@ -57,7 +57,8 @@ _MEANT = {
     "serve": "xem xem-thu server preview start",
     "zip": "nen usb",
     "clean": "xoa don",
-    "new": "moi viet tao them nhap draft create add",
+    "new": "moi viet tao them draft create add",
+    "import": "nhap nhap-van-ban tu-word word chuyen convert",
     "explain": "giai-thich hieu doc",
     "plan": "dia-chi urls",
     "days": "ngay ngay-ky-niem ky-niem anniversaries lich",
@@ -128,7 +129,8 @@ def _near(typed: str, known: Iterable[str]) -> str:
 
 def _verb_meant(typed: str, verbs: Iterable[str]) -> str:
     if Path(typed).is_file():
-        return f"explain {typed}"
+        papers = (".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf")
+        return f"{'import' if typed.lower().endswith(papers) else 'explain'} {typed}"
     return next((verb for verb, words in _MEANT.items() if slug(typed) in words.split()), "") or _near(typed, verbs)
 
 
@@ -162,6 +164,7 @@ def parser() -> Parser:
     written.add_argument("title", metavar="TRÍCH_YẾU", help="thông báo nói về việc gì")
     written.add_argument("--number", metavar="SỐ", default="", help="số, ký hiệu như trên văn bản, nếu có")
     written.add_argument("--date", type=_day, metavar="NGÀY", help="ngày ban hành (mặc định: hôm nay)")
+    _add_import(verb("import", "nhập văn bản Word, PDF hoặc chữ dán thành bản nháp", shared_of_verbs))
     explained = verb("explain", "nói những gì chương trình hiểu được từ tệp", shared_of_verbs)
     explained.add_argument("files", nargs="+", metavar="TỆP", help="các tệp chữ; «-» là đầu vào chuẩn")
     explained.add_argument("--json", action="store_true", help="mỗi tệp một dòng JSON")
@@ -175,6 +178,21 @@ def parser() -> Parser:
         "--port", type=_port, metavar="CỔNG", default=8000, help="cổng trên 127.0.0.1 (mặc định: 8000; 0: tự chọn)"
     )
     return whole
+
+
+def _add_import(imported: Parser) -> None:
+    """What «import» takes."""
+    imported.add_argument(
+        "files", nargs="*", metavar="TỆP", help="tệp .docx, .doc, .rtf, .odt, .pdf, .txt; «-» là chữ dán vào"
+    )
+    imported.add_argument("--from-list", metavar="TỆP", help="tệp chữ ghi mỗi dòng một tệp cần nhập")
+    imported.add_argument("--signed", metavar="PDF", help="bản PDF đã ký của cùng văn bản: lấy số, ngày, người ký ở đó")
+    imported.add_argument("--number", metavar="SỐ", default="", help="số, ký hiệu, khi văn bản chưa ghi")
+    imported.add_argument("--date", type=_day, metavar="NGÀY", help="ngày ban hành, khi văn bản chưa ghi")
+    imported.add_argument("--to", type=Path, metavar="THƯ_MỤC", help="viết bản nháp vào đây thay cho content/notices")
+    imported.add_argument("--attach", action="store_true", help="kèm tệp gốc cho người dân tải, bỏ tên người soạn")
+    imported.add_argument("--ocr", action="store_true", help="đọc chữ từ ảnh chụp, bản quét (cần tesseract)")
+    imported.add_argument("--json", action="store_true", help="không viết gì, mỗi tệp in một dòng JSON")
 
 
 def _options(*, given: bool) -> tuple[Parser, Parser]:

@@ -231,15 +231,12 @@ def _plan(args: argparse.Namespace) -> int:
 
 def _new(args: argparse.Namespace) -> int:
     """A draft with every key, in a file of its own: nothing that is there is written over."""
-    from bulletin.draft import created, draft, file_names, one_line, whose
-    from bulletin.ward_files import load_ward, rows
+    from bulletin import knowledge
+    from bulletin.draft import created, draft, file_names, one_line
     from bulletin.words.papers.document_numbers import parse_number
 
     day = args.date or args.today or today()
-    ward = load_ward(args.content, args.base_url)
-    known = rows(ward)
-    number = parse_number(args.number, known.type_codes) if args.number else None
-    if args.number and not number:
+    if args.number and not parse_number(args.number, knowledge.load().type_codes):
         say(f"Không đọc được số «{args.number}»: viết như trên văn bản, không kèm chữ «Số», ví dụ 12/TB-UBND.")
         return MISUSE
     title = one_line(args.title)
@@ -252,20 +249,20 @@ def _new(args: argparse.Namespace) -> int:
         return MISUSE
     folder = args.content / "notices" / str(day.year)
     folder.mkdir(parents=True, exist_ok=True)
-    issuer = whose(number, ward.issuer, known) if number else ""
-    path = created(folder, names, draft(title, args.number, day, issuer))
+    path = created(folder, names, draft(title, args.number, day))
     if path is None:
         say(f"Đã có {(folder / names[0]).as_posix()}; không ghi đè. Là thông báo khác thì xem lại số.")
         return PROBLEMS
     if path.name != names[0]:
         say(f"Đã có {(folder / names[0]).as_posix()}, nên tệp mới mang tên {path.name}.")
-    if issuer:
-        say(
-            f"Số {args.number} không thể là của {ward.issuer} (cơ quan ghi ở site.yml), nên đã điền «issuer: {issuer}»."
-            " Văn bản của cơ quan nào? Xem lại dòng ấy trước khi đăng."
-        )
     print(f"Đã viết {path.as_posix()}. Điền các khoá, viết nội dung, rồi đổi «publish: draft» thành «publish: public».")
     return OK
+
+
+def _import(args: argparse.Namespace) -> int:
+    from bulletin.import_files import import_files
+
+    return import_files(args)
 
 
 def _days(args: argparse.Namespace) -> int:
@@ -346,6 +343,7 @@ _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "zip": _zip,
     "clean": _clean,
     "new": _new,
+    "import": _import,
     "days": _days,
     "explain": _explain,
     "generate": _generate,

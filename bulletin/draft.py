@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -12,9 +12,6 @@ from typing import TextIO
 from bulletin.addresses import is_safe
 from bulletin.check.keys.front_matter import NoticeFront
 from bulletin.check.keys.values import nested, required
-from bulletin.check.number_of_issuer import owner_name, owners
-from bulletin.knowledge.rows import Knowledge
-from bulletin.model.number import Number
 from bulletin.words.dates.printed import short
 from bulletin.words.text.fold import slug
 
@@ -28,30 +25,84 @@ _FORMS = {
 }
 
 
-def draft(title: str, number: str, day: date, issuer: str = "") -> str:
-    """The text of a draft. It passes `check` as it is; its `publish` is «draft»; `issuer` is whose number it is where
-    that is not the ward's own."""
-    values = {
-        "title": json.dumps(title, ensure_ascii=False),
-        "number": json.dumps(number, ensure_ascii=False) if number else "",
-        "date": short(day),
-        "issuer": issuer,
-        "publish": "draft",
-    }
-    lines = ["---"]
+_TO_CHECK = "KIỂM TRA: "
+
+
+def draft(title: str, number: str, day: date) -> str:
+    """The text of a draft. It passes `check` as it is; its `publish` is «draft»."""
+    values = {"title": _quoted(title), "number": _quoted(number) if number else "", "date": short(day)}
+    return _written(values, {}, (), "\n")
+
+
+def filled_draft(
+    values: Mapping[str, object], to_check: Mapping[str, Sequence[str]], remarks: Sequence[str], body: str
+) -> str:
+    """A draft whose keys hold `values` (texts, lists of texts or of keys, keys of keys) and which says beside each key
+    what must be looked at; `remarks` are about no key. It is a draft whatever the values."""
+    typed = {key: _typed(value) for key, value in values.items() if value}
+    return _written(typed, to_check, remarks, f"\n{body}")
+
+
+def _written(
+    values: Mapping[str, str | Mapping[str, str]],
+    to_check: Mapping[str, Sequence[str]],
+    remarks: Sequence[str],
+    body: str,
+) -> str:
+    """Every key of a notice on its line, with its comment; `values` are as they are typed."""
+    lines = ["---", *(f"# {_TO_CHECK}{one_line(remark)}" for remark in remarks)]
     for key, field in NoticeFront.model_fields.items():
         inner = nested(NoticeFront, key)
         must = " (bắt buộc)" if required(NoticeFront, key) else ""
-        lines.append(_line(f"{key}:", values.get(key, ""), f"{field.description}{must}{_FORMS.get(key, '')}"))
+        comment = f"{field.description}{must}{_FORMS.get(key, '')}"
+        value = "draft" if key == "publish" else values.get(key, "")
+        doubts = [f"{_TO_CHECK}{one_line(doubt)}" for doubt in to_check.get(key, ())]
+        lines.append(
+            _line(
+                f"{key}:", "" if not isinstance(value, str) or "\n" in value else value, "; ".join([*doubts, comment])
+            )
+        )
+        if isinstance(value, str) and "\n" in value:
+            lines.append(value.strip("\n"))
         if inner and key not in _LISTS:
-            lines += [_line(f"  {name}:", "", str(f.description)) for name, f in inner.model_fields.items()]
-    return "\n".join([*lines, "---", "", "", ""])
+            typed = value if isinstance(value, Mapping) else {}
+            lines += [
+                _line(f"  {name}:", typed.get(name, ""), str(f.description)) for name, f in inner.model_fields.items()
+            ]
+    return "\n".join([*lines, "---", body, ""])
 
 
-def whose(number: Number, issuer: str, knowledge: Knowledge) -> str:
-    """The body whose number it is, where it cannot be that of `issuer`; else ""."""
-    rows = owners(number, issuer, knowledge)
-    return owner_name(rows, issuer) if rows else ""
+def _typed(value: object) -> str | Mapping[str, str]:
+    """A value as it stands in a file: a list below its key, keys of a key as a mapping of such texts."""
+    match value:
+        case date():
+            return short(value)
+        case Mapping():
+            return {str(name): _inline(inner) for name, inner in value.items() if inner}
+        case str():
+            return _quoted(value)
+        case Sequence():
+            return "".join(f"\n  - {_inline(item)}" for item in value) + "\n"
+        case _:
+            raise TypeError(value)
+
+
+def _inline(value: object) -> str:
+    match value:
+        case date():
+            return short(value)
+        case Mapping():
+            return "{" + ", ".join(f"{name}: {_inline(inner)}" for name, inner in value.items() if inner) + "}"
+        case str():
+            return _quoted(value)
+        case Sequence():
+            return f"[{', '.join(map(_inline, value))}]"
+        case _:
+            raise TypeError(value)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _line(key: str, value: str, comment: str) -> str:

@@ -12,11 +12,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from bulletin.knowledge import tables
+from bulletin.knowledge.letterhead import Letterhead
 from bulletin.knowledge.rows import DocumentType, Knowledge, knowledge_of, with_ward
 from bulletin.model.legacy_font import LegacyFont
 from bulletin.model.number_series import Renumbered
 
-__all__ = ["DocumentType", "Knowledge", "knowledge_of", "legacy_fonts", "load", "numbering", "with_ward"]
+__all__ = [
+    "DocumentType", "Knowledge", "Letterhead", "knowledge_of", "legacy_fonts", "letterhead", "load", "numbering",
+    "with_ward",
+]  # fmt: skip
 
 _HERE = Path(__file__).parent
 
@@ -61,3 +65,13 @@ def _load(
         tables.areas(areas),
         tables.synonyms(synonyms),
     )
+
+
+def letterhead() -> Letterhead:
+    """What stands at the head and the foot of papers."""
+    return _letterhead((_HERE / tables.LETTERHEAD).read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _letterhead(text: str) -> Letterhead:
+    return Letterhead(tables.letterhead_marks(text))

@@ -14,6 +14,7 @@ from bulletin.model.anniversary import Kind as AnniversaryKind
 from bulletin.model.form import Form
 from bulletin.model.issuer import Area, Issuer, Level
 from bulletin.model.legacy_font import LegacyCharset, LegacyFont
+from bulletin.model.letterhead_mark import LetterheadMark, MarkKind
 from bulletin.model.number_series import Renumbered
 from bulletin.model.synonym import Kind as SynonymKind
 from bulletin.model.synonym import Synonym
@@ -25,6 +26,7 @@ FILES = (
     "areas.yml", "synonyms.yml",
 )  # fmt: skip
 NUMBERING = "numbering.yml"
+LETTERHEAD = "letterhead.yml"
 LEGACY_FONTS = "legacy-fonts.yml"
 _LEVELS: tuple[Level, ...] = get_args(Level)
 _KINDS: tuple[AbbreviationKind, ...] = get_args(AbbreviationKind)
@@ -34,6 +36,7 @@ _DAY_OFF_KINDS: tuple[DayOffKind, ...] = get_args(DayOffKind)
 _DAY_OFF_STATUSES: tuple[DayOffStatus, ...] = get_args(DayOffStatus)
 _CHARSETS: tuple[LegacyCharset, ...] = get_args(LegacyCharset)
 _SYNONYM_KINDS: tuple[SynonymKind, ...] = get_args(SynonymKind)
+_MARK_KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
 R = TypeVar("R")
 C = TypeVar("C", bound=str)
 
@@ -282,6 +285,22 @@ def legacy_fonts(text: str) -> tuple[LegacyFont, ...]:
             starts=row.text("starts"),
             capitals=row.text("capitals", ""),
             examples=row.texts("examples"),
+            unlike=row.texts("not"),
+            sources=row.texts("sources"),
+            verified=row.truth("verified"),
+        ),
+    )
+
+
+def letterhead_marks(text: str) -> tuple[LetterheadMark, ...]:
+    """All rows of a text like `letterhead.yml`."""
+    return _table(
+        LETTERHEAD,
+        text,
+        lambda row: LetterheadMark(
+            kind=row.choice("kind", _MARK_KINDS),
+            text=row.text("text"),
+            system=row.text("system", ""),
             unlike=row.texts("not"),
             sources=row.texts("sources"),
             verified=row.truth("verified"),
