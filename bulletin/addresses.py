@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from bulletin.model.anniversary import Lunar, Solar
@@ -59,11 +60,13 @@ def dispatch_url(key: str) -> str:
     return f"{DISPATCHES}{key}/"
 
 
+@lru_cache(maxsize=4096)
 def body_url(name: str) -> str:
     """«Quận ủy Long Biên» → «/van-ban/co-quan/quan-uy-long-bien/»."""
     return f"{BODIES}{named_part(spelled(name))}/"
 
 
+@lru_cache(maxsize=4096)
 def issuer_url(name: str) -> str:
     """The list of what a body of ours has published, however its name is spelled: «UBND phường Thử» →
     «/co-quan/uy-ban-nhan-dan-phuong-thu/»."""

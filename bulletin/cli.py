@@ -231,12 +231,15 @@ def _plan(args: argparse.Namespace) -> int:
 
 def _new(args: argparse.Namespace) -> int:
     """A draft with every key, in a file of its own: nothing that is there is written over."""
-    from bulletin import knowledge
-    from bulletin.draft import created, draft, file_names, one_line
+    from bulletin.draft import created, draft, file_names, one_line, whose
+    from bulletin.ward_files import load_ward, rows
     from bulletin.words.papers.document_numbers import parse_number
 
     day = args.date or args.today or today()
-    if args.number and not parse_number(args.number, knowledge.load().type_codes):
+    ward = load_ward(args.content, args.base_url)
+    known = rows(ward)
+    number = parse_number(args.number, known.type_codes) if args.number else None
+    if args.number and not number:
         say(f"Không đọc được số «{args.number}»: viết như trên văn bản, không kèm chữ «Số», ví dụ 12/TB-UBND.")
         return MISUSE
     title = one_line(args.title)
@@ -249,12 +252,18 @@ def _new(args: argparse.Namespace) -> int:
         return MISUSE
     folder = args.content / "notices" / str(day.year)
     folder.mkdir(parents=True, exist_ok=True)
-    path = created(folder, names, draft(title, args.number, day))
+    issuer = whose(number, ward.issuer, known) if number else ""
+    path = created(folder, names, draft(title, args.number, day, issuer))
     if path is None:
         say(f"Đã có {(folder / names[0]).as_posix()}; không ghi đè. Là thông báo khác thì xem lại số.")
         return PROBLEMS
     if path.name != names[0]:
         say(f"Đã có {(folder / names[0]).as_posix()}, nên tệp mới mang tên {path.name}.")
+    if issuer:
+        say(
+            f"Số {args.number} không thể là của {ward.issuer} (cơ quan ghi ở site.yml), nên đã điền «issuer: {issuer}»."
+            " Văn bản của cơ quan nào? Xem lại dòng ấy trước khi đăng."
+        )
     print(f"Đã viết {path.as_posix()}. Điền các khoá, viết nội dung, rồi đổi «publish: draft» thành «publish: public».")
     return OK
 

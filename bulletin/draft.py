@@ -12,6 +12,9 @@ from typing import TextIO
 from bulletin.addresses import is_safe
 from bulletin.check.keys.front_matter import NoticeFront
 from bulletin.check.keys.values import nested, required
+from bulletin.check.number_of_issuer import owner_name, owners
+from bulletin.knowledge.rows import Knowledge
+from bulletin.model.number import Number
 from bulletin.words.dates.printed import short
 from bulletin.words.text.fold import slug
 
@@ -28,9 +31,15 @@ _FORMS = {
 _TO_CHECK = "KIỂM TRA: "
 
 
-def draft(title: str, number: str, day: date) -> str:
-    """The text of a draft. It passes `check` as it is; its `publish` is «draft»."""
-    values = {"title": _quoted(title), "number": _quoted(number) if number else "", "date": short(day)}
+def draft(title: str, number: str, day: date, issuer: str = "") -> str:
+    """The text of a draft. It passes `check` as it is; its `publish` is «draft»; `issuer` is whose number it is where
+    that is not the ward's own."""
+    values = {
+        "title": _quoted(title),
+        "number": _quoted(number) if number else "",
+        "date": short(day),
+        "issuer": issuer,
+    }
     return _written(values, {}, (), "\n")
 
 
@@ -103,6 +112,12 @@ def _inline(value: object) -> str:
 
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
+
+
+def whose(number: Number, issuer: str, knowledge: Knowledge) -> str:
+    """The body whose number it is, where it cannot be that of `issuer`; else ""."""
+    rows = owners(number, issuer, knowledge)
+    return owner_name(rows, issuer) if rows else ""
 
 
 def _line(key: str, value: str, comment: str) -> str:

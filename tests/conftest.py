@@ -47,8 +47,10 @@ class Ward:
         return target
 
     def notice(self, name: str, body: str = "Nội dung.", **keys: str) -> Path:
-        """A public notice of 28/4/2022 unless `keys` say otherwise; values are written as they are."""
-        given = {"title": "Một việc", "date": "28/4/2022", "publish": "public", **keys}
+        """A public notice of 28/4/2022 unless `keys` say otherwise; values are written as they are. A number of the
+        Party is that of its committee."""
+        issuer = {"issuer": "Đảng ủy phường Thử"} if keys.get("number", "").endswith(("ĐU", "DU")) else {}
+        given = {"title": "Một việc", "date": "28/4/2022", "publish": "public", **issuer, **keys}
         front = "".join(f"{key}: {value}\n" for key, value in given.items())
         return self.write(f"notices/{name}.md", f"---\n{front}---\n\n{body}\n")
 

@@ -21,9 +21,10 @@ OF_SERVE = {"livereload", "tornado", "bulletin.serve"}
 
 
 def declared(root: Path) -> set[str]:
-    """Names of the distributions in `dependencies`, as PyPI compares them."""
+    """Names of the distributions in `dependencies` and in extras, as PyPI compares them."""
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
-    return {_plain(re.split(r"[<>=!~\[; ]", line)[0]) for line in project["dependencies"]}
+    extras = [line for lines in project.get("optional-dependencies", {}).values() for line in lines]
+    return {_plain(re.split(r"[<>=!~\[; ]", line)[0]) for line in [*project["dependencies"], *extras]}
 
 
 def imported(root: Path) -> dict[str, str]:

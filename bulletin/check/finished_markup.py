@@ -1,11 +1,14 @@
-"""What a finished file leads to and where one can lead in it, read by parsers. Nothing else of the program reads HTML.
+"""What a finished file leads to and where one can lead in it. Nothing else of the program reads HTML.
 
-A page is read by html5ever, the parser of nh3, as browsers read it: Python's own takes three times as long, which would
-be a fifth of a build.
+A page is read by html5ever, the parser of nh3, as browsers read it. Where every address and id of a page is plainly
+written, in double quotes inside a tag, as the templates of the house have it, they are cut out instead, which gives the
+same in a fourth of the time.
 """
 
 from __future__ import annotations
 
+import html
+import re
 from typing import NamedTuple
 from xml.etree import ElementTree
 
@@ -13,6 +16,9 @@ import nh3
 
 _IDS, _ADDRESSES = "id", frozenset(("href", "src"))
 _ATTRIBUTES = {"*": {_IDS, *_ADDRESSES}}
+_TAG = re.compile(rb"<[a-z][^<>]*")
+_ODD = (b"='", b" =", b"\n=", b"= ", b"=\n")
+_HALF_ENTITY = re.compile("&(?!#?[0-9A-Za-z]+;)")  # «?a=1&copy=2»: parsers have rules of their own for it
 
 
 class Markup(NamedTuple):
@@ -25,13 +31,32 @@ class Markup(NamedTuple):
 def markup_of(path: str, data: bytes) -> Markup:
     """That of the file at `path`, a page, a feed or a map of the site; nothing for what is none of these."""
     if path.endswith(".html"):
-        return _page(data.decode())
+        return _cut_out(data) or _parsed(data.decode())
     if path.endswith((".xml", ".atom")):
         return Markup(addresses=frozenset(_xml(data)))
     return Markup()
 
 
-def _page(text: str) -> Markup:
+def _cut_out(page: bytes) -> Markup | None:
+    """What is plainly written; None where the page may hold more: words of a text that look like an attribute, another
+    way of writing one, a comment, a sign «>» inside quotes."""
+    if b"<!--" in page:
+        return None
+    tags, lower, values = b"".join(_TAG.findall(page)), page.lower(), dict[str, frozenset[str]]()
+    if any(sign in tags for sign in _ODD):
+        return None
+    for name in (_IDS, *_ADDRESSES):
+        _, *written = tags.split(f' {name}="'.encode())
+        if len(written) != lower.count(f"{name}=".encode()):
+            return None
+        values[name] = frozenset(one.partition(b'"')[0].decode() for one in written)
+    if any("&" in value and _HALF_ENTITY.search(value) for of_name in values.values() for value in of_name):
+        return None
+    ids, *others = ({html.unescape(value) for value in of_name} for of_name in values.values())
+    return Markup(ids=frozenset(ids), addresses=frozenset[str]().union(*others))
+
+
+def _parsed(text: str) -> Markup:
     ids, addresses = set[str](), set[str]()
 
     def meet(_: str, attribute: str, value: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from functools import lru_cache
@@ -18,6 +19,9 @@ from bulletin.model.views.page import Files, Planned
 from bulletin.model.ward import Ward
 from bulletin.words.dates.printed import short
 from bulletin.words.text.blocks import anchors
+
+# An address from the root in which browsers have nothing to resolve, as those of this site mostly are; and its part.
+_PLAIN = re.compile(r"((?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+/?)(?:#((?!top$)[a-z0-9_-]+))?")
 
 
 def check_links(
@@ -127,6 +131,8 @@ def _led_to(path: str, address: str, origin: str, base: str) -> tuple[str, str] 
 
     Resolved as browsers do: against the page, cut into its parts, and only then decoded.
     """
+    if (plain := _PLAIN.fullmatch(address)) and f"{plain[1]}/".startswith(f"{base}/"):
+        return file_of(plain[1][len(base) :] or "/"), plain[2] or ""
     # Menus repeat the same addresses on all pages: only those that begin at the page depend on it.
     whole = address.startswith(("/", "http:", "https:"))
     return _resolved("" if whole else path.removesuffix("index.html"), address, origin, base)

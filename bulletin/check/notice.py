@@ -16,6 +16,7 @@ from bulletin.check.keys.front_matter import NoticeFront, PageFront
 from bulletin.check.keys.judge import validate
 from bulletin.check.keys.nearest import near
 from bulletin.check.keys.places import place_of
+from bulletin.check.number_of_issuer import owner_name, owners
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.deadline import Event
 from bulletin.model.notice import Alias, Attachment, Erratum, Notice, PlainPage, Relation, Signer, Summary
@@ -62,7 +63,7 @@ def check_notice(source: Source, ward: Defaults, knowledge: Knowledge) -> tuple[
         name=slug(front.address or "")
         or (number_slug(number) if number else slug(PurePosixPath(source.relative).stem)),
     )
-    problems += _days_in_order(front, source)
+    problems += [*_days_in_order(front, source), *_whose(number, front.issuer, source, ward, knowledge)]
     if not (parts.name and is_safe(f"/{parts.name}/")):
         problems.append(problem("path-unsafe", Place(path=source.path), value=source.relative))
     if any(p.severity == "error" for p in problems):
@@ -202,6 +203,16 @@ def _errata(front: NoticeFront, source: Source, problems: list[Problem]) -> tupl
             problems.append(problem("erratum-unfound", place, value=slip.says))
         errata.append(Erratum(says=slip.says, should=slip.should, note=slip.note, place=place))
     return tuple(errata)
+
+
+def _whose(
+    number: Number | None, stated: str, source: Source, ward: Defaults, knowledge: Knowledge
+) -> Iterator[Problem]:
+    issuer = stated or ward.issuer
+    if number and (rows := owners(number, issuer, knowledge)):
+        slots = {"number": number.normal, "code": rows[0].code, "owner": owner_name(rows, issuer), "issuer": issuer}
+        slots["unsaid"] = "" if stated else " (lấy theo site.yml vì thông báo không ghi «issuer»)"
+        yield problem("number-of-other", _at(source, "issuer" if stated else "number"), **slots)
 
 
 def _system(number: Number | None, knowledge: Knowledge) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bulletin.model.legacy_font import LegacyFont
+from bulletin.model.paper import Remark
 from bulletin.words.encoding.legacy_charsets import CHARSETS, Charset
 from bulletin.words.encoding.syllables import is_syllable
 
@@ -48,6 +49,11 @@ class LegacyFonts:
                 texts = [text.upper() if self._capitals(font) else text for (font, _), text in made]
             out += texts
         return out
+
+    def remark(self) -> Remark:
+        """What the editor is told of it."""
+        says = f"{self.converted_words} chữ gõ bằng phông cũ (TCVN3 hoặc VNI) đã đổi sang Unicode; hãy đọc lại"
+        return Remark(says=says)
 
     def _row(self, font: str) -> tuple[LegacyFont, Charset] | None:
         if font not in self._known:

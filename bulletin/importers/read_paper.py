@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bulletin.importers.legacy import LegacyFonts
+from bulletin.importers.pdf.pdfium import read_pages
+from bulletin.importers.pdf.read_pdf import is_scan, paper_of
 from bulletin.importers.programs import RunProgram
-from bulletin.importers.refusals import EMPTY, UNKNOWN, Refusal
+from bulletin.importers.refusals import EMPTY, SCAN, UNKNOWN, Refusal
 from bulletin.importers.sniff import Format, format_of
 from bulletin.importers.text import read_text
 from bulletin.importers.word.read_docx import read_docx
 from bulletin.knowledge import legacy_fonts
-from bulletin.model.paper import Paper, Refused, words_of
+from bulletin.model.paper import LeftOut, Paper, Refused, words_of
 
 
 def read_paper(data: bytes, name: str = "", *, run: RunProgram, ocr: bool = False) -> Paper | Refused:
@@ -27,7 +29,18 @@ def _read(format_: Format, data: bytes, run: RunProgram, ocr: bool) -> Paper:  #
     match format_:
         case "text":
             return read_text(data)
+        case "pdf":
+            return _pdf(data, ocr)
         case "zip":
             return read_docx(data, LegacyFonts(legacy_fonts()))
         case _:
             raise Refusal(UNKNOWN)
+
+
+def _pdf(data: bytes, ocr: bool) -> Paper:  # noqa: ARG001
+    pdf = read_pages(data)
+    if is_scan(pdf.pages):
+        raise Refusal(SCAN)
+    return paper_of(
+        pdf.pages, LegacyFonts(legacy_fonts()), "pdf", LeftOut(attachments=pdf.attachments, scripts=pdf.scripts)
+    )

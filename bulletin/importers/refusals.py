@@ -37,3 +37,21 @@ NOT_UTF8 = Refused(
     do="mở tệp, chọn «Lưu thành» và mã hoá UTF-8; hoặc chép chữ vào Word rồi lưu thành .docx",
 )
 OLD_WEB = Refused(says="tệp là trang web nén của Word (MHT) hoặc Word 2003 XML", do=_AS_DOCX)
+NO_PDF_READER = Refused(
+    says="máy này chưa có phần đọc PDF",
+    do="nhập tệp Word của văn bản, hoặc cài thêm: pip install 'ward-bulletin[import]'",
+)
+TOO_MANY_PAGES = Refused(says="tệp PDF quá dài để là một văn bản", do="tách lấy các trang của văn bản rồi nhập lại")
+SCAN = Refused(
+    says="tệp PDF là ảnh chụp hoặc bản quét, không có chữ để chép",
+    do="nhập tệp Word của văn bản; nếu không có thì thêm --ocr để máy đọc ảnh, rồi đối chiếu từng chữ",
+)
+PICTURE = Refused(
+    says="tệp là ảnh, không có chữ để chép",
+    do="nhập tệp Word của văn bản; nếu không có thì thêm --ocr để máy đọc ảnh, rồi đối chiếu từng chữ",
+)
+NO_OCR = Refused(
+    says="máy này chưa có chương trình đọc ảnh (tesseract và tiếng Việt «vie»)",
+    do="cài tesseract-ocr và tesseract-ocr-vie, hoặc nhập tệp Word của văn bản",
+)
+OCR_FAILED = Refused(says="chương trình đọc ảnh không đọc được tệp này", do="nhập tệp Word của văn bản")

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import html
 import json
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import StringIO
-from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 from feedgenerator import Atom1Feed
 
-from bulletin.model.views.machines import EDGE_KEYS, NODE_KEYS, FeedView, GraphEdge, GraphNode, GraphView, SitemapView
+from bulletin.model.views.machines import (
+    EDGE_KEYS,
+    NODE_KEYS,
+    FeedView,
+    GraphEdge,
+    GraphNode,
+    GraphView,
+    SitemapRow,
+    SitemapView,
+)
 from bulletin.model.views.search import SearchResultsView
 from bulletin.words.dates.printed import VIETNAM
+
+_IN_QUOTES = {'"': "&quot;"}
 
 
 def _instant(day: str) -> datetime:
@@ -84,14 +96,14 @@ def json_feed(view: FeedView) -> bytes:
 
 def sitemap(view: SitemapView) -> bytes:
     """sitemaps.org 0.9."""
-    root = ElementTree.Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
-    for row in view.rows:
-        element = ElementTree.SubElement(root, "url")
-        ElementTree.SubElement(element, "loc").text = row.url
-        if row.lastmod:
-            ElementTree.SubElement(element, "lastmod").text = row.lastmod
-    ElementTree.indent(root, space="")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'.encode()
+    rows = (_element("url", _addressed(row)) for row in view.rows)
+    return _document(_element('urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"', rows))
+
+
+def _addressed(row: SitemapRow) -> Iterator[str]:
+    yield f"<loc>{escape(row.url)}</loc>"
+    if row.lastmod:
+        yield f"<lastmod>{row.lastmod}</lastmod>"
 
 
 def search_results(view: SearchResultsView) -> bytes:
@@ -103,23 +115,39 @@ def search_results(view: SearchResultsView) -> bytes:
 def graphml(view: GraphView) -> bytes:
     """GraphML 1.0 (graphml.graphdrawing.org): each value is a `data` element, whose key is declared at the top with
     the kind of element that it is for; empty values are left out."""
-    root = ElementTree.Element("graphml", xmlns="http://graphml.graphdrawing.org/xmlns")
-    for tag, keys in (("node", NODE_KEYS), ("edge", EDGE_KEYS)):
-        for key in keys:
-            ElementTree.SubElement(
-                root, "key", {"id": f"{tag}-{key}", "for": tag, "attr.name": key, "attr.type": "string"}
-            )
-    graph = ElementTree.SubElement(root, "graph", id="citations", edgedefault="directed")
-    for node in view.nodes:
-        _add_values(ElementTree.SubElement(graph, "node", id=node.id), node, NODE_KEYS)
-    for edge in view.edges:
-        _add_values(ElementTree.SubElement(graph, "edge", source=edge.source, target=edge.target), edge, EDGE_KEYS)
-    ElementTree.indent(root, space="")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'.encode()
+    keys = (
+        f'<key id="{tag}-{key}" for="{tag}" attr.name="{key}" attr.type="string" />'
+        for tag, keys in (("node", NODE_KEYS), ("edge", EDGE_KEYS))
+        for key in keys
+    )
+    nodes = (_element(f"node {_attribute('id', node.id)}", _data("node", node, NODE_KEYS)) for node in view.nodes)
+    edges = (
+        _element(
+            f"edge {_attribute('source', edge.source)} {_attribute('target', edge.target)}",
+            _data("edge", edge, EDGE_KEYS),
+        )
+        for edge in view.edges
+    )
+    graph = _element('graph id="citations" edgedefault="directed"', (*nodes, *edges))
+    return _document(_element('graphml xmlns="http://graphml.graphdrawing.org/xmlns"', (*keys, graph)))
 
 
-def _add_values(element: ElementTree.Element, described: GraphNode | GraphEdge, keys: tuple[str, ...]) -> None:
+def _data(tag: str, described: GraphNode | GraphEdge, keys: tuple[str, ...]) -> Iterator[str]:
     """A `data` element for each of `keys` that `described` fills."""
     for key in keys:
         if text := str(getattr(described, key)):
-            ElementTree.SubElement(element, "data", key=f"{element.tag}-{key}").text = text
+            yield f'<data key="{tag}-{key}">{escape(text)}</data>'
+
+
+def _attribute(name: str, value: str) -> str:
+    return f'{name}="{escape(value, _IN_QUOTES)}"'
+
+
+def _document(root: str) -> bytes:
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{root}\n'.encode()
+
+
+def _element(start: str, children: Iterable[str]) -> str:
+    """The element whose tag is `start`, with its attributes: each child begins a line."""
+    inside = "\n".join(children)
+    return f"<{start}>\n{inside}\n</{start.partition(' ')[0]}>" if inside else f"<{start} />"

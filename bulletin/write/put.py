@@ -60,9 +60,9 @@ def _take_place(root: Folder, aside: Folder, seen: Look) -> tuple[Written | None
     try:
         for path in seen.early:
             _remove(root, path)
-        for turn, path in enumerate(seen.changed):
-            with _folder_of(root, path, make=True) as there:
-                aside.move(str(turn), there, PurePosixPath(path).name)
+        with _Ways(root) as ways:
+            for turn, path in enumerate(seen.changed):
+                aside.move(str(turn), ways.folder_of(path), path.rpartition("/")[2])
         for path in seen.removed:
             try:
                 if path not in seen.early:
@@ -158,14 +158,45 @@ def _ask_whether_writable(root: Folder, seen: Look) -> None:
             there.ask_whether_writable()
 
 
+class _Ways:
+    """The folders of one file after another, made if they are not there, over no link: what is on the way to the next
+    one too stays open."""
+
+    def __init__(self, root: Folder) -> None:
+        self._names: list[str] = []
+        self._open = [root]
+
+    def __enter__(self) -> _Ways:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._leave(0)
+
+    def folder_of(self, path: str) -> Folder:
+        """That of the file `path`, open until the next is asked for."""
+        names = path.split("/")[:-1]
+        shared = next((i for i, pair in enumerate(zip(names, self._names, strict=False)) if pair[0] != pair[1]), None)
+        self._leave(min(len(names), len(self._names)) if shared is None else shared)
+        for name in names[len(self._names) :]:
+            above = self._open[-1]
+            if above.kind(name) is None:
+                above.make(name)
+            self._open.append(above.folder(name))
+            self._names.append(name)
+        return self._open[-1]
+
+    def _leave(self, depth: int) -> None:
+        while len(self._names) > depth:
+            self._names.pop()
+            self._open.pop().close()
+
+
 @contextmanager
-def _folder_of(root: Folder, path: str, *, make: bool = False) -> Iterator[Folder]:
-    """The folder of the file `path`, over no link, made if it is not there."""
+def _folder_of(root: Folder, path: str) -> Iterator[Folder]:
+    """The folder of the file `path`, over no link."""
     with ExitStack() as held:
         there = root
         for name in PurePosixPath(path).parent.parts:
-            if make and there.kind(name) is None:
-                there.make(name)
             there = held.enter_context(there.folder(name))
         yield there
 

@@ -125,7 +125,7 @@ def test_open_data_lists_current_notices_newest_first(full: Ward) -> None:
         "title": "Việc & <A>",
         "number": "75-TB/ĐU",
         "type": "Thông báo",
-        "issuer": "Ủy ban nhân dân phường Thử",
+        "issuer": "Đảng ủy phường Thử",
         "place": "Thử",
         "date": "2022-04-28",
         "published": "2022-04-28",

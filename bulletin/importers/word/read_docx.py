@@ -91,9 +91,7 @@ def _links(archive: Archive) -> int:
 
 def _remarks(reader: BlockReader, fonts: LegacyFonts) -> Iterator[Remark]:
     if fonts.converted_words:
-        yield Remark(
-            says=f"{fonts.converted_words} chữ gõ bằng phông cũ (TCVN3 hoặc VNI) đã đổi sang Unicode; hãy đọc lại"
-        )
+        yield fonts.remark()
     if reader.inline.struck:
         yield Remark(says=f"{reader.inline.struck} chữ bị gạch ngang trong tệp vẫn được giữ; nếu là chữ bỏ thì hãy xoá")
     if reader.inline.formulas:

@@ -40,6 +40,10 @@ KEYS = {
         "không đọc được số, ký hiệu «{value}»",
         "viết như trên văn bản, không kèm chữ «Số», ví dụ 75-TB/ĐU, 12/KH-UBND, 01/2024/QĐ-UBND",
     ),
+    "number-of-other": Code(
+        "số {number} mang ký hiệu {code}, không thể là của {issuer}{unsaid}",
+        "nếu số đúng thì ghi «issuer: {owner}» vào phần khai báo; nếu cơ quan đúng thì sửa «number» theo bản đã ký",
+    ),
     "number-duplicate": Code(
         "số {number} năm {year} của {issuer} đã có ở {other}",
         "xem lại số, ngày hoặc cơ quan; nếu số bắt đầu lại từ 1 giữa năm (sáp nhập, nhiệm kỳ mới), ghi ngày ấy vào "

@@ -7,6 +7,7 @@ Tạm ngừng cung cấp điện để sửa chữa lưới điện – Tổ dâ
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bulletin.plan.calendar.vocabulary import OPEN_END
 from bulletin.plan.desk.task import Task
@@ -60,8 +61,14 @@ def _place(where: str, head: str) -> str:
 def _part(part: str, head: str) -> str:
     """«: Bán hồ sơ», without the words with which the headline begins too, and nothing where it only says again what
     that says: «Ngừng điện» of «Tạm ngừng cung cấp điện …»."""
-    words, told = part.split(), head.split()
-    same = next((i for i, pair in enumerate(zip(words, told, strict=False)) if slug(pair[0]) != slug(pair[1])), 0)
-    rest = " ".join(words[same:] if same >= _SAME else words)
-    is_more = bool(_FIGURE.search(rest)) or not set(map(slug, rest.split())) <= set(map(slug, told))
+    words, told = _slugs(part), _slugs(head)
+    same = next((i for i, pair in enumerate(zip(words, told, strict=False)) if pair[0] != pair[1]), 0)
+    said = same if same >= _SAME else 0
+    rest = " ".join(part.split()[said:])
+    is_more = bool(_FIGURE.search(rest)) or not set(words[said:]) <= set(told)
     return f": {rest}" if rest and is_more else ""
+
+
+@lru_cache(maxsize=1024)
+def _slugs(text: str) -> tuple[str, ...]:
+    return tuple(map(slug, text.split()))

@@ -10,7 +10,7 @@ from bulletin.model.archive import Entry
 from bulletin.model.dispatch import Guess, KnownDispatch, Mention
 from bulletin.model.issuer import Body
 from bulletin.model.number import Number
-from bulletin.words.papers.body_names import spelled
+from bulletin.words.papers.body_names import whole_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Dispatch:
     @property
     def issued_by(self) -> str:
         """The issuer by its whole name when that is known, else as said; "" when nothing tells."""
-        return spelled(self.body.name if self.body else self.issuer)
+        return whole_name(self.body.name if self.body else self.issuer)
 
     @property
     def about(self) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import product
 
 from bulletin.model.deadline import Deadline, Event
@@ -68,8 +69,9 @@ def tells_same(one: Deadline, event: Event) -> bool:
     )
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in map(slug, _WORD.findall(text)) if word and word not in _EMPTY]
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in map(slug, _WORD.findall(text)) if word and word not in _EMPTY)
 
 
 def _alike(event: Event, reading: Deadline) -> int:

@@ -18,7 +18,7 @@ from bulletin.plan.desk.json_rows import rows_as_json
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standings
 from bulletin.plan.desk.state_in_words import state_in_words
-from bulletin.words.papers.body_names import spelled
+from bulletin.words.papers.body_names import whole_name
 
 CSV_COLUMNS = (
     "key", "number", "type", "date", "year", "issuer", "subject", "guessed", "list_only", "cited_by", "url",
@@ -83,7 +83,7 @@ def _pair(seen: CitationsInputs, citing: Citing, dispatch: Dispatch) -> dict[str
     return {
         "notice_number": notice.number.normal if notice.number else None,
         "notice_title": notice.title,
-        "notice_issuer": spelled(notice.issuer),
+        "notice_issuer": whole_name(notice.issuer),
         "notice_date": notice.signed_on.isoformat(),
         "notice_state": state_in_words(seen.citing[notice.key]),
         "relation": citing.relations if told else (),

@@ -14,7 +14,7 @@ from bulletin.plan.dispatches.lists import BodyInputs, ChoiceInputs, ListsInputs
 from bulletin.plan.dispatches.open_data import CitationsInputs, citations
 from bulletin.plan.dispatches.pages import DispatchInputs, dispatch_page
 from bulletin.plan.dispatches.sorting import Sorted, in_order, symbol
-from bulletin.words.papers.body_names import spelled
+from bulletin.words.papers.body_names import whole_name
 
 
 def dispatches(desk: Desk) -> Iterator[Planned]:
@@ -28,7 +28,7 @@ def dispatches(desk: Desk) -> Iterator[Planned]:
 
 def lists_inputs(desk: Desk, ordered: Sorted) -> ListsInputs:
     """For all lists."""
-    issuers = {addresses.body_url(entry.notice.issuer): spelled(entry.notice.issuer) for entry in desk.shown}
+    issuers = {addresses.body_url(entry.notice.issuer): whole_name(entry.notice.issuer) for entry in desk.shown}
     return ListsInputs(site=desk.site, today=desk.today, dispatches=ordered, issuers=issuers)
 
 

@@ -21,7 +21,7 @@ from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.task import Told, name_of
 from bulletin.plan.notices.body import body_elsewhere
 from bulletin.plan.notices.errata import errata_html
-from bulletin.words.papers.body_names import spelled
+from bulletin.words.papers.body_names import whole_name
 from bulletin.words.text.spelled_out import in_full
 
 # A day on which a ward owned the name of its host, as a tag must have: the first of the communes of today. One day for
@@ -91,7 +91,7 @@ def _item(site: Site, seen: ItemInputs, *, whole: bool) -> FeedItem:
         updated=seen.updated.isoformat(),
         summary=seen.summary,
         html=Html(html),
-        author=spelled(notice.issuer),
+        author=whole_name(notice.issuer),
         tags=seen.fields,
     )
 

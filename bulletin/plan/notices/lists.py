@@ -17,7 +17,7 @@ from bulletin.plan.desk.over_pages import over_pages
 from bulletin.plan.desk.redirects import RedirectInputs, redirect
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, apart, card
-from bulletin.words.papers.body_names import best_spelling, spelled
+from bulletin.words.papers.body_names import best_spelling, whole_name
 from bulletin.words.text.alphabet import collation_key
 from bulletin.words.text.fold import slug
 
@@ -220,7 +220,7 @@ def by_name(seen: ListsInputs) -> Iterator[Planned]:
 
 def issuers_of(notice: Notice) -> Iterable[str]:
     """The body that issues it, by its whole name."""
-    return (spelled(notice.issuer),)
+    return (whole_name(notice.issuer),)
 
 
 def types_of(notice: Notice) -> Iterable[str]:
@@ -241,7 +241,7 @@ def _as_typed(seen: ListsInputs) -> Iterator[Planned]:
     for url, name in typed.items():
         if url not in lists:
             to = addresses.issuer_url(name)
-            yield redirect(RedirectInputs(site=seen.site, url=url, to=to, title=spelled(name)))
+            yield redirect(RedirectInputs(site=seen.site, url=url, to=to, title=whole_name(name)))
 
 
 def fields(seen: ListsInputs) -> Iterator[tuple[str, str, tuple[Standing, ...]]]:

@@ -18,7 +18,7 @@ from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing, caution
 from bulletin.plan.desk.state_in_words import state_in_words
 from bulletin.plan.notices.feeds import tag_uri
-from bulletin.words.papers.body_names import spelled
+from bulletin.words.papers.body_names import whole_name
 
 CSV_COLUMNS = (
     "number", "type", "title", "issuer", "place", "date", "published", "updated", "expires", "state", "last_day",
@@ -74,7 +74,7 @@ def _line(site: Site, seen: NoticeDataInputs) -> dict[str, object]:
     """One line of the table."""
     return _row(site, seen) | {
         "key": seen.entry.notice.key,
-        "issuer": spelled(seen.entry.notice.issuer),
+        "issuer": whole_name(seen.entry.notice.issuer),
         "state": state_in_words(seen.standing),
         "timing": seen.standing.timing.words or None,
         "cites": seen.cites,

@@ -37,7 +37,7 @@ from bulletin.plan.notices.summary import summary_of
 from bulletin.plan.notices.ties import Tie, changes, place_of, status
 from bulletin.words.dates.printed import long, short
 from bulletin.words.papers.administrative_units import PLACE
-from bulletin.words.papers.body_names import spelled
+from bulletin.words.papers.body_names import whole_name
 from bulletin.words.text.fold import slug
 from bulletin.words.text.sizes import size
 from bulletin.words.text.spelled_out import in_full
@@ -245,7 +245,7 @@ def _cited_by_all(seen: NoticeInputs) -> Anchor | None:
 def _facts(seen: NoticeInputs) -> Iterator[Row]:
     """The lines of the table, in their order, as far as there is something to say."""
     notice, site = seen.entry.notice, seen.site
-    issuer = site.anchor(addresses.issuer_url(notice.issuer), spelled(notice.issuer))
+    issuer = site.anchor(addresses.issuer_url(notice.issuer), whole_name(notice.issuer))
     facts: tuple[tuple[str, Iterable[Anchor]], ...] = (
         ("Cơ quan ban hành", (issuer,)),
         ("Tên loại", (_listed(site, addresses.TYPES, notice.type),)),

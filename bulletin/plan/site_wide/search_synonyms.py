@@ -149,4 +149,5 @@ def _otherwise(
 def _count(phrase: str, text: Sequence[str]) -> int:
     """How often it stands in a text."""
     words = tuple(map(sharp, phrase.split()))
-    return sum(tuple(map(sharp, text[i : i + len(words)])) == words for i in range(len(text)))
+    spelt = tuple(map(sharp, text))
+    return sum(spelt[i : i + len(words)] == words for i, word in enumerate(spelt) if word == words[0])

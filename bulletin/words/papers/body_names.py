@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bulletin.words.papers.administrative_units import PLACE, SHORT
 from bulletin.words.text.fold import slug
@@ -49,6 +50,10 @@ def spelled(name: str) -> str:
         whole = pattern.sub(words, whole)
     whole = _SHORT_KIND.sub(lambda m: f"{SHORT[(m['dotted'] or m['bare']).lower()]} ", whole)
     return " ".join(_KIND.sub(lambda m: m[0].lower(), whole).split())
+
+
+# For pages, which tell the same few hundred bodies again and again; whoever reads a notice keeps nothing.
+whole_name = lru_cache(maxsize=4096)(spelled)
 
 
 def body_slug(name: str) -> str:

@@ -34,7 +34,7 @@ def test_a_paper_has_the_head_of_its_system(ward: Ward, number: str, issuer: str
 
 @pytest.mark.parametrize("number", ["12/KH-XYZ", "12-KH/XYZ", "12/TB-MTTQ"])
 def test_no_head_is_guessed(ward: Ward, number: str) -> None:
-    ward.notice("mot", number=number)
+    ward.notice("mot", number=number, issuer="Cơ quan thử")
     (path,) = (path for path in ward.files() if re.fullmatch("thong-bao/2022/12-.*/index.html", path))
     page = ward.text(path)
     assert number in page

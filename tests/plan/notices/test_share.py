@@ -191,7 +191,8 @@ def test_without_a_number_nobody_signed(ward: Ward) -> None:
 def test_the_picture_has_whole_numbers_and_whole_deadlines(
     ward: Ward, number: str, when: str, label: str, note: str, foot: str
 ) -> None:
-    ward.notice("a", BODY, **{**KEYS, "number": number}, summary=f'{{when: "{when}"}}')
+    issuer = KEYS["issuer"] if number == NUMBER else "UBND phường Thử"
+    ward.notice("a", BODY, **{**KEYS, "number": number, "issuer": issuer}, summary=f'{{when: "{when}"}}')
     made = [page.made().view for page in ward.build().pages]
     views = [view for view in made if isinstance(view, PictureView) and view.label]
     assert [(view.label, view.title, view.note, view.foot) for view in views] == [(label, KEYS["title"], note, foot)]
