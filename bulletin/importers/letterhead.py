@@ -19,7 +19,7 @@ from bulletin.importers.title import Title, type_of
 from bulletin.knowledge.letterhead import Letterhead
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.imported import Doubt, Fields
-from bulletin.model.paper import Block, Line, Picture, Table
+from bulletin.model.paper import Block, Box, Line, Picture, Table
 from bulletin.words.papers.document_numbers import parse_number
 from bulletin.words.text.fold import fold
 
@@ -50,16 +50,15 @@ class Head:
 def read_head(blocks: Sequence[Block], marks: Letterhead, knowledge: Knowledge, names: Names) -> Head:
     """Part the head of a paper from the rest."""
     reading = _Reading(marks, knowledge)
-    at = _head_ends(blocks, reading)
-    title = Title(marks, knowledge, whole_lines=reading.subject == [])
+    at, aside = _head_ends(blocks, reading)
+    title = Title(marks, knowledge)
     at = title.read(blocks, at) if not reading.subject else at
     if not (reading.proven or (title.type and not reading.bodies and title.alone)):
         return Head(fields=Fields(), rest=tuple(blocks), secret=reading.secret)
     fields, doubts = _fields(reading, title, names)
-    pictures = tuple(block for block in blocks[:at] if isinstance(block, Picture))
     return Head(
         fields=fields,
-        rest=(*pictures, *blocks[at:]),
+        rest=(*aside, *blocks[at:]),
         taken=(*reading.taken, *title.taken),
         doubts=(*reading.doubts, *doubts),
         secret=reading.secret,
@@ -67,15 +66,21 @@ def read_head(blocks: Sequence[Block], marks: Letterhead, knowledge: Knowledge, 
     )
 
 
-def _head_ends(blocks: Sequence[Block], reading: _Reading) -> int:
-    """The index of the first block that is no part of the head above the title."""
+def _head_ends(blocks: Sequence[Block], reading: _Reading) -> tuple[int, list[Block]]:
+    """(the index of the first block that is no part of the head above the title, what stands in it and is none: the
+    picture of an emblem, a box with a remark)."""
     filled = 0
+    aside: list[Block] = []
     for at, block in enumerate(blocks):
         found = pieces([block])
         filled += len(found)
-        if filled > _LONGEST_HEAD + len(found) or not reading.takes(block, found):
-            return at
-    return len(blocks)
+        if filled > _LONGEST_HEAD + len(found):
+            return at, aside
+        if isinstance(block, Picture) or not reading.takes(block, found):
+            if not isinstance(block, Picture | Box):
+                return at, aside
+            aside.append(block)
+    return len(blocks), aside
 
 
 class _Reading:

@@ -20,6 +20,7 @@ _LEFT_OUT: Mapping[str, str] = {
     "links": "{} ảnh hay mẫu lấy từ nơi khác",
     "attachments": "{} tệp gói bên trong",
     "scripts": "{} đoạn mã",
+    "stamps": "{} dấu chữ ký số",
     "initials": "{} tên tắt người soạn ở «Lưu»",
 }
 _NAMES: Mapping[str, str] = {
@@ -37,7 +38,7 @@ _NAMES: Mapping[str, str] = {
 }
 _WIDEST = 44
 # What is always left out and harms nobody: nothing to look at.
-_USUAL = frozenset(("headers", "initials"))
+_USUAL = frozenset(("headers", "initials", "stamps"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

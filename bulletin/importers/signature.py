@@ -120,23 +120,30 @@ class _Reading:
 
     def _takes(self, piece: Piece) -> bool:
         text = piece.text
-        signer = self.other if piece.side == "left" and not self._list.items and not self._list.opened else self.signer
-        if _RULE.fullmatch(text):
+        if _RULE.fullmatch(text) or (self.signer.began and self.marks.e_signature(text)):
             self._took(piece, "furniture")
-        elif self._list.opens(text) or (
-            self._list.opened and piece.side != "right" and self._list.goes_on(piece, signs=self._signs(text))
-        ):
+        elif self._list.opens(text) or self._goes_on(piece):
             self._list.take(piece)
             self._took(piece, "field", "recipients")
-        elif (piece.side != "left" or signer is self.other) and signer.takes(text):
-            self._took(piece, "furniture" if self.marks.signed(text) else "field", "signer")
-            if signer.open and not signer.name:
-                self.doubts.append(
-                    Doubt(field="signer", says=f"chưa có tên người ký: «{text}»", place=piece.line.place)
-                )
-                self.taken[-1] = Taken(text=text, place=piece.line.place, what="told", key="signer")
         else:
+            return self._takes_signer(piece)
+        return True
+
+    def _goes_on(self, piece: Piece) -> bool:
+        goes_on = self._list.opened and piece.side != "right"
+        return goes_on and self._list.goes_on(piece, signs=self._signs(piece.text))
+
+    def _takes_signer(self, piece: Piece) -> bool:
+        """On the left stand recipients, or where there are none, perhaps another who signs."""
+        text, on_left = piece.text, piece.side == "left"
+        signer = self.other if on_left and not self._list.opened else self.signer
+        if (on_left and signer is not self.other) or not signer.takes(text):
             return False
+        if signer.open and not signer.name:
+            self._took(piece, "told", "signer")
+            self.doubts.append(Doubt(field="signer", says=f"chưa có tên người ký: «{text}»", place=piece.line.place))
+        else:
+            self._took(piece, "furniture" if self.marks.signed(text) else "field", "signer")
         return True
 
     def _signs(self, text: str) -> bool:

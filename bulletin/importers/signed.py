@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from bulletin.importers.into_draft import without
 from bulletin.importers.letterhead import read_head
 from bulletin.importers.signature import read_foot
+from bulletin.importers.stamps import without_stamps
 from bulletin.importers.take_apart import Rows, take_apart
 from bulletin.model.imported import Doubt, Imported
 from bulletin.model.paper import Block, Paper, Refused, lines_of, words_of_text
@@ -91,7 +92,8 @@ def _fields_that_differ(word: Imported, pdf: Imported) -> Iterator[Doubt]:
 
 
 def _body_words(paper: Paper, rows: Rows) -> list[Word]:
-    head = read_head(paper.blocks, rows.marks, rows.knowledge, rows.names)
+    blocks, _, _ = without_stamps(paper.blocks, rows.marks)
+    head = read_head(blocks, rows.marks, rows.knowledge, rows.names)
     foot = read_foot(head.rest, rows.marks, has_head=head.found)
     notes = [block for note in paper.notes for block in note.blocks]
     return list(_words([*foot.before, *foot.behind, *notes]))

@@ -13,6 +13,7 @@ from bulletin.importers.names import Names
 from bulletin.importers.number_and_day import day_in, number_in
 from bulletin.importers.shown_words import shown_words
 from bulletin.importers.signature import Foot, read_foot
+from bulletin.importers.stamps import without_stamps
 from bulletin.importers.taken import Taken
 from bulletin.knowledge.letterhead import Letterhead
 from bulletin.knowledge.rows import Knowledge
@@ -60,7 +61,8 @@ def take_apart(paper: Paper, rows: Rows) -> Imported | Refused:
     """All that a paper says; or why it is not taken over."""
     if mark := _secret(paper, rows.marks):
         return Refused(says=SECRET.says.format(mark=mark), do=SECRET.do)
-    head = read_head(paper.blocks, rows.marks, rows.knowledge, rows.names)
+    blocks, stamped, stamps = without_stamps(paper.blocks, rows.marks)
+    head = read_head(blocks, rows.marks, rows.knowledge, rows.names)
     foot = read_foot(head.rest, rows.marks, has_head=head.found)
     body = body_of(foot.before, foot.behind, paper.notes)
     doubts = [
@@ -77,7 +79,7 @@ def take_apart(paper: Paper, rows: Rows) -> Imported | Refused:
         shown=(*shown_words(body.markdown), *body.bullets),
         fields=fields,
         printed_recipients=foot.recipients,
-        taken=(*head.taken, *foot.taken),
+        taken=(*stamped, *head.taken, *foot.taken),
         doubts=doubts,
     )
     if lost:
@@ -90,7 +92,7 @@ def take_apart(paper: Paper, rows: Rows) -> Imported | Refused:
         body=body.markdown,
         lines=body.lines,
         tables=body.tables,
-        left_out=(*paper.left_out.counts(), *((("initials", initials),) if initials else ())),
+        left_out=(*paper.left_out.counts(), *_counted(initials=initials, stamps=stamps)),
         found_at=_found_at((*head.taken, *foot.taken)),
         doubts=tuple(_told_once(doubts)),
     )
@@ -106,6 +108,10 @@ def _fields(head: Head, foot: Foot, body: Body, relations: tuple[Related, ...]) 
         relations=relations,
         attachments=body.attached,
     )
+
+
+def _counted(**numbers: int) -> tuple[tuple[str, int], ...]:
+    return tuple((name, number) for name, number in numbers.items() if number)
 
 
 def _found_at(taken: Sequence[Taken]) -> tuple[tuple[str, str], ...]:

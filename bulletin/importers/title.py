@@ -55,8 +55,8 @@ class Title:
     """What the blocks behind a letterhead say of type and title. `alone`: the paper has no letterhead, but begins with
     a line that holds nothing but the type, set apart from the text."""
 
-    def __init__(self, marks: Letterhead, knowledge: Knowledge, *, whole_lines: bool) -> None:
-        self.marks, self.knowledge, self.whole_lines = marks, knowledge, whole_lines
+    def __init__(self, marks: Letterhead, knowledge: Knowledge) -> None:
+        self.marks, self.knowledge = marks, knowledge
         self.type = ""
         self.alone = False
         self.parts: list[str] = []

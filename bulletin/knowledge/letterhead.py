@@ -41,6 +41,7 @@ class Letterhead:
         self._urgencies = {bare(text): text for text in by_kind["urgency"]}
         self._stamps = frozenset(map(bare, by_kind["stamp"]))
         self._signed = frozenset(map(bare, by_kind["signed"]))
+        self._e_signature = tuple(text.casefold() for text in by_kind["e-signature"])
         self._goes_on = frozenset(key for text in by_kind["goes on"] for key in _keys(text))
         self._begins = tuple(f"{key} " for text in by_kind["begins"] for key in _keys(text))
         self._roles = tuple(f"{key} " for text in by_kind["role"] for key in _keys(text))
@@ -83,6 +84,10 @@ class Letterhead:
     def signed(self, text: str) -> bool:
         """Whether the line stands for a signature."""
         return bare(text) in self._signed
+
+    def e_signature(self, text: str) -> bool:
+        """Whether a line is one of the stamp of an electronic signature, by what it begins with."""
+        return " ".join(text.split()).casefold().startswith(self._e_signature)
 
     def goes_on(self, text: str) -> bool:
         """Whether the name of a body needs the next line."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 MarkKind = Literal[
-    "motto", "authority", "role", "rank", "signed", "secret", "urgency", "stamp", "goes on", "begins", "type"
+    "motto", "authority", "role", "rank", "signed", "e-signature", "secret", "urgency", "stamp", "goes on", "begins",
+    "type",
 ]  # fmt: skip
 
 
