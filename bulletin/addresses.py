@@ -97,6 +97,13 @@ def short_url(key: str, serial: str) -> str:
     return f"{SHORT}{''.join(signs[mark // len(signs) ** i % len(signs)] for i in range(6))}/"
 
 
+def old_url(typed: str) -> str:
+    """The address of a page that an editor calls an old one: «/cu» → «/cu/»; "" where it cannot be one."""
+    url = typed if "." in typed.rpartition("/")[2] else f"{typed.removesuffix('/')}/"
+    # What is written there is a page: under the name of a picture or a PDF it would be a broken one.
+    return url if is_safe(url) and is_page(url) else ""
+
+
 def picture_url(page: str, mark: str) -> str:
     """What previews of «/thong-bao/2022/75-tb-du/» show: «…/anh-1a2b3c4d.png»; other pages have that of «/»."""
     return f"{page}anh-{mark[:8]}.png"

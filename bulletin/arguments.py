@@ -60,6 +60,7 @@ _MEANT = {
     "new": "moi viet tao them draft create add",
     "import": "nhap nhap-van-ban tu-word word chuyen convert",
     "explain": "giai-thich hieu doc",
+    "withdraw": "thu-hoi go go-bo rut rut-lai nham recall unpublish",
     "plan": "dia-chi urls",
     "days": "ngay ngay-ky-niem ky-niem anniversaries lich",
 }
@@ -165,6 +166,10 @@ def parser() -> Parser:
     written.add_argument("--number", metavar="SỐ", default="", help="số, ký hiệu như trên văn bản, nếu có")
     written.add_argument("--date", type=_day, metavar="NGÀY", help="ngày ban hành (mặc định: hôm nay)")
     _add_import(verb("import", "nhập văn bản Word, PDF hoặc chữ dán thành bản nháp", shared_of_verbs))
+    gone = verb("withdraw", "thu hồi một thông báo đã đăng", shared_of_verbs)
+    gone.add_argument("file", type=Path, metavar="TỆP", help="tệp của thông báo, trong content/notices/")
+    gone.add_argument("--reason", metavar="LÝ_DO", default="", help="lý do, hiện trên trang, ví dụ «đăng nhầm»")
+    gone.add_argument("--on", type=_day, metavar="NGÀY", help="ngày thu hồi (mặc định: hôm nay)")
     explained = verb("explain", "nói những gì chương trình hiểu được từ tệp", shared_of_verbs)
     explained.add_argument("files", nargs="+", metavar="TỆP", help="các tệp chữ; «-» là đầu vào chuẩn")
     explained.add_argument("--json", action="store_true", help="mỗi tệp một dòng JSON")

@@ -274,6 +274,12 @@ def _import(args: argparse.Namespace) -> int:
     return import_files(args)
 
 
+def _withdraw(args: argparse.Namespace) -> int:
+    from bulletin.withdraw import withdraw_file
+
+    return withdraw_file(args, args.on or args.today or today())
+
+
 def _days(args: argparse.Namespace) -> int:
     from bulletin.knowledge.days_by_words import by_words
     from bulletin.ward_files import load_days, load_ward, rows
@@ -354,6 +360,7 @@ _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "new": _new,
     "import": _import,
     "days": _days,
+    "withdraw": _withdraw,
     "explain": _explain,
     "generate": _generate,
     "plan": _plan,

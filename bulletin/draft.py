@@ -20,6 +20,7 @@ from bulletin.words.text.fold import slug
 
 _COLUMN = 34
 _LISTS = {"fields", "recipients", "attachments", "relations", "aliases", "events", "errata", "accept"}
+_LATER = {"withdrawn"}  # what only a notice that has been published can need
 _FORMS = {
     **dict.fromkeys(_LISTS, "; mỗi mục một dòng bên dưới: «  - …»"),
     "events": "; mỗi việc một dòng bên dưới: «  - {what: Nộp đơn, by: 05/5/2022}»",
@@ -61,6 +62,8 @@ def _written(
     """Every key of a notice on its line, with its comment; `values` are as they are typed."""
     lines = ["---", *(f"# {_TO_CHECK}{one_line(remark)}" for remark in remarks)]
     for key, field in NoticeFront.model_fields.items():
+        if key in _LATER:
+            continue
         inner = nested(NoticeFront, key)
         must = " (bắt buộc)" if required(NoticeFront, key) else ""
         comment = f"{field.description}{must}{_FORMS.get(key, '')}"

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import chain
 
 from bulletin import read
-from bulletin.check import doubtful_times, headlines, key_days, letterhead, notice, pasted, pictures
+from bulletin.check import doubtful_times, headlines, key_days, letterhead, notice, pasted, pictures, withdrawn
 from bulletin.knowledge.areas import dated
 from bulletin.knowledge.fingerprint import fingerprint
 from bulletin.knowledge.rows import Knowledge
@@ -24,6 +24,7 @@ from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
 from bulletin.model.source import Raw, Source
 from bulletin.model.ward import Ward
+from bulletin.model.withdrawn import Withdrawn
 from bulletin.understand.citations.mentions import Citing
 from bulletin.understand.deadlines.reading import headline_slips
 from bulletin.understand.occasions.occasions import headline_occasions
@@ -135,6 +136,11 @@ def notice_entries(
         return [notice_entry(raw, reader) for raw in raws]
 
 
+def withdrawn_notices(raws: Sequence[Raw], reader: Reader) -> list[tuple[Withdrawn, Told]]:
+    """Those that are called back, and what is told of them; whether the rest of their files can be read or not."""
+    return list(filter(None, (_withdrawn(raw, reader) for raw in raws)))
+
+
 def page_entry(raw: Raw, reader: Reader) -> tuple[PageEntry | None, Told]:
     """The same for a plain page."""
     return on_own_stack(lambda: _page(raw, reader))
@@ -177,6 +183,22 @@ def _notice(raw: Raw, reader: Reader) -> Reading:
         *doubtful_times.check_times(accepted, prose, headline_slips(lines, accepted.signed_on)),
     )
     return Reading(entry=entry, prose=prose, problems=(*problems, *beside))
+
+
+def _withdrawn(raw: Raw, reader: Reader) -> tuple[Withdrawn, Told] | None:
+    """None of a notice that is not called back, which its lines tell at a glance."""
+    text = raw.data.decode("utf-8", "replace")
+    front = withdrawn.at_the_margin(text)
+    if "withdrawn" not in front and not withdrawn.says_withdrawn(front):
+        return None
+    source, in_file = read.parse(raw)
+    unread = source is None or any(p.code == "front-duplicate-key" for p in in_file)
+    if source and not unread:
+        front = dict(source.front)
+    if not withdrawn.says_withdrawn(front):
+        return None
+    file = withdrawn.File(path=raw.path, relative=raw.relative, front=front, text=text, unread=unread)
+    return withdrawn.check_withdrawn(file, reader, reader.knowledge)
 
 
 def _prose(source: Source, accepted: Notice | None, reader: Reader) -> tuple[Prose, Told]:

@@ -30,9 +30,10 @@ from bulletin.check import (
     occasion_sums,
     own_days,
     relations,
+    still_named,
     unlinked_changes,
 )
-from bulletin.entries import Reader, notice_entries, page_entry, reader_of
+from bulletin.entries import Reader, Told, notice_entries, page_entry, reader_of, withdrawn_notices
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.archive import Archive, Entry, PageEntry
 from bulletin.model.built import Built
@@ -44,6 +45,7 @@ from bulletin.model.prose import Link
 from bulletin.model.source import Asset, Content, Raw, Unread
 from bulletin.model.views.page import Files, Plan, Planned
 from bulletin.model.ward import Ward
+from bulletin.model.withdrawn import Withdrawn
 from bulletin.plan.desk import withheld
 from bulletin.plan.desk.over import without_expiry
 from bulletin.plan.desk.visibility_and_urgency import any_hidden
@@ -86,14 +88,17 @@ def _unaccepted(built: Built, source: Content, shown: str) -> list[Problem]:
             front = parsed.front if parsed else read.parse_yaml(raw)[0]
             fronts[raw.path] = front or {}
             lines[raw.path] = raw.data.decode("utf-8", "replace").splitlines()
-    return accepted.settle(built.problems, fronts, lines, f"{shown}/site.yml", complete=bool(built.files))
+    left = accepted.settle(built.problems, fronts, lines, f"{shown}/site.yml", complete=bool(built.files))
+    gone = {one.place.path for one in built.archive.withdrawn}
+    return [p for p in left if p.code != "accept-unused" or p.place.path not in gone]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Texts:
     """Every file of content/, read and judged alone.
 
-    `fronts` are the keys of campaigns by path; `unread` the notices and `blank` the pages that could not be read or
+    Of what is `withdrawn` nothing is told but what stands beside it. `fronts` are the keys
+    of campaigns by path; `unread` the notices and `blank` the pages that could not be read or
     judged; `drafts` the paths in calendar/ that say of themselves that they are hidden. Without a ward, what it would
     have said is not asked for.
     """
@@ -110,6 +115,7 @@ class _Texts:
     unread: tuple[Unread, ...]
     blank: tuple[Unread, ...]
     drafts: frozenset[str]
+    withdrawn: tuple[tuple[Withdrawn, Told], ...]
     problems: tuple[Problem, ...]
 
 
@@ -163,6 +169,7 @@ def _texts(source: Content, shown: str, today: date, base_url: str, executor: Ex
         unread=_unread(source.notices, notices),
         blank=_unread(source.pages, pages),
         drafts=drafts,
+        withdrawn=tuple(withdrawn_notices(source.notices, reader)),
         problems=(
             *in_ward,
             *(p for p in in_texts if ward or p.code != "field-unknown"),
@@ -173,8 +180,10 @@ def _texts(source: Content, shown: str, today: date, base_url: str, executor: Ex
 
 
 def _archive(texts: _Texts) -> Archive:
+    entries = identities.told_apart(texts.notices)
+    keys = {entry.notice.place.path: entry.notice.key for entry in entries}
     return Archive(
-        entries=identities.told_apart(texts.notices),
+        entries=entries,
         pages=texts.pages,
         assets=texts.assets,
         known=texts.dispatches,
@@ -184,16 +193,21 @@ def _archive(texts: _Texts) -> Archive:
         abbreviations=texts.known.abbreviations,
         synonyms=texts.known.synonyms,
         renumbered=(*knowledge.numbering(), *(texts.ward.renumbered if texts.ward else ())),
+        withdrawn=tuple(replace(one, key=keys.get(one.place.path, one.key)) for one, _ in texts.withdrawn),
     )
 
 
 def _judged(texts: _Texts, in_folder: Iterable[Problem], shown: str, today: date) -> _Judged:
     """Judge the files together; from here on nothing is left of what is not public yet and has a mistake."""
     whole, faulty = _archive(texts), (*texts.unread, *texts.blank)
-    hidden = withheld.withheld(whole, faulty, today) | texts.drafts
+    gone = {one.place.path for one in whole.withdrawn}
+    hidden = withheld.withheld(whole, faulty, today) | texts.drafts | gone
     together = _together(whole, texts, hidden, shown, today)
     hidden |= withheld.only_for_hidden(whole, faulty, hidden, shown)
     problems = withheld.spared((*in_folder, *texts.problems, *together), hidden)
+    problems = [p for p in problems if p.place.path not in gone]
+    problems += (p for _, of_withdrawn in texts.withdrawn for p in of_withdrawn)
+    problems += still_named.check_still_named(whole, hidden)
     archive = withheld.without_faulty(whole, problems)
     if texts.ward and not _any_error(problems):  # else a file that seems unused may be what an unread notice hands out
         problems += [p for p in identities.unused_files(whole, shown) if p.place.path not in hidden]
@@ -265,7 +279,10 @@ def _in_files(
 ) -> list[Problem]:
     """What finished files have: links that lead nowhere, or only for now, and signs that no reader can see."""
     in_prose, sources = _origins(pages, plans.archive)
-    problems = list(links.check_links(files, ward, in_prose, sources))
+    gone = still_named.files_of(plans.archive) - {
+        addresses.file_of(page.url) for page in pages if page.template != "withdrawn.html"
+    }
+    problems = list(links.check_links(files, ward, in_prose, sources, gone))
     if plans.later is not plans.today and not preview:
         opening = withheld.opening(plans.archive)
         problems += links.check_links_of_later(files, ward, plans.later.keyed, plans.archive, opening)

@@ -24,7 +24,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("ward_files",),
     ("entries",),
     ("pipeline", "explain", "draft", "generate", "report", "arguments"),
-    ("preview", "importers"),
+    ("preview", "importers", "withdraw"),
     ("serve", "import_files"),
     ("cli",),
     ("build",),

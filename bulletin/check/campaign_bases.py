@@ -50,8 +50,11 @@ def _hidden(told: Problem, number: str, publish: str, unread: Mapping[str, str])
 def _check(
     basis: Basis, campaign: Campaign, archive: Archive, known: tuple[_Known, ...], names: Mapping[str, _Known]
 ) -> Iterator[Problem]:
-    """A draft may rest on a draft. A number with the date of another document that notices cite is that document's."""
+    """A draft may rest on a draft. A number with the date of another document that notices cite is that document's.
+    What is called back is told with the rest of what names it (check/still_named.py)."""
     number = basis.number.normal
+    if any(may_mean(basis, campaign, one) for one in archive.withdrawn):
+        return
     ours = [e.notice for e in archive.entries if may_mean(basis, campaign, e.notice)]
     cited = _is_cited(basis, campaign, known)
     if ours:

@@ -86,7 +86,7 @@ def told_apart(entries: Iterable[Entry]) -> tuple[Entry, ...]:
             found.setdefault((body_slug(entry.notice.issuer), entry.notice.key), []).append(entry)
     keys: dict[Place, str] = {}
     for (_, key), same in found.items():
-        for i, entry in enumerate(sorted(same, key=_published) if len(same) > 1 else (), 1):
+        for i, entry in enumerate(sorted(_standing_in(same), key=_published) if len(same) > 1 else (), 1):
             keys[entry.notice.place] = key if i == 1 else f"{key}-lan-{i}"
     return tuple(
         replace(entry, notice=replace(entry.notice, key=keys[entry.notice.place]))
@@ -98,7 +98,13 @@ def told_apart(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 def _published(entry: Entry) -> tuple[bool, date, date, Place]:
     notice = entry.notice
-    return notice.publish != "public", notice.published_on, notice.signed_on, notice.place
+    return notice.publish not in ("public", "withdrawn"), notice.published_on, notice.signed_on, notice.place
+
+
+def _standing_in(same: list[Entry]) -> list[Entry]:
+    """Without a withdrawn paper that has been published anew, which is the one of its day: that has its address."""
+    days = {entry.notice.signed_on for entry in same if entry.notice.publish == "public"}
+    return [e for e in same if e.notice.publish != "withdrawn" or e.notice.signed_on not in days]
 
 
 def unused_files(archive: Archive, shown: str) -> tuple[Problem, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from datetime import date
 from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
@@ -22,12 +22,18 @@ from bulletin.words.text.blocks import anchors
 
 # An address from the root in which browsers have nothing to resolve, as those of this site mostly are; and its part.
 _PLAIN = re.compile(r"((?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+/?)(?:#((?!top$)[a-z0-9_-]+))?")
+_GONE = "link-withdrawn"
 
 
 def check_links(
-    files: Files, ward: Ward, links: Mapping[str, tuple[Link, ...]], sources: Mapping[str, Place]
+    files: Files,
+    ward: Ward,
+    links: Mapping[str, tuple[Link, ...]],
+    sources: Mapping[str, Place],
+    gone: Collection[str] = (),
 ) -> tuple[Problem, ...]:
-    """Every address inside the site must lead somewhere.
+    """Every address inside the site must lead somewhere; one that an editor has typed and that leads to what is `gone`,
+    files of withdrawn notices, is told and refuses nothing.
 
     `links` maps a file of the output to the links its own text holds, for their lines; `sources` to the source that
     made it. A broken entry of the menu is reported in site.yml, a broken link of a template at the page's source.
@@ -41,14 +47,21 @@ def check_links(
         # An address from the root leads to the same place from every page, and most stand on many.
         key = address if address.startswith("/") else (path, address)
         if key not in judged:
-            judged[key] = _fault(path, address, files, ids, ward.origin, ward.base)
+            judged[key] = _fault(path, address, files, ids, ward, gone)
         if code := judged[key]:
             typed = [link for link in links.get(path, ()) if link.href == address]
-            problems.update(problem(code, link.place, value=link.target) for link in typed)
-            if not typed:
-                place = menu.get(address) or sources.get(path) or Place(path=path)
-                problems.add(problem(code, place, value=address))
+            made = sources.get(path) or Place(path=path)
+            problems |= _told(code, address, typed, menu.get(address), made)
     return tuple(problems)
+
+
+def _told(code: str, address: str, typed: Iterable[Link], in_menu: Place | None, made: Place) -> set[Problem]:
+    """At the lines where it is `typed`, else where it is `in_menu`, else at what the page is `made` of: but that a page
+    of the program leads to what is gone is meant."""
+    rows = {problem(code, link.place, value=link.target) for link in typed}
+    if rows or (code == _GONE and not in_menu):
+        return rows
+    return {problem(code, in_menu or made, value=address)}
 
 
 def check_links_of_later(
@@ -106,12 +119,16 @@ def _misses(anchor: str, file: str, ids: Set[str] | None) -> bool:
     )
 
 
-def _fault(path: str, address: str, files: Files, ids: Mapping[str, Set[str]], origin: str, base: str) -> str:
+def _fault(
+    path: str, address: str, files: Files, ids: Mapping[str, Set[str]], ward: Ward, gone: Collection[str]
+) -> str:
     """The code of what is wrong with `address` on the page at `path`; "" when it leads somewhere or outside."""
-    led = _led_to(path, address, origin, base)
+    led = _led_to(path, address, ward.origin, ward.base)
     if led is None:
         return ""
     file, anchor = led
+    if file in gone:
+        return _GONE
     if file not in files:
         return "link-broken"
     return "anchor-broken" if anchor and file.endswith(".html") and anchor not in ids.get(file, ()) else ""

@@ -96,7 +96,7 @@ def _notice(front: NoticeFront, parts: _Parts, source: Source, ward: Defaults, k
         issuer=front.issuer or ward.issuer,
         signed_at=front.place or ward.signed_at,
         signed_on=front.date,
-        publish=front.publish,
+        publish="withdrawn" if front.withdrawn else front.publish,
         published_on=front.published or front.date,
         expires_on=front.expires,
         urgency=front.urgency or "",

@@ -16,6 +16,7 @@ from bulletin.model.prose import Prose
 from bulletin.model.search_words import NOTHING, Indexed
 from bulletin.model.source import Asset
 from bulletin.model.synonym import Synonym
+from bulletin.model.withdrawn import Withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class Archive:
     """All that the ward has written, hidden things included; who sees what is decided by `visibility_and_urgency`.
 
     `anniversaries` and `days_off` are the common rows with the ward's own, and so is when numbers are `renumbered`.
+    Of what is `withdrawn` there may be an entry too, as of other hidden things: what leads to it is told by it.
     """
 
     entries: tuple[Entry, ...]
@@ -54,3 +56,4 @@ class Archive:
     abbreviations: tuple[Abbreviation, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()

@@ -59,7 +59,8 @@ class KnownDispatch:
     """What the ward says of a document it cites (`content/dispatches/*.yml`).
 
     `link` leads to the official text, `file` is an attachment's path from `content/`. With `list_only` the paper is
-    internal: only number, date and issuer are shown. With `date_guessed` nobody has seen the day on the paper itself.
+    internal: only number, date and issuer are shown, as of a notice of ours that is `withdrawn` (its key). With
+    `date_guessed` nobody has seen the day on the paper itself.
     """
 
     place: Place = field(compare=False)
@@ -71,3 +72,5 @@ class KnownDispatch:
     file: str
     list_only: bool
     date_guessed: bool = False
+    withdrawn: str = ""
+    withdrawn_on: date | None = None

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from typing import Literal
 
-Publish = Literal["public", "draft", "internal"]
+Publish = Literal["public", "draft", "internal", "withdrawn"]

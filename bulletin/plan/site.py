@@ -16,6 +16,7 @@ from bulletin.plan.inputs import calendar as of_calendar
 from bulletin.plan.inputs import dispatches as of_dispatches
 from bulletin.plan.inputs import notices as of_notices
 from bulletin.plan.inputs import site_wide as of_the_site
+from bulletin.plan.inputs import withdrawn as of_withdrawn
 from bulletin.plan.notices.share import site_picture
 
 
@@ -46,6 +47,7 @@ def planned(
         *(Planned(url=own[name], template="", view=asset) for name, asset in static.items()),
     ]
     keyed = [page for page in promised if isinstance(page, Planned)]
+    keyed += of_withdrawn.withdrawn(on, keyed)
     keyed.append(of_the_site.whole_sitemap(on, keyed))
     return Plan(keyed=tuple(keyed), hashed=tuple(page for page in promised if isinstance(page, NamedByContent)))
 

@@ -7,13 +7,15 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import StringIO
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import XMLGenerator, escape
+from xml.sax.xmlreader import AttributesImpl
 
 from feedgenerator import Atom1Feed
 
 from bulletin.model.views.machines import (
     EDGE_KEYS,
     NODE_KEYS,
+    FeedGone,
     FeedView,
     GraphEdge,
     GraphNode,
@@ -33,15 +35,32 @@ def _instant(day: str) -> datetime:
 
 
 class _Atom(Atom1Feed):  # type: ignore[misc] # the library is untyped
-    """An empty feed is as old as can be: the library would ask the clock."""
+    """An empty feed is as old as can be: the library would ask the clock. What is `gone` stands as a deleted entry (RFC
+    6721), and as an item with nothing in it for readers that do not know these."""
+
+    def __init__(self, gone: Iterable[FeedGone], **given: object) -> None:
+        super().__init__(**given)
+        self.gone = tuple(gone)
 
     def latest_post_date(self) -> datetime:
         return max((item["updateddate"] for item in self.items), default=_instant("1970-01-01"))
+
+    def root_attributes(self) -> dict[str, str]:
+        found: dict[str, str] = super().root_attributes()
+        return {**found, "xmlns:at": "http://purl.org/atompub/tombstones/1.0"} if self.gone else found
+
+    def write_items(self, handler: XMLGenerator) -> None:
+        for one in self.gone:
+            told = AttributesImpl({"ref": one.id, "when": _instant(one.day).isoformat()})
+            handler.startElement("at:deleted-entry", told)
+            handler.endElement("at:deleted-entry")
+        super().write_items(handler)
 
 
 def atom(view: FeedView) -> bytes:
     """Atom 1.0 (RFC 4287)."""
     feed = _Atom(
+        view.gone,
         title=view.title,
         link=view.url,
         description=view.description,
@@ -61,6 +80,15 @@ def atom(view: FeedView) -> bytes:
             updateddate=_instant(item.updated),
             unique_id=item.id,
             categories=item.tags,
+        )
+    for one in view.gone:
+        feed.add_item(
+            title=one.title,
+            link=one.url,
+            description="",
+            content=one.title,
+            updateddate=_instant(one.day),
+            unique_id=one.id,
         )
     out = StringIO()
     feed.write(out, "utf-8")
@@ -89,6 +117,16 @@ def json_feed(view: FeedView) -> bytes:
                 "tags": list(item.tags),
             }
             for item in view.items
+        ]
+        + [
+            {
+                "id": one.id,
+                "url": one.url,
+                "title": one.title,
+                "content_text": one.title,
+                "date_modified": _instant(one.day).isoformat(),
+            }
+            for one in view.gone
         ],
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

@@ -215,7 +215,7 @@ def test_tasks_by_their_last_day_and_by_their_days() -> None:
         ("Hạn chót: Về một việc", "2022-05-06", "2022-05-07", "TENTATIVE"),
     ]
     _, sure, read = events(made, "viec-can-lam")
-    assert sure["UID"] == "viec/2022/a/1@thu.example/bt"
+    assert sure["UID"] == "viec/2022/a/6b86b273ff34@thu.example/bt"
     assert sure["LOCATION"] == "Nhà văn hóa"
     assert sure["DESCRIPTION"] == (
         "Nộp bài dự thi\nGiờ: 8 giờ\nAi làm: Đoàn viên\nXem: https://thu.example/bt/thong-bao/2022/a/"

@@ -18,6 +18,7 @@ from bulletin.check.keys.values import (
     Filled,
     Model,
     Name,
+    PublishOrWithdrawn,
     PublishSaid,
     Text,
     alone,
@@ -46,9 +47,8 @@ RELATIONS = (
 
 
 def _alias(text: str) -> str:
-    url = text if "." in text.rpartition("/")[2] else f"{text.removesuffix('/')}/"
-    # What is written there is a page: under the name of a picture or a PDF it would be a broken one.
-    if not addresses.is_safe(url) or not addresses.is_page(url):
+    url = addresses.old_url(text)
+    if not url:
         raise PydanticCustomError("alias-unusable", "", {"value": text})
     return url
 
@@ -92,6 +92,22 @@ class RelationSaid(Model):
     date: Day | None = Field(None, description="Ngày của văn bản kia")
 
 
+class WithdrawnSaid(Model):
+    """Thu hồi một thông báo đã đăng."""
+
+    on: Day | None = Field(None, description="Ngày thu hồi")
+    reason: Text = Field("", description="Lý do, hiện trên trang: đăng nhầm; không nhắc lại điều phải thu hồi")
+
+
+WithdrawnHow = Annotated[WithdrawnSaid | None, BeforeValidator(alone("on"), json_schema_input_type=WithdrawnSaid | str)]
+
+
+class WithdrawnFront(Model):
+    """The one key of a withdrawn notice that is judged: whatever else its file says, right or wrong, is not asked."""
+
+    withdrawn: WithdrawnHow = None
+
+
 class NoticeFront(Model):
     """Phần khai báo đầu tệp của một thông báo."""
 
@@ -103,9 +119,12 @@ class NoticeFront(Model):
     issuer: Name = Field("", description="Cơ quan ban hành; bỏ trống thì lấy theo site.yml")
     place: Text = Field("", description="Địa danh; bỏ trống thì lấy theo site.yml")
     type: Name | None = Field(None, description="Tên loại; bỏ trống thì suy từ số, ký hiệu")
-    publish: PublishSaid = Field(description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng")
+    publish: PublishOrWithdrawn = Field(
+        description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng, withdrawn = đã thu hồi"
+    )
     published: Day | None = Field(None, description="Ngày đăng; bỏ trống thì là ngày ban hành")
     updated: Day | None = Field(None, description="Ngày sửa gần nhất, khi sửa điều đã đăng; báo cho người theo dõi tin")
+    withdrawn: WithdrawnHow = Field(None, description="Thu hồi: ngày nào, vì sao; trang chỉ còn hai điều ấy")
     expires: Day | None = Field(None, description="Ngày cuối cùng còn hiệu lực; sau ngày này chuyển vào lưu trữ")
     urgency: UrgencySaid | None = Field(None, description="Độ khẩn, nếu có: Khẩn, Thượng khẩn hoặc Hỏa tốc")
     fields: list[Filled] = Field([], description="Lĩnh vực, theo danh mục trong site.yml")

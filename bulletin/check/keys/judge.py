@@ -167,6 +167,7 @@ _PUBLISH_WORDS = {
     "public": "public (công khai)",
     "draft": "draft (bản nháp)",
     "internal": "internal (nội bộ, không đăng)",
+    "withdrawn": "withdrawn (đã thu hồi)",
 }
 
 

@@ -18,6 +18,8 @@ _VIETNAMESE = {
     "publish": "cong-khai dang draft",
     "published": "ngay-dang",
     "updated": "ngay-sua sua-doi-ngay cap-nhat ngay-cap-nhat",
+    "withdrawn": "thu-hoi ngay-thu-hoi go-bo rut",
+    "reason": "ly-do vi-sao",
     "expires": "het-han",
     "urgency": "do-khan",
     "fields": "linh-vuc tags",

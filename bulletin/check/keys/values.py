@@ -145,6 +145,11 @@ YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 PublishSaid = Annotated[
     Literal["public", "draft", "internal"], BeforeValidator(any_case("public", "draft", "internal"))
 ]
+# Of notices, which alone are called back.
+PublishOrWithdrawn = Annotated[
+    Literal["public", "draft", "internal", "withdrawn"],
+    BeforeValidator(any_case("public", "draft", "internal", "withdrawn")),
+]
 
 
 def nested(model: type[BaseModel], key: str) -> type[BaseModel] | None:

@@ -18,6 +18,7 @@ from bulletin.model.errors_and_warnings.occasions import OCCASIONS
 from bulletin.model.errors_and_warnings.output import OUTPUT
 from bulletin.model.errors_and_warnings.row import Code, Severity
 from bulletin.model.errors_and_warnings.times import TIMES
+from bulletin.model.errors_and_warnings.withdrawn import WITHDRAWN
 
 __all__ = ["CODES", "Code", "Severity"]
 
@@ -31,4 +32,5 @@ CODES: Mapping[str, Code] = {
     **CITATIONS,
     **OCCASIONS,
     **OUTPUT,
+    **WITHDRAWN,
 }

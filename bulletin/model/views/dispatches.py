@@ -104,5 +104,6 @@ class DispatchView:
     link: Anchor | None
     file: Download | None
     list_only: bool
+    withdrawn: Anchor | None
     citing: tuple[CitingRow, ...]
     same: tuple[DispatchRow, ...]

@@ -24,6 +24,16 @@ class FeedItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedGone:
+    """What was an item and is called back, on the ISO `day`; `title` says so and tells nothing else."""
+
+    id: str
+    url: str
+    title: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedView:
     """One feed, for both of its forms."""
 
@@ -33,6 +43,7 @@ class FeedView:
     url: str
     self_url: str
     items: tuple[FeedItem, ...]
+    gone: tuple[FeedGone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -187,3 +187,13 @@ class RedirectView:
     href: str
     url: str
     title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnView:
+    """Where a withdrawn notice stood: that it is called back, and why, as far as that may be told."""
+
+    frame: Frame
+    heading: str
+    reason: str
+    all_href: str

@@ -16,7 +16,16 @@ from bulletin.model.views.contact import ContactView
 from bulletin.model.views.dispatches import DispatchListView, DispatchView
 from bulletin.model.views.english import EnglishView
 from bulletin.model.views.machines import FeedView, GraphView, SitemapView, TextView
-from bulletin.model.views.notices import HomeView, IndexView, ListView, MissingView, NoticeView, PageView, RedirectView
+from bulletin.model.views.notices import (
+    HomeView,
+    IndexView,
+    ListView,
+    MissingView,
+    NoticeView,
+    PageView,
+    RedirectView,
+    WithdrawnView,
+)
 from bulletin.model.views.offline import WorkerView
 from bulletin.model.views.search import CatalogueView, GlossaryView, SearchResultsView, SearchView
 from bulletin.model.views.share import PictureView
@@ -48,6 +57,7 @@ View = (
     | PictureView
     | WorkerView
     | RedirectView
+    | WithdrawnView
     | FeedView
     | SitemapView
     | GraphView

@@ -16,7 +16,7 @@ from bulletin.plan.desk.task import Task
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventsInputs:
     """What events see: `years` are those that the calendar has pages of, `modified` the days on which notices last
-    changed, by their address."""
+    changed, by their address, `cancelled` the events of withdrawn notices."""
 
     site: Site
     today: date
@@ -26,6 +26,7 @@ class EventsInputs:
     campaigns: tuple[Campaign, ...]
     tasks: tuple[Task, ...]
     modified: Mapping[str, date]
+    cancelled: tuple[CalendarEvent, ...] = ()
 
     def description(self, url: str, *lines: str) -> str:
         """What is said of an event, a line each, "" left out, with the way back to its page at the end."""

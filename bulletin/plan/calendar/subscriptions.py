@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from urllib.parse import urlsplit
 
 from bulletin import addresses
 from bulletin.knowledge.anniversaries_in_a_year import anniversaries_in_year
@@ -18,6 +17,7 @@ from bulletin.model.views.subscriptions import CalendarEvent, SubscriptionView
 from bulletin.plan.calendar.campaign_events import campaign_events
 from bulletin.plan.calendar.day_events import anniversary, day_off, flags_by_custom
 from bulletin.plan.calendar.event_inputs import EventsInputs, InTopics
+from bulletin.plan.calendar.host import host_of
 from bulletin.plan.calendar.names import counted_name
 from bulletin.plan.calendar.task_events import TaskEvent
 from bulletin.plan.calendar.vocabulary import TOPICS
@@ -61,7 +61,7 @@ def subscription_view(seen: SubscriptionInputs) -> SubscriptionView:
         name=f"{TOPICS[seen.topic]} – {site.name}",
         url=site.absolute(addresses.CALENDAR),
         self_url=site.absolute(addresses.subscription_url(seen.topic)),
-        host=_host(site),
+        host=host_of(site),
         events=tuple(row.event for row in seen.events() if seen.topic in row.topics),
     )
 
@@ -80,7 +80,7 @@ def notice_file_view(seen: NoticeFileInputs) -> SubscriptionView:
         name=f"{shorten(seen.notice.headline, _NAME)} – {site.name}",
         url=site.absolute(url),
         self_url=site.absolute(addresses.notice_calendar_url(seen.notice.key)),
-        host=_host(site),
+        host=host_of(site),
         events=seen.events().get(url, ()),
     )
 
@@ -92,10 +92,6 @@ def by_notice(told: Iterable[TaskEvent]) -> Mapping[str, tuple[CalendarEvent, ..
         for url in {addresses.notice_url(task.id.rpartition("/")[0]), task.url}:
             rows[url].append(event)
     return {url: tuple(sorted(of_notice, key=_order)) for url, of_notice in rows.items()}
-
-
-def _host(site: Site) -> str:
-    return (urlsplit(site.origin).hostname or "localhost") + site.base
 
 
 def _order(event: CalendarEvent) -> tuple[date, date, str]:
@@ -124,7 +120,7 @@ def _every(seen: EventsInputs, years: list[int], told: Iterable[TaskEvent]) -> I
         yield from campaign_events(seen, campaign, coming)
     for event in flags_by_custom(seen, kept):
         yield InTopics(topics=("treo-co", _ALL), event=event)
-    for _, event in told:
+    for event in (*(event for _, event in told), *seen.cancelled):
         yield InTopics(topics=("viec-can-lam", _ALL), event=event)
 
 

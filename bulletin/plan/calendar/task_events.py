@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from typing import NamedTuple
 
 from bulletin import addresses
@@ -91,7 +92,7 @@ def _days(task: Task) -> _Span | None:
 
 def _event(seen: EventsInputs, task: Task, span: _Span, points: Iterable[Task]) -> CalendarEvent:
     return CalendarEvent(
-        id=f"viec/{task.id}",
+        id=_opaque(task),
         title=title_of(task),
         description=seen.description(task.url, *_lines(task, span, points)),
         starts_on=span.first,
@@ -104,6 +105,12 @@ def _event(seen: EventsInputs, task: Task, span: _Span, points: Iterable[Task]) 
         until=span.until,
         excluded=span.excluded,
     )
+
+
+def _opaque(task: Task) -> str:
+    """The id of the task without its words: what is withdrawn is cancelled under its id, which must tell nothing."""
+    source, _, name = task.id.rpartition("/")
+    return f"viec/{source}/{sha256(name.encode()).hexdigest()[:12]}"
 
 
 def _status(task: Task) -> Status:

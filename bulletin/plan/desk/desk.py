@@ -14,12 +14,24 @@ from bulletin.model.source import Asset
 from bulletin.model.synonym import Synonym
 from bulletin.model.views.frame import Anchor, Card, Frame
 from bulletin.model.ward import Ward
+from bulletin.model.withdrawn import Withdrawn
 from bulletin.plan.desk.day import Almanac
 from bulletin.plan.desk.dispatch import Dispatches
 from bulletin.plan.desk.replaced_and_repealed import Ended
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standings, card
+from bulletin.plan.desk.task import Task
 from bulletin.words.papers.succession import ByNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """A withdrawn notice, and what it asked as long as it stood: what subscribers hold of it is cancelled. `files` are
+    the addresses of those that it handed out."""
+
+    withdrawn: Withdrawn
+    tasks: tuple[Task, ...] = ()
+    files: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +39,7 @@ class Desk:
     """Everything a planner may look at. `shown` and `current` are oldest first; `current` are those in force: neither
     expired nor ended by another. `over` are those of them that have the last day of what they tell, here by key,
     behind them: they stay in force, and stand behind the others, as do those `off`, all of which is called off, and
-    those `stopped` by another."""
+    those `stopped` by another. Of what is `gone` no entry lies here."""
 
     ward: Ward
     site: Site
@@ -50,6 +62,7 @@ class Desk:
     synonyms: tuple[Synonym, ...]
     known: Knowledge
     picture: str
+    gone: tuple[Gone, ...] = ()
 
     def frame(
         self,

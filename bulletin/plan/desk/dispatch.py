@@ -50,6 +50,16 @@ class Dispatch:
         return self.known is not None and self.known.list_only
 
     @property
+    def withdrawn(self) -> str:
+        """The key of the notice of ours that it was, until that was called back; else ""."""
+        return self.known.withdrawn if self.known else ""
+
+    @property
+    def sort(self) -> str:
+        """«văn bản nội bộ»: what kind of thing a list calls it."""
+        return "thông báo đã thu hồi" if self.withdrawn else "văn bản nội bộ" if self.list_only else "văn bản"
+
+    @property
     def issued_by(self) -> str:
         """The issuer by its whole name when that is known, else as said; "" when nothing tells."""
         return whole_name(self.body.name if self.body else self.issuer)

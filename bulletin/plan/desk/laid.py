@@ -21,6 +21,7 @@ from bulletin.plan.desk.task import of_source
 from bulletin.plan.desk.visibility_and_urgency import is_shown, state
 from bulletin.plan.desk.who_cites_what import gather
 from bulletin.plan.desk.who_speaks import speaker
+from bulletin.plan.desk.withdrawn_papers import known_papers, what_is_left
 from bulletin.words.papers.succession import numbered
 
 
@@ -39,15 +40,14 @@ def desk(
     picture: str = "",
     preview: bool,
 ) -> Desk:
-    """Lay the desk: hidden things do not get onto it. `static` leads from «style.css» to its address, and `picture` is
-    that of the picture which previews show of a page that has none of its own. `known` are the common rows."""
+    """Lay the desk, without hidden things. `static` leads from «style.css» to its address, `picture` is that of the
+    picture which previews show of a page that has none of its own. `known` are the common rows."""
     shown = tuple(sorted((e for e in archive.entries if is_shown(e.notice, today, preview=preview)), key=_order))
     by_number = numbered(shown)
     gone = ended(shown, by_number)
-    dispatches = gather(shown, archive.known, by_number, known.issuer_rows, archive.renumbered)
-    cited = dispatches.by_key.keys()
-    archive = replace(archive, campaigns=without_hidden(archive.campaigns, archive.entries, shown, cited))
-    book = almanac(archive, ward, today, shown, dispatches, preview=preview)
+    dispatches = gather(shown, known_papers(archive, by_number), by_number, known.issuer_rows, archive.renumbered)
+    public = without_hidden(archive.campaigns, archive.entries, shown, dispatches.by_key.keys())
+    book = almanac(replace(archive, campaigns=public), ward, today, shown, dispatches, preview=preview)
     halted = stopped(shown, by_number, gone)
     last_days, off = over(shown, gone, today, book.changes), all_off(shown, gone, today, book.changes)
     standings = {
@@ -88,4 +88,5 @@ def desk(
         synonyms=archive.synonyms,
         known=known,
         picture=picture,
+        gone=what_is_left(archive),
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-State = Literal["live", "expired", "future", "draft", "internal"]
+State = Literal["live", "expired", "future", "draft", "internal", "withdrawn"]
 MARKS: dict[State, str] = {
     "live": "",
     "expired": "Hết hạn",
     "future": "Chưa tới ngày đăng",
     "draft": "Bản nháp",
     "internal": "Nội bộ",
+    "withdrawn": "Đã thu hồi",
 }
 # What has become of a notice through another.
 BECAME: Mapping[str, str] = {

@@ -30,15 +30,15 @@ def state(notice: Notice | PlainPage | Campaign, today: date) -> State:
 
 
 def is_shown(notice: Notice | PlainPage | Campaign, today: date, *, preview: bool) -> bool:
-    """Whether `notice` has a page at all; a preview shows everything, marked."""
-    return preview or state(notice, today) in ("live", "expired")
+    """Whether `notice` has a page at all; a preview shows everything, marked, but nothing that is called back."""
+    return state(notice, today) in ("live", "expired") or (preview and notice.publish != "withdrawn")
 
 
 def any_hidden(archive: Archive, today: date) -> bool:
     """Whether there is anything that only a preview shows."""
     things: list[Notice | PlainPage | Campaign] = [e.notice for e in archive.entries]
     things += [*(p.page for p in archive.pages), *archive.campaigns]
-    return not all(is_shown(thing, today, preview=False) for thing in things)
+    return not all(is_shown(thing, today, preview=False) or thing.publish == "withdrawn" for thing in things)
 
 
 def opens(thing: Notice | PlainPage | Campaign) -> date | None:

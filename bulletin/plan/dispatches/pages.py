@@ -75,6 +75,7 @@ def dispatch_view(seen: DispatchInputs) -> DispatchView:
         link=None if dispatch.list_only else _official(dispatch),
         file=_download(site, dispatch, seen.file) if seen.file and not dispatch.list_only else None,
         list_only=dispatch.list_only,
+        withdrawn=_withdrawn(site, dispatch),
         citing=tuple(_citing(site, citing, seen.citing[citing.entry.notice.key]) for citing in dispatch.cited),
         same=tuple(dispatch_row(site, other, "") for other in islice(others, SAME)),
     )
@@ -105,6 +106,14 @@ def _relation(citing: Citing) -> str:
         return ""
     read = not citing.stated and not LATER.isdisjoint(citing.relations)
     return f"{', '.join(citing.relations)} văn bản này{' (máy đọc)' if read else ''}"
+
+
+def _withdrawn(site: Site, dispatch: Dispatch) -> Anchor | None:
+    """«đã thu hồi ngày 03/5/2022», leading to where the notice stood."""
+    if not dispatch.known or not dispatch.withdrawn:
+        return None
+    on = dispatch.known.withdrawn_on
+    return site.anchor(addresses.notice_url(dispatch.withdrawn), f"đã thu hồi{f' ngày {short(on)}' if on else ''}")
 
 
 def _official(dispatch: Dispatch) -> Anchor | None:

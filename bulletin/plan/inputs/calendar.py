@@ -48,6 +48,7 @@ from bulletin.plan.desk.replaced_and_repealed import rested_on
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.task import Task, of_source
 from bulletin.plan.desk.tasks import tells_residents
+from bulletin.plan.inputs.cancelled_events import cancelled_events
 from bulletin.plan.inputs.coming_days import coming_inputs
 from bulletin.words.papers.basis_years import years_of
 from bulletin.words.papers.document_numbers import dispatch_key
@@ -177,6 +178,7 @@ def events_inputs(desk: Desk) -> EventsInputs:
         campaigns=book.campaigns,
         tasks=book.tasks,
         modified={addresses.notice_url(key): day for key, day in modified(desk).items()},
+        cancelled=tuple(event for one in desk.gone for event in cancelled_events(desk, one)),
     )
 
 

@@ -151,14 +151,16 @@ def short_pages(desk: Desk) -> Iterator[Planned]:
 
 
 def files(desk: Desk) -> Iterator[Planned]:
-    """Attachments of shown notices, what their texts and those of pages link to, files of cited documents."""
+    """Attachments of shown notices, what their texts and those of pages link to, files of cited documents. What came
+    with a withdrawn notice goes with it, unless another hands it out itself."""
     by_url = _files(desk)
+    called_back = {url for one in desk.gone for url in one.files}
     wanted = [asset for entry in desk.shown for asset in _attached(desk, entry.notice)]
     for dispatch in desk.dispatches.by_key.values():
         if dispatch.known and not dispatch.list_only and dispatch.known.file in desk.assets:
             wanted.append(desk.assets[dispatch.known.file])
     for prose in (*(entry.prose for entry in desk.shown), *(entry.prose for entry in desk.pages)):
-        wanted += linked(prose, by_url)
+        wanted += (asset for asset in linked(prose, by_url) if addresses.asset_url(asset.path) not in called_back)
     yield from handed_out(wanted)
 
 
@@ -167,10 +169,18 @@ def all_feeds(desk: Desk) -> Iterator[Planned]:
     changed = modified(desk)
     entries = {entry.notice.key: entry for entry in desk.current}
     seen = lists_inputs(desk)
-    for url, name, standings in ((addresses.HOME, "", seen.current), *fields(seen)):
+    taken = {entry.notice.key for entry in desk.shown}
+    withdrawn = [one.withdrawn for one in desk.gone if one.withdrawn.key not in taken]
+    listed = ((addresses.HOME, "", seen.current), *fields(seen))
+    # A field that nobody tells anything of any more has no list, and still a feed that forgets.
+    empty = {f"{addresses.FIELDS}{key}/": desk.ward.fields[key] for one in withdrawn for key in one.fields}
+    left = ((url, name, ()) for url, name in empty.items() if url not in {url for url, _, _ in listed})
+    for url, name, standings in (*listed, *left):
         newest = [entries[standing.notice.key] for standing in standings[::-1][:ITEMS]]
         items = tuple(_item(desk, entry, changed) for entry in newest)
-        yield from feeds(FeedInputs(site=desk.site, url=url, name=name, items=items))
+        gone = tuple(one for one in withdrawn if not name or name in (desk.ward.fields[key] for key in one.fields))
+        seen_by = FeedInputs(site=desk.site, today=desk.today, url=url, name=name, items=items, gone=gone[:ITEMS])
+        yield from feeds(seen_by)
 
 
 def _item(desk: Desk, entry: Entry, changed: Mapping[str, date]) -> ItemInputs:

@@ -12,13 +12,14 @@ from urllib.parse import urlsplit
 from bulletin import addresses
 from bulletin.model.archive import Entry
 from bulletin.model.html import Html
-from bulletin.model.notice import Notice
-from bulletin.model.views.machines import FeedItem, FeedView
+from bulletin.model.views.machines import FeedGone, FeedItem, FeedView
 from bulletin.model.views.page import Planned
+from bulletin.model.withdrawn import Withdrawn
 from bulletin.plan.desk.dispatch import Cites
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.task import Told, name_of
+from bulletin.plan.desk.withdrawn_heading import heading
 from bulletin.plan.notices.body import body_elsewhere
 from bulletin.plan.notices.errata import errata_html
 from bulletin.words.papers.body_names import whole_name
@@ -46,12 +47,15 @@ class ItemInputs:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedInputs:
     """What the two feeds of the list at `url` see: the newest `items`, the newest first. `name` is that of a field,
-    whose feeds have summaries; "" is the whole site, whose feeds have whole texts."""
+    whose feeds have summaries; "" is the whole site, whose feeds have whole texts. `gone` are the notices last
+    withdrawn, the last first."""
 
     site: Site
+    today: date
     url: str
     name: str
     items: tuple[ItemInputs, ...]
+    gone: tuple[Withdrawn, ...] = ()
 
 
 def feeds(seen: FeedInputs) -> Iterator[Planned]:
@@ -67,9 +71,10 @@ def feed_view(seen: FeedInputs, self_url: str) -> FeedView:
         title=f"{site.name}: {seen.name}" if seen.name else site.name,
         description=site.described,
         id=site.absolute(seen.url),
-        url=site.absolute(seen.url),
+        url=site.absolute(seen.url if seen.items or not seen.name else addresses.NOTICES),
         self_url=site.absolute(self_url),
         items=tuple(_item(site, item, whole=not seen.name) for item in seen.items),
+        gone=tuple(_gone(site, one, seen.today) for one in seen.gone if one.key),
     )
 
 
@@ -84,7 +89,7 @@ def _item(site: Site, seen: ItemInputs, *, whole: bool) -> FeedItem:
     else:
         html = f"<p>{escape(seen.summary)}</p>"
     return FeedItem(
-        id=tag_uri(site, notice),
+        id=tag_uri(site, notice.key),
         url=url,
         title=f"{notice.type} số {notice.number.printed}: {title}" if notice.number else title,
         day=notice.published_on.isoformat(),
@@ -96,12 +101,18 @@ def _item(site: Site, seen: ItemInputs, *, whole: bool) -> FeedItem:
     )
 
 
+def _gone(site: Site, one: Withdrawn, today: date) -> FeedGone:
+    url = addresses.notice_url(one.key)
+    day = min(one.since, today).isoformat()
+    return FeedGone(id=tag_uri(site, one.key), url=site.absolute(url), title=heading(one), day=day)
+
+
 def _changed_html(site: Site, change: Told) -> str:
     href = site.absolute(addresses.notice_url(change.by.key))
     return f'<p><strong>{change.outcome}</strong> theo <a href="{href}">{escape(name_of(change.by))}</a>.</p>\n'
 
 
-def tag_uri(site: Site, notice: Notice) -> str:
+def tag_uri(site: Site, key: str) -> str:
     """A tag: URI (RFC 4151) made of identity alone, so a change of title keeps it. The path of the site is part of it:
     several wards may share a host."""
-    return f"tag:{urlsplit(site.origin).hostname},{_OWNED}:{site.base}/{notice.key}"
+    return f"tag:{urlsplit(site.origin).hostname},{_OWNED}:{site.base}/{key}"

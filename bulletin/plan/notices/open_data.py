@@ -86,7 +86,7 @@ def _row(site: Site, seen: NoticeDataInputs) -> dict[str, object]:
     """One notice, as docs/du-lieu.md tells: None where there is nothing, days as «2022-04-28»."""
     notice, stopped, last = seen.entry.notice, seen.standing.stopped, seen.last_day
     return {
-        "id": tag_uri(site, notice),
+        "id": tag_uri(site, notice.key),
         "url": site.absolute(addresses.notice_url(notice.key)),
         "title": notice.title,
         "number": notice.number.normal if notice.number else None,

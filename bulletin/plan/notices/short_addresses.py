@@ -55,7 +55,9 @@ def by_short_address(shown: Iterable[Standing], known: Codes) -> Mapping[str, tu
     """Short address → the notices to which it leads, oldest first."""
     led_to: dict[str, dict[str, Standing]] = {}
     for standing in shown:
-        for url in _addresses(standing.notice, known.types, known.issuers):
+        notice = standing.notice
+        aliases = (alias.url for alias in notice.aliases)
+        for url in short_addresses(notice.key, notice.number.serial if notice.number else "", aliases, known):
             led_to.setdefault(url, {})[standing.notice.key] = standing
     return {url: tuple(by_key.values()) for url, by_key in led_to.items()}
 
@@ -89,14 +91,14 @@ def short_address(notice: Notice) -> str:
     return short_url(notice.key, notice.number.serial if notice.number else "")
 
 
-def _addresses(notice: Notice, types: Collection[str], issuers: Collection[str]) -> Iterator[str]:
+def short_addresses(key: str, serial: str, aliases: Iterable[str], known: Codes) -> Iterator[str]:
     """The short address of a notice and those that it had under older names, whether with a number then or without."""
-    yield short_address(notice)
-    for alias in notice.aliases:
-        if old := _OLD.fullmatch(alias.url):
+    yield short_url(key, serial)
+    for alias in aliases:
+        if old := _OLD.fullmatch(alias):
             yield short_url(old["key"], "")
             number = _NUMBERED.fullmatch(old["name"])
-            if number and _is_codes(number["codes"], types, issuers):
+            if number and _is_codes(number["codes"], known.types, known.issuers):
                 yield short_url(old["key"], number["serial"])
 
 

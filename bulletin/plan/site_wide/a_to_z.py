@@ -102,7 +102,7 @@ class NumberRow:
             return CatalogueRow(href=shown.href, text=shown.label, note=_joined(shown.date, shown.title, shown.mark))
         dispatch = self.of
         day = short(dispatch.dated) if dispatch.dated and not dispatch.list_only else ""
-        kind = "văn bản nội bộ được dẫn chiếu" if dispatch.list_only else "văn bản được dẫn chiếu"
+        kind = f"{dispatch.sort} được dẫn chiếu"
         href = site.href(addresses.dispatch_url(dispatch.address))
         return CatalogueRow(href=href, text=dispatch.label, note=_joined(day, kind))
 

@@ -94,7 +94,7 @@ def _of_cited(site: Site, dispatch: Dispatch) -> Document:
     day = short(dispatch.dated) if dispatch.dated and is_open else ""
     issuer = dispatch.issued_by if is_open else ""
     words = dispatch.label + (f" ngày {day}" if day else "") + (f" của {issuer}" if issuer else "")
-    kind = "Văn bản được dẫn chiếu" if is_open else "Văn bản nội bộ được dẫn chiếu"
+    kind = f"{dispatch.sort[0].upper()}{dispatch.sort[1:]} được dẫn chiếu"
     return Document(
         indexed=Indexed(words=words_of(words, dispatch.about)),
         result=SearchResult(

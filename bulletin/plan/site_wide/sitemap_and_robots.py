@@ -13,7 +13,7 @@ from bulletin.model.views.machines import SitemapRow, SitemapView, TextView
 from bulletin.model.views.page import Planned
 from bulletin.plan.desk.site_frame import Site
 
-_UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html", "choice.html"}
+_UNLISTED = {"404.html", "offline.html", "redirect.html", "short.html", "choice.html", "withdrawn.html"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

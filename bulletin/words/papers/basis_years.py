@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bulletin.model.campaign import Basis, Campaign
 from bulletin.model.notice import Notice
+from bulletin.model.withdrawn import Withdrawn
 from bulletin.words.papers.document_numbers import number_slug
 
 
@@ -17,7 +18,7 @@ def years_of(basis: Basis, campaign: Campaign) -> tuple[int, ...]:
     return (year := max(campaign.days).year, year - 1) if campaign.days else ()
 
 
-def may_mean(basis: Basis, campaign: Campaign, notice: Notice) -> bool:
+def may_mean(basis: Basis, campaign: Campaign, notice: Notice | Withdrawn) -> bool:
     """Whether a notice of ours has that number, in such a year."""
     if not notice.number or number_slug(notice.number) != number_slug(basis.number):
         return False
