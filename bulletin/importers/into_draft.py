@@ -21,7 +21,8 @@ def draft_text(imported: Imported, files: Sequence[tuple[str, str]] = ()) -> str
         "date": fields.day or "",
         "issuer": fields.issuer,
         "place": fields.place,
-        "type": fields.type,
+        # Where number and printed type contradict each other, the site could show neither: the editor decides.
+        "type": "" if any(doubt.field == "type" for doubt in imported.doubts) else fields.type,
         "urgency": fields.urgency,
         "signer": {"authority": fields.authority[:3], "role": fields.role, "name": fields.name},
         "recipients": fields.recipients,

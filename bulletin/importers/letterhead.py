@@ -28,6 +28,7 @@ _RULE = re.compile(r"[\s\-–—_=*.…~oO0•]{1,}|\*{1,5}")
 _SUBJECT = re.compile(r"(?:V\s?/\s?v\b|Về việc\b|V/v:)\s*:?\s*", re.IGNORECASE)
 _BEGINS_TEXT = re.compile(r"(?:kinh (?:gui|trinh|chuyen)|can cu|thuc hien|theo |xet )")
 _MOST_OF_A_NAME = 90
+_SCANNED = "máy đọc từ ảnh được «{words}»: nhìn bản giấy rồi tự ghi"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +48,12 @@ class Head:
         return bool(self.taken)
 
 
-def read_head(blocks: Sequence[Block], marks: Letterhead, knowledge: Knowledge, names: Names) -> Head:
-    """Part the head of a paper from the rest."""
-    reading = _Reading(marks, knowledge)
+def read_head(
+    blocks: Sequence[Block], marks: Letterhead, knowledge: Knowledge, names: Names, *, scanned: bool = False
+) -> Head:
+    """Part the head of a paper from the rest. `scanned`: a machine has read a picture; number and day, which mostly are
+    written by hand, are quoted then and never taken."""
+    reading = _Reading(marks, knowledge, scanned=scanned)
     at, aside = _head_ends(blocks, reading)
     title = Title(marks, knowledge)
     at = title.read(blocks, at) if not reading.subject else at
@@ -86,8 +90,8 @@ def _head_ends(blocks: Sequence[Block], reading: _Reading) -> tuple[int, list[Bl
 class _Reading:
     """What the pieces of a head have said so far; `proven` when one of them stands in letterheads alone."""
 
-    def __init__(self, marks: Letterhead, knowledge: Knowledge) -> None:
-        self.marks, self.knowledge = marks, knowledge
+    def __init__(self, marks: Letterhead, knowledge: Knowledge, *, scanned: bool) -> None:
+        self.marks, self.knowledge, self.scanned = marks, knowledge, scanned
         self.number = self.symbol = self.place = self.urgency = self.secret = self.system = ""
         self.day_said: Piece | None = None
         self.fields = Fields()
@@ -189,6 +193,9 @@ class _Reading:
         if self.number or self.symbol:
             self.tell(piece, f"văn bản có hai dòng số: «{piece.text}»", key="number")
             return
+        if self.scanned:
+            self.tell(piece, _SCANNED.format(words=piece.text), key="number")
+            return
         self.number, self.symbol = said.number, said.symbol
         if not said.number:
             what = f"văn bản mới có ký hiệu «{said.symbol}»" if said.symbol else "chưa đọc được số ở dòng này"
@@ -205,6 +212,10 @@ class _Reading:
         self.proven = True
         if self.day_said is not None:
             self.tell(piece, f"văn bản có hai dòng ngày: «{piece.text}»", key="date")
+            return
+        if self.scanned:
+            self.day_said = piece
+            self.tell(piece, _SCANNED.format(words=piece.text), key="date")
             return
         self.day_said, self.place = piece, said.place
         self.fields = replace(self.fields, day=said.day)
@@ -251,7 +262,7 @@ def _fields(reading: _Reading, title: Title, names: Names) -> tuple[Fields, list
     text = subject or title.text
     by_number = _type_by_number(reading.symbol, subject != "", reading.knowledge)
     if title.type and by_number and title.type not in by_number:
-        says = f"văn bản ghi «{title.type}» mà ký hiệu là của {' hoặc '.join(by_number)}"
+        says = f"văn bản ghi «{title.type}» mà ký hiệu là của {' hoặc '.join(by_number)}: xem lại số hay loại"
         doubts.append(Doubt(field="type", says=says))
     if text.isupper():
         doubts.append(Doubt(field="title", says="trích yếu viết hoa cả: viết lại chữ thường nếu muốn dễ đọc"))

@@ -6,14 +6,24 @@ from collections.abc import Iterable, Iterator
 
 from bulletin.model.paper import words_of_text
 from bulletin.model.text import Block, Words
+from bulletin.understand.markdown.lists import TooDeep, TooLong
+from bulletin.understand.markdown.parser import Parser
+from bulletin.understand.markdown.text_of_tree import blocks, drafts
+from bulletin.understand.own_stack import on_own_stack
 
 
-def shown_words(markdown: str) -> tuple[str, ...]:
-    """In the order of the text; none of a text that is beyond measure."""
-    from bulletin.understand.prose import understand  # all that understands a text: only where one is read
+def shown_words(markdown: str) -> tuple[str, ...] | None:
+    """In the order of the text; None of a text that is beyond what a page can hold."""
+    try:
+        return on_own_stack(lambda: tuple(_words(markdown)))
+    except (TooDeep, TooLong, RecursionError):
+        return None
 
-    prose, _ = understand(markdown, "", 1, "")
-    return tuple(word for text in _texts(prose.text) for word in words_of_text(text))
+
+def _words(markdown: str) -> Iterator[str]:
+    parser = Parser()
+    text = blocks(drafts(parser.read(markdown), lambda _: None, parser.footnotes.marks))
+    yield from (word for piece in _texts(text) for word in words_of_text(piece))
 
 
 def _texts(content: Iterable[Words | Block]) -> Iterator[str]:

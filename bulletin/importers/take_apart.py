@@ -29,6 +29,11 @@ LOST = Refused(
     says="nhập thì mất {count} chữ: {words}",
     do="chưa viết tệp nào; gửi tệp cho người phụ trách chương trình, và tạm thời chép tay văn bản này",
 )
+TOO_LONG = Refused(
+    says="văn bản dài quá hoặc danh sách lồng vào nhau sâu quá, không làm thành một trang được",
+    do="đăng một thông báo ngắn và kèm tệp gốc để người dân tải",
+)
+_BY_MACHINE = "máy đọc từ ảnh: so với bản giấy"
 _SHOWN_WORDS = 20
 _SHOWN_PLACES = 5
 _FIRST = 60  # lines from the top among which a mark of secrecy stands
@@ -62,7 +67,8 @@ def take_apart(paper: Paper, rows: Rows) -> Imported | Refused:
     if mark := _secret(paper, rows.marks):
         return Refused(says=SECRET.says.format(mark=mark), do=SECRET.do)
     blocks, stamped, stamps = without_stamps(paper.blocks, rows.marks)
-    head = read_head(blocks, rows.marks, rows.knowledge, rows.names)
+    scanned = paper.kind == "ocr"
+    head = read_head(blocks, rows.marks, rows.knowledge, rows.names, scanned=scanned)
     foot = read_foot(head.rest, rows.marks, has_head=head.found)
     body = body_of(foot.before, foot.behind, paper.notes)
     doubts = [
@@ -73,10 +79,13 @@ def take_apart(paper: Paper, rows: Rows) -> Imported | Refused:
     ]
     relations, unsure = _relations(foot.before, rows.knowledge)
     fields = _fields(head, foot, body, relations)
-    doubts += [*unsure, *_missing(fields, foot)]
+    doubts += [*unsure, *_missing(fields, foot), *(_guessed(fields) if scanned else ())]
+    shown = shown_words(body.markdown)
+    if shown is None:
+        return TOO_LONG
     lost = lost_words(
         words_of(paper),
-        shown=(*shown_words(body.markdown), *body.bullets),
+        shown=(*shown, *body.bullets),
         fields=fields,
         printed_recipients=foot.recipients,
         taken=(*stamped, *head.taken, *foot.taken),
@@ -159,6 +168,16 @@ def _relations(body: Sequence[object], knowledge: Knowledge) -> tuple[tuple[Rela
         return (), [Doubt(field="relations", says=_OPEN_RELATION.format(words=m[0].strip("( ")), place=lines[0].place)]
     day = day_in(m["day"]) if m["day"] else None
     return (Related(relation="ban hành kèm theo", number=said.number, day=day.day if day else None),), []
+
+
+def _guessed(fields: Fields) -> Iterator[Doubt]:
+    """Of a scan every value is a suggestion, and so is each word of the body."""
+    for key in ("issuer", "type", "title", "recipients"):
+        if getattr(fields, key):
+            yield Doubt(field=key, says=_BY_MACHINE)
+    if fields.authority or fields.role or fields.name:
+        yield Doubt(field="signer", says=_BY_MACHINE)
+    yield Doubt(field="", says="cả bài do máy đọc từ ảnh: đọc lại từng chữ bên cạnh bản giấy trước khi đăng")
 
 
 def _missing(fields: Fields, foot: Foot) -> list[Doubt]:
