@@ -31,6 +31,10 @@ from bulletin.words.papers.document_numbers import parse_number
 
 OK, TO_CHECK, REFUSED = 0, 1, 2
 _STDIN = "-"
+_A_DRAFT = Refused(
+    says="tệp .md này đã có phần khai báo, là bản nháp rồi",
+    do="nhập từ tệp Word gốc; hoặc chép riêng phần nội dung, gõ «build.py import -», dán vào rồi bấm Ctrl-D",
+)
 _SIGNED_TITLE, _PAPER_TITLE = "Bản đã ký (PDF)", "Toàn văn"
 
 
@@ -103,7 +107,8 @@ def _import(job: Job, args: argparse.Namespace, found: Rows, *, alone: bool) -> 
     try:
         taken = _read(job, args, found)
     except OSError as error:
-        return _refuse(job, Refused(says=refused(error).rstrip("."), do="ghi lại tên tệp cho đúng"))
+        say(refused(error))
+        return told.Result(file=job.file, code=REFUSED, says="không mở được")
     if isinstance(taken, Refused):
         return _refuse(job, taken)
     imported, attached = taken
@@ -114,7 +119,8 @@ def _import(job: Job, args: argparse.Namespace, found: Rows, *, alone: bool) -> 
     try:
         path, files = _write(job, args, imported, attached)
     except OSError as error:
-        return _refuse(job, Refused(says=refused(error).rstrip("."), do="rồi nhập lại"))
+        say(refused(error))
+        return told.Result(file=job.file, code=REFUSED, says="không ghi được")
     if not path:
         return replace(told.result(job.file, imported, says=files[0]), code=TO_CHECK)
     done = told.result(job.file, imported, path=path)
@@ -132,6 +138,8 @@ def _read(job: Job, args: argparse.Namespace, found: Rows) -> tuple[Imported, li
     """What the file says, with what is to be attached; raises OSError."""
     data = sys.stdin.buffer.read() if job.file == _STDIN else Path(job.file).read_bytes()
     name = "" if job.file == _STDIN else Path(job.file).name
+    if name.endswith(".md") and data.lstrip(b"\xef\xbb\xbf").startswith(b"---"):
+        return _A_DRAFT
     paper = read_paper(data, name, run=run_program, ocr=args.ocr)
     if isinstance(paper, Refused):
         return paper

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin.importers.inline_markdown import inline, line_head
+from bulletin.importers.tab_tables import with_tables
 from bulletin.importers.tables_markdown import is_layout, table_lines
 from bulletin.model.imported import Doubt
 from bulletin.model.paper import Block, Box, Line, Note, Picture, Table, words_of_text
@@ -30,6 +31,8 @@ _POINT = re.compile(r"(?:Điều\s+\d+|\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.:)/-]\s
 _PART_ALONE = re.compile(r"(?:phan|chuong|muc|phu luc)\s+(?:thu\s+\w+|[ivxlc]+|\d+|[a-h])\s*[.:]?")
 _RULE = re.compile(r"[\s\-–—_=*~]+")
 _LONGEST_HEADING = 220
+# Pictures that stand for a bullet and mean nothing else; «👉», «📞» and «✅» say something and stay.
+_PICTURES = re.compile(r"\s*[🔹🔸🔷🔶🔵🔴🟢🟠🟡🟣🟤⚫⚪◾◽▪▫🔘🔻🔺💠]\ufe0f?\s*(?=\w)")
 _ATTACHED = re.compile(r"\((?:[^()]{0,120}\s)?(?:[Kk]èm theo|[Đđ]ính kèm|[Gg]ửi kèm)[^()]{0,160}\)")
 
 
@@ -55,6 +58,9 @@ def body_of(blocks: Sequence[Block], behind: Sequence[Block], notes: Sequence[No
         writing.paragraph("-----")
         writing.write(behind)
     writing.write_notes(notes)
+    if writing.pictures:
+        says = f"đổi {writing.pictures} dấu hình ở đầu dòng (🔹, 🔸 …) thành gạch đầu dòng"
+        writing.doubts.append(Doubt(field="", says=says))
     lines = tuple(_plain_lines((*blocks, *behind)))
     return Body(
         markdown=writing.text,
@@ -100,7 +106,7 @@ class _Writing:
         self.labels = labels
         self.paragraphs: list[str] = []
         self.items = False
-        self.tables = 0
+        self.tables = self.pictures = 0
         self.bullets: list[str] = []
         self.doubts: list[Doubt] = []
 
@@ -115,7 +121,7 @@ class _Writing:
     def write(self, blocks: Sequence[Block]) -> None:
         """Every block in its order."""
         part: Line | None = None  # «Chương I», whose name is on the next line
-        for block in blocks:
+        for block in with_tables(blocks):
             match block:
                 case Line():
                     if not words_of_text(block.full_text):
@@ -169,6 +175,10 @@ class _Writing:
     def _item(self, line: Line) -> bool:
         """Whether it is an item of a list with a bullet; it is written then."""
         text = line.full_text
+        if m := _PICTURES.match(text):
+            self.pictures += 1
+            self._put_item(line, "-", self._words(line, skip=m.end()))
+            return True
         item = item_on(text.lstrip(" \t\u00a0"), tight=True)
         if item is None or item.rank == 0 or not item.words.strip():
             return False
@@ -176,14 +186,17 @@ class _Writing:
             self.bullets.append(item.marker)
         written = self._words(line, skip=max(len(line.text) - len(item.words), 0) if not line.label else 0)
         written = written.removeprefix(line.label).strip() if line.label else written
+        self._put_item(line, item.bullet, written)
+        return True
+
+    def _put_item(self, line: Line, bullet: str, written: str) -> None:
         indent = "    " * min(line.level, 4) if self.items and line.label else ""
-        mark = f"{indent}{item.bullet} {line_head(written)}"
+        mark = f"{indent}{bullet} {line_head(written)}"
         if self.items:
             self.paragraphs[-1] += f"\n{mark}"
         else:
             self.paragraph(mark)
             self.items = True
-        return True
 
     def _table(self, table: Table) -> None:
         if is_layout(table):

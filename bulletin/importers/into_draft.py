@@ -22,7 +22,7 @@ def draft_text(imported: Imported, files: Sequence[tuple[str, str]] = ()) -> str
         "issuer": fields.issuer,
         "place": fields.place,
         # Where number and printed type contradict each other, the site could show neither: the editor decides.
-        "type": "" if any(doubt.field == "type" for doubt in imported.doubts) else fields.type,
+        "type": "" if fields.symbol and any(doubt.field == "type" for doubt in imported.doubts) else fields.type,
         "urgency": fields.urgency,
         "signer": {"authority": fields.authority[:3], "role": fields.role, "name": fields.name},
         "recipients": fields.recipients,

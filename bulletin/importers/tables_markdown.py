@@ -28,7 +28,7 @@ def table_lines(table: Table, inline: Inline) -> tuple[list[str], list[Doubt]]:
     texts = [_row(row, table.columns, inline) for row in rows]
     used = [i for i in range(table.columns) if any(cells[i] for cells in texts)]  # Word's grid may be finer
     texts = [[cells[i] for i in used] for cells in texts]
-    has_head = len(rows) > 1 and _is_head(rows[0], len(used))
+    has_head = len(rows) > 1 and _is_head(rows, len(used))
     head = [_BOLD.sub(r"\1", cell) for cell in texts.pop(0)] if has_head else [""] * len(used)
     lines = [_written(head), "|" + "---|" * len(used), *map(_written, texts)]
     return lines, _doubts(table)
@@ -47,15 +47,27 @@ def _written(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _is_head(row: Sequence[Cell], columns: int) -> bool:
-    """Whether the first row names columns: several cells, all in bold, or all set in the middle without a figure."""
-    lines = [[line for line in lines_of(cell.blocks) if line.text.strip()] for cell in row]
-    filled = [cell for cell in lines if cell]
+def _is_head(rows: Sequence[Sequence[Cell]], columns: int) -> bool:
+    """Whether the first row names columns: several cells, all in bold, or all set in the middle without a figure; in a
+    table without any print of its own, all without a figure while there are some below."""
+    filled = [cell for cell in map(_lines, rows[0]) if cell]
     if len(filled) < 2 or len(filled) < columns / 2:
         return False
-    bold = all(line.bold for cell in filled for line in cell[:1])
-    plain = not any(c.isdigit() for cell in filled for line in cell for c in line.text)
-    return bold or (plain and all(line.centred for cell in filled for line in cell))
+    if all(cell[0].bold for cell in filled):
+        return True
+    if any(_has_figure(line) for cell in filled for line in cell):
+        return False
+    below = [line for row in rows[1:] for cell in row for line in _lines(cell)]
+    bare = len(filled) == columns and not any(line.bold or line.centred for line in below)
+    return all(line.centred for cell in filled for line in cell) or (bare and any(map(_has_figure, below)))
+
+
+def _lines(cell: Cell) -> list[Line]:
+    return [line for line in lines_of(cell.blocks) if line.text.strip()]
+
+
+def _has_figure(line: Line) -> bool:
+    return any(c.isdigit() for c in line.text)
 
 
 def _filled(cell: Cell) -> bool:

@@ -28,13 +28,14 @@ _TEXT = re.compile(
     re.VERBOSE,
 )
 _SENTENCE = re.compile(r"(?:thuc hien|theo|xet|de nghi|nham)\b")  # in plain print, that is
+_AROUND = re.compile(r"^[^\w(\[«“\"]+|[^\w)\]».,:;“”\"…]+$")  # «📢 THÔNG BÁO 📢», «*** THÔNG BÁO ***»
 _LONGEST = 400
 _MOST_LINES = 12
 
 
 def type_of(text: str, marks: Letterhead, knowledge: Knowledge) -> tuple[str, str] | None:
     """(the type, what stands behind it) of a line that begins with one in capitals; None for another line."""
-    line = " ".join(text.split())
+    line = _AROUND.sub("", " ".join(text.split()))
     if _SPACED.fullmatch(text.strip()):  # «T H Ô N G  B Á O»
         line = " ".join(word.replace(" ", "") for word in re.split(r"[ \u00a0]{2,}|\t", text.strip()))
     words = line.split(" ")
@@ -76,7 +77,7 @@ class Title:
         if not isinstance(first, Line) or found is None:
             return at
         self.type, rest = found
-        self.alone = not rest and (first.centred or first.bold)
+        self.alone = not rest
         self.parts = [rest] if rest else []
         self._took(first, "field", "type")
         return self._title(blocks, start + 1)
@@ -98,7 +99,7 @@ class Title:
             elif not self._is_title(line, text, blocks[at + 1 :], blank):
                 break
             else:
-                self.parts.append(text)
+                self.parts.append(_AROUND.sub("", text) or text)
                 self._took(line, "field", "title")
                 last = at + 1
             at += 1

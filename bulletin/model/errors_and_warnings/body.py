@@ -56,17 +56,17 @@ BODY = {
     "head-pasted": Code(
         "{where} là phần đầu của văn bản giấy (tên cơ quan, quốc hiệu, số, ngày): trang đã tự in từ các khoá",
         "xoá khỏi bài, cả dòng tên loại và trích yếu lặp lại dưới đó; số, cơ quan, nơi và ngày thì ghi ở «number», "
-        "«issuer», «place», «date»",
+        "«issuer», «place», «date»; hoặc nhập thẳng từ tệp Word bằng «build.py import TỆP», máy tự tách",
         "warning",
     ),
     "foot-pasted": Code(
         "từ «{value}» trở xuống là nơi nhận và chữ ký của văn bản giấy: trang tự in từ các khoá",
-        "xoá khỏi bài, rồi ghi vào phần khai báo: {keys}",
+        "nhập thẳng từ tệp Word bằng «build.py import TỆP»; hoặc xoá khỏi bài, rồi ghi vào phần khai báo: {keys}",
         "warning",
     ),
     "table-tabs": Code(
         "{count} dòng cách nhau bằng phím Tab có vẻ là bảng chép từ Word hay Excel: trang sẽ dồn lại thành chữ liền",
-        "thay bằng các dòng sau (⏎ là xuống dòng): {rows}",
+        "nhập thẳng từ tệp Word bằng «build.py import TỆP», hoặc thay bằng các dòng sau (⏎ là xuống dòng): {rows}",
         "warning",
     ),
     "picture-undescribed": Code(
