@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -277,7 +278,11 @@ def test_an_unwritable_content_is_told_and_nothing_is_left(
         def write(self, _: str) -> int:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    def opened(path: Path, *_: object, **__: object) -> Full:
+    real = Path.open
+
+    def opened(path: Path, mode: str = "r", *rest: Any, **options: Any) -> Any:
+        if "x" not in mode:
+            return real(path, mode, *rest, **options)
         path.touch()
         return Full()
 

@@ -55,11 +55,15 @@ def _is_head(rows: Sequence[Sequence[Cell]], columns: int) -> bool:
         return False
     if all(cell[0].bold for cell in filled):
         return True
-    if any(_has_figure(line) for cell in filled for line in cell):
+    lines = [line for cell in filled for line in cell]
+    if any(map(_has_figure, lines)):
         return False
-    below = [line for row in rows[1:] for cell in row for line in _lines(cell)]
-    bare = len(filled) == columns and not any(line.bold or line.centred for line in below)
-    return all(line.centred for cell in filled for line in cell) or (bare and any(map(_has_figure, below)))
+    return all(line.centred for line in lines) or (len(filled) == columns and _is_plain_with_figures(rows[1:]))
+
+
+def _is_plain_with_figures(rows: Sequence[Sequence[Cell]]) -> bool:
+    lines = [line for row in rows for cell in row for line in _lines(cell)]
+    return any(map(_has_figure, lines)) and not any(line.bold or line.centred for line in lines)
 
 
 def _lines(cell: Cell) -> list[Line]:
