@@ -55,3 +55,5 @@ NO_OCR = Refused(
     do="cài tesseract-ocr và tesseract-ocr-vie, hoặc nhập tệp Word của văn bản",
 )
 OCR_FAILED = Refused(says="chương trình đọc ảnh không đọc được tệp này", do="nhập tệp Word của văn bản")
+NO_OFFICE = Refused(says="tệp kiểu cũ (.doc, .rtf, .odt) mà máy này không có LibreOffice để đọc", do=_AS_DOCX)
+OFFICE_FAILED = Refused(says="LibreOffice không đọc được tệp này", do=_AS_DOCX)

@@ -17,15 +17,20 @@ from bulletin.importers.refusals import (
     Refusal,
 )
 
-Format = Literal["zip", "doc", "rtf", "html", "text", "pdf", "image"]
+Format = Literal["docx", "doc", "rtf", "odt", "html", "text", "pdf", "image"]
 
 _LARGEST = 100_000_000  # bytes of a file; scans of a long paper have twenty million
 _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED, _WORD = ("EncryptedPackage".encode("utf-16-le"), "WordDocument".encode("utf-16-le"))
-_IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", b"MM\x00*", b"BM", b"GIF8")
+# The first member of an OpenDocument file is its kind, unpacked.
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_IMAGES = {
+    b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png", b"II*\x00": "tif", b"MM\x00*": "tif", b"BM": "bmp",
+    b"GIF8": "gif",
+}  # fmt: skip
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)[\s>]",
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|table|div|style)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 _OLD_WEB = re.compile(rb"\s*(?:MIME-Version:|<\?xml.{0,400}<\?mso-application)", re.IGNORECASE | re.DOTALL)
@@ -41,7 +46,7 @@ def format_of(data: bytes, name: str) -> Format:
     if len(data) > _LARGEST:
         raise Refusal(TOO_LARGE)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return "zip"
+        return "odt" if _ODT in data[:200] else "docx"
     if data.startswith(_OLE):
         return _of_ole(data)
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
@@ -49,13 +54,18 @@ def format_of(data: bytes, name: str) -> Format:
         return "rtf"
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    if head.startswith(_IMAGES):
+    if head.startswith(tuple(_IMAGES)):
         return "image"
     if _OLD_WEB.match(head):
         raise Refusal(OLD_WEB)
     if _PAGE.match(_narrow(head)):
         return "html"
     return _of_text(data, name)
+
+
+def image_suffix(data: bytes) -> str:
+    """«jpg» of a picture's bytes."""
+    return next((suffix for start, suffix in _IMAGES.items() if data.startswith(start)), "png")
 
 
 def text_of(data: bytes) -> str:

@@ -41,6 +41,11 @@ def is_scan(pages: Sequence[Page]) -> bool:
     return len(words) < _FEW_WORDS * sum(pictured) or _share(words) < _BAD
 
 
+def is_read_by_machine(pages: Sequence[Page]) -> bool:
+    """Whether a page is a picture with words laid over it, which a machine has read."""
+    return any(page.picture >= _PICTURE for page in pages)
+
+
 def paper_of(pages: Sequence[Page], fonts: LegacyFonts, kind: Kind, left_out: LeftOut | None = None) -> Paper:
     """All pages as one paper: paragraphs go on over the ends of pages, whose numbers are left out; what stands at
     their feet becomes notes where the text leads to it."""

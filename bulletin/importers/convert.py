@@ -1,0 +1,89 @@
+"""What other programs must read first: LibreOffice makes a docx of doc, rtf and odt, tesseract reads pictures.
+
+LibreOffice fetches pictures that a document names while it converts, so its profile blocks what is not of trusted
+places, macros are off, and its environment has a proxy where nobody listens (`programs.py`). Web pages never go there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from bulletin.importers.pdf.glyphs import Glyph, Page
+from bulletin.importers.programs import FOLDER, NoProgramError, ProgramFailedError, RunProgram
+from bulletin.importers.refusals import NO_OCR, NO_OFFICE, OCR_FAILED, OFFICE_FAILED, Refusal
+
+_SECONDS = 60
+DPI = 200  # at 300 no fewer words are wrong, and it takes twice as long
+_PROFILE = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+{items}</oor:items>
+"""
+_ITEM = """\
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="{name}" oor:op="fuse">\
+<value>{value}</value></prop></item>
+"""
+_SETTINGS = (
+    ("BlockUntrustedRefererLinks", "true"),
+    ("DisableMacrosExecution", "true"),
+    ("DisableActiveContent", "true"),
+    ("MacroSecurityLevel", "3"),
+)
+# Sure less than this (of 100), tesseract guesses at a stain.
+_SURE = 20
+
+
+def as_docx(data: bytes, suffix: str, run: RunProgram) -> bytes:
+    """`data` is a doc, rtf or odt. Raises Refusal."""
+    items = "".join(_ITEM.format(name=name, value=value) for name, value in _SETTINGS)
+    files = {
+        f"van-ban.{suffix}": data,
+        "profile/user/registrymodifications.xcu": _PROFILE.format(items=items).encode(),
+    }
+    argv = (
+        "soffice", "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard",
+        f"-env:UserInstallation=file://{FOLDER}/profile",
+        "--convert-to", "docx:MS Word 2007 XML", "--outdir", f"{FOLDER}/out", f"{FOLDER}/van-ban.{suffix}",
+    )  # fmt: skip
+    try:
+        return run(argv, files, "out/van-ban.docx", _SECONDS)
+    except NoProgramError:
+        raise Refusal(NO_OFFICE) from None
+    except ProgramFailedError:
+        raise Refusal(OFFICE_FAILED) from None
+
+
+def read_picture(picture: bytes, name: str, width: float, height: float, run: RunProgram) -> Page:
+    """What tesseract reads on a picture of a page, of that width and height in points. Raises Refusal."""
+    path = PurePosixPath(name).name
+    argv = ("tesseract", f"{FOLDER}/{path}", f"{FOLDER}/chu", "-l", "vie", "--dpi", str(DPI), "tsv")
+    try:
+        table = run(argv, {path: picture}, "chu.tsv", _SECONDS).decode("utf-8", "replace")
+    except NoProgramError:
+        raise Refusal(NO_OCR) from None
+    except ProgramFailedError:
+        raise Refusal(OCR_FAILED) from None
+    rows = [row.split("\t") for row in table.splitlines()[1:]]
+    whole = next((row for row in rows if len(row) == 12 and row[0] == "1"), None)
+    if whole is None or not whole[8].isdecimal() or not int(whole[8]):
+        raise Refusal(OCR_FAILED)
+    scale = width / int(whole[8])
+    return Page(width, height, tuple(_words(rows, scale)))
+
+
+def _words(rows: list[list[str]], scale: float) -> Iterator[Glyph]:
+    """The words of a table of tesseract; all of a line are as high as the line."""
+    top = height = 0.0
+    for row in rows:
+        if len(row) != 12:
+            continue
+        try:
+            x, y, w, h = (int(value) * scale for value in row[6:10])
+            sure = float(row[10])
+        except ValueError:
+            continue
+        if row[0] == "4":
+            top, height = y, h
+        elif row[0] == "5" and row[11].strip() and sure >= _SURE:
+            yield Glyph(row[11].strip(), x, top, x + w, top + height, height * 0.8)
