@@ -50,9 +50,12 @@ class Above:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Whom a notice is for («trẻ từ 2 đến 24 tháng tuổi») and what it asks of them, each in its words, or ""."""
+    """Whom a notice is for («trẻ từ 2 đến 24 tháng tuổi»), what they need to bring or to pay, and what it asks of them,
+    each in its words, or ""."""
 
     whom: str = ""
+    bring: str = ""
+    pay: str = ""
     request: str = ""
 
 

@@ -59,10 +59,12 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryLine:
-    """A line of the card in plain words: «Việc gì», «Tiêm vắc xin cho chó, mèo»."""
+    """A line of the card in plain words: «Việc gì», «Tiêm vắc xin cho chó, mèo». `again`: the words are the text's own,
+    which on paper stands below on the same sheet."""
 
     label: str
     text: Html
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

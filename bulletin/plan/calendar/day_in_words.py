@@ -160,7 +160,7 @@ def task_mark(site: Site, task: Task, time: str) -> Mark:
 def _tasks(site: Site, day: Day, since: date | None) -> Iterator[Mark]:
     """What begins or is due on `day`, by its hour, and of that which has begun before `since` what ends on it."""
     for task in sorted(day.tasks, key=starts_at):
-        begun = task.first != day.on
+        begun = not task.rrule and task.first != day.on
         if not begun or (since and task.first and task.first < since):
             yield task_mark(site, task, lead_on(task, day.on))
 

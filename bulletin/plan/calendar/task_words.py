@@ -116,7 +116,7 @@ def lead_on(task: Task, on: date) -> str:
     if task.has_open_end:
         return _joined("Bắt đầu", in_short(task.hours), OPEN_END if task.is_until_told else "")
     last = task.last or on
-    if task.first == last:
+    if task.first == last or task.rrule:
         return capital(_hours(task))
     begins, ends = _ends_of(task)
     if on != task.first:

@@ -7,7 +7,7 @@ old id.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -62,7 +62,23 @@ def changed(
         if any(after[key] != rows[key] for key in after):
             rows |= after
             rows |= {key: tuple(task for task in rows[key] if task is not twins[key]) for key in twins}
+        if not change.linked.now and change.by.key in rows and change.by.key not in change.keys:
+            rows[change.by.key] = tuple(_of_what_goes_on(rows[change.by.key], change, rows))
     return rows
+
+
+def _of_what_goes_on(tasks: Iterable[Task], change: Told, rows: Mapping[str, tuple[Task, ...]]) -> Iterator[Task]:
+    """What a notice that calls off a day says of other days is what goes on: it has the name of that, not «Không tổ
+    chức …», and is not told where the rule tells it too."""
+    for task in tasks:
+        again = any(_tells(old, task) for key in change.keys for old in rows.get(key, ()))
+        if task.confirmed or not again:
+            yield task if task.confirmed else replace(task, what=change.linked.target.notice.headline)
+
+
+def _tells(old: Task, task: Task) -> bool:
+    """Whether the one day of `task` is a day of the rule `old`."""
+    return bool(old.rrule and task.first and task.first == task.last and old.next_day(task.first) == task.first)
 
 
 def changed_by(tasks: Sequence[Task], change: Told, twin: Task | None = None) -> tuple[Task, ...]:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
+from itertools import accumulate
+from math import ceil
 
 from bulletin.model.archive import Entry
 from bulletin.model.prose import Asked
@@ -22,6 +24,7 @@ from bulletin.plan.calendar.vocabulary import ENDED
 from bulletin.plan.desk.programme import with_points
 from bulletin.plan.desk.site_frame import Site
 from bulletin.plan.desk.standing import Standing
+from bulletin.plan.desk.task import Task
 from bulletin.plan.notices.html_of_text import html_of_words
 from bulletin.plan.notices.whom_to_call import whom_to_ask, whom_to_call
 
@@ -30,7 +33,8 @@ _BARE = 45  # characters beside a place that tell a time and nothing else
 _OF_ROW = re.compile(
     r"(?:(?<=; )|^)[^:;.]{1,30}: | ?[0-9]{1,2}(?:[hg/:.][0-9/]*)+ ?[-–,]?|(?:thứ [^\W\d]+|chủ nhật) ", re.IGNORECASE
 )
-_NEAREST = 3  # times that are seen at once
+_SEEN = 8  # lines of times that are seen at once on a phone
+_LINE = 38  # characters of such a line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +50,12 @@ class AnswerInputs:
 def answer(seen: AnswerInputs) -> Answer | None:
     """The card, or None where there is nothing to tell in it."""
     standing, timing, above = seen.standing, seen.standing.timing, seen.entry.prose.above
-    summary = tuple(_lines(("Việc gì", above.what), ("Ai", above.who), ("Khi nào", above.when)))
+    summary = tuple(_lines(("Khi nào", above.when), ("Việc gì", above.what), ("Ai", above.who)))
     rows = () if above.when.text else _times(seen)
     # The card says once that a machine has read them, and what it had to guess.
     plain = tuple(replace(row, is_read=False, doubt="") for row in rows)
     # What is over leaves the room to whom to call.
-    shown = _NEAREST if timing.phase != "over" else 1
+    shown = _fitting(plain) if timing.phase != "over" else 1
     is_urgent = bool(standing.notice.urgency and not standing.is_behind)
     call, ask = whom_to_call(seen.entry.prose), whom_to_ask(seen.entry.prose, seen.site.contacts, is_urgent=is_urgent)
     if not (summary or rows or call or ask):
@@ -73,7 +77,7 @@ def answer(seen: AnswerInputs) -> Answer | None:
 
 def _heading(*, has_summary: bool, has_times: bool) -> str:
     if has_summary:
-        return "Tóm tắt cho người dân"
+        return "Tóm tắt"
     return "Khi nào, ở đâu" if has_times else "Hỏi ai"
 
 
@@ -86,10 +90,35 @@ def _times(seen: AnswerInputs) -> tuple[TaskRow, ...]:
         return tuple(sorted(rows, key=lambda row: row.left == ENDED))  # what is over stands behind what is not
     off = tuple(task for task in standing.times if task.is_off)
     tasks = (*standing.open_times, *off) if standing.open_times or off else standing.times
+    tasks = tuple(task for task in tasks if not _is_since(task, tasks))
     rows = rows_of(tasks, with_points(tasks), partial(task_row, seen.site, standing.today, year=standing.today.year))
     # What all of them are for is what the notice is for, and its title says that.
     same = len(rows) > 1 and len({row.what for row in rows}) == 1
     return tuple(_in_short(replace(row, what="") if same else row, rows) for row in rows)
+
+
+def _is_since(task: Task, tasks: Sequence[Task]) -> bool:
+    """Whether it is but the day from which a rule beside it holds, which that tells too: «từ ngày 01/11 như sau: …»."""
+    bare = task.has_open_end and not (task.where or task.part or task.changed)
+    return bare and any(other.rrule and other.starts_on == task.starts_on for other in tasks)
+
+
+def _fitting(rows: Sequence[TaskRow]) -> int:
+    """How many of `rows` a first screen holds; one more needs no more room than the words that lead to it."""
+    ends = list(accumulate(_height(row) for row in rows))
+    fit = max(2, sum(end <= _SEEN for end in ends))
+    return len(rows) if len(rows) == fit + 1 else fit
+
+
+def _height(row: TaskRow) -> int:
+    """About how many lines it takes; a sentence is shown by two."""
+    return (
+        ceil(len(f"{row.when} · {row.where} {row.left}") / _LINE)
+        + bool(row.what)
+        + 2 * bool(row.sentences)
+        + 2 * (bool(row.changed_by) + bool(row.corrected))
+        + sum(_height(point) for point in row.points)
+    )
 
 
 def _until(seen: AnswerInputs) -> date | None:
@@ -105,15 +134,22 @@ def _in_short(row: TaskRow, rows: Sequence[TaskRow]) -> TaskRow:
     places = [other.where for other in rows]
     words = " ".join(_OF_ROW.sub(" ", sentence.text) for sentence in row.sentences)
     is_bare = all(places) or len(words) < len(row.where) + _BARE
-    is_own = bool(row.where) and places.count(row.where) == 1
+    is_own = bool(row.where) and [(other.where, other.what) for other in rows].count((row.where, row.what)) == 1
     return replace(row, sentences=()) if row.what or (is_own and is_bare) else row
 
 
-def _lines(*rows: tuple[str, Words]) -> Iterator[SummaryLine]:
-    return (SummaryLine(label=label, text=html_of_words(text)) for label, text in rows if text.text)
+def _lines(*rows: tuple[str, Words], again: bool = False) -> Iterator[SummaryLine]:
+    return (SummaryLine(label=label, text=html_of_words(text), again=again) for label, text in rows if text.text)
 
 
 def _asked(seen: AnswerInputs, *, has_whom: bool) -> Iterable[SummaryLine]:
-    """What the text says of its readers itself, as long as it is not over."""
+    """What the text says of its readers itself, as long as it is not over: papers and sums before what it urges."""
     asked = seen.entry.prose.asked if seen.standing.timing.phase != "over" else Asked()
-    return _lines(("Ai", Words(text="" if has_whom else asked.whom)), ("Lưu ý", Words(text=asked.request)))
+    urges = "" if asked.bring or asked.pay else asked.request
+    return _lines(
+        ("Ai", Words(text="" if has_whom else asked.whom)),
+        ("Cần có", Words(text=asked.bring)),
+        ("Tiền", Words(text=asked.pay)),
+        ("Lưu ý", Words(text=urges)),
+        again=True,
+    )

@@ -191,7 +191,7 @@ def _what(entry: Entry, lead: str, first: Due, due: str) -> str:
     """What is to be done, beside `due`, which tells the `first` of when and where: as the editor says, else as the
     notice asks it, else its first words that tell more than that."""
     known = entry.prose.abbreviations
-    asked = entry.prose.asked.request if first.days else ""
+    asked = (entry.prose.asked.bring or entry.prose.asked.request) if first.days else ""
     stated = in_full(entry.notice.summary.what or asked, known)
     return stated or (first.left_of(lead) if first.where in due else lead)
 

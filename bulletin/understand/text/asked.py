@@ -1,7 +1,9 @@
 """Whom a notice is for, and what it asks of them, in its own words: for the card on line one of its page.
 
     3. Đối tượng: trẻ từ 2 tháng đến 24 tháng tuổi.             whom: the line with that label, when there is one
-    Đề nghị phụ huynh mang theo sổ tiêm chủng. Trẻ tiêm bù …    asked: the first sentence that asks residents
+    Đề nghị phụ huynh mang theo sổ tiêm chủng. Trẻ tiêm bù …    bring: what to have with one, a sentence or a list
+    Lệ phí: 30.000 đồng/người.                                  pay: the sentence, or short list, that tells a sum
+    Các hộ dân chủ động dự trữ nước.                            request: else the first sentence that asks residents
 
 Nothing is put in other words. A sentence that is long, or asks offices, is left where it stands.
 """
@@ -9,7 +11,7 @@ Nothing is put in other words. A sentence that is long, or asks offices, is left
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise, takewhile
 
 from bulletin.model.prose import Asked
@@ -32,29 +34,67 @@ _WHOM = verbose(
     """,
     re.IGNORECASE,
 )
+_LABEL = r"(?:[IVX]{1,4}[.)]|[0-9a-zđ]{1,2}[.)/]|\([0-9a-zđ]{1,2}\)) ?"  # «III. », «3) », «(2) »
+_OF_ITEM = re.compile(rf"^{_LABEL}")
 _PEOPLE = "(?:nhân dân|bà con|người dân|công dân|cư dân|hộ(?: dân| gia đình)?|phụ huynh|cử tri|chủ hộ|chủ nuôi)"
+_PAPERS = "(?:giấy|căn cước|cccd|thẻ|sổ|bản (?:sao|chính|gốc|photo)|đơn|hồ sơ)"
 _BRING = verbose(
-    r"""
+    rf"""
     (?<!\w)(?:
-        (?:mang|đem|cầm) theo|(?:nhớ|cần|phải|phỏng vấn|khi đi|khi đến) mang|xuất trình|hồ sơ(?: gồm)?:
+        (?:mang|đem|cầm) theo|(?:nhớ|cần|phải|phỏng vấn|khi đi|khi đến) mang|xuất trình
+        |chuẩn bị (?:sẵn |đầy đủ )?{_PAPERS}
+        |(?:thành phần )?hồ sơ (?:gồm|bao gồm)
     )
-    |^mang (?:căn cước|cccd|thẻ|sổ|giấy|bản|đơn)(?!\w)
+    |^(?:{_LABEL})?(?:thành phần )?hồ sơ:                              # not «Nơi nhận hồ sơ:»
+    |^(?:{_LABEL})?mang {_PAPERS}(?!\w)
     """,
     re.IGNORECASE,
 )
 # A line of its own that leads to what to bring, item by item.
 _HEADED = verbose(
-    r"""
-    (?:[IVX]{1,4}[.)] ?|[0-9a-zđ]{1,2}[.)/] ?)?    # «III. », «3) »
+    rf"""
+    (?:{_LABEL})?
     (?P<name>
-        [^:.;]{0,40}?
+        [^:.;]{{0,40}}?
         (?:giấy tờ(?: cần)?(?: mang theo)?|(?:cần )?mang theo|hồ sơ gồm|hồ sơ(?: cần)? nộp)(?: gồm)?
     )
     [ ]?:?
     """,
     re.IGNORECASE,
 )
-_MOST_ITEMS, _MOST_OF_ITEM, _MOST_LISTED = 6, 110, 280
+_MOST_ITEMS, _MOST_OF_ITEM, _MOST_LISTED = 6, 130, 280
+_SUM = (
+    r"(?<![\w.,])(?:[0-9]{1,3}(?:[., ][0-9]{3}){1,3} ?(?:đồng|đ|vnđ|vnd)(?!\w)"
+    r"|[0-9]{1,4}(?:,[0-9])? ?(?:nghìn|ngàn|triệu) đồng)"
+)
+# What tells a sum that residents pay or are paid.
+_PAYS = verbose(
+    rf"""
+    (?<!\w)(?:
+        (?:lệ |học |viện )?phí|giá(?! (?:khởi|trị|đất))
+        |mức (?:thu|đóng|nộp|góp|hưởng|chi|hỗ trợ|trợ cấp|vận động)
+        |tiền (?!mặt)|(?:phải |thu |nộp |đóng |trả )(?=[0-9])|đóng góp|thu(?= (?:[0-9]|mỗi|theo))
+    )
+    [^;.]{{0,60}}?(?:{_SUM})
+    """,
+    re.IGNORECASE,
+)
+_NO_PRICE = re.compile(
+    r"(?<!\w)(?:phạt|kinh phí|ngân sách|dự toán|tổng mức|giải (?:nhất|nhì|ba|khuyến khích)"
+    r"|đã (?:thu|chi|nộp|quyên))(?!\w)",
+    re.IGNORECASE,
+)
+_SUM_HEAD = verbose(
+    rf"""
+    (?:{_LABEL})?
+    (?P<name>
+        (?:[^:.;]{{0,20}}?(?:lệ phí|học phí)|mức (?:thu|đóng|nộp|phí|giá|hưởng|chi)|giá vé|tiền đóng)[^:.;]{{0,40}}
+    )
+    [ ]?:?
+    """,
+    re.IGNORECASE,
+)
+_OF_SUM = re.compile(_SUM, re.IGNORECASE)
 _ASKS = verbose(
     rf"""
     (?:^|[.!?,:]\s)
@@ -79,27 +119,38 @@ def asked(content: Iterable[Words | Block], errata: Pairs) -> Asked:
     sentences = [sentence for line in lines for sentence in _sentences(line)]
     return Asked(
         whom=_named(whom[0]) if len(whom) == 1 else "",
-        request=(
-            next((s for s in sentences if _BRING.search(s) and not _HEADED.fullmatch(s.rstrip(" ."))), "")
-            or _listed(lines)
-            or next(filter(_ASKS.search, sentences), "")
-        ),
+        bring=_listed(lines, _HEADED, _up_to_a_stop)
+        or next((s for s in sentences if _BRING.search(s) and not _HEADED.fullmatch(s.rstrip(" ."))), ""),
+        pay=next((s for s in sentences if _PAYS.search(s) and not _NO_PRICE.search(s)), "")
+        or _listed(lines, _SUM_HEAD, _with_sums),
+        request=next(filter(_ASKS.search, sentences), ""),
     )
 
 
-def _listed(lines: Sequence[str]) -> str:
-    """What to bring, of a heading or a line that leads to its items: «Giấy tờ mang theo: Căn cước; sổ hộ nghèo»."""
+def _listed(lines: Sequence[str], head: re.Pattern[str], items_of: Callable[[Sequence[str]], Sequence[str]]) -> str:
+    """The items behind a heading or a line that leads to them: «Giấy tờ mang theo: Căn cước; sổ hộ nghèo.»"""
     for at, line in enumerate(lines):
-        head = _HEADED.fullmatch(line)
-        if not head:
+        heading = head.fullmatch(line)
+        if not heading:
             continue
-        items = list(takewhile(_is_short, lines[at + 1 : at + 1 + _MOST_ITEMS]))
-        ends = next((i for i, item in enumerate(items, 1) if item.endswith((".", "./."))), 0)
-        said = "; ".join(item.rstrip(" .;,") for item in items[:ends])
-        name = head["name"].strip()
-        told = f"{name[0].upper()}{name[1:].lower() if name.isupper() else name[1:]}: {said}."
-        return told if ends > 1 and len(told) <= _MOST_LISTED and not _NOT_TO_US.search(said) else ""
+        listed = "; ".join(item.rstrip(" .;,/") for item in items_of(lines[at + 1 : at + 1 + _MOST_ITEMS]))
+        name = heading["name"].strip()
+        told = f"{name[0].upper()}{name[1:].lower() if name.isupper() else name[1:]}: {listed}."
+        if listed and len(told) <= _MOST_LISTED and not _NOT_TO_US.search(listed):
+            return told
     return ""
+
+
+def _up_to_a_stop(lines: Sequence[str]) -> Sequence[str]:
+    """Two or more short ones, of which only the last ends with a full stop."""
+    items = list(takewhile(_is_short, lines))
+    ends = next((i for i, item in enumerate(items, 1) if item.endswith(".")), 0)
+    return items[:ends] if ends > 1 else ()
+
+
+def _with_sums(lines: Sequence[str]) -> Sequence[str]:
+    """Those that tell a sum each."""
+    return tuple(takewhile(lambda line: _is_short(line) and _OF_SUM.search(line), lines))
 
 
 def _is_short(line: str) -> bool:
@@ -109,7 +160,7 @@ def _is_short(line: str) -> bool:
 def _sentences(line: str) -> Iterable[str]:
     """Those of a line that are short and not to offices."""
     for start, stop in pairwise((0, *(m.end() for m in SENTENCE_END.finditer(line)), len(line))):
-        sentence = line[start:stop].strip()
+        sentence = _OF_ITEM.sub("", line[start:stop].strip(" ;"))
         if 8 < len(sentence) <= _MOST and not sentence.endswith(":") and not _NOT_TO_US.search(sentence):
             yield sentence
 

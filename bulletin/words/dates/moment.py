@@ -41,7 +41,8 @@ _BEHIND = re.compile(
     rf"""
     [ ]?
     (?:[(,-][ ]?(?:tức[ ]|là[ ]|nhằm[ ])?(?:vào[ ])?(?:cả[ ])?(?:ngày[ ])?
-       (?P<weekday>{_WEEKDAY})(?:[, ]+(?:{PART}|tuần[ ](?:này|tới|sau)))?
+       (?P<weekday>{_WEEKDAY})(?![ ](?:đến|tới|-)[ ]{_WEEKDAY})          # «(thứ Hai đến thứ Sáu)»: days of the week
+       (?:[, ]+(?:{PART}|tuần[ ](?:này|tới|sau)))?
        (?:[ ]?\)|(?![ ]?,?[ ]?(?:ngày[ ]|đến[ ]|tới[ ]|-[ ]|h[àằ]ng[ ])?[0-9(h]))   # not the next day's weekday
       |\([ ]?(?:{PART}|cả[ ]ngày|½[ ]ngày|1/2[ ]ngày|dự[ ]kiến)[ ]?\))
     """,

@@ -277,6 +277,16 @@ def test_the_next_week_stands_first_and_the_days_after_it_are_folded() -> None:
     assert re.findall(r'class="day">.*?datetime="([^"]*)"', later)[-1] == "2026-12-22"  # the 30th day
 
 
+def test_what_comes_once_a_week_stands_on_its_next_day_and_what_comes_daily_does_not() -> None:
+    weekly = event("Phiên chợ", starts="2022-05-01", rrule="FREQ=WEEKLY;BYDAY=SA", every="thứ Bảy hằng tuần")
+    daily = event("Thu rác", starts="2022-05-01", rrule="FREQ=DAILY", every="hằng ngày")
+    files = calendar([asking("a", events=[weekly, daily])], today="2022-05-05")
+    days = of_the_day(files, "/lich/", "7 ngày tới")
+    assert ["Phiên chợ" in day for day in days if "07/5/2022" in day] == [True]
+    assert sum("Phiên chợ" in day for day in days) == 1
+    assert not any("Thu rác" in day for day in days)
+
+
 def test_today_is_said_in_words_and_is_marked_once_in_each_list() -> None:
     files = calendar(today="2022-08-20")
     assert of_the_day(files, "/lich/", "7 ngày tới")[0].startswith("Hôm nay Thứ Bảy, 20/8/2022")

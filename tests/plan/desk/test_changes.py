@@ -65,6 +65,15 @@ def feed(files: Files, title: str) -> dict[str, str]:
 # --- called off ---
 
 
+def test_what_goes_on_has_the_name_of_what_goes_on() -> None:
+    """«Hủy buổi 10/5; các buổi sau vẫn họp, gần nhất 17/5» is no «17/5: Hủy …», and where the rule tells it, once."""
+    told = marks(built(first(), second(change(), reads=[meeting("2022-05-17", "Vẫn họp như thường vào ")])))
+    assert told == ["Đã hủy: Họp dân* (máy đọc)", "Họp dân* (máy đọc)"]
+    rule = deadline("thứ ba hằng tuần", starts=OLD, rrule="FREQ=WEEKLY;BYDAY=TU", before="Mời bà con họp dân ")
+    told = items(built(first(rule), second(change(), reads=[meeting("2022-05-17", "Vẫn họp như thường vào ")])))
+    assert not any("17/5" in item and "Về cuộc họp dân" in item for item in told)
+
+
 def test_what_is_called_off_stays_visible_with_words_that_say_so() -> None:
     files = built(first(), second(change()))
     (item,) = items(files)

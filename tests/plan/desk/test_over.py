@@ -93,7 +93,7 @@ def test_its_page_says_what_has_passed_and_when_and_that_a_machine_read_it(ward:
     water(ward)
     before, after = seen(ward, BEFORE), seen(ward, AFTER)
     assert "Tình trạng Còn hiệu lực, chưa ghi ngày hết hạn" in before
-    assert "Khi nào, ở đâu Hôm nay Thứ Năm 05/5, 8h–11h" in before
+    assert "Khi nào, ở đâu Hôm nay Thêm vào lịch Thứ Năm 05/5, 8h–11h" in before
     assert "Còn hiệu lực" not in after
     assert "Khi nào, ở đâu Đã kết thúc ngày 05/5/2022 Thứ Năm 05/5, 8h–11h" in after
     assert "do máy đọc từ thông báo, chưa có người xác nhận." in after

@@ -453,11 +453,11 @@ def test_a_notice_shows_its_errata_before_the_text_and_leaves_the_text_alone() -
 
 def test_a_notice_shows_confirmed_events_else_what_is_read() -> None:
     words = words_of(ward_site([asking("a", deadline(by="2022-05-05"))]), "/thong-bao/2022/a/")
-    assert "Khi nào, ở đâu Sắp tới Hạn chót thứ Năm 05/5 · còn 4 ngày" in words
+    assert "Khi nào, ở đâu Sắp tới Thêm vào lịch Hạn chót thứ Năm 05/5 · còn 4 ngày" in words
     assert "do máy đọc từ thông báo, chưa có người xác nhận." in words
     asked = [event("Nộp hồ sơ", by="2022-05-05"), event("Lập danh sách", by="2022-05-06", audience="agency")]
     words = words_of(ward_site([asking("a", events=asked)]), "/thong-bao/2022/a/")
-    assert "Khi nào, ở đâu Sắp tới Hạn chót thứ Năm 05/5/2022 · còn 4 ngày Nộp hồ sơ" in words
+    assert "Khi nào, ở đâu Sắp tới Thêm vào lịch Hạn chót thứ Năm 05/5/2022 · còn 4 ngày Nộp hồ sơ" in words
     assert "máy đọc" not in words
     assert "Lập danh sách Ai: Cơ quan, đơn vị" in words
 

@@ -39,7 +39,7 @@ def test_a_site_in_a_folder_says_so_on_paper(ward: Ward) -> None:
     ward.write("site.yml", SITE.replace("thu.example/", "thu.example/phuong/"))
     ward.notice("2022/a", number="012a/KH-UBND")
     assert leads_to(ward, "12a-2022") == "/phuong/thong-bao/2022/12a-kh-ubnd/"
-    assert "<strong>thu.example/phuong/t/12a-2022</strong>" in ward.text("thong-bao/2022/12a-kh-ubnd/index.html")
+    assert " · thu.example/phuong/t/12a-2022</p>" in ward.text("thong-bao/2022/12a-kh-ubnd/index.html")
 
 
 def test_without_a_number_six_signs_stay_whatever_the_title(ward: Ward) -> None:

@@ -15,7 +15,7 @@ def of(body: str, *errata: tuple[str, str]) -> Asked:
 
 
 @pytest.mark.parametrize(
-    ("body", "request_"),
+    ("body", "first"),
     [
         ("Trạm tiêm chủng. Đề nghị phụ huynh mang theo sổ tiêm chủng. Trẻ tiêm bù: sáng 08/12.",
          "Đề nghị phụ huynh mang theo sổ tiêm chủng."),
@@ -32,8 +32,42 @@ def of(body: str, *errata: tuple[str, str]) -> Asked:
         ("Đề nghị bà con: " + "việc rất dài " * 20, ""),
     ],
 )  # fmt: skip
-def test_the_request_is_a_short_sentence_of_the_text(body: str, request_: str) -> None:
-    assert of(body).request == request_
+def test_what_is_asked_is_a_short_sentence_of_the_text(body: str, first: str) -> None:
+    """Papers to bring before what it urges."""
+    assert (of(body).bring or of(body).request) == first
+
+
+@pytest.mark.parametrize(
+    ("body", "bring"),
+    [
+        ("2. Nơi nhận hồ sơ: số 22 ngõ 31.\n\n3. Hồ sơ gồm:\n\n- Đơn;\n- Sổ tiêm chủng (mang theo để đối chiếu).",
+         "Hồ sơ gồm: Đơn; Sổ tiêm chủng (mang theo để đối chiếu)."),
+        ("Thời gian nhận hồ sơ: từ ngày 11/10/2027.", ""),
+        ("Hồ sơ: đơn theo mẫu, bản sao giấy khai sinh.", "Hồ sơ: đơn theo mẫu, bản sao giấy khai sinh."),
+        ("Đề nghị mỗi hộ:\n\n(1) Cử người ở nhà;\n\n(2) Chuẩn bị bản sao: Căn cước của chủ hộ;",
+         "Chuẩn bị bản sao: Căn cước của chủ hộ"),
+        ("Các đơn vị chuẩn bị hội trường, loa máy.", ""),
+    ],
+)  # fmt: skip
+def test_papers_to_bring_are_a_list_or_a_sentence(body: str, bring: str) -> None:
+    assert of(body).bring == bring
+
+
+@pytest.mark.parametrize(
+    ("body", "pay"),
+    [
+        ("3. Lệ phí: 30.000 đồng/người. Nộp tại chỗ.", "Lệ phí: 30.000 đồng/người."),
+        ("Gửi xe tại cổng, giá 3.000 đồng/xe máy.", "Gửi xe tại cổng, giá 3.000 đồng/xe máy."),
+        ("I. MỨC ĐÓNG\n\n- Người lao động tự do: 10.000 đồng/người/năm.\n- Cán bộ: đóng tại cơ quan.",
+         "Mức đóng: Người lao động tự do: 10.000 đồng/người/năm."),
+        ("Đổ rác sai chỗ bị phạt tiền từ 500.000 đồng đến 1.000.000 đồng.", ""),
+        ("Kinh phí thực hiện: thu từ ngân sách 20.000.000 đồng.", ""),
+        ("Giải Nhất: tiền thưởng 2.000.000 đồng.", ""),
+        ("Số dân là 12.000 người.", ""),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_paid_is_told_and_fines_and_prizes_are_not(body: str, pay: str) -> None:
+    assert of(body).pay == pay
 
 
 def test_whom_it_is_for_is_the_one_line_that_says_so() -> None:
@@ -60,5 +94,5 @@ def test_who_need_not_come_and_what_papers_are_made_of_is_not_whom_it_is_for(lin
 
 def test_errata_are_followed() -> None:
     assert (
-        of("Đề nghị bà con mang theo sổ hồng.", ("sổ hồng", "Căn cước")).request == "Đề nghị bà con mang theo Căn cước."
+        of("Đề nghị bà con mang theo sổ hồng.", ("sổ hồng", "Căn cước")).bring == "Đề nghị bà con mang theo Căn cước."
     )
