@@ -25,6 +25,8 @@ NOT_FOUND, SITEMAP, ROBOTS, NOTICES_JSON = "/404.html", "/sitemap.xml", "/robots
 # What stands in for a page without a network; the worker that keeps pages: its address is what it may keep.
 NO_NETWORK, WORKER = "/khong-co-mang/", "/sw.js"
 # The hosts' table of headers; where everybody looks for whom to tell of a hole (RFC 9116).
+# What is called back, for the worker that keeps pages.
+WITHDRAWN_JSON = "/da-thu-hoi.json"
 HEADERS, SECURITY = "/_headers", "/.well-known/security.txt"
 DISPATCHES_JSON, DISPATCHES_CSV = "/du-lieu/dispatches.json", "/du-lieu/dispatches.csv"
 CALENDAR, CAMPAIGNS, TASKS = "/lich/", "/lich/dot/", "/viec-can-lam/"

@@ -6,6 +6,9 @@
 const AHEAD = {{ view.ahead }}; // kept before anybody asks for them, unless data is to be saved
 const NAMED = {{ view.named }}; // folders of files that are named by their content
 const NO_NETWORK = {{ view.no_network }};
+const SEARCH = {{ view.search }}; // the folder of the pieces of search
+const WITHDRAWN = {{ view.withdrawn }}; // the list of what is called back
+const ASK = 60000; // milliseconds in which it is asked for once
 const WAIT = 4000, VISITED = 30, FILES = 300; // milliseconds for the network; how many are kept besides AHEAD
 const GONE = [404, 410, 451];
 
@@ -65,15 +68,58 @@ async function clear() {
   await Promise.all(old.filter((one) => !wanted.has(pathOf(one))).map((one) => ours.delete(one)));
 }
 
+// ---- what is called back
+
+let asked = 0;
+
+// When the list has changed: the pages on it go, those that lead to it, since they tell of it, and every piece of search.
+async function forget() {
+  if (Date.now() - asked < ASK) return;
+  asked = Date.now();
+  const answer = await fetch(WITHDRAWN, { cache: 'no-cache' });
+  if (!isWhole(answer)) return;
+  const text = await answer.text(), kept = await pages(), ours = await files(), before = await ours.match(WITHDRAWN);
+  if (before && (await before.text()) === text) return;
+  const gone = JSON.parse(text), named = (page) => gone.some((path) => page.includes(`"${path}`));
+  await Promise.all((await kept.keys()).map(async (one) => {
+    const page = await kept.match(one);
+    if (gone.includes(pathOf(one)) || (page && named(await page.text()))) await kept.delete(one);
+  }));
+  await Promise.all((await ours.keys()).filter((one) => pathOf(one).startsWith(SEARCH)).map((one) => ours.delete(one)));
+  await ours.put(WITHDRAWN, new Response(text));
+}
+
+// The pieces of search that the index in force names; those of documents as far as the lists of their names are kept.
+async function inForce() {
+  const ours = await files(), contents = AHEAD.find((path) => path.startsWith(`${SEARCH}muc-luc/`));
+  const found = contents && await ours.match(contents);
+  if (!found) return [];
+  const index = await found.json();
+  const of = (kind, marks, first) => marks.match(/.{4}/g)?.map((mark, i) => `${SEARCH}${kind}/${first + i}-${mark}.json`) || [];
+  const lists = of('ten', index.ten, 0);
+  const texts = await Promise.all(lists.map(async (list, i) => {
+    const kept = await ours.match(list);
+    return kept ? of('bai', await kept.json(), i * index.names) : [];
+  }));
+  return [contents, `${SEARCH}goi-y/${index['goi-y']}.json`, ...of('tu', index.tu, 0), ...lists, ...texts.flat()];
+}
+
+async function clearSearch() {
+  const ours = await files(), named = await inForce();
+  const old = (await ours.keys()).filter((one) => pathOf(one).startsWith(SEARCH) && !named.includes(pathOf(one)));
+  await Promise.all(old.map((one) => ours.delete(one)));
+}
+
 // ---- installed when a page is idle, at once in the place of an older one: what is kept has no version
+
+const ahead = (paths) => Promise.all(paths.map(async (path) => {
+  const { ok } = await (isNamed(path) ? file(path) : fetch(path).then(async (answer) => ({ ok: await keep(path, answer) })));
+  if (!ok) throw new Error(path); // tried again on the next page
+}));
 
 addEventListener('install', (event) => {
   skipWaiting();
-  if (saving()) return;
-  event.waitUntil(Promise.all(AHEAD.map(async (path) => {
-    const { ok } = await (isNamed(path) ? file(path) : fetch(path).then(async (answer) => ({ ok: await keep(path, answer) })));
-    if (!ok) throw new Error(path); // tried again on the next page
-  })));
+  event.waitUntil(forget().catch(() => {}).then(() => saving() || ahead(AHEAD)));
 });
 
 addEventListener('activate', (event) => event.waitUntil((async () => {
@@ -82,12 +128,15 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
     if (name.startsWith('bang-tin ') && name.endsWith(older) && !ours.includes(name)) await caches.delete(name);
   }
   if (registration.navigationPreload) await registration.navigationPreload.enable();
+  await clearSearch();
+  if (!saving()) await ahead(AHEAD.filter(isNamed)).catch(() => {}); // what an older one has cleared away meanwhile
   await clients.claim();
 })()));
 
 // A page that came before there was anybody to keep it.
 addEventListener('message', (event) => {
   const path = pathOf(event.source);
+  event.waitUntil(forget().catch(() => {}));
   if (isPage(path)) event.waitUntil(fetch(path, sparing()).then((answer) => keep(path, answer)).catch(() => {}));
 });
 
@@ -124,6 +173,7 @@ async function visit(event) {
     return answer;
   });
   event.waitUntil(coming.catch(() => {}));
+  event.waitUntil(forget().catch(() => {}));
   try {
     const answer = await (kept ? Promise.race([coming, new Promise((late) => setTimeout(late, WAIT))]) : coming);
     if (answer && (answer.status < 500 || !kept)) return answer;

@@ -157,6 +157,18 @@ def test_a_preview_forgets_it_too(called: Called) -> None:
     assert called.telling.left(called.ward.files("2022-05-04", preview=True)) == {}
 
 
+def test_every_page_that_tells_of_it_leads_to_it(called: Called) -> None:
+    """By that phones know which of the pages that they keep must go (templates/sw.js)."""
+    gone = json.loads(called.after["da-thu-hoi.json"])
+    words = [word for where, word in called.telling.tokens.items() if where != "alias"]
+    pages = {path: str(data, "utf-8") for path, data in called.before.items() if path.endswith("/index.html")}
+    telling = {path: text for path, text in pages.items() if any(word in text.casefold() for word in words)}
+    assert len(telling) > 5
+    for path, text in telling.items():
+        url = f"/{path.removesuffix('index.html')}"
+        assert url in gone or any(f'"{one}' in text for one in gone), path
+
+
 def on_disk(folder: Path) -> Files:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 

@@ -29,7 +29,7 @@ from bulletin.write import write
 from tests.browser.conftest import PATIENCE, ROOT, Serve
 from tests.browser.test_everyone import found_by_axe
 from tests.browser.test_policy import Watched, _Hosted
-from tests.conftest import sample_site
+from tests.conftest import Ward, sample_site
 
 NOTICE = "/thong-bao/2022/75-tb-du/"
 OTHER = "/thong-bao/2022/du-an-duong-30m/"
@@ -282,7 +282,7 @@ def test_only_pages_and_named_files_are_kept_no_redirect_no_data_no_subscription
     assert "/lich" not in kept(page)
     assert {path for path in kept(page) if not path.endswith("/")} == set()
     assert "/khong-co/" not in kept(page)
-    assert {path.split("/")[1] for path in kept(page, "tep")} == {"static", "tim-kiem"}
+    assert {path.split("/")[1] for path in kept(page, "tep")} == {"static", "tim-kiem", "da-thu-hoi.json"}
     assert set(page.evaluate("caches.keys()")) == {f"bang-tin 1 {kind} {network.url}/" for kind in ("trang", "tep")}
 
 
@@ -481,3 +481,57 @@ def gone(page: Page, url: str, others: Iterable[str] = ()) -> None:
         page.wait_for_timeout(500)
         page.goto(urljoin(url, "/robots.txt"))  # not one of the pages that register it anew
     assert sorted(page.evaluate("caches.keys()")) == sorted(others)
+
+
+def everything_kept(page: Page) -> str:
+    """Every text that the caches hold, with its address."""
+    found: str = page.evaluate(
+        """async () => {
+          const texts = [];
+          for (const name of await caches.keys()) {
+            const cache = await caches.open(name);
+            for (const one of await cache.keys()) texts.push(one.url, await (await cache.match(one))?.text());
+          }
+          return texts.join('\\n');
+        }"""
+    )
+    return found
+
+
+def test_what_is_called_back_is_forgotten_at_the_next_visit_to_any_page(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    ward = Ward(tmp_path)
+    ward.notice("hop", "Mời bà con zwbcdq tới họp trước ngày 10/5/2022.", number="12/TB-UBND", title="Họp zwkmnq")
+    ward.notice("khac", "Thực hiện Thông báo số 12/TB-UBND ngày 28/4/2022.", number="13/TB-UBND", title="Việc khác")
+    ward.notice("yen", "Chữ.", number="14/TB-UBND", title="Việc đã yên")
+    output = tmp_path / "output"
+    publish(output, ward.content)
+    network = Network(output)
+    gone, kept_on = "/thong-bao/2022/12-tb-ubnd/", "/thong-bao/2022/14-tb-ubnd/"
+    page = context.new_page()
+    visit(page, network, "/", gone, kept_on, "/thong-bao/", "/viec-can-lam/", "/tim-kiem/?q=zwbcdq")
+    expect(page.locator("#_ket-qua a").first).to_have_attribute("href", gone)
+    assert "zwbcdq" in everything_kept(page)
+    ward.notice("hop", "Mời bà con zwbcdq tới họp trước ngày 10/5/2022.", number="12/TB-UBND", title="Họp zwkmnq",
+                publish="withdrawn", withdrawn="01/5/2022")  # fmt: skip
+    publish(output, ward.content)
+    page.goto(network.url + "/lien-he/")
+    deadline = time.monotonic() + PATIENCE
+    while re.search("zwbcdq|zwkmnq", everything_kept(page)):
+        assert time.monotonic() < deadline, kept(page)
+        time.sleep(0.1)
+    await_kept(page, "/")
+    # The index in force is kept again, and nothing else of search.
+    index = {f"/{path.relative_to(output).as_posix()}" for path in (output / "tim-kiem").glob("*/*.json")}
+    while {path for path in kept(page, "tep") if path.startswith("/tim-kiem/")} != index:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    network.stop()
+    page.goto(network.url + gone)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Không có mạng")
+    page.goto(network.url + kept_on)
+    expect(said(page)).to_have_text(SAID)
+    page.goto(f"{network.url}/tim-kiem/?q=zwbcdq")
+    expect(page.locator("#_trang-thai")).to_contain_text("«zwbcdq»")
+    assert page.locator("#_ket-qua a").count() == 0

@@ -14,3 +14,5 @@ class WorkerView:
     ahead: Html
     named: Html
     no_network: Html
+    search: Html
+    withdrawn: Html

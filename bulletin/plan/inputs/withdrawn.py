@@ -10,13 +10,14 @@ from bulletin.plan.calendar.withdrawn_events import WithdrawnFileInputs, withdra
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.inputs.cancelled_events import cancelled_events
 from bulletin.plan.notices.short_addresses import codes
-from bulletin.plan.notices.withdrawn_pages import withdrawn_pages
+from bulletin.plan.notices.withdrawn_pages import withdrawn_list, withdrawn_pages, withdrawn_urls
 
 
 def withdrawn(desk: Desk, pages: Iterable[Planned]) -> Iterator[Planned]:
     """At every address of every withdrawn notice, unless one of the `pages` stands there."""
     taken = tuple(pages)
     known = codes(desk.known.type_codes, (*desk.known.issuers, *desk.ward.issuers))
+    yield withdrawn_list(desk.site, (url for one in desk.gone for url in withdrawn_urls(one.withdrawn, known)))
     yield from withdrawn_pages(desk.site, (one.withdrawn for one in desk.gone), known, taken)
     urls = {page.url for page in taken}
     for one in desk.gone:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from bulletin import addresses
 from bulletin.addresses import file_of, notice_url
+from bulletin.model.views.machines import TextView
 from bulletin.model.views.notices import WithdrawnView
 from bulletin.model.views.page import Planned
 from bulletin.model.withdrawn import Withdrawn
@@ -50,6 +52,13 @@ def withdrawn_pages(
             if path not in used and not any(f in used and "." in f.rpartition("/")[2] for f in above):
                 used.add(path)
                 yield withdrawn_page(WithdrawnInputs(site=site, withdrawn=gone, url=url))
+
+
+def withdrawn_list(site: Site, urls: Iterable[str]) -> Planned:
+    """Where all withdrawn notices stood, for the phones that keep pages: also where another stands by now."""
+    listed = sorted({site.href(url) for url in urls})
+    text = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
+    return Planned(url=addresses.WITHDRAWN_JSON, template="text", view=lambda: TextView(text=f"{text}\n"))
 
 
 def withdrawn_page(seen: WithdrawnInputs) -> Planned:

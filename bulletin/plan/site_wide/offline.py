@@ -61,7 +61,8 @@ def worker(seen: WorkerInputs) -> Planned:
 
 
 def worker_view(seen: WorkerInputs) -> WorkerView:
-    """What it keeps ahead, which folders it keeps for good, and what it shows without a network."""
+    """What it keeps ahead, which folders it keeps for good, what it shows without a network, and where the list of what
+    is called back lies."""
     site, index = seen.site, seen.index()
     static = [site.static[name] for name in _STATIC if name in site.static]
     pages = (addresses.HOME, addresses.NO_NETWORK, addresses.SEARCH, addresses.CATALOGUE)
@@ -70,6 +71,8 @@ def worker_view(seen: WorkerInputs) -> WorkerView:
         ahead=_js([site.href(url) for url in (*pages, *static, *(file.url for file in files))]),
         named=_js([site.href(folder) for folder in addresses.NAMED_BY_CONTENT]),
         no_network=_js(site.href(addresses.NO_NETWORK)),
+        search=_js(site.href(addresses.SEARCH)),
+        withdrawn=_js(site.href(addresses.WITHDRAWN_JSON)),
     )
 
 
