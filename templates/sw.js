@@ -7,6 +7,7 @@ const AHEAD = {{ view.ahead }}; // kept before anybody asks for them, unless dat
 const NAMED = {{ view.named }}; // folders of files that are named by their content
 const NO_NETWORK = {{ view.no_network }};
 const SEARCH = {{ view.search }}; // the folder of the pieces of search
+const NOTICES = {{ view.notices }}, ONE = /\/\d{4}\/[^/]+\/$/; // the page of a single notice
 const WITHDRAWN = {{ view.withdrawn }}; // the list of what is called back
 const ASK = 60000; // milliseconds in which it is asked for once
 const WAIT = 4000, VISITED = 30, FILES = 300; // milliseconds for the network; how many are kept besides AHEAD
@@ -72,7 +73,8 @@ async function clear() {
 
 let asked = 0;
 
-// When the list has changed: the pages on it go, those that lead to it, since they tell of it, and every piece of search.
+// When the list has changed: all that is made of several notices goes (lists, calendar, documents that they cite, pieces
+// of search), and of single notices those on the list and those that lead to it.
 async function forget() {
   if (Date.now() - asked < ASK) return;
   asked = Date.now();
@@ -80,10 +82,11 @@ async function forget() {
   if (!isWhole(answer)) return;
   const text = await answer.text(), kept = await pages(), ours = await files(), before = await ours.match(WITHDRAWN);
   if (before && (await before.text()) === text) return;
-  const gone = JSON.parse(text), named = (page) => gone.some((path) => page.includes(`"${path}`));
+  const gone = JSON.parse(text), leads = (page) => gone.some((path) => page.includes(`"${path}`));
   await Promise.all((await kept.keys()).map(async (one) => {
-    const page = await kept.match(one);
-    if (gone.includes(pathOf(one)) || (page && named(await page.text()))) await kept.delete(one);
+    const path = pathOf(one), page = await kept.match(one);
+    const stays = path.startsWith(NOTICES) && ONE.test(path) && !gone.includes(path) && page && !leads(await page.text());
+    if (!stays) await kept.delete(one);
   }));
   await Promise.all((await ours.keys()).filter((one) => pathOf(one).startsWith(SEARCH)).map((one) => ours.delete(one)));
   await ours.put(WITHDRAWN, new Response(text));
@@ -129,7 +132,8 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
   }
   if (registration.navigationPreload) await registration.navigationPreload.enable();
   await clearSearch();
-  if (!saving()) await ahead(AHEAD.filter(isNamed)).catch(() => {}); // what an older one has cleared away meanwhile
+  const kept = (await (await pages()).keys()).map(pathOf); // an older one may have cleared away meanwhile
+  if (!saving()) await ahead(AHEAD.filter((path) => isNamed(path) || !kept.includes(path))).catch(() => {});
   await clients.claim();
 })()));
 

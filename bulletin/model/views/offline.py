@@ -15,4 +15,5 @@ class WorkerView:
     named: Html
     no_network: Html
     search: Html
+    notices: Html
     withdrawn: Html

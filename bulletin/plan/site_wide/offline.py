@@ -71,6 +71,7 @@ def worker_view(seen: WorkerInputs) -> WorkerView:
         ahead=_js([site.href(url) for url in (*pages, *static, *(file.url for file in files))]),
         named=_js([site.href(folder) for folder in addresses.NAMED_BY_CONTENT]),
         no_network=_js(site.href(addresses.NO_NETWORK)),
+        notices=_js(site.href(addresses.NOTICES)),
         search=_js(site.href(addresses.SEARCH)),
         withdrawn=_js(site.href(addresses.WITHDRAWN_JSON)),
     )
