@@ -17,7 +17,7 @@ from bulletin.importers.tab_tables import with_tables
 from bulletin.importers.tables_markdown import is_layout, table_lines
 from bulletin.model.imported import Doubt
 from bulletin.model.paper import Block, Box, Line, Note, Picture, Table, words_of_text
-from bulletin.understand.markdown.list_markers import item_on
+from bulletin.understand.markdown.list_markers import item_on, plain_blanks
 from bulletin.words.text.fold import fold
 
 _PART = re.compile(
@@ -66,10 +66,18 @@ def body_of(blocks: Sequence[Block], behind: Sequence[Block], notes: Sequence[No
         markdown=writing.text,
         lines=lines,
         tables=writing.tables,
-        bullets=tuple(writing.bullets),
+        bullets=(*writing.bullets, *_read_as_bullets(writing.text)),
         attached=tuple(dict.fromkeys(m[0] for line in lines for m in _ATTACHED.finditer(line) if not _issues(m[0]))),
         doubts=tuple(writing.doubts),
     )
+
+
+def _read_as_bullets(markdown: str) -> Iterator[str]:
+    """Letters at the head of a line that this house takes for what is left of one of Word's bullets."""
+    for line in markdown.split("\n"):
+        item = item_on(plain_blanks(line), tight=False)
+        if item and item.marker.isalpha():
+            yield item.marker
 
 
 def _issues(words: str) -> bool:
@@ -179,7 +187,7 @@ class _Writing:
             self.pictures += 1
             self._put_item(line, "-", self._words(line, skip=m.end()))
             return True
-        item = item_on(text.lstrip(" \t\u00a0"), tight=True)
+        item = item_on(plain_blanks(text.lstrip(" \t\u00a0")), tight=True)
         if item is None or item.rank == 0 or not item.words.strip():
             return False
         if item.marker.isalpha():

@@ -14,7 +14,7 @@ from bulletin.model.paper import Line, Run
 
 _MARKS = re.compile(r"[\\`*\[|]|_+|<(?=[A-Za-z!/?])|&(?=#?\w{1,40};)")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-_LINE_HEAD = re.compile(r"(?P<sign>#{1,6}(?=\s)|>|:(?=\s)|(?:=+|-{2,}|\*{2,})\s*$)")
+_LINE_HEAD = re.compile(r"(?P<sign>#{1,6}(?=\s)|>|:(?=\s)|-{2,}\s*$)")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _NO_EMPHASIS_BEFORE = frozenset(")]}>,;")
 _NO_EMPHASIS_BEHIND = frozenset("([{<")
@@ -57,7 +57,7 @@ def _styled(style: Style, text: str, before: str, behind: str, notes: Mapping[st
     left, right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :] if words else ""
     shown = escaped(words)
     if raised and words:
-        shown = f"<{raised}>{shown}</{raised}>"
+        shown = f"<{raised}>{shown.replace('<', '&lt;')}</{raised}>"
     sign = "*" * (2 * bold + italic)
     if sign and words and _may_stand(words, before if not left else " ", behind if not right else " "):
         shown = f"{sign}{shown}{sign}"

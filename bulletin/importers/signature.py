@@ -41,11 +41,11 @@ def read_foot(blocks: Sequence[Block], marks: Letterhead, *, has_head: bool = Tr
     """Part the foot of a paper from its body and from what stands behind it. A paper without a head (`has_head`) may be
     a form or rules on forms: there only what has recipients, an office and a name is a foot."""
     feet = [foot for at in range(len(blocks)) if (foot := _foot_from(blocks, at, marks))]
-    both = next((foot for foot in feet if foot.recipients and foot.signer.complete), None)
+    both = next((foot for foot in feet if foot.recipients and foot.chosen.complete), None)
     if not has_head:
-        feet = [both] if both and both.signer.name else []
+        feet = [both] if both and both.chosen.name else []
         both = None
-    signed = [foot for foot in feet if foot.signer.complete]
+    signed = [foot for foot in feet if foot.chosen.complete]
     listed = [foot for foot in feet if foot.recipients]
     chosen = both or next(reversed(signed or listed), None)
     return chosen.foot(blocks) if chosen else Foot(before=tuple(blocks))
@@ -87,7 +87,12 @@ class _Reading:
     @property
     def holds(self) -> bool:
         """Whether it is a foot: two who sign side by side are not told apart, and stay in the text."""
-        return not self.other.complete and (self.signer.complete or bool(self._list.items))
+        return not (self.other.began and self.signer.began) and (self.chosen.complete or bool(self._list.items))
+
+    @property
+    def chosen(self) -> Signer:
+        """Who signs: an office on the left alone is the signer's."""
+        return self.signer if self.signer.began else self.other
 
     def begins(self, block: Block, found: Sequence[Piece]) -> bool:
         """Whether a foot may begin with `block`: with «Nơi nhận», or with an office in capitals."""
@@ -120,7 +125,7 @@ class _Reading:
 
     def _takes(self, piece: Piece) -> bool:
         text = piece.text
-        if _RULE.fullmatch(text) or (self.signer.began and self.marks.e_signature(text)):
+        if _RULE.fullmatch(text) or (self.chosen.began and self.marks.e_signature(text)):
             self._took(piece, "furniture")
         elif self._list.opens(text) or self._goes_on(piece):
             self._list.take(piece)
@@ -150,8 +155,8 @@ class _Reading:
         return text.isupper() and bool(self.marks.authority(text) or self.marks.role(text))
 
     def foot(self, blocks: Sequence[Block]) -> Foot:
-        """The foot as it is given on; an office on the left alone is the signer's."""
-        signer = self.signer if self.signer.began else self.other
+        """The foot as it is given on."""
+        signer = self.chosen
         doubts = list(self.doubts)
         if len(signer.authority) > _MOST_SIGNERS:
             doubts.append(Doubt(field="signer", says="thẩm quyền ký dài hơn ba dòng: gộp lại cho đúng"))
