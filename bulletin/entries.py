@@ -6,13 +6,14 @@ Apart from `pipeline`, so that `explain` reads a text with the very same code an
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Executor
+from concurrent.futures import Executor
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from itertools import chain
 
 from bulletin import read
 from bulletin.check import doubtful_times, headlines, key_days, letterhead, notice, pasted, pictures, withdrawn
+from bulletin.in_chunks import in_chunks
 from bulletin.knowledge.areas import dated
 from bulletin.knowledge.fingerprint import fingerprint
 from bulletin.knowledge.rows import Knowledge
@@ -129,11 +130,7 @@ def notice_entries(
     a chunk goes there by pickle, with the `reader`."""
     if executor is None or len(raws) < _WORTH:
         return [notice_entry(raw, reader) for raw in raws]
-    chunks = (raws[i : i + _CHUNK] for i in range(0, len(raws), _CHUNK))
-    try:
-        return list(chain.from_iterable(executor.map(partial(notice_entries, reader=reader), chunks)))
-    except BrokenExecutor:  # a process was killed, as for want of memory: what it would have read is read here
-        return [notice_entry(raw, reader) for raw in raws]
+    return list(chain.from_iterable(in_chunks(partial(notice_entries, reader=reader), raws, _CHUNK, executor)))
 
 
 def withdrawn_notices(raws: Sequence[Raw], reader: Reader) -> list[tuple[Withdrawn, Told]]:

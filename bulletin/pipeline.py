@@ -34,6 +34,7 @@ from bulletin.check import (
     unlinked_changes,
 )
 from bulletin.entries import Reader, Told, notice_entries, page_entry, reader_of, withdrawn_notices
+from bulletin.finished import Finished, finished_site
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.archive import Archive, Entry, PageEntry
 from bulletin.model.built import Built
@@ -43,14 +44,13 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
 from bulletin.model.source import Asset, Content, Raw, Unread
-from bulletin.model.views.page import Files, Plan, Planned
+from bulletin.model.views.page import Plan, Planned
 from bulletin.model.ward import Ward
 from bulletin.model.withdrawn import Withdrawn
 from bulletin.plan.desk import withheld
 from bulletin.plan.desk.over import without_expiry
 from bulletin.plan.desk.visibility_and_urgency import any_hidden
 from bulletin.plan.site import planned
-from bulletin.render import render
 from bulletin.understand.occasions.occasions import headline_occasions
 
 
@@ -64,7 +64,7 @@ def build(
     executor: Executor | None = None,
 ) -> Built:
     """The site of `content` as of `today`. Touches no disk but to read; the same inputs give the same value, whatever
-    `executor` reads the notices, if any."""
+    `executor` reads the notices and makes the pages, if any."""
     shown = content.as_posix()
     if not content.is_dir():
         return _nothing([problem("content-missing", Place(path=shown), path=shown)])
@@ -74,7 +74,7 @@ def build(
     if texts.ward is None or _any_error(judged.problems):
         built = _nothing(judged.problems, judged.archive)
     else:
-        built = _site(judged, texts.ward, templates, today, preview=preview)
+        built = _site(judged, texts.ward, templates, today, executor, preview=preview)
     return replace(built, problems=_sorted(_unaccepted(built, source, shown)))
 
 
@@ -237,7 +237,9 @@ def _together(archive: Archive, texts: _Texts, hidden: frozenset[str], shown: st
     return tuple(problems)
 
 
-def _site(judged: _Judged, ward: Ward, templates: Path, today: date, *, preview: bool) -> Built:
+def _site(
+    judged: _Judged, ward: Ward, templates: Path, today: date, executor: Executor | None, *, preview: bool
+) -> Built:
     """The files of an archive without errors."""
     texts, static, in_templates = read.read_templates(templates)
     problems = [*judged.problems, *in_templates]
@@ -248,10 +250,13 @@ def _site(judged: _Judged, ward: Ward, templates: Path, today: date, *, preview:
     if _any_error(plans.problems):
         return _nothing(problems, judged.archive)
     pages = plans.today.every()
-    files, in_pages = render((page.made() for page in pages), texts, templates.as_posix())
-    problems += in_pages or _in_files(files, pages, plans, ward, judged.hidden, preview=preview)
+    made, in_pages = list[Finished](), list[Problem]()
+    for files, faults in finished_site(pages, texts, templates.as_posix(), executor):
+        made += files
+        in_pages += faults
+    problems += in_pages or _in_files(made, pages, plans, ward, judged.hidden, preview=preview)
     return Built(
-        files={} if _any_error(problems) else files,
+        files={} if _any_error(problems) else {file.path: file.data for file in made},
         pages=pages,
         archive=plans.archive,
         problems=_sorted(problems),
@@ -275,18 +280,26 @@ def _plans(judged: _Judged, ward: Ward, today: date, static: Mapping[str, Asset]
 
 
 def _in_files(
-    files: Files, pages: tuple[Planned, ...], plans: _Plans, ward: Ward, hidden: frozenset[str], *, preview: bool
+    files: list[Finished],
+    pages: tuple[Planned, ...],
+    plans: _Plans,
+    ward: Ward,
+    hidden: frozenset[str],
+    *,
+    preview: bool,
 ) -> list[Problem]:
     """What finished files have: links that lead nowhere, or only for now, and signs that no reader can see."""
     in_prose, sources = _origins(pages, plans.archive)
+    site = {file.path: file.markup for file in files}
+    strays = {file.path: file.stray for file in files if file.stray}
     gone = still_named.files_of(plans.archive) - {
         addresses.file_of(page.url) for page in pages if page.template != "withdrawn.html"
     }
-    problems = list(links.check_links(files, ward, in_prose, sources, gone))
+    problems = list(links.check_links(site, ward, in_prose, sources, gone))
     if plans.later is not plans.today and not preview:
         opening = withheld.opening(plans.archive)
-        problems += links.check_links_of_later(files, ward, plans.later.keyed, plans.archive, opening)
-    return [*withheld.spared(problems, hidden), *finished_files.check_finished(files, sources)]
+        problems += links.check_links_of_later(site, ward, plans.later.keyed, plans.archive, opening)
+    return [*withheld.spared(problems, hidden), *finished_files.check_finished(strays, sources)]
 
 
 def dispatch_row(

@@ -17,12 +17,12 @@ ROOT = Path(__file__).parent.parent
 # From the ground up. A room may import rooms of lower floors only, and itself.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("model",),
-    ("words", "disk"),
+    ("words", "disk", "in_chunks"),
     ("addresses",),
     ("knowledge",),
     ("read", "attached", "check", "understand", "plan", "render", "write", "pack", "fix"),
     ("ward_files",),
-    ("entries",),
+    ("entries", "finished"),
     ("pipeline", "explain", "draft", "generate", "report", "arguments"),
     ("preview", "importers", "withdraw"),
     ("serve", "import_files"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -25,6 +25,7 @@ from bulletin.model.ward import MenuItem
 from bulletin.understand.vocabulary import Vocabulary
 from bulletin.ward_files import load_days, load_ward
 from tests.conftest import ROOT, SITE, Ward, sample_site
+from tests.test_in_chunks import Pool
 
 SITES = {
     "content": ROOT / "content",
@@ -72,25 +73,11 @@ def test_two_processes_give_what_one_gives() -> None:
         assert notice_entries(many, REAL, pool) == [*map(made_by, SOME)] * (len(many) // len(SOME))
 
 
-class _Pool(Executor):
-    """Counts the chunks that it is given, and breaks when it is told to."""
-
-    def __init__(self, *, breaks: bool = False) -> None:
-        self.chunks, self.breaks = list[int](), breaks
-
-    def map(self, fn: Callable[..., object], *raws: Iterable[Sequence[Raw]], **_: object) -> Iterator[object]:  # type: ignore[override] # one iterable is enough
-        for chunk in raws[0]:
-            self.chunks.append(len(chunk))
-            if self.breaks:
-                raise BrokenExecutor
-            yield fn(chunk)
-
-
-def test_many_notices_go_to_the_executor_few_stay_and_a_broken_one_costs_nothing() -> None:
+def test_many_notices_go_to_the_executor_and_few_stay() -> None:
     raw = raws_of(SITES["content"])[0]
-    pool, few, broken = _Pool(), _Pool(), _Pool(breaks=True)
-    assert notice_entries([raw] * 110, REAL, pool) == notice_entries([raw] * 110, REAL, broken) == [made_by(raw)] * 110
-    assert (pool.chunks, broken.chunks) == ([25, 25, 25, 25, 10], [25])
+    pool, few = Pool(100, takes=True), Pool(100, takes=True)
+    assert notice_entries([raw] * 110, REAL, pool) == [made_by(raw)] * 110
+    assert pool.chunks == [25, 25, 25, 25, 10]
     assert notice_entries([raw] * 5, REAL, few) == [made_by(raw)] * 5
     assert few.chunks == []
 

@@ -14,6 +14,8 @@ from xml.etree import ElementTree
 
 import nh3
 
+from bulletin.model.source import Asset
+
 _IDS, _ADDRESSES = "id", frozenset(("href", "src"))
 _ATTRIBUTES = {"*": {_IDS, *_ADDRESSES}}
 _TAG = re.compile(rb"<[a-z][^<>]*")
@@ -28,8 +30,10 @@ class Markup(NamedTuple):
     addresses: frozenset[str] = frozenset()
 
 
-def markup_of(path: str, data: bytes) -> Markup:
+def markup_of(path: str, data: bytes | Asset) -> Markup:
     """That of the file at `path`, a page, a feed or a map of the site; nothing for what is none of these."""
+    if isinstance(data, Asset):
+        return Markup()
     if path.endswith(".html"):
         return _cut_out(data) or _parsed(data.decode())
     if path.endswith((".xml", ".atom")):

@@ -9,13 +9,12 @@ from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from bulletin.addresses import file_of, notice_url, page_url
-from bulletin.check.finished_markup import markup_of
+from bulletin.check.finished_markup import Markup
 from bulletin.model.archive import Archive
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
-from bulletin.model.source import Asset
-from bulletin.model.views.page import Files, Planned
+from bulletin.model.views.page import Planned
 from bulletin.model.ward import Ward
 from bulletin.words.dates.printed import short
 from bulletin.words.text.blocks import anchors
@@ -26,28 +25,26 @@ _GONE = "link-withdrawn"
 
 
 def check_links(
-    files: Files,
+    site: Mapping[str, Markup],
     ward: Ward,
     links: Mapping[str, tuple[Link, ...]],
     sources: Mapping[str, Place],
     gone: Collection[str] = (),
 ) -> tuple[Problem, ...]:
     """Every address inside the site must lead somewhere; one that an editor has typed and that leads to what is `gone`,
-    files of withdrawn notices, is told and refuses nothing.
+    files of withdrawn notices, is told and refuses nothing. `site` has all its files.
 
     `links` maps a file of the output to the links its own text holds, for their lines; `sources` to the source that
     made it. A broken entry of the menu is reported in site.yml, a broken link of a template at the page's source.
     """
     menu = {ward.href(item.url): item.place for item in (*ward.footer, *ward.menu)}
-    read = {path: markup_of(path, data) for path, data in files.items() if isinstance(data, bytes)}
-    ids = {path: markup.ids for path, markup in read.items()}
     problems: set[Problem] = set()
     judged: dict[object, str] = {}
-    for path, address in ((path, address) for path, markup in read.items() for address in markup.addresses):
+    for path, address in ((path, address) for path, markup in site.items() for address in markup.addresses):
         # An address from the root leads to the same place from every page, and most stand on many.
         key = address if address.startswith("/") else (path, address)
         if key not in judged:
-            judged[key] = _fault(path, address, files, ids, ward, gone)
+            judged[key] = _fault(path, address, site, ward, gone)
         if code := judged[key]:
             typed = [link for link in links.get(path, ()) if link.href == address]
             made = sources.get(path) or Place(path=path)
@@ -65,29 +62,35 @@ def _told(code: str, address: str, typed: Iterable[Link], in_menu: Place | None,
 
 
 def check_links_of_later(
-    files: Files, ward: Ward, whole: Iterable[Planned], archive: Archive, opening: Mapping[str, date | None]
+    site: Mapping[str, Markup],
+    ward: Ward,
+    whole: Iterable[Planned],
+    archive: Archive,
+    opening: Mapping[str, date | None],
 ) -> tuple[Problem, ...]:
     """The links of what is not public yet, which no finished file holds: would they lead somewhere on its day?
 
-    `files` are those of today, which stay; `whole` are the pages with everything hidden; `opening` says of each source
-    from which day its page can be read, None where nobody knows. A page that a draft makes is none that a reader will
-    find, and one that appears later is none yet.
+    `site` has the files of today, which stay; `whole` are the pages with everything hidden; `opening` says of each
+    source from which day its page can be read, None where nobody knows. A page that a draft makes is none that a reader
+    will find, and one that appears later is none yet.
     """
     planned = {file_of(page.url): page.source for page in whole}
     texts = [(file_of(notice_url(e.notice.key)), e.notice.place, e.prose) for e in archive.entries]
     texts += [(file_of(page_url(p.page.key)), p.page.place, p.prose) for p in archive.pages]
     problems = []
     for path, place, prose in texts:
-        if path in files or not prose.links:
+        if path in site or not prose.links:
             continue
         for link in prose.links:
             led = _led_to(path, link.href, ward.origin, ward.base)
             if led is None:
                 continue
             file, anchor = led
-            if file not in files and (fault := _fault_of_later(link, file, planned, opening, place.path)):
+            if file not in site and (fault := _fault_of_later(link, file, planned, opening, place.path)):
                 problems.append(fault)
-            elif _misses(anchor, file, anchors(prose.text) if file == path else _ids_of(file, files.get(file))):
+            elif _misses(
+                anchor, file, anchors(prose.text) if file == path else (site[file].ids if file in site else None)
+            ):
                 problems.append(problem("anchor-broken", link.place, value=link.target))
     return tuple(problems)
 
@@ -107,21 +110,14 @@ def _fault_of_later(
     return None
 
 
-def _ids_of(file: str, data: bytes | Asset | None) -> Set[str] | None:
-    """None: nobody can say yet."""
-    return markup_of(file, data).ids if isinstance(data, bytes) else None
-
-
 def _misses(anchor: str, file: str, ids: Set[str] | None) -> bool:
-    """Whether a page has no such part; ids that begin with «_» are those of templates."""
+    """Whether a page has no such part, where `ids` are known; ids that begin with «_» are those of templates."""
     return bool(
         anchor and ids is not None and file.endswith(".html") and not anchor.startswith("_") and anchor not in ids
     )
 
 
-def _fault(
-    path: str, address: str, files: Files, ids: Mapping[str, Set[str]], ward: Ward, gone: Collection[str]
-) -> str:
+def _fault(path: str, address: str, site: Mapping[str, Markup], ward: Ward, gone: Collection[str]) -> str:
     """The code of what is wrong with `address` on the page at `path`; "" when it leads somewhere or outside."""
     led = _led_to(path, address, ward.origin, ward.base)
     if led is None:
@@ -129,9 +125,9 @@ def _fault(
     file, anchor = led
     if file in gone:
         return _GONE
-    if file not in files:
+    if file not in site:
         return "link-broken"
-    return "anchor-broken" if anchor and file.endswith(".html") and anchor not in ids.get(file, ()) else ""
+    return "anchor-broken" if anchor and file.endswith(".html") and anchor not in site[file].ids else ""
 
 
 def _host(address: SplitResult) -> tuple[str, int | None]:

@@ -56,6 +56,7 @@ PLACES = {
     "search and abbreviations": ("/tim-kiem/", "/viet-tat/", "/static/search-"),
 }
 RENDER = {"bulletin.render._bytes": "render"}
+FILE = {"bulletin.finished.markup_of": "check links"}
 ALL_FILES = {"bulletin.check.links.check_links": "check links", "bulletin.write.write": "write"}
 spent = Counter[str]()
 
@@ -68,7 +69,8 @@ def timed(part: str, do: Callable[..., object], places: tuple[str, ...]) -> Call
         done = do(*args, **kwargs)
         if isinstance(done, Iterator):  # a planner makes its pages when they are asked for
             done = list(done)
-        if part != "render" or args[0].url.startswith(places):
+        of = f"/{args[0]}" if part in FILE.values() else args[0].url if part == "render" else ""
+        if not of or of.startswith(places):
             spent[part] += time.process_time() - begun
         return done
 
@@ -76,13 +78,17 @@ def timed(part: str, do: Callable[..., object], places: tuple[str, ...]) -> Call
 
 
 def shared(part: str, do: Callable[..., object], places: tuple[str, ...]) -> Callable[..., object]:
-    """`do`, whose first argument are all files: the part of its time that those under `places` have of their bytes."""
+    """`do`, whose first argument are all files: the part of its time that those under `places` have of their bytes, or
+    of the addresses in them."""
 
     def do_timed(files: Mapping[str, object], *args: object) -> object:
         begun = time.process_time()
         done = do(files, *args)
         took = time.process_time() - begun
-        sizes = {path: len(data) for path, data in files.items() if isinstance(data, bytes)}
+        sizes = {
+            path: len(data) if isinstance(data, bytes) else len(getattr(data, "addresses", ()))
+            for path, data in files.items()
+        }
         mine = sum(size for path, size in sizes.items() if f"/{path}".startswith(places))
         spent[part] += took * mine / (sum(sizes.values()) or 1)
         return done
@@ -93,7 +99,7 @@ def shared(part: str, do: Callable[..., object], places: tuple[str, ...]) -> Cal
 def main(what: str, content: Path, output: Path, today: date) -> None:
     gc.set_threshold(20_000, 50, 1000)  # as a build has it
     places = PLACES[what]
-    for called, by in ((PARTS[what], timed), (RENDER, timed), (ALL_FILES, shared)):
+    for called, by in ((PARTS[what], timed), (RENDER, timed), (FILE, timed), (ALL_FILES, shared)):
         for name, part in called.items():
             module, _, function = name.rpartition(".")
             owner = import_module(module)

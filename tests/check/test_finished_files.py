@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.check.finished_files import check_finished
+from bulletin.check.finished_files import check_finished, stray_sign
 from bulletin.model.place import Place
 from bulletin.pipeline import build
 from tests.conftest import ROOT
@@ -19,12 +19,14 @@ SITE = "tests/broken/body-unread/content/site.yml"
 @pytest.mark.parametrize("path", ["a/index.html", "feed.atom", "tim-kiem/1.json", "lich.ics", "robots.txt"])
 def test_each_is_an_error_at_its_source(sign: str, path: str) -> None:
     source = Place(path="content/notices/a.md", line=1, col=1)
-    (told,) = check_finished({path: f"Họp{sign} tổ\r\n\t".encode(), "b.html": "Họp tổ".encode()}, {path: source})
+    files = {path: f"Họp{sign} tổ\r\n\t".encode(), "b.html": "Họp tổ".encode()}
+    strays = {name: stray for name, data in files.items() if (stray := stray_sign(name, data))}
+    (told,) = check_finished(strays, {path: source})
     assert (told.code, told.severity, told.place) == ("finished-sign", "error", source)
 
 
 def test_pictures_are_no_texts() -> None:
-    assert not list(check_finished({"a.png": b"\x89PNG\x00\x02"}, {}))
+    assert not stray_sign("a.png", b"\x89PNG\x00\x02")
 
 
 # Everything that is read out of a text, in every place where marks may stand.

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bulletin.check.finished_markup import markup_of
 from bulletin.check.links import check_links
 from bulletin.model.views.page import Files
 from bulletin.model.ward import Ward
 from bulletin.understand.prose import understand
-from tests.markup import markup_of
+from tests.markup import markup_of as html_of
 from tests.properties import examples
 
 HERE = "thong-bao/2022/a/index.html"
@@ -29,7 +30,7 @@ def judged(body: str, base: str) -> tuple[str, list[tuple[str, int, int]]]:
     """The page's markup, and (code, line, column) of every problem of its links."""
     prose, found = understand(body, "a.md", 1, base)
     files: Files = {
-        HERE: f"<main>{markup_of(prose, base)}</main>".encode(),
+        HERE: f"<main>{html_of(prose, base)}</main>".encode(),
         "index.html": b"",
         "lich/index.html": b'<h2 id="thang-5">x</h2>',
         "tim-kiem/index.html": b"",
@@ -39,8 +40,10 @@ def judged(body: str, base: str) -> tuple[str, list[tuple[str, int, int]]]:
         ),
         "files/hoi-dap.pdf": b"",
     }
-    told = check_links(files, ward(base), {HERE: prose.links}, {})
-    return markup_of(prose, base), [(p.code, p.place.line, p.place.col) for p in (*found, *told)]
+    told = check_links(
+        {path: markup_of(path, data) for path, data in files.items()}, ward(base), {HERE: prose.links}, {}
+    )
+    return html_of(prose, base), [(p.code, p.place.line, p.place.col) for p in (*found, *told)]
 
 
 NAMES = st.sampled_from(ATTACHED)
@@ -164,7 +167,7 @@ ADDRESSES = (
     st.text(".,;:!?…*'’»”]) ", max_size=4).filter(lambda t: not t.startswith("*")),
 )
 def test_a_bare_address_ends_where_its_sentence_goes_on(address: str, before: str, after: str) -> None:
-    html = markup_of(understand(f"{before}{address}{after} và nữa", "a.md", 1, "")[0]).replace("&amp;", "&")
+    html = html_of(understand(f"{before}{address}{after} và nữa", "a.md", 1, "")[0]).replace("&amp;", "&")
     assert f'<a href="{address}">{address}</a>' in html
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from bulletin import addresses, knowledge, read
+from bulletin.check.finished_markup import markup_of
 from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
 from bulletin.knowledge import load
@@ -183,7 +184,7 @@ def site(
     assert check_addresses(pages) == ()
     files, faults = render(pages, texts, "templates")
     assert faults == ()
-    assert check_links(files, WARD, {}, {}) == ()
+    assert check_links({path: markup_of(path, data) for path, data in files.items()}, WARD, {}, {}) == ()
     return files
 
 

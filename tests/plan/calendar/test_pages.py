@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from bulletin import knowledge, read
+from bulletin.check.finished_markup import markup_of
 from bulletin.check.identities import check_addresses
 from bulletin.check.links import check_links
 from bulletin.knowledge import load
@@ -56,7 +57,7 @@ def calendar(
     assert check_addresses(pages) == ()
     files, faults = render(pages, texts, "templates")
     assert faults == ()
-    assert check_links(files, ward, {}, {}) == ()
+    assert check_links({path: markup_of(path, data) for path, data in files.items()}, ward, {}, {}) == ()
     return files
 
 
