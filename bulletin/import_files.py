@@ -122,6 +122,7 @@ def _import(job: Job, args: argparse.Namespace, found: Rows, *, alone: bool) -> 
         say(refused(error))
         return told.Result(file=job.file, code=REFUSED, says="không ghi được")
     if not path:
+        say(f"{job.file}: {files[0]} — là văn bản khác thì xem lại số, là văn bản ấy thì sửa bản đã có.")
         return replace(told.result(job.file, imported, says=files[0]), code=TO_CHECK)
     done = told.result(job.file, imported, path=path)
     if alone:

@@ -135,7 +135,7 @@ _TABLE = st.lists(st.lists(_LINE, min_size=2, max_size=2), min_size=1, max_size=
 )
 
 
-@examples(60)
+@examples(30)
 @given(st.lists(st.one_of(_LINE, _LINE, _TABLE), min_size=1, max_size=5))
 def test_no_word_is_eaten_whatever_stands_there(blocks: list[Block]) -> None:
     body = body_of(blocks, [], [])
