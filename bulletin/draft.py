@@ -20,7 +20,7 @@ from bulletin.words.text.fold import slug
 
 _COLUMN = 34
 _LISTS = {"fields", "recipients", "attachments", "relations", "aliases", "events", "errata", "accept"}
-_LATER = {"withdrawn"}  # what only a notice that has been published can need
+_LATER = {"corrected", "withdrawn"}  # what only a notice that has been published can need
 _FORMS = {
     **dict.fromkeys(_LISTS, "; mỗi mục một dòng bên dưới: «  - …»"),
     "events": "; mỗi việc một dòng bên dưới: «  - {what: Nộp đơn, by: 05/5/2022}»",

@@ -19,7 +19,7 @@ from bulletin.check.keys.places import place_of
 from bulletin.check.number_of_issuer import owner_name, owners
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.deadline import Event
-from bulletin.model.notice import Alias, Attachment, Erratum, Notice, PlainPage, Relation, Signer, Summary
+from bulletin.model.notice import Alias, Attachment, Corrected, Erratum, Notice, PlainPage, Relation, Signer, Summary
 from bulletin.model.number import Number
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
@@ -113,7 +113,8 @@ def _notice(front: NoticeFront, parts: _Parts, source: Source, ward: Defaults, k
         events=_events(front, source, pairs),
         errata=parts.errata,
         system=_system(parts.number, knowledge),
-        updated_on=front.updated,
+        updated_on=max(filter(None, (front.updated, *(one.on for one in front.corrected))), default=None),
+        corrected=_corrected(front, source),
         retitled=retitled if retitled != front.title else "",
     )
 
@@ -132,7 +133,21 @@ def _days_in_order(front: NoticeFront, source: Source) -> list[Problem]:
         *_order(source, ("expires", front.expires), published),
         *_order(source, ("published", front.published), ("date", front.date)),
         *_order(source, ("updated", front.updated), published),
+        *(
+            replace(fault, place=place_of(source.front, source.path, "corrected", i, "on"))
+            for i, one in enumerate(front.corrected)
+            for fault in _order(source, ("corrected", one.on), published)
+        ),
     ]
+
+
+def _corrected(front: NoticeFront, source: Source) -> tuple[Corrected, ...]:
+    """The last first; of one day the one that stands last."""
+    rows = [
+        Corrected(on=one.on, what=one.what, place=place_of(source.front, source.path, "corrected", i))
+        for i, one in enumerate(front.corrected)
+    ]
+    return tuple(sorted(rows, key=lambda row: row.on))[::-1]
 
 
 def check_page(source: Source) -> tuple[PlainPage | None, tuple[Problem, ...]]:

@@ -68,6 +68,15 @@ class Erratum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """That on a day something was changed which had been published, in words for residents."""
+
+    on: date
+    what: str
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
     """An old address that leads to where a page stands now: «/cu/bai.html»."""
 
@@ -82,7 +91,7 @@ class Notice:
     `events` is None where the editor states none, and what the machine reads holds; () says that there are none.
     `system` «party», «state» or «mass» is whose paper its number makes it, "" when that is not certain. `title` is as
     signed, `retitled` as the errata correct it, "" where they do not; `summary` and `events` are with the errata.
-    `updated_on` is when an editor last corrected what was published already.
+    `updated_on` is when an editor last corrected what was published already, and `corrected` what, the last first.
     """
 
     key: str
@@ -110,6 +119,7 @@ class Notice:
     retitled: str = ""
 
     updated_on: date | None = None
+    corrected: tuple[Corrected, ...] = ()
 
     @property
     def corrections(self) -> tuple[tuple[str, str], ...]:

@@ -92,6 +92,13 @@ class RelationSaid(Model):
     date: Day | None = Field(None, description="Ngày của văn bản kia")
 
 
+class CorrectedSaid(Model):
+    """Một lần sửa điều đã đăng."""
+
+    on: Day = Field(description="Ngày sửa")
+    what: Filled = Field(description="Sửa điều gì, nói ngắn cho người dân, hiện trên trang")
+
+
 class WithdrawnSaid(Model):
     """Thu hồi một thông báo đã đăng."""
 
@@ -124,6 +131,9 @@ class NoticeFront(Model):
     )
     published: Day | None = Field(None, description="Ngày đăng; bỏ trống thì là ngày ban hành")
     updated: Day | None = Field(None, description="Ngày sửa gần nhất, khi sửa điều đã đăng; báo cho người theo dõi tin")
+    corrected: list[CorrectedSaid] = Field(
+        [], description="Các lần sửa điều đã đăng: ngày nào, sửa gì; hiện trên trang"
+    )
     withdrawn: WithdrawnHow = Field(None, description="Thu hồi: ngày nào, vì sao; trang chỉ còn hai điều ấy")
     expires: Day | None = Field(None, description="Ngày cuối cùng còn hiệu lực; sau ngày này chuyển vào lưu trữ")
     urgency: UrgencySaid | None = Field(None, description="Độ khẩn, nếu có: Khẩn, Thượng khẩn hoặc Hỏa tốc")

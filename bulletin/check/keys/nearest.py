@@ -18,6 +18,7 @@ _VIETNAMESE = {
     "publish": "cong-khai dang draft",
     "published": "ngay-dang",
     "updated": "ngay-sua sua-doi-ngay cap-nhat ngay-cap-nhat",
+    "corrected": "da-sua sua lan-sua sua-doi corrections",
     "withdrawn": "thu-hoi ngay-thu-hoi go-bo rut",
     "reason": "ly-do vi-sao",
     "expires": "het-han",

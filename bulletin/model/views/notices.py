@@ -97,6 +97,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """That something which had been published was changed: the day, also as ISO, and what."""
+
+    day: str
+    iso: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
     """One notice. `answer` is the card on its first line, None where nothing is known for it. `head` stands above every
     paper of its system, None of news, `issuer` is its name in parts between which a line may end. `became` says in
@@ -118,6 +127,8 @@ class NoticeView:
     tasks: tuple[TaskRow, ...]
     headings: tuple[Heading, ...]
     errata: tuple[Correction, ...]
+    corrected: tuple[Change, ...]
+    updated: str
     body: Html
     signer: Signer
     recipients: tuple[str, ...]

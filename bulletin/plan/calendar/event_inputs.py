@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bulletin.model.anniversary import Anniversary, DayOff
@@ -16,7 +16,8 @@ from bulletin.plan.desk.task import Task
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventsInputs:
     """What events see: `years` are those that the calendar has pages of, `modified` the days on which notices last
-    changed, by their address, `cancelled` the events of withdrawn notices."""
+    changed, `corrected` how often an editor has changed them, both by address; `cancelled` are the events of withdrawn
+    notices."""
 
     site: Site
     today: date
@@ -26,6 +27,7 @@ class EventsInputs:
     campaigns: tuple[Campaign, ...]
     tasks: tuple[Task, ...]
     modified: Mapping[str, date]
+    corrected: Mapping[str, int] = field(default_factory=dict)
     cancelled: tuple[CalendarEvent, ...] = ()
 
     def description(self, url: str, *lines: str) -> str:

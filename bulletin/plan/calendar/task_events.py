@@ -51,7 +51,7 @@ def task_events(seen: EventsInputs) -> Iterator[TaskEvent]:
         for count, span in enumerate(_spans(task, seen.today), 1):
             event = _event(seen, task, span, points.get(task.id, ()))
             id_ = event.id if count == 1 else f"{event.id}/{count}"
-            changes = task.corrected + bool(task.changed)
+            changes = task.corrected + bool(task.changed) + seen.corrected.get(task.url, 0)
             stamped = changed.get(task.url, UNSTAMPED)
             yield TaskEvent(task, replace(event, id=id_, stamped=stamped, changes=changes))
 

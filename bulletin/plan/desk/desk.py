@@ -27,11 +27,12 @@ from bulletin.words.papers.succession import ByNumber
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
     """A withdrawn notice, and what it asked as long as it stood: what subscribers hold of it is cancelled. `files` are
-    the addresses of those that it handed out."""
+    the addresses of those that it handed out, `corrected` is how often it had been changed."""
 
     withdrawn: Withdrawn
     tasks: tuple[Task, ...] = ()
     files: frozenset[str] = frozenset()
+    corrected: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

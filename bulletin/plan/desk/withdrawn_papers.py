@@ -52,4 +52,9 @@ def _left(withdrawn: Withdrawn, entry: Entry | None) -> Gone:
         return Gone(withdrawn=withdrawn)
     files = {addresses.asset_url(attachment.path) for attachment in entry.notice.attachments}
     files |= {link.file for link in entry.prose.links if link.file}
-    return Gone(withdrawn=withdrawn, tasks=tasks([entry], (), _NO_DISPATCHES), files=frozenset(files))
+    return Gone(
+        withdrawn=withdrawn,
+        tasks=tasks([entry], (), _NO_DISPATCHES),
+        files=frozenset(files),
+        corrected=len(entry.notice.corrected),
+    )

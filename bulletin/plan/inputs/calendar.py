@@ -178,6 +178,7 @@ def events_inputs(desk: Desk) -> EventsInputs:
         campaigns=book.campaigns,
         tasks=book.tasks,
         modified={addresses.notice_url(key): day for key, day in modified(desk).items()},
+        corrected={addresses.notice_url(e.notice.key): len(e.notice.corrected) for e in desk.shown},
         cancelled=tuple(event for one in desk.gone for event in cancelled_events(desk, one)),
     )
 

@@ -26,6 +26,7 @@ def cancelled_events(desk: Desk, gone: Gone) -> Iterator[CalendarEvent]:
         campaigns=(),
         tasks=gone.tasks,
         modified={},
+        corrected={task.url: gone.corrected for task in gone.tasks},
     )
     told = (event for _, event in task_events(seen))
     yield from cancelled(desk.site, gone.withdrawn, told, desk.today)

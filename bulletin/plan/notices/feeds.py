@@ -21,6 +21,7 @@ from bulletin.plan.desk.standing import Standing
 from bulletin.plan.desk.task import Told, name_of
 from bulletin.plan.desk.withdrawn_heading import heading
 from bulletin.plan.notices.body import body_elsewhere
+from bulletin.plan.notices.corrected import corrected_in_words
 from bulletin.plan.notices.errata import errata_html
 from bulletin.words.papers.body_names import whole_name
 from bulletin.words.text.spelled_out import in_full
@@ -83,11 +84,17 @@ def _item(site: Site, seen: ItemInputs, *, whole: bool) -> FeedItem:
     notice, prose, changes = seen.entry.notice, seen.entry.prose, seen.standing.changes
     url = site.absolute(addresses.notice_url(notice.key))
     title = in_full(notice.headline, prose.abbreviations)
+    corrected = "".join(f"<p>{escape(said)}</p>\n" for said in corrected_in_words(notice))
     if whole:
         changes_html = "".join(_changed_html(site, change) for change in changes)
-        html = changes_html + errata_html(notice) + body_elsewhere(seen.entry, seen.cites, site.base, site.origin)
+        html = (
+            corrected
+            + changes_html
+            + errata_html(notice)
+            + body_elsewhere(seen.entry, seen.cites, site.base, site.origin)
+        )
     else:
-        html = f"<p>{escape(seen.summary)}</p>"
+        html = f"{corrected}<p>{escape(seen.summary)}</p>"
     return FeedItem(
         id=tag_uri(site, notice.key),
         url=url,

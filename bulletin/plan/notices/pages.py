@@ -16,7 +16,7 @@ from bulletin.model.notice import Notice, Relation
 from bulletin.model.source import Asset
 from bulletin.model.views.dispatches import DispatchRow
 from bulletin.model.views.frame import Anchor, Correction, Download, Row
-from bulletin.model.views.notices import Answer, Letterhead, NoticeView
+from bulletin.model.views.notices import Answer, Change, Letterhead, NoticeView
 from bulletin.model.views.page import NamedByContent, Planned
 from bulletin.model.views.tasks_and_campaigns import TaskRow
 from bulletin.plan.calendar.task_rows import event_rows
@@ -166,6 +166,8 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
         tasks=_events_beside_summary(seen),
         headings=contents(prose),
         errata=tuple(Correction(says=e.says, should=e.should, note=e.note) for e in notice.errata),
+        corrected=tuple(Change(day=short(one.on), iso=one.on.isoformat(), what=one.what) for one in notice.corrected),
+        updated=notice.updated_on.isoformat() if notice.updated_on else "",
         body=body_on_site(seen.entry, seen.cites, site.base, sent.body),
         signer=notice.signer,
         recipients=notice.recipients,
@@ -299,6 +301,11 @@ def _json_ld(notice: Notice, url: str, description: str) -> Html:
         "identifier": notice.number.normal if notice.number else None,
         "datePublished": notice.published_on.isoformat(),
         "dateModified": notice.updated_on.isoformat() if notice.updated_on else None,
+        "correction": [
+            {"@type": "CorrectionComment", "text": one.what, "datePublished": one.on.isoformat()}
+            for one in notice.corrected
+        ]
+        or None,
         "dateCreated": notice.signed_on.isoformat(),
         "expires": notice.expires_on.isoformat() if notice.expires_on else None,
         "inLanguage": "vi",

@@ -26,6 +26,7 @@ from bulletin.plan.desk.marks import BECAME, GRAVEST_FIRST, MARKS
 from bulletin.plan.desk.site_frame import DESCRIPTION, TITLE, Site
 from bulletin.plan.desk.standing import Standing
 from bulletin.plan.notices.body import body_alone
+from bulletin.plan.notices.corrected import corrected_in_words
 from bulletin.plan.notices.due import Due, lasting, sentence
 from bulletin.plan.notices.whom_to_call import call_in_words
 from bulletin.words.dates.printed import short
@@ -120,6 +121,7 @@ def shared(seen: ShareInputs) -> Shared:
             link=link,
             text=_message(
                 f"[{mark}] {spelled}" if mark else spelled,
+                next(corrected_in_words(notice), ""),
                 spelled_times,
                 in_full(call_in_words(seen.entry.prose, site.contacts), known),
                 f"{label}, {signed}",
@@ -196,10 +198,10 @@ def _what(entry: Entry, lead: str, first: Due, due: str) -> str:
     return stated or (first.left_of(lead) if first.where in due else lead)
 
 
-def _message(title: str, dues: Iterable[Due], call: str, source: str, link: str) -> str:
+def _message(title: str, corrected: str, dues: Iterable[Due], call: str, source: str, link: str) -> str:
     """Plain text for a message. The link is always whole; what has no room beside it is left out."""
     room, lines = TEXT - len(link), list[str]()
-    for part in (shorten(title, 110), dues, call, shorten(source, 60)):
+    for part in (shorten(title, 110), shorten(corrected, 90), dues, call, shorten(source, 60)):
         line = part if isinstance(part, str) else _whole(part, min(_DUE, room - 1))
         if line and len(line) < room:
             lines.append(line)
@@ -224,6 +226,7 @@ def _content_hash(seen: ShareInputs, view: PictureView, body: Html) -> str:
         [(a.title, asset.sha256) for a, asset in zip(notice.attachments, seen.attached, strict=True)],
         [asset.sha256 for asset in seen.linked],
         [(row.label, *(value.text for value in row.values)) for row in seen.changes],
+        *([(one.on, one.what) for one in notice.corrected]),
     )
     return sha256(repr(parts).encode()).hexdigest()
 
