@@ -21,7 +21,8 @@ OTHER_KIND = Refused(
 )
 UNSEEN = Refused(
     says="tệp còn chữ mà người xem không thấy ({what}), ai tải về cũng mở ra được",
-    do="trong Word chấp nhận hết các chỗ sửa, xoá lời bình và chữ ẩn; hoặc xuất ra PDF rồi kèm tệp PDF",
+    do="trong Word chấp nhận hết các chỗ sửa, xoá lời bình và chữ ẩn; hoặc xuất ra PDF rồi kèm tệp PDF; hoặc nhập mà "
+    "không có --attach",
 )
 _DROPPED = re.compile(
     r"""
