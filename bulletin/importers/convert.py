@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from statistics import median
 
 from bulletin.importers.pdf.glyphs import Glyph, Page
 from bulletin.importers.programs import FOLDER, NoProgramError, ProgramFailedError, RunProgram
@@ -30,8 +31,9 @@ _SETTINGS = (
     ("DisableActiveContent", "true"),
     ("MacroSecurityLevel", "3"),
 )
-# Sure less than this (of 100), tesseract guesses at a stain.
+# Sure less than this (of 100), tesseract guesses at a stain, unless it sees a word.
 _SURE = 20
+_OTHER_SIZE = 0.3
 
 
 def as_docx(data: bytes, suffix: str, run: RunProgram) -> bytes:
@@ -73,17 +75,29 @@ def read_picture(picture: bytes, name: str, width: float, height: float, run: Ru
 
 
 def _words(rows: list[list[str]], scale: float) -> Iterator[Glyph]:
-    """The words of a table of tesseract; all of a line are as high as the line."""
-    top = height = 0.0
+    """The words of a table of tesseract. All of a line stand at one height and are of one size, that of most of the
+    page unless they clearly are not: boxes of words differ by their marks and tails, and a page may lie askew."""
+    lines: dict[tuple[str, ...], list[tuple[str, float, float, float, float]]] = {}
+    middles: dict[tuple[str, ...], float] = {}
     for row in rows:
-        if len(row) != 12:
+        if len(row) != 12 or row[0] not in ("4", "5"):
             continue
         try:
             x, y, w, h = (int(value) * scale for value in row[6:10])
             sure = float(row[10])
         except ValueError:
             continue
+        line = tuple(row[1:5])
         if row[0] == "4":
-            top, height = y, h
-        elif row[0] == "5" and row[11].strip() and sure >= _SURE:
-            yield Glyph(row[11].strip(), x, top, x + w, top + height, height * 0.8)
+            middles[line] = y + h / 2
+        elif row[11].strip() and (sure >= _SURE or sum(map(str.isalnum, row[11])) > 2):
+            lines.setdefault(line, []).append((row[11].strip(), x, x + w, y, h))
+    if not lines:
+        return
+    most = median(h for words in lines.values() for *_, h in words)
+    for line, words in lines.items():
+        own = median(h for *_, h in words)
+        height = own if len(words) > 1 and abs(own - most) > _OTHER_SIZE * most else most
+        middle = middles.get(line, words[0][3] + words[0][4] / 2)
+        for text, left, right, _, _ in words:
+            yield Glyph(text, left, middle - height / 2, right, middle + height / 2, height)

@@ -43,6 +43,8 @@ class BlockReader:
     def document(self, body: Element) -> tuple[Block, ...]:
         """The blocks of a w:body."""
         sections = [s for owner in (*body.iter("w:pPr"), body) for s in owner.findall("w:sectPr")]
+        ends = Counter(field.get("w:fldCharType") for field in body.iter("w:fldChar"))
+        self.inline.show_all = ends["begin"] != ends["end"]
         self._breaks = iter([_value(section, "w:type") for section in sections[1:]])
         return tuple(self.blocks(body, ""))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 from xml.etree.ElementTree import Element
 
@@ -38,6 +39,17 @@ class Inline:
     def __init__(self) -> None:
         self.content: list[Piece | End] = []
         self.things: list[Element] = []
+        self._lost: dict[Fate, list[tuple[int, str]]] = {}
+
+    def lose(self, fate: Fate, text: str) -> None:
+        """Notes a text that is not shown, and where it would have stood."""
+        self._lost.setdefault(fate, []).append((len(self.content), text))
+
+    def words_lost(self) -> Iterator[tuple[Fate, int]]:
+        """How many words are not shown; a word may be lost in several pieces that follow each other."""
+        for fate, texts in self._lost.items():
+            pieces = ("".join(text for _, text in group) for _, group in groupby(texts, lambda item: item[0]))
+            yield fate, sum(len(words_of_text(piece)) for piece in pieces)
 
 
 class InlineReader:
@@ -49,6 +61,7 @@ class InlineReader:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._fields: list[bool] = []  # of each open field, whether its result has begun
+        self.show_all = False  # a field that never ends would hide the rest of the paper
         self.gone: Counter[Fate] = Counter()
         self.struck = 0
         self.formulas = 0
@@ -62,30 +75,29 @@ class InlineReader:
     def read(self, paragraph: Element, style: str) -> Inline:
         """The content of a w:p whose style is `style`."""
         into = Inline()
-        lost: dict[Fate, list[str]] = {}
-        self._walk(paragraph, style, "", into, lost)
-        for fate, texts in lost.items():
-            self.gone[fate] += len(words_of_text("".join(texts)))
+        self._walk(paragraph, style, "", into)
+        for fate, count in into.words_lost():
+            self.gone[fate] += count
         return into
 
-    def _walk(self, parent: Element, style: str, fate: Fate, into: Inline, lost: dict[Fate, list[str]]) -> None:
+    def _walk(self, parent: Element, style: str, fate: Fate, into: Inline) -> None:
         """Runs of `parent`, also within changes, links, fields and controls."""
         for element in parent:
             tag = element.tag
             if tag == "w:r":
-                self._run(element, style, fate, into, lost)
+                self._run(element, style, fate, into)
             elif tag in _AROUND:
-                self._walk(element, style, fate, into, lost)
+                self._walk(element, style, fate, into)
             elif tag in _GONE:
-                self._walk(element, style, _GONE[tag], into, lost)
+                self._walk(element, style, _GONE[tag], into)
             elif tag == "mc:AlternateContent":
-                self._walk(chosen(element), style, fate, into, lost)
+                self._walk(chosen(element), style, fate, into)
             elif tag in ("m:oMath", "m:oMathPara") and not fate:
                 self.formulas += 1
                 text = "".join(t.text or "" for t in element.iter("m:t"))
                 into.content.append(Piece(text, self._styles.look(style, None)))
 
-    def _run(self, run: Element, style: str, fate: Fate, into: Inline, lost: dict[Fate, list[str]]) -> None:
+    def _run(self, run: Element, style: str, fate: Fate, into: Inline) -> None:
         """What a w:r shows, or the words that it does not."""
         look = self._styles.look(style, run.find("w:rPr"))
         if look.hidden and not fate:
@@ -93,18 +105,18 @@ class InlineReader:
         for element in run:
             tag = element.tag
             if tag == "w:delText":
-                lost.setdefault(fate or "deleted", []).append(element.text or "")
+                into.lose(fate or "deleted", element.text or "")
             elif fate:
                 if tag == "w:t" and self._shown():
-                    lost.setdefault(fate, []).append(element.text or "")
+                    into.lose(fate, element.text or "")
                 elif tag == "w:fldChar":
                     self._field(element, look, Inline())
             elif tag in self._by_tag:
                 self._by_tag[tag](element, look, into)
             elif self._shown():
-                self._plain(element, style, look, into, lost)
+                self._plain(element, style, look, into)
 
-    def _plain(self, element: Element, style: str, look: Look, into: Inline, lost: dict[Fate, list[str]]) -> None:
+    def _plain(self, element: Element, style: str, look: Look, into: Inline) -> None:
         """An element of a run that is shown."""
         match element.tag:
             case "w:t":
@@ -120,7 +132,7 @@ class InlineReader:
             case "w:br" | "w:cr":
                 into.content.append("page" if element.get("w:type") == "page" else "line")
             case "w:ruby":
-                self._walk(element, style, "", into, lost)
+                self._walk(element, style, "", into)
             case "mc:AlternateContent":
                 self._things(chosen(element), into)
             case "w:drawing" | "w:pict" | "w:object":
@@ -131,7 +143,7 @@ class InlineReader:
 
     def _shown(self) -> bool:
         """Whether no open field is still at its instruction («PAGE», «HYPERLINK …»), which is no text."""
-        return all(self._fields)
+        return self.show_all or all(self._fields)
 
     def _field(self, element: Element, look: Look, into: Inline) -> None:
         match element.get("w:fldCharType"):
