@@ -7,6 +7,7 @@ places, macros are off, and its environment has a proxy where nobody listens (`p
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from statistics import median
 
@@ -34,6 +35,18 @@ _SETTINGS = (
 # Sure less than this (of 100), tesseract guesses at a stain, unless it sees a word.
 _SURE = 20
 _OTHER_SIZE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A line or a word on a picture."""
+
+    text: str
+    left: float
+    right: float
+    middle: float
+    height: float
+    sure: float
 
 
 def as_docx(data: bytes, suffix: str, run: RunProgram) -> bytes:
@@ -77,27 +90,29 @@ def read_picture(picture: bytes, name: str, width: float, height: float, run: Ru
 def _words(rows: list[list[str]], scale: float) -> Iterator[Glyph]:
     """The words of a table of tesseract. All of a line stand at one height and are of one size, that of most of the
     page unless they clearly are not: boxes of words differ by their marks and tails, and a page may lie askew."""
-    lines: dict[tuple[str, ...], list[tuple[str, float, float, float, float]]] = {}
+    lines: dict[tuple[str, ...], list[_Seen]] = {}
     middles: dict[tuple[str, ...], float] = {}
+    for kind, line, seen in _rows(rows, scale):
+        if kind == "4":
+            middles[line] = seen.middle
+        elif seen.sure >= _SURE or sum(map(str.isalnum, seen.text)) > 2:
+            lines.setdefault(line, []).append(seen)
+    most = median(word.height for words in lines.values() for word in words) if lines else 0.0
+    for line, words in lines.items():
+        own = median(word.height for word in words)
+        height = own if len(words) > 1 and abs(own - most) > _OTHER_SIZE * most else most
+        middle = middles.get(line, words[0].middle)
+        for word in words:
+            yield Glyph(word.text, word.left, middle - height / 2, word.right, middle + height / 2, height)
+
+
+def _rows(rows: list[list[str]], scale: float) -> Iterator[tuple[str, tuple[str, ...], _Seen]]:
+    """(«4» for a line, «5» for a word; which line; what was seen), in points."""
     for row in rows:
-        if len(row) != 12 or row[0] not in ("4", "5"):
+        if len(row) != 12 or row[0] not in ("4", "5") or (row[0] == "5" and not row[11].strip()):
             continue
         try:
             x, y, w, h = (int(value) * scale for value in row[6:10])
-            sure = float(row[10])
+            yield row[0], tuple(row[1:5]), _Seen(row[11].strip(), x, x + w, y + h / 2, h, float(row[10]))
         except ValueError:
             continue
-        line = tuple(row[1:5])
-        if row[0] == "4":
-            middles[line] = y + h / 2
-        elif row[11].strip() and (sure >= _SURE or sum(map(str.isalnum, row[11])) > 2):
-            lines.setdefault(line, []).append((row[11].strip(), x, x + w, y, h))
-    if not lines:
-        return
-    most = median(h for words in lines.values() for *_, h in words)
-    for line, words in lines.items():
-        own = median(h for *_, h in words)
-        height = own if len(words) > 1 and abs(own - most) > _OTHER_SIZE * most else most
-        middle = middles.get(line, words[0][3] + words[0][4] / 2)
-        for text, left, right, _, _ in words:
-            yield Glyph(text, left, middle - height / 2, right, middle + height / 2, height)
