@@ -53,9 +53,9 @@ def read_head(
 ) -> Head:
     """Part the head of a paper from the rest. `scanned`: a machine has read a picture; number and day, which mostly are
     written by hand, are quoted then and never taken."""
-    reading = _Reading(marks, knowledge, scanned=scanned)
+    reading = _Reading(marks, knowledge, names, scanned=scanned)
     at, aside = _head_ends(blocks, reading)
-    title = Title(marks, knowledge)
+    title = Title(marks, knowledge, below_head=reading.proven)
     at = title.read(blocks, at) if not reading.subject else at
     if not (reading.proven or (title.type and not reading.bodies and title.alone)):
         return Head(fields=Fields(), rest=tuple(blocks), secret=reading.secret)
@@ -90,8 +90,8 @@ def _head_ends(blocks: Sequence[Block], reading: _Reading) -> tuple[int, list[Bl
 class _Reading:
     """What the pieces of a head have said so far; `proven` when one of them stands in letterheads alone."""
 
-    def __init__(self, marks: Letterhead, knowledge: Knowledge, *, scanned: bool) -> None:
-        self.marks, self.knowledge, self.scanned = marks, knowledge, scanned
+    def __init__(self, marks: Letterhead, knowledge: Knowledge, names: Names, *, scanned: bool) -> None:
+        self.marks, self.knowledge, self.names, self.scanned = marks, knowledge, names, scanned
         self.number = self.symbol = self.place = self.urgency = self.secret = self.system = ""
         self.day_said: Piece | None = None
         self.fields = Fields()
@@ -233,13 +233,16 @@ class _Reading:
     def _is_body(self, piece: Piece, *, in_line: bool = False) -> bool:
         """Whether it may be a line of a body's name; outside tables (`in_line`) only what begins one, or goes on."""
         text = piece.text
-        if in_line and (self.in_table or self.day_said or not (self.bodies or self.marks.begins_body(text))):
+        if in_line and (self.in_table or self.day_said or not (self.bodies or self._names_body(text))):
             return False
         if piece.side == "right" or self.subject or len(text) > _MOST_OF_A_NAME or not re.search(r"[^\W\d_]{2}", text):
             return False
         if _BEGINS_TEXT.match(fold(text)) or text.endswith((":", ";", ".")) or self.numbered:
             return False
         return text.isupper() or (piece.line.bold and self.marks.begins_body(text))
+
+    def _names_body(self, text: str) -> bool:
+        return self.marks.begins_body(text) or (text.isupper() and self.names.cased(text)[1])
 
     def tell(self, piece: Piece, says: str = "", *, key: str = "") -> None:
         """Quote a piece in the report."""

@@ -41,19 +41,20 @@ class Recipients:
             return False
         return self._bulleted(piece) or piece.side == "left" or not self._ended or not self.items
 
-    def take(self, piece: Piece) -> None:
-        """Keep a line that opens the list or goes on with it."""
+    def take(self, piece: Piece) -> bool:
+        """Keep a line that opens the list or goes on with it; False where it is still to be filled in."""
         text = piece.text
         if not self.opened and self.opens(text):
             self.opened = True
             text = _TITLE.sub("", text, count=1)
         if not text or _OPEN.fullmatch(text):
-            return
+            return not text.strip(" ._…")
         small = (
             " ".join("".join(run.text for run in piece.line.runs if run.small).split()) if not piece.line.small else ""
         )
         for i, item in enumerate(_SEVERAL.split(text)):
             self._item(item, new=i > 0 or self._bulleted(piece), small=small)
+        return True
 
     def _item(self, text: str, *, new: bool, small: str) -> None:
         bare = _END.sub("", _BULLET.sub("", text, count=1) if _BULLET.match(text) else text).strip()

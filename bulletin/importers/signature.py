@@ -128,8 +128,12 @@ class _Reading:
         if _RULE.fullmatch(text) or (self.chosen.began and self.marks.e_signature(text)):
             self._took(piece, "furniture")
         elif self._list.opens(text) or self._goes_on(piece):
-            self._list.take(piece)
-            self._took(piece, "field", "recipients")
+            if self._list.take(piece):
+                self._took(piece, "field", "recipients")
+            else:
+                self._took(piece, "told", "recipients")
+                says = f"chưa ghi nơi nhận: «{text}»"
+                self.doubts.append(Doubt(field="recipients", says=says, place=piece.line.place))
         else:
             return self._takes_signer(piece)
         return True

@@ -27,8 +27,10 @@ _TEXT = re.compile(
     """,
     re.VERBOSE,
 )
-_SENTENCE = re.compile(r"(?:thuc hien|theo|xet|de nghi|nham)\b")  # in plain print, that is
+_SENTENCE = re.compile(r"(?:thuc hien|theo|xet)\b")  # in plain print, that is
 _AROUND = re.compile(r"^[^\w(\[«“\"]+|[^\w)\]».,:;“”\"…]+$")  # «📢 THÔNG BÁO 📢», «*** THÔNG BÁO ***»
+_OPENS = re.compile(r"[\w(“\"«](?![^:]{0,40}:\s)")
+_PLAIN = 140  # signs of a line of a title that no print sets apart
 _LONGEST = 400
 _MOST_LINES = 12
 
@@ -56,8 +58,8 @@ class Title:
     """What the blocks behind a letterhead say of type and title. `alone`: the paper has no letterhead, but begins with
     a line that holds nothing but the type, set apart from the text."""
 
-    def __init__(self, marks: Letterhead, knowledge: Knowledge) -> None:
-        self.marks, self.knowledge = marks, knowledge
+    def __init__(self, marks: Letterhead, knowledge: Knowledge, *, below_head: bool) -> None:
+        self.marks, self.knowledge, self.below_head = marks, knowledge, below_head
         self.type = ""
         self.alone = False
         self.parts: list[str] = []
@@ -124,11 +126,16 @@ class Title:
             return False
         if line.centred or line.bold or line.continues:
             return blank < 3
-        if _SENTENCE.match(fold(text)):
+        return (blank == 0 and self._is_plain_title(text)) or (not self.parts and _ABOUT.match(text) is not None)
+
+    def _is_plain_title(self, text: str) -> bool:
+        """The same of a line without any print of its own: no sentence, no label, no picture at its head."""
+        if _SENTENCE.match(fold(text)) or text.endswith((".", ":", ";", "!", "?")):
             return False
         if not self.parts:
-            return _ABOUT.match(text) is not None or (blank == 0 and not text.endswith((".", ":", ";", ",")))
-        return text[:1].islower() and not text.endswith((".", ":", ";"))
+            return not text.endswith(",")
+        # Below a letterhead the title ends with an empty line or with what no title begins with.
+        return text[:1].islower() or (self.below_head and len(text) < _PLAIN and _OPENS.match(text) is not None)
 
     def _enacts(self, text: str, behind: Sequence[Block]) -> bool:
         """«CHỦ TỊCH ỦY BAN …» before «Căn cứ …»: it says who decides, not what about."""
