@@ -51,6 +51,8 @@ _TOKEN = verbose(rf"""
     |(?P<entity>{_NAMED})                                     # «&nbsp;»
     |(?P<run>\*+|_+)                                          # perhaps bold or italics
 """)
+# Where one of them may begin. A search for one of a class of characters is six times as fast as one for this or that.
+_BEGINS = re.compile(r"[`\\\[!h <&*_](?:(?<![h ])|(?<=h)(?=ttps?://)|(?<= )(?<!  )(?= ))")
 _ESCAPE = re.compile(_ESCAPED)
 _ENTITY = re.compile(_NAMED)
 _ADDRESS_END = re.compile(r"[\w/=&#%+~-]")
@@ -107,7 +109,7 @@ class Inline(Treeprocessor):
         """Piece by piece; what is no mark after all stays with the words before it."""
         at = here = counted = line = 0
         ticks: dict[int, list[int]] = {}
-        while m := _TOKEN.search(text, here):
+        while m := _token(text, here):
             start, here = m.span()
             made: _Piece | None
             if m["ticks"]:
@@ -158,6 +160,16 @@ class Inline(Treeprocessor):
         if title:
             element.set("title", _plain(title))
         return element
+
+
+def _token(text: str, at: int) -> re.Match[str] | None:
+    """The first from text[at] on."""
+    while begins := _BEGINS.search(text, at):
+        at = begins.start()
+        if m := _TOKEN.match(text, at):
+            return m
+        at += 1
+    return None
 
 
 def _marked(text: str | None) -> bool:

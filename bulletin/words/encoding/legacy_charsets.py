@@ -45,27 +45,45 @@ def _vni() -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Charset:
-    """`letters`: what Windows shows → what was meant. `word` finds words, `sure` what stands in no Vietnamese word."""
+    """`letters`: what Windows shows → what was meant. `word` finds words, `sure` what stands in no Vietnamese word;
+    `somewhere` tells quickly whether a text has anything of that."""
 
     name: str
     letters: Mapping[str, str]
     shown: re.Pattern[str]
     word: re.Pattern[str]
     sure: re.Pattern[str]
+    somewhere: re.Pattern[str]
 
 
-def _charset(name: str, letters: Mapping[str, str], sure: str) -> Charset:
+def _charset(name: str, letters: Mapping[str, str], sure: str, somewhere: str = "") -> Charset:
     shown = sorted(letters, key=len, reverse=True)
     word = f"[A-Za-z{re.escape(''.join(sorted(set(''.join(shown)))))}]+"
-    return Charset(name, letters, re.compile("|".join(map(re.escape, shown))), re.compile(word), re.compile(sure))
+    return Charset(
+        name,
+        letters,
+        re.compile("|".join(map(re.escape, shown))),
+        re.compile(word),
+        re.compile(sure),
+        re.compile(somewhere or sure),
+    )
 
 
 # Not «m²», «°C», «½», «QÐ», and a quotation mark only inside a word: these stand beside letters in good texts too. A
 # capital behind a small letter is another letter.
-_NO_VIETNAMESE = "[¡-¦¨-ª¬-¯´-¶¸ºÄ-ÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñöûüþÿ]|(?<=[a-z])[À-ÏÑ-Þ]|(?<=[a-z])[«»](?=[a-z])"
+_NO_VIETNAMESE = (
+    "[¡-¦¨-¯´-¶¸º»À-Þßäåæçëîïñöûüþÿ]"  # first, for a search for one of a class is ten times as fast as for this or that
+    "(?:(?<=[¡-¦¨-ª¬-¯´-¶¸ºÄ-ÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñöûüþÿ])|(?<=[a-z][À-ÏÑ-Þ])|(?<=[a-z][«»])(?=[a-z]))"
+)
+_NO_VNI = "(?i:[øûïåäëüñöæî]|a[âáàãùõêéèú]|e[âáàãùõ]|o[âùõ])"
+# The same by its last character.
+_NO_VNI_SOMEWHERE = (
+    "[âáàãùõêéèúÂÁÀÃÙÕÊÉÈÚøûïåäëüñöæîØÛÏÅÄËÜÑÖÆÎ]"
+    "(?:(?<=[øûïåäëüñöæîØÛÏÅÄËÜÑÖÆÎ])|(?<=[aA][âáàãùõêéèúÂÁÀÃÙÕÊÉÈÚ])|(?<=[eE][âáàãùõÂÁÀÃÙÕ])|(?<=[oO][âùõÂÙÕ]))"
+)
 CHARSETS = (
     _charset("TCVN3, phông .VnTime", _ABC, _NO_VIETNAMESE),
-    _charset("VNI, phông VNI-Times", _vni(), "(?i:[øûïåäëüñöæî]|a[âáàãùõêéèú]|e[âáàãùõ]|o[âùõ])"),
+    _charset("VNI, phông VNI-Times", _vni(), _NO_VNI, _NO_VNI_SOMEWHERE),
     _charset("VISCII", _VISCII, _NO_VIETNAMESE),
 )
 
@@ -80,7 +98,7 @@ def _broken(charset: Charset, word: str) -> bool:
 
 def broken_words(charset: Charset, text: str) -> list[re.Match[str]]:
     """The words of `text` that are no Vietnamese as they stand, and are when they are read with `charset`."""
-    if not charset.sure.search(text):
+    if not charset.somewhere.search(text):
         return []
     return [m for m in charset.word.finditer(text) if not m[0].isascii() and _broken(charset, m[0])]
 

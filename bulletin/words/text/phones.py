@@ -16,6 +16,9 @@ _LONG = re.compile(
     """,
     re.VERBOSE,
 )
+# What each of them has, and few texts have: eight figures close together, «11».
+_MANY = re.compile(r"[0-9](?:[ .)-]{0,2}[0-9]){7}")
+_SHORT_BEGINS = "11"
 # Which of them can be dialled: mobiles, land lines, and the services that answer for the whole country.
 # 069: police and army.
 _DIALLED = re.compile(r"(?:0|\+84)(?:[35789][0-9]{8}|69[0-9]{7}|2[0-9]{9})|1[89]00[0-9]{4}(?:[0-9]{2})?")
@@ -38,6 +41,8 @@ _ONLY_FIGURES = re.compile(r"\+?[0-9(](?:[ .()-]{0,2}[0-9)]){2,14}")
 def phones(text: str) -> tuple[tuple[str, str], ...]:
     """`text` in pieces, each with what to dial or "": «Gọi 024 3827 1234.» → («Gọi », ""), («024 3827 1234»,
     «02438271234»), («.», "")."""
+    if _SHORT_BEGINS not in text and not _MANY.search(text):
+        return ((text, ""),) if text else ()
     by_span = {m.span(): number for m in _LONG.finditer(text) if _DIALLED.fullmatch(number := _figures(m[0]))}
     for services in _SHORT.finditer(text):
         by_span |= {m.span(): m[0] for m in _SERVICE.finditer(text, *services.span(1))}

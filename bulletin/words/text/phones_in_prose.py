@@ -54,7 +54,7 @@ _LABEL = verbose(
     re.IGNORECASE,
 )
 _NEAR = 200
-_FIGURES = re.compile("[0-9]{2}")
+_FIGURES = re.compile("[0-9][0-9]")
 _BANK = re.compile(
     r"[ ,(-]{0,4}(?:tại |mở tại )?(?:ngân hàng|kho bạc|[a-z]{2,9}bank|bidv|chủ tài khoản)", re.IGNORECASE
 )

@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bulletin.words.encoding.garbled import LOST, MOJIBAKE, STYLED, garbled
-from bulletin.words.encoding.legacy_charsets import CHARSETS
+from bulletin.words.encoding.legacy_charsets import CHARSETS, Charset
 from bulletin.words.encoding.styled_letters import PLAIN, unstyled
 from bulletin.words.encoding.syllables import is_syllable
 from tests.properties import examples
@@ -212,3 +212,12 @@ def test_any_text_is_read_in_linear_time() -> None:
     shuffled = random.Random(5)
     for piece in ("?a", "á»", "Ã", "𝐓", "a¸", " a?b", "«á»", "".join(shuffled.choices("aÃ¸á»?« ", k=40))):
         garbled("é" + piece * 5_000)
+
+
+@pytest.mark.parametrize("charset", CHARSETS, ids=lambda charset: charset.name)
+def test_a_text_is_looked_into_just_where_it_has_what_no_vietnamese_word_has(charset: Charset) -> None:
+    """Every sign of Latin-1 between each two neighbours that make a difference."""
+    for sign in map(chr, range(0xA0, 0x100)):
+        for before in ("", "a", "A", "e", "E", "o", "O", "x", "Z", "é"):
+            for text in (f"{before}{sign}{after}" for after in ("", "a", "Z", " ")):
+                assert bool(charset.somewhere.search(text)) == bool(charset.sure.search(text)), text
