@@ -231,15 +231,11 @@ def _plan(args: argparse.Namespace) -> int:
 
 def _new(args: argparse.Namespace) -> int:
     """A draft with every key, in a file of its own: nothing that is there is written over."""
-    from bulletin.draft import created, draft, file_names, one_line, whose
-    from bulletin.ward_files import load_ward, rows
-    from bulletin.words.papers.document_numbers import parse_number
+    from bulletin.draft import created, draft, file_names, one_line
 
     day = args.date or args.today or today()
-    ward = load_ward(args.content, args.base_url)
-    known = rows(ward)
-    number = parse_number(args.number, known.type_codes) if args.number else None
-    if args.number and not number:
+    issuer = _whose_number(args) if args.number else ""
+    if issuer is None:
         say(f"Không đọc được số «{args.number}»: viết như trên văn bản, không kèm chữ «Số», ví dụ 12/TB-UBND.")
         return MISUSE
     title = one_line(args.title)
@@ -252,7 +248,6 @@ def _new(args: argparse.Namespace) -> int:
         return MISUSE
     folder = args.content / "notices" / str(day.year)
     folder.mkdir(parents=True, exist_ok=True)
-    issuer = whose(number, ward.issuer, known) if number else ""
     path = created(folder, names, draft(title, args.number, day, issuer))
     if path is None:
         say(f"Đã có {(folder / names[0]).as_posix()}; không ghi đè. Là thông báo khác thì xem lại số.")
@@ -260,10 +255,8 @@ def _new(args: argparse.Namespace) -> int:
     if path.name != names[0]:
         say(f"Đã có {(folder / names[0]).as_posix()}, nên tệp mới mang tên {path.name}.")
     if issuer:
-        say(
-            f"Số {args.number} không thể là của {ward.issuer} (cơ quan ghi ở site.yml), nên đã điền «issuer: {issuer}»."
-            " Văn bản của cơ quan nào? Xem lại dòng ấy trước khi đăng."
-        )
+        say(f"Số {args.number} không thể là của cơ quan ghi ở site.yml, nên đã điền «issuer: {issuer}».")
+        say("Văn bản của cơ quan nào? Xem lại dòng «issuer» trước khi đăng.")
     print(f"Đã viết {path.as_posix()}. Điền các khoá, viết nội dung, rồi đổi «publish: draft» thành «publish: public».")
     return OK
 
@@ -278,6 +271,18 @@ def _withdraw(args: argparse.Namespace) -> int:
     from bulletin.withdraw import withdraw_file
 
     return withdraw_file(args, args.on or args.today or today())
+
+
+def _whose_number(args: argparse.Namespace) -> str | None:
+    """The body whose number it is, "" where it may be the ward's own issuer; None for what is no number."""
+    from bulletin.draft import whose
+    from bulletin.ward_files import load_ward, rows
+    from bulletin.words.papers.document_numbers import parse_number
+
+    ward = load_ward(args.content, args.base_url)
+    known = rows(ward)
+    number = parse_number(args.number, known.type_codes)
+    return whose(number, ward.issuer, known) if number else None
 
 
 def _days(args: argparse.Namespace) -> int:
