@@ -19,11 +19,12 @@ from bulletin.words.dates.printed import short
 from bulletin.words.text.fold import slug
 
 _COLUMN = 34
-_LISTS = {"fields", "recipients", "attachments", "relations", "aliases", "events", "errata", "accept"}
+_LISTS = {"fields", "recipients", "attachments", "relations", "aliases", "events", "errata", "cleared", "accept"}
 _LATER = {"corrected", "withdrawn"}  # what only a notice that has been published can need
 _FORMS = {
     **dict.fromkeys(_LISTS, "; mỗi mục một dòng bên dưới: «  - …»"),
     "events": "; mỗi việc một dòng bên dưới: «  - {what: Nộp đơn, by: 05/5/2022}»",
+    "cleared": "; mỗi chỗ một dòng bên dưới, chép từ lời báo: «  - {words: …, why: …}»",
     "accept": "; mỗi mục một dòng bên dưới, chép từ lời nhắc",
     "errata": "; mỗi chỗ một dòng bên dưới: «  - {says: chữ sai, should: chữ đúng}»",
 }

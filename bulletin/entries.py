@@ -12,7 +12,17 @@ from functools import partial
 from itertools import chain
 
 from bulletin import read
-from bulletin.check import doubtful_times, headlines, key_days, letterhead, notice, pasted, pictures, withdrawn
+from bulletin.check import (
+    doubtful_times,
+    headlines,
+    key_days,
+    letterhead,
+    notice,
+    pasted,
+    pictures,
+    publishable,
+    withdrawn,
+)
 from bulletin.in_chunks import in_chunks
 from bulletin.knowledge.areas import dated
 from bulletin.knowledge.fingerprint import fingerprint
@@ -23,6 +33,7 @@ from bulletin.model.issuer import Tier
 from bulletin.model.notice import Notice
 from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
+from bulletin.model.sensitive import SensitiveAt
 from bulletin.model.source import Raw, Source
 from bulletin.model.ward import Ward
 from bulletin.model.withdrawn import Withdrawn
@@ -32,6 +43,7 @@ from bulletin.understand.occasions.occasions import headline_occasions
 from bulletin.understand.own_stack import on_own_stack
 from bulletin.understand.prose import understand
 from bulletin.understand.search_words import searched_notice, searched_page
+from bulletin.understand.sensitive.files import sensitive_in
 from bulletin.understand.vocabulary import Vocabulary, vocabulary
 from bulletin.ward_files import NO_DAYS, rows
 from bulletin.words.text.search_terms import Pieces
@@ -65,7 +77,15 @@ class Reader:
         """The SHA-256, in hexadecimal, of all it was made of, without the places where that stands. Some 30 ms."""
         rows = self.knowledge
         return fingerprint(
-            (rows.types, rows.issuers, rows.abbreviations, rows.anniversaries, rows.days_off, rows.areas),
+            (
+                rows.types,
+                rows.issuers,
+                rows.abbreviations,
+                rows.anniversaries,
+                rows.days_off,
+                rows.areas,
+                rows.sensitive,
+            ),
             (self.chain, self.base, self.issuer, self.signed_at, self.fields),
         )
 
@@ -110,10 +130,12 @@ def _reader(
 class Reading:
     """What was made of one notice. `entry` is None where the front matter is missing or wrong; its text was read all
     the same into `prose`, which is None for a file that is no text or whose head nobody can tell from its body.
+    `sensitive` is what of the file may not be public, whoever answers for it.
     """
 
     entry: Entry | None = None
     prose: Prose | None = None
+    sensitive: tuple[SensitiveAt, ...] = ()
     problems: Told = ()
 
 
@@ -162,14 +184,16 @@ def _notice(raw: Raw, reader: Reader) -> Reading:
     accepted, in_front = notice.check_notice(source, reader, reader.knowledge)
     prose, in_body = _prose(source, accepted, reader)
     problems = (*in_file, *in_front, *in_body)
+    sensitive = sensitive_in(source, reader.words.sensitive)
     if accepted is None:
-        return Reading(prose=prose, problems=problems)
+        return Reading(prose=prose, problems=problems, sensitive=sensitive)
     lines = tuple(headlines.of_notice(source, accepted))
     entry = Entry(
         notice=accepted,
         prose=prose,
         indexed=searched_notice(accepted, prose, reader.pieces),
         above=headline_occasions(lines, reader.words.anniversaries, accepted.signed_on.year),
+        looked=publishable.looked(sensitive, source.front, source.path),
     )
     heads = letterhead.check_letterhead(source, accepted, reader.knowledge)
     beside = (
@@ -179,7 +203,7 @@ def _notice(raw: Raw, reader: Reader) -> Reading:
         *key_days.check_key_days(source, accepted, prose, reader.knowledge),
         *doubtful_times.check_times(accepted, prose, headline_slips(lines, accepted.signed_on)),
     )
-    return Reading(entry=entry, prose=prose, problems=(*problems, *beside))
+    return Reading(entry=entry, prose=prose, problems=(*problems, *beside), sensitive=sensitive)
 
 
 def _withdrawn(raw: Raw, reader: Reader) -> tuple[Withdrawn, Told] | None:
@@ -228,7 +252,13 @@ def _page(raw: Raw, reader: Reader) -> tuple[PageEntry | None, Told]:
     problems = (*in_file, *in_front, *in_body, *pictures.check_pictures(source, prose, None))
     if accepted is None:
         return None, problems
-    return PageEntry(page=accepted, prose=prose, indexed=searched_page(accepted, prose, reader.pieces)), problems
+    entry = PageEntry(
+        page=accepted,
+        prose=prose,
+        indexed=searched_page(accepted, prose, reader.pieces),
+        looked=publishable.looked(sensitive_in(source, reader.words.sensitive), source.front, source.path),
+    )
+    return entry, problems
 
 
 def _bare_text(raw: Raw, reader: Reader) -> Reading:
@@ -237,5 +267,11 @@ def _bare_text(raw: Raw, reader: Reader) -> Reading:
     if source is None:
         body, in_file = read.decode(raw)
     citing = Citing(vocabulary=reader.words)
+    sensitive = sensitive_in(source or _bare(raw, body), reader.words.sensitive)
     prose, in_body = understand(body, raw.path, line, reader.base, citing, known=reader.words.abbreviations)
-    return Reading(prose=prose, problems=(*in_file, *in_body))
+    return Reading(prose=prose, problems=(*in_file, *in_body), sensitive=sensitive)
+
+
+def _bare(raw: Raw, body: str) -> Source:
+    """A text without front matter as a file of which nothing is known."""
+    return Source(path=raw.path, relative=raw.relative, front={}, front_line=1, body=body, body_line=1)

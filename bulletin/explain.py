@@ -1,7 +1,7 @@
 """What the site understands of a text, for editors and for machines.
 
-`as_json` gives one object with the lists `citations`, `anniversaries`, `deadlines`, `sensitive`. What no room reads yet
-is empty: that means «not read», and `as_text` says so. `events` is what an editor states: null when nothing, and what
+`as_json` gives one object with the lists `citations`, `anniversaries`, `deadlines`, `sensitive` (what may not be
+public; its `action` is block, warn or ask). `events` is what an editor states: null when nothing, and what
 the machine reads (`deadlines`, the sure ones) holds; else the site tells the events and none of the deadlines.
 `doubtful` are readings that no page tells, each with its `doubt`; `changes` what does not take place any more, or at
 another time; `slips` days that cannot be right.
@@ -22,6 +22,7 @@ from bulletin.model.occasion import OccasionSaid
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem
 from bulletin.model.prose import Prose
+from bulletin.model.sensitive import SensitiveAt
 from bulletin.model.source import Raw
 from bulletin.model.ward import Ward
 from bulletin.plan.desk.marks import MARKS
@@ -35,7 +36,7 @@ _SERIAL_AND_YEAR = re.compile(r"[0-9]+[^\W\d_]?[-/]?(?:(?:19|20)[0-9]{2}(?:[-/]|
 
 def as_json(raw: Raw, reader: Reader) -> tuple[dict[str, object], tuple[Problem, ...]]:
     """The object of one text, with or without front matter; `file` is its path."""
-    notice, prose, problems = understood(raw, reader)
+    notice, prose, sensitive, problems = understood(raw, reader)
     lists: dict[str, object] = {"file": raw.path, **{name: [] for name in (*LISTS, *_BESIDE)}, "events": None}
     if notice and notice.events is not None:
         lists["events"] = [_event(event) for event in notice.events]
@@ -45,6 +46,7 @@ def as_json(raw: Raw, reader: Reader) -> tuple[dict[str, object], tuple[Problem,
         lists["deadlines"] = [_deadline(deadline) for deadline in prose.deadlines]
         lists["doubtful"] = [{**_deadline(reading), "doubt": reading.doubt} for reading in prose.doubtful]
         lists["changes"] = [_change(change) for change in prose.changes]
+        lists["sensitive"] = [_sensitive(one) for one in sensitive]
         lists["slips"] = [_slip(slip) for slip in prose.slips]
     return lists, problems
 
@@ -111,6 +113,18 @@ def _slip(slip: DaySlip) -> dict[str, object]:
     return {"kind": slip.kind, "text": slip.printed, "right": slip.right or None, "line": slip.place.line}
 
 
+def _sensitive(one: SensitiveAt) -> dict[str, object]:
+    return {
+        "text": one.text,
+        "kind": one.row.kind,
+        "action": one.row.action,
+        "words": one.words,
+        "why": one.row.why,
+        "basis": one.row.basis,
+        "line": one.place.line,
+    }
+
+
 def _event(event: Event) -> dict[str, object]:
     return {
         "kind": event.kind,
@@ -131,7 +145,7 @@ def _event(event: Event) -> dict[str, object]:
 
 def as_text(raw: Raw, ward: Ward, reader: Reader, today: date) -> tuple[str, tuple[Problem, ...]]:
     """The same in words: what a notice is, where and when it will be seen, how its text is divided, what it cites."""
-    notice, prose, problems = understood(raw, reader)
+    notice, prose, sensitive, problems = understood(raw, reader)
     lines = [f"{raw.path}:"]
     if prose is None:
         return "\n".join([*lines, "  Không đọc được phần khai báo."]), problems
@@ -145,7 +159,7 @@ def as_text(raw: Raw, ward: Ward, reader: Reader, today: date) -> tuple[str, tup
     lines += _cited(prose, reader)
     lines += _times(prose, notice.events if notice else None)
     lines += _section("Đính chính:", ((e.place, _erratum(e)) for e in notice.errata) if notice else ())
-    lines.append("  Dấu hiệu nhạy cảm: phiên bản chương trình này chưa đọc nội dung đó.")
+    lines += _may_not_be_public(sensitive)
     return "\n".join(lines), problems
 
 
@@ -178,19 +192,39 @@ def _times(prose: Prose, stated: tuple[Event, ...] | None) -> list[str]:
     ]
 
 
-def understood(raw: Raw, reader: Reader) -> tuple[Notice | None, Prose | None, tuple[Problem, ...]]:
-    """The notice (None for a bare text, or when its front matter is wrong), its prose, and all problems.
+_ACTIONS = {"block": "không được đăng như vậy", "warn": "xem lại", "ask": "hỏi người có thẩm quyền"}
+
+
+def _may_not_be_public(sensitive: Iterable[SensitiveAt]) -> list[str]:
+    """«Chữ nhạy cảm: dòng 12: «…» là số căn cước: không được đăng như vậy, vì …. Nên: …»."""
+    rows = (
+        (
+            one.place,
+            f"«{one.text}» — {one.row.name}: {_ACTIONS[one.row.action]}, vì {one.row.why}. Nên: {one.row.cure}.",
+        )
+        for one in sensitive
+    )
+    return _section("Chữ nhạy cảm:", rows) or [
+        "  Không thấy chữ nào nhạy cảm; máy không thấy hết, người đăng vẫn phải đọc."
+    ]
+
+
+def understood(
+    raw: Raw, reader: Reader
+) -> tuple[Notice | None, Prose | None, tuple[SensitiveAt, ...], tuple[Problem, ...]]:
+    """The notice (None for a bare text, or when its front matter is wrong), its prose, what may not be public, and all
+    problems.
 
     A notice is read as the build reads it; of the rest, what can be told without a number and a day.
     """
     reading = read_notice(raw, reader)
     if reading.entry:
-        return reading.entry.notice, reading.prose, reading.problems
+        return reading.entry.notice, reading.prose, reading.sensitive, reading.problems
     bare = any(p.code == "front-missing" for p in reading.problems)
     if reading.prose is None and not bare:
-        return None, None, reading.problems
+        return None, None, (), reading.problems
     text = read_bare_text(raw, reader)
-    return None, text.prose, text.problems if bare else reading.problems
+    return None, text.prose, text.sensitive, text.problems if bare else reading.problems
 
 
 def _understood(mention: Mention) -> str:

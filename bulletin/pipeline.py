@@ -29,6 +29,7 @@ from bulletin.check import (
     links,
     occasion_sums,
     own_days,
+    publishable,
     relations,
     still_named,
     unlinked_changes,
@@ -43,6 +44,7 @@ from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.prose import Link
+from bulletin.model.sensitive import Looked
 from bulletin.model.source import Asset, Content, Raw, Unread
 from bulletin.model.views.page import Plan, Planned
 from bulletin.model.ward import Ward
@@ -52,6 +54,7 @@ from bulletin.plan.desk.over import without_expiry
 from bulletin.plan.desk.visibility_and_urgency import any_hidden
 from bulletin.plan.site import planned
 from bulletin.understand.occasions.occasions import headline_occasions
+from bulletin.understand.sensitive.files import sensitive_in_keys
 
 
 def build(
@@ -97,10 +100,10 @@ def _unaccepted(built: Built, source: Content, shown: str) -> list[Problem]:
 class _Texts:
     """Every file of content/, read and judged alone.
 
-    Of what is `withdrawn` nothing is told but what stands beside it. `fronts` are the keys
-    of campaigns by path; `unread` the notices and `blank` the pages that could not be read or
-    judged; `drafts` the paths in calendar/ that say of themselves that they are hidden. Without a ward, what it would
-    have said is not asked for.
+    Of what is `withdrawn` nothing is told but what stands beside it. `fronts` are the keys of campaigns by path;
+    `unread` the notices and `blank` the pages that could not be read or judged; `drafts` the paths in calendar/ that
+    say of themselves that they are hidden; `looked` what files of keys alone say that may not be public. Without a
+    ward, what it would have said is not asked for.
     """
 
     ward: Ward | None
@@ -116,6 +119,7 @@ class _Texts:
     blank: tuple[Unread, ...]
     drafts: frozenset[str]
     withdrawn: tuple[tuple[Withdrawn, Told], ...]
+    looked: tuple[Looked, ...]
     problems: tuple[Problem, ...]
 
 
@@ -170,12 +174,22 @@ def _texts(source: Content, shown: str, today: date, base_url: str, executor: Ex
         blank=_unread(source.pages, pages),
         drafts=drafts,
         withdrawn=tuple(withdrawn_notices(source.notices, reader)),
+        looked=_looked((*source.dispatches, *source.calendar, *filter(None, [source.ward])), reader),
         problems=(
             *in_ward,
             *(p for p in in_texts if ward or p.code != "field-unknown"),
             *in_calendar,
             *in_campaigns,
         ),
+    )
+
+
+def _looked(raws: Iterable[Raw], reader: Reader) -> tuple[Looked, ...]:
+    """What files of keys alone say that may not be public."""
+    fronts = ((raw.path, read.parse_yaml(raw)[0] or {}) for raw in raws)
+    return tuple(
+        publishable.looked(sensitive_in_keys(front, path, reader.words.sensitive), front, path)
+        for path, front in fronts
     )
 
 
@@ -227,6 +241,9 @@ def _together(archive: Archive, texts: _Texts, hidden: frozenset[str], shown: st
         *relations.check_relations(archive),
         *(doubt for row in texts.campaigns for doubt in _sums(row, texts.fronts[row.place.path], texts.reader)),
         *expiry.check_expiry(without_expiry(archive, today)),
+        *publishable.check_publishable(
+            (*(e.looked for e in archive.entries), *(page.looked for page in archive.pages), *texts.looked)
+        ),
     ]
     # What cannot be read may be just what is missed.
     if all(file.path in hidden for file in texts.unread):

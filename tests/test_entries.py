@@ -189,7 +189,7 @@ def test_explain_reads_as_the_build_does() -> None:
         raw = Raw(
             path=path.as_posix(), relative=path.relative_to(SITES[site] / "notices").as_posix(), data=path.read_bytes()
         )
-        notice, prose, _ = explain.understood(raw, readers[site])
+        notice, prose, _, _ = explain.understood(raw, readers[site])
         assert (notice, prose) == (entry.notice, entry.prose)
         seen += bool(prose and prose.abbreviations)
     assert seen  # some have abbreviations marked

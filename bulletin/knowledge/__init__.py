@@ -54,7 +54,9 @@ def _load(
     channels: str,
     areas: str,
     synonyms: str,
+    sensitive: str,
 ) -> Knowledge:
+    """The rows of the texts of all tables."""
     return knowledge_of(
         tables.document_types(types),
         tables.issuers(issuers),
@@ -64,6 +66,7 @@ def _load(
         tables.channels(channels),
         tables.areas(areas),
         tables.synonyms(synonyms),
+        tables.sensitive(sensitive),
     )
 
 

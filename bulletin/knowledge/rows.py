@@ -14,6 +14,7 @@ from bulletin.model.anniversary import Anniversary, DayOff, OwnDays
 from bulletin.model.form import Form
 from bulletin.model.issuer import Area, Issuer
 from bulletin.model.number import Number, Style
+from bulletin.model.sensitive import SensitiveKind
 from bulletin.model.synonym import Synonym
 from bulletin.words.text.fold import fold
 
@@ -61,7 +62,7 @@ class Knowledge:
     `by_issuer` finds issuers by their code exactly as spelled: first the rows whose code it is, then those that are
     also spelled so. `anniversaries` are keyed by id, in the order of their table; `days_off` are sorted by day; `forms`
     are the ways to tell people, in the order of theirs; `areas` are provinces and special zones by their
-    kind and name, folded: «tinh dong nai»; `synonyms` what residents call things.
+    kind and name, folded: «tinh dong nai»; `synonyms` what residents call things; `sensitive` what may not be public.
     """
 
     types: tuple[DocumentType, ...]
@@ -76,6 +77,7 @@ class Knowledge:
     forms: tuple[Form, ...] = ()
     areas: Mapping[str, Area] = field(default_factory=dict)
     synonyms: tuple[Synonym, ...] = ()
+    sensitive: tuple[SensitiveKind, ...] = ()
 
     def type_names(self, number: Number) -> tuple[str, ...]:
         """What the types of `number` may be called: one name, several (Party QĐ), or none when the code is unknown."""
@@ -108,6 +110,7 @@ def knowledge_of(
     forms: tuple[Form, ...] = (),
     areas: tuple[Area, ...] = (),
     synonyms: tuple[Synonym, ...] = (),
+    sensitive: tuple[SensitiveKind, ...] = (),
 ) -> Knowledge:
     """The rows with the indexes that find them. Raises ValueError for two anniversaries of one id."""
     by_id = {row.id: row for row in anniversaries}
@@ -129,6 +132,7 @@ def knowledge_of(
         forms=forms,
         areas={fold(row.full): row for row in areas},
         synonyms=synonyms,
+        sensitive=sensitive,
     )
 
 

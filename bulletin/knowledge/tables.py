@@ -16,6 +16,7 @@ from bulletin.model.issuer import Area, Issuer, Level
 from bulletin.model.legacy_font import LegacyCharset, LegacyFont
 from bulletin.model.letterhead_mark import LetterheadMark, MarkKind
 from bulletin.model.number_series import Renumbered
+from bulletin.model.sensitive import Action, SensitiveKind
 from bulletin.model.synonym import Kind as SynonymKind
 from bulletin.model.synonym import Synonym
 from bulletin.words.dates.yearly import parse_origin, parse_yearly
@@ -23,7 +24,7 @@ from bulletin.words.yaml.read import Value, plain, read_yaml
 
 FILES = (
     "document-types.yml", "issuers.yml", "abbreviations.yml", "anniversaries.yml", "days-off.yml", "channels.yml",
-    "areas.yml", "synonyms.yml",
+    "areas.yml", "synonyms.yml", "sensitive.yml",
 )  # fmt: skip
 NUMBERING = "numbering.yml"
 LETTERHEAD = "letterhead.yml"
@@ -37,6 +38,7 @@ _DAY_OFF_STATUSES: tuple[DayOffStatus, ...] = get_args(DayOffStatus)
 _CHARSETS: tuple[LegacyCharset, ...] = get_args(LegacyCharset)
 _SYNONYM_KINDS: tuple[SynonymKind, ...] = get_args(SynonymKind)
 _MARK_KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
+_ACTIONS: tuple[Action, ...] = get_args(Action)
 R = TypeVar("R")
 C = TypeVar("C", bound=str)
 
@@ -262,6 +264,28 @@ def synonyms(text: str) -> tuple[Synonym, ...]:
             asked=row.texts("asked"),
             unless=row.texts("unless"),
             kind=row.choice("kind", _SYNONYM_KINDS, "thing"),
+            examples=row.texts("examples"),
+            unlike=row.texts("not"),
+            sources=row.texts("sources"),
+            verified=row.truth("verified"),
+        ),
+    )
+
+
+def sensitive(text: str) -> tuple[SensitiveKind, ...]:
+    """All rows of a text like `sensitive.yml`."""
+    return _table(
+        FILES[8],
+        text,
+        lambda row: SensitiveKind(
+            kind=row.text("kind"),
+            action=row.choice("action", _ACTIONS),
+            name=row.text("name"),
+            why=row.text("why"),
+            cure=row.text("do"),
+            basis=row.text("basis"),
+            words=row.texts("words"),
+            unless=row.texts("unless"),
             examples=row.texts("examples"),
             unlike=row.texts("not"),
             sources=row.texts("sources"),

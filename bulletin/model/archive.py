@@ -14,6 +14,7 @@ from bulletin.model.number_series import Renumbered
 from bulletin.model.occasion import OccasionSaid
 from bulletin.model.prose import Prose
 from bulletin.model.search_words import NOTHING, Indexed
+from bulletin.model.sensitive import NOT_LOOKED, Looked
 from bulletin.model.source import Asset
 from bulletin.model.synonym import Synonym
 from bulletin.model.withdrawn import Withdrawn
@@ -21,12 +22,14 @@ from bulletin.model.withdrawn import Withdrawn
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A notice, what it says, and what search keeps of it; `above` are the occasions of its title and its card."""
+    """A notice, what it says, and what search keeps of it; `above` are the occasions of its title and its card,
+    `looked` what of its file may not be public."""
 
     notice: Notice
     prose: Prose
     indexed: Indexed = NOTHING
     above: tuple[OccasionSaid, ...] = ()
+    looked: Looked = NOT_LOOKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,7 @@ class PageEntry:
     page: PlainPage
     prose: Prose
     indexed: Indexed = NOTHING
+    looked: Looked = NOT_LOOKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,18 +10,21 @@ from bulletin.model.issuer import Tier
 from bulletin.understand.citations.lexicon import Lexicon, lexicon
 from bulletin.understand.citations.number_shapes import Spots, spots
 from bulletin.understand.occasions.anniversary_names import AnniversaryNames, anniversary_names
+from bulletin.understand.sensitive.kinds import Kinds, kinds_of
 from bulletin.understand.text.known_abbreviations import Abbreviations, abbreviations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Vocabulary:
     """`lexicon` tells types and issuers, `spots` finds where a number may be, `anniversaries` which anniversary a name
-    means, `abbreviations` what letters stand for. Equal to itself alone, so that what it says can be kept."""
+    means, `abbreviations` what letters stand for, `sensitive` what may not be public.
+    Equal to itself alone, so that what it says can be kept."""
 
     lexicon: Lexicon
     spots: Spots
     anniversaries: AnniversaryNames
     abbreviations: Abbreviations
+    sensitive: Kinds
 
 
 def vocabulary(knowledge: Knowledge, chain: Iterable[Tier]) -> Vocabulary:
@@ -32,4 +35,5 @@ def vocabulary(knowledge: Knowledge, chain: Iterable[Tier]) -> Vocabulary:
         spots=spots(words.type_ends),
         anniversaries=anniversary_names(knowledge.anniversaries.values()),
         abbreviations=abbreviations(knowledge.abbreviations),
+        sensitive=kinds_of(knowledge.sensitive),
     )

@@ -24,6 +24,7 @@ KEYS = {
     "channels.yml": "id name also? visual flag? sources verified",
     "areas.yml": "code? kind name within? since? until? next? sources verified",
     "synonyms.yml": "same asked? unless? kind? examples? not? sources verified",
+    "sensitive.yml": "kind action name why do basis words? unless? examples not sources verified",
 }
 # The keys that the head of a table explains.
 SOURCES = {
@@ -35,6 +36,7 @@ SOURCES = {
     "channels.yml": "ND49 KH197 DL974 HD105",
     "areas.yml": "TQ VP",
     "synonyms.yml": "",
+    "sensitive.yml": "QH16",
 }
 MEMORY = "memory"
 _SAME = {"MOI": "wikipedia.org", "WIKI": "wikipedia.org", "BNV": "thuvienphapluat.vn"}

@@ -188,7 +188,15 @@ Accepts = Annotated[
     list[Annotated[AcceptSaid, BeforeValidator(alone("code"), json_schema_input_type=AcceptSaid | str)]],
     BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
 ]
+CLEARED = "Chữ nhạy cảm đã xét là được đăng, và vì sao; không hiện trên trang"
 ACCEPT = "Lời nhắc đã xem và giữ nguyên: không nêu lại"
+
+
+class ClearedSaid(Model):
+    """Một chỗ nhạy cảm đã xét là được đăng."""
+
+    words: Filled = Field(description="Chữ trong bài, chép từ lời báo; chữ đổi thì phải xét lại")
+    why: Filled = Field(description="Vì sao được đăng: luật nào cho, ai đồng ý, hay là việc công của người ấy")
 
 
 class ErratumSaid(Model):
@@ -269,6 +277,7 @@ class CampaignSaid(Model):
     units: list[Filled] = Field([], description="Các đơn vị phối hợp")
     basis: list[BasedOn] = Field([], description="Các văn bản làm căn cứ: number và date, hoặc chỉ số")
     events: list[EventSaid] = Field([], description="Việc có ngày giờ của đợt")
+    cleared: list[ClearedSaid] = Field([], description=CLEARED)
     accept: Accepts = Field([], description=ACCEPT)
 
 

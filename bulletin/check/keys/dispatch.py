@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from bulletin.check.keys.addresses import AttachmentPath, official_link
-from bulletin.check.keys.calendar import ACCEPT, Accepts
+from bulletin.check.keys.calendar import ACCEPT, CLEARED, Accepts, ClearedSaid
 from bulletin.check.keys.values import (
     Day,
     Filled,
@@ -31,4 +31,5 @@ class DispatchSaid(Model):
     file: AttachmentPath = Field("", description="Tệp của văn bản, ví dụ files/2022/595-cv-qu.pdf")
     list_only: YesOrNo = Field(False, description="true là văn bản nội bộ: chỉ nêu số, ngày, cơ quan ban hành")
     date_guessed: YesOrNo = Field(False, description="true khi ngày là suy đoán, chưa thấy trên chính văn bản ấy")
+    cleared: list[ClearedSaid] = Field([], description=CLEARED)
     accept: Accepts = Field([], description=ACCEPT)

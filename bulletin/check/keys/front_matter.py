@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from bulletin import addresses
 from bulletin.check.keys.addresses import AttachmentPath
-from bulletin.check.keys.calendar import ACCEPT, Accepts, ErratumSaid, EventSaid
+from bulletin.check.keys.calendar import ACCEPT, CLEARED, Accepts, ClearedSaid, ErratumSaid, EventSaid
 from bulletin.check.keys.values import (
     Day,
     Filled,
@@ -155,6 +155,7 @@ class NoticeFront(Model):
     )
     errata: list[ErratumSaid] = Field([], description="Chỗ văn bản đã ký viết sai, nêu bên cạnh mà không sửa bài")
     address: Name | None = Field(None, description="Phần cuối của địa chỉ, chỉ khi hai cơ quan trùng số trong một năm")
+    cleared: list[ClearedSaid] = Field([], description=CLEARED)
     accept: Accepts = Field([], description=ACCEPT)
 
 
@@ -165,4 +166,5 @@ class PageFront(Model):
     summary: Text = Field("", description="Một câu tóm tắt")
     publish: PublishSaid = Field(description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng")
     aliases: list[Alias] = Field([], description="Địa chỉ cũ cần chuyển về trang này")
+    cleared: list[ClearedSaid] = Field([], description=CLEARED)
     accept: Accepts = Field([], description=ACCEPT)

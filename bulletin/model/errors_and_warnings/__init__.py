@@ -17,6 +17,7 @@ from bulletin.model.errors_and_warnings.keys import KEYS
 from bulletin.model.errors_and_warnings.occasions import OCCASIONS
 from bulletin.model.errors_and_warnings.output import OUTPUT
 from bulletin.model.errors_and_warnings.row import Code, Severity
+from bulletin.model.errors_and_warnings.sensitive import SENSITIVE
 from bulletin.model.errors_and_warnings.times import TIMES
 from bulletin.model.errors_and_warnings.withdrawn import WITHDRAWN
 
@@ -31,6 +32,7 @@ CODES: Mapping[str, Code] = {
     **BODY,
     **CITATIONS,
     **OCCASIONS,
+    **SENSITIVE,
     **OUTPUT,
     **WITHDRAWN,
 }

@@ -1,0 +1,96 @@
+"""How a private person is reached: a mobile, a mailbox, a home, a number plate, the full day of birth.
+
+Numbers that people are asked to call, and those of offices and officials, are meant to be known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.model.sensitive import Sensitive
+from bulletin.understand.sensitive.kinds import Kinds
+from bulletin.understand.sensitive.people import Person, people
+from bulletin.understand.sensitive.places import houses
+from bulletin.understand.sensitive.sentences import Said, Sentence, finding
+from bulletin.words.text.patterns import verbose
+
+_MOBILE = re.compile(r"(?<![\w./-])(?:\(?\+?84\)?[ .-]?|0)[35789]\d(?:[ .-]?\d){7}(?![\w/])")
+_MAIL = re.compile(r"(?<![\w.])[\w.+-]{1,60}@(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)\.[a-z.]{2,8}(?!\w)")
+_PLATE = verbose(
+    r"(?<![\w/-])\d{2}[ -]?[A-ZĐ]{1,2}\d?[ -]\d{3}\.?\d{2}(?![\w/])"
+    r"|(?<![\w/-])\d{2}[ -]?[A-ZĐ]{1,2}\d?[ -]\d{4}(?![\w/])"
+)
+_PLATE_WORD = re.compile(r"biển (?:kiểm soát|số|đăng ký)|bks|đks|(?<!\w)xe(?!\w)")
+_OF_THE_STATE = verbose(
+    r"thanh lý|đấu giá|xe công(?!\w)|xe cứu|xe ô tô của (?:ubnd|ủy ban|công an)|tuyến|xe buýt|xe ép rác|xe chở rác"
+)
+_BORN = re.compile(r"(?:sinh|ngày sinh|sn|năm sinh)(?: ngày)?:?\s(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})")
+_LIVES = verbose(
+    r"(?<!\w)(?:trú tại|thường trú|tạm trú|hktt|hiện ở|cư trú|chỗ ở|nơi ở|ở tại|ngụ tại|ngụ|địa chỉ|nhà ở|ở số"
+    r"|nhà số|số nhà|nhà)(?!\w)"
+)
+_TO_BE_CALLED = verbose(
+    r"""
+    (?<!\w)(?:đường dây nóng|hotline|tổng đài|trực ban|liên hệ|liên lạc|phản ánh|mọi chi tiết|thắc mắc
+    |hỗ trợ kỹ thuật|gọi(?! điện cho)
+    |đăng ký (?:qua|với|tại)|trực (?:chỉ huy|24|điện thoại|cơ quan|bão)|danh bạ|ban chỉ đạo|ban chỉ huy|tổ công tác
+    |tiếp nhận|phụ trách
+    |hướng dẫn|giải đáp|tư vấn|trình báo|báo tin|đầu mối|zalo oa|phòng khám|cửa hàng|công ty|chủ đầu tư
+    |đơn vị thi công|văn phòng
+    |ubnd|trạm y tế|công an (?:phường|xã)|điện lực|trung tâm|một cửa|chức vụ|chức danh|người tiếp|nhà xe|thợ)(?!\w)
+    """
+)
+_HOME = verbose(
+    r"chủ hộ|hộ (?:ông|bà)|công dân|sđt cá nhân|nhà riêng|số riêng|của (?:gia đình|ông|bà|anh|chị)|người (?:bị|vi phạm)"
+)
+_STANDS_FOR_OFFICE = verbose(
+    r"ứng cử|bầu cử|đại biểu quốc hội|tiểu sử|liệt sĩ|liệt sỹ|bà mẹ việt nam anh hùng|từ trần|tang lễ|lễ viếng"
+)
+
+
+def contacts(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
+    """Told of sentences that name a private person; a plate needs its own word alone."""
+    yield from _phones(said, kinds)
+    if _PLATE_WORD.search(said.low):
+        yield from _plates(said, kinds)
+    yield from _homes_and_births(said, kinds)
+
+
+def _private(sentence: Sentence) -> list[Person]:
+    return [p for p in people(sentence.text, sentence.low) if not p.is_official and not p.is_comrade]
+
+
+def _phones(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
+    spots = [("personal_phone", m.span()) for m in _MOBILE.finditer(said.text)]
+    spots += [("email", m.span()) for m in _MAIL.finditer(said.low)] if "@" in said.low else []
+    for name, (start, stop) in spots:
+        sentence = said.around(start)
+        if _TO_BE_CALLED.search(sentence.low) or _TO_BE_CALLED.search(sentence.lead):
+            continue
+        persons = people(sentence.text, sentence.low)
+        before = [p for p in persons if p.start + sentence.start < start]
+        whose = before[-1] if before else persons[0] if persons else None
+        private = whose and not whose.is_official and not whose.is_comrade
+        if private or (whose is None and _HOME.search(sentence.low)):
+            yield finding(kinds[name], said, (start, stop))
+
+
+def _plates(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
+    for m in _PLATE.finditer(said.text):
+        sentence = said.around(m.start())
+        if _PLATE_WORD.search(sentence.low) and not _OF_THE_STATE.search(sentence.low):
+            yield finding(kinds["vehicle_plate"], said, m.span())
+
+
+def _homes_and_births(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
+    spots = (
+        [("birth_date", m.span(1)) for m in _BORN.finditer(said.low)] if "sinh" in said.low or "sn" in said.low else []
+    )
+    spots += [("person_address", span) for span in houses(said.low)]
+    if not spots or _STANDS_FOR_OFFICE.search(said.low):
+        return
+    for name, (start, stop) in spots:
+        sentence = said.around(start)
+        if (name == "birth_date" or _LIVES.search(sentence.low)) and _private(sentence):
+            yield finding(kinds[name], said, (start, stop))

@@ -1,0 +1,41 @@
+"""Pictures of papers that say who somebody is, as a text, a picture's words or a file's name tell of them.
+
+«Ảnh chụp hai mặt căn cước của các hộ gửi kèm» tells of some; «mang theo bản chụp căn cước» asks for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.model.sensitive import Sensitive
+from bulletin.understand.sensitive.kinds import Kinds
+from bulletin.understand.sensitive.sentences import Said, finding, words_in
+from bulletin.words.text.patterns import verbose
+
+_PICTURE = verbose(
+    r"""
+    (?<!\w)(?:ảnh|hình|hình ảnh|ảnh chụp|bản chụp|bản scan|bản quét|ảnh scan|file scan|bản phô tô)(?: chụp| màu)?
+    (?: (?:hai|2|cả hai|mặt trước|mặt sau|các) ?(?:mặt)?)?(?: (?:và )?mặt (?:trước|sau))*(?: của)?(?: thẻ)?
+    [ ](?:căn cước(?: công dân)?|cccd|cmnd|chứng minh (?:nhân dân|thư)|hộ chiếu|thẻ bhyt|bằng lái(?: xe)?
+    |giấy phép lái xe|giấy khai sinh|sổ hộ khẩu)
+    """
+)
+_THERE = verbose(
+    r"(?<!\w)(?:kèm theo|gửi kèm|đính kèm|kèm dưới|dưới đây|như sau|đã gửi|đã đăng|được gửi|được đăng|xem (?:tại|tệp"
+    r"|ảnh)|trong (?:tệp|nhóm|file)"
+    r"|của (?:ông|bà|anh|chị|cháu|các hộ))(?!\w)"
+)
+_ASKED = verbose(
+    r"(?<!\w)(?:nộp|mang|chuẩn bị|hồ sơ (?:gồm|cần)|thành phần hồ sơ|xuất trình|cần có|bổ sung|tải lên"
+    r"|đề nghị (?:gửi|nộp)|gửi về|chụp lại)(?!\w)"
+)
+
+
+def id_pictures(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
+    """Each picture that a sentence says is there."""
+    if not words_in(kinds["id_image"], said):
+        return
+    for m in _PICTURE.finditer(said.low):
+        sentence = said.around(m.start()).low
+        if _THERE.search(sentence) and not _ASKED.search(sentence):
+            yield finding(kinds["id_image"], said, m.span())

@@ -1,0 +1,144 @@
+"""Marks that a paper is not for all: secrecy, circulation, drafts; spaced or not, in any case where they stand alone.
+
+A mark fills a line or a cell, stands in brackets, or is named: «đóng dấu Mật», «Độ mật: Tối mật». «bảo mật», «mật độ»,
+«bí mật», «khẩn trương» are no marks, nor is a rule of what may be done with marked papers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.model.sensitive import Sensitive
+from bulletin.understand.sensitive.kinds import Kinds
+from bulletin.understand.sensitive.sentences import Said, finding, words_in
+from bulletin.words.text.patterns import verbose
+
+_LEVEL = r"(?:tuyệt mật|tối mật|mật)"
+_EDGE = r"[\s*_\[\]()|:¦.–-]*"
+_ALONE = re.compile(rf"(?m)(?:^|(?<=¦)){_EDGE}(?:dấu |đóng dấu )?(?:mức )?(?:độ )?(?P<mark>{_LEVEL}){_EDGE}(?=$|¦)")
+_TOLD = re.compile(rf"(?<!\w)(?:độ mật|mức độ mật|dấu chỉ độ mật)\s?[:–-]\s?(?P<mark>{_LEVEL})(?!\w)")
+_STAMPED = re.compile(
+    r"(?i:đóng dấu|có dấu|mang dấu)(?i:\sđộ| chỉ độ)? [«“\"]?(?:Tuyệt mật|Tối mật|Mật|TUYỆT MẬT|TỐI MẬT|MẬT)(?!\w)"
+)
+_SPACED = {
+    "secrecy_mark": ("tuyệt mật", "tối mật", "mật"),
+    "internal_mark": (
+        "lưu hành nội bộ",
+        "không phổ biến",
+        "tài liệu nội bộ",
+        "tài liệu mật",
+        "xem xong trả lại",
+        "tài liệu thu hồi",
+    ),
+    "draft_mark": ("dự thảo",),
+}
+_INSIDE = "lưu hành nội bộ"
+_INTERNAL = verbose(
+    r"""
+    (?<!\w)(?:tài liệu nội bộ|không phổ biến|xem xong trả lại|đọc xong trả lại|tài liệu thu hồi(?: sau (?:hội nghị
+    |cuộc họp|khi họp))?|thu hồi sau (?:hội nghị|cuộc họp|khi họp)
+    |trả lại sau (?:hội nghị|cuộc họp|khi họp|khi đọc)|chỉ người có tên mới được bóc bì|không sao chụp
+    |không được sao chụp
+    |không chụp ảnh|chỉ lưu hành trong (?:đảng|nội bộ)|phổ biến trong nội bộ|không đăng tải|không công bố
+    |cấm sao chụp)(?!\w)
+    """
+)
+_STEMS = (
+    "tài liệu nội bộ", "không phổ biến", "trả lại", "thu hồi", "bóc bì", "sao chụp", "không chụp ảnh", "chỉ lưu hành",
+    "phổ biến trong nội bộ", "không đăng tải", "không công bố",
+)  # fmt: skip
+_RULE = verbose(
+    r"(?<!\w)(?:không được (?:đăng|phát|đưa)|không (?:đăng|đưa|phát tán|chia sẻ)|nghiêm cấm|cấm|các (?:tài liệu"
+    r"|văn bản)|những|mọi|quy chế"
+    r"|tài liệu có|văn bản có|hành vi|quy định|tuyệt đối|trường hợp|nếu)(?!\w)"
+)
+_DRAFT = re.compile(
+    rf"(?m)^{_EDGE}(?P<mark>dự thảo(?: lần (?:thứ )?\w{{1,5}}| \d{{1,2}})?)(?:\s?,?\s?(?:ngày"
+    rf"|\()[^\n]{{0,30}})?{_EDGE}$"
+)
+_CITED = re.compile(r"(?<=\s)\((?P<mark>(?i:(?:tuyệt |tối )?mật))\)|(?<!\w)\d{1,5}[-/][\w/-]{1,30}-M(?![\w-])")
+_WORK = verbose(
+    r"""
+    (?<!\w)(?:mật danh|(?:số lượng|trang bị|có) \d{1,4} (?:khẩu )?(?:súng|vũ khí)|\d{1,4} khẩu (?:súng|ak)
+    |kho vũ khí|kho đạn
+    |quân số (?:trực|sẵn sàng|thường trực|tham gia|tại chốt)[^.;\n]{0,40}?\d{1,4}|phương án (?:tác chiến|chiến đấu
+    |phòng thủ) (?:tại|khu vực)
+    |trận địa|hầm chỉ huy|công trình quốc phòng|vị trí (?:đóng quân|chốt|bố trí))(?!\w)
+    """
+)
+_WORK_AS_SUBJECT = verbose(
+    r"bảo vệ (?:các )?công trình quốc phòng|luật|nghị định|nghiêm cấm|(?:quản lý|giao nộp"
+    r"|vận động)[^.\n]{0,40}(?:vũ khí|súng)"
+)
+_MOST = 60
+
+
+def marks(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
+    """Every mark, once."""
+    low = said.low
+    if "mật" in low or "-M" in said.text:
+        yield from _secrecy(said, kinds)
+    for m in _INTERNAL.finditer(low) if any(stem in low for stem in _STEMS) else ():
+        if _is_mark(said, m) and not _is_rule(said, m.start()):
+            yield finding(kinds["internal_mark"], said, m.span())
+    at = low.find(_INSIDE)
+    while at >= 0:
+        if not _is_rule(said, at):
+            yield finding(kinds["internal_mark"], said, (at, at + len(_INSIDE)))
+        at = low.find(_INSIDE, at + 1)
+    yield from _spaced(said, kinds)
+    if "dự thảo" in low:
+        yield from (
+            finding(kinds["draft_mark"], said, m.span("mark")) for m in _DRAFT.finditer(low) if _is_capital(said, m)
+        )
+    for m in _WORK.finditer(low) if words_in(kinds["defence_detail"], said) else ():
+        if not _WORK_AS_SUBJECT.search(said.around(m.start()).low):
+            yield finding(kinds["defence_detail"], said, m.span())
+
+
+def _secrecy(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
+    spans = {m.span("mark") for pattern in (_ALONE, _TOLD) for m in pattern.finditer(said.low)}
+    yield from (finding(kinds["secrecy_mark"], said, span) for span in sorted(spans))
+    for m in _STAMPED.finditer(said.text):
+        if not _is_rule(said, m.start()):
+            yield finding(kinds["secrecy_mark"], said, m.span())
+    for m in _CITED.finditer(said.text):
+        span = m.span("mark") if m["mark"] else m.span()
+        if span not in spans and not any(start <= span[0] < stop for start, stop in spans):
+            yield finding(kinds["secret_citation"], said, span)
+
+
+def _is_mark(said: Said, m: re.Match[str]) -> bool:
+    """Whether it is set as one: in capitals, in brackets, or alone in a short line."""
+    words = said.text[m.start() : m.end()]
+    start, stop = said.plain.line(m.start())
+    before, after = said.text[start : m.start()], said.text[m.end() : stop]
+    in_brackets = before.rstrip().endswith(("(", "[")) and after.lstrip().startswith((")", "]"))
+    return words.isupper() or in_brackets or not re.search(r"\w", before + after)
+
+
+def _is_capital(said: Said, m: re.Match[str]) -> bool:
+    return said.text[m.start("mark")].isupper()
+
+
+def _is_rule(said: Said, at: int) -> bool:
+    """Whether the sentence tells what may be done with such papers."""
+    sentence = said.around(at)
+    return _RULE.search(sentence.low[: at - sentence.start]) is not None
+
+
+def _spaced(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
+    """«M Ậ T», «T Ố I  M Ậ T»: a line of single letters that make a mark."""
+    for start, stop in _single_letters(said.low):
+        letters = re.sub(r"\W", "", said.low[start:stop])
+        for name, wanted in _SPACED.items():
+            if any(letters == mark.replace(" ", "") for mark in wanted):
+                yield finding(kinds[name], said, (start, stop))
+
+
+_SINGLE = re.compile(r"(?<!\w)[^\W\d_](?: [^\W\d_]){2,40}(?!\w)")
+
+
+def _single_letters(low: str) -> Iterator[tuple[int, int]]:
+    yield from (m.span() for m in _SINGLE.finditer(low))

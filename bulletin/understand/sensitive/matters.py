@@ -1,0 +1,127 @@
+"""Matters of private persons: who is ill, was punished, is a victim, complains, owes or gets money.
+
+A person (or the very house) and a word of the matter in one sentence; in lists and tables the word may stand in what
+leads to them. Officials in office are passed over, and so are sentences that say what offices do about such matters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.model.sensitive import Sensitive
+from bulletin.understand.sensitive.kinds import Kind, Kinds
+from bulletin.understand.sensitive.people import Person, people
+from bulletin.understand.sensitive.places import houses
+from bulletin.understand.sensitive.sentences import Said, Sentence, finding, words_in
+from bulletin.words.text.patterns import verbose
+
+# In this order: of one person the first that is found is told.
+MATTERS = (
+    "victim_person",
+    "health_person",
+    "petitioner",
+    "offence_person",
+    "family_secret",
+    "belief_origin",
+    "location_person",
+    "military_first",
+    "military_list",
+    "complaint_person",
+    "payment_person",
+    "debt_person",
+)
+_OF_HOUSES = ("victim_person", "health_person", "offence_person")  # where a house says who it is
+_LISTS = ("military_first", "military_list", "payment_person", "debt_person")  # comrades may be on them
+_REACH = 110  # characters between a person and the word
+_GENERAL = verbose(
+    r"(?<!\w)(?:tuyên truyền|phòng,? chống|phòng ngừa|tập huấn|miễn phí|hội thảo|truyền thông|diễn tập)(?!\w)"
+)
+_OF_A_LIST = re.compile(r"danh sách|bảng |biểu |các hộ|các trường hợp|những người|như sau|gồm|:$")
+_ROW = " ¦ "
+_JOINED = re.compile(r"\s?(?:,|và|cùng|,? và vợ là|và vợ)\s(?:ông |bà |anh |chị |cháu |em )?")
+
+
+def matters(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
+    """Each person once, with the gravest matter."""
+    asked = {name: phrases for name in MATTERS if (phrases := words_in(kinds[name], said))}
+    told: dict[int, list[Kind]] = {}
+    for name, phrases in asked.items():
+        for index in _sentences_with(phrases, said):
+            told.setdefault(index, []).append(kinds[name])
+    for index in sorted(told):
+        yield from _of_sentence(said.sentences[index], told[index], said)
+
+
+def _sentences_with(phrases: list[str], said: Said) -> set[int]:
+    """The sentences that hold one of the phrases, and the items that a line with one leads to."""
+    indexes = set[int]()
+    for phrase in phrases:
+        at = said.low.find(phrase)
+        while at >= 0:
+            index = said.index(at)
+            indexes.add(index)
+            indexes.update(said.led_by(index))
+            at = said.low.find(phrase, max(at + 1, said.sentences[index].stop))
+    return indexes
+
+
+def _of_sentence(sentence: Sentence, kinds: list[Kind], said: Said) -> Iterator[Sensitive]:
+    persons = people(sentence.text, sentence.low)
+    taken = set[int]()
+    for kind in kinds:
+        if kind.unless.search(sentence.low) or kind.unless.search(sentence.lead):
+            continue
+        for start, stop, word in _concerned(kind, persons, sentence):
+            if start not in taken:
+                taken.add(start)
+                at = sentence.start
+                words = (at + word[0], at + word[1]) if word else None
+                yield finding(kind, said, (at + start, at + stop), words)
+
+
+def _concerned(
+    kind: Kind, persons: list[Person], sentence: Sentence
+) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
+    """Whom a matter is told of: where the name stands in the sentence, and the word, which may be in its lead."""
+    spots = [m.span() for m in kind.words.finditer(sentence.low)]
+    whole = [(p.start, p.stop) for p in persons if _may_be_told(p, kind)]
+    if not spots and _leads_a_list(kind, sentence):
+        yield from ((start, stop, None) for start, stop in whole)
+    if not spots or _GENERAL.search(sentence.low):
+        return
+    if kind.row.kind in _OF_HOUSES and not persons:
+        whole = houses(sentence.low)
+    for spot in spots:
+        for start, stop in _beside(spot, whole, sentence.low):
+            if _gap(spot, start, stop) <= _REACH or _ROW in sentence.text:
+                yield start, stop, spot
+
+
+def _may_be_told(person: Person, kind: Kind) -> bool:
+    return not person.is_official and (not person.is_comrade or kind.row.kind in _LISTS)
+
+
+def _beside(spot: tuple[int, int], whole: list[tuple[int, int]], low: str) -> Iterator[tuple[int, int]]:
+    """The persons next to a word on both sides, and those who are joined to them: «ông A và ông B»."""
+    before = [span for span in whole if span[0] < spot[0]]
+    after = [span for span in whole if span[0] >= spot[0]]
+    for chain in (before[::-1], after):
+        for index, span in enumerate(chain):
+            if index and not _JOINED.fullmatch(_between(low, chain[index - 1], span)):
+                break
+            yield span
+
+
+def _between(low: str, one: tuple[int, int], other: tuple[int, int]) -> str:
+    return low[min(one[1], other[1]) : max(one[0], other[0])]
+
+
+def _leads_a_list(kind: Kind, sentence: Sentence) -> bool:
+    """Whether the word stands in what leads to a list of persons."""
+    lead = sentence.lead
+    return sentence.is_item and kind.words.search(lead) is not None and _OF_A_LIST.search(lead) is not None
+
+
+def _gap(spot: tuple[int, int], start: int, stop: int) -> int:
+    return max(spot[0] - stop, start - spot[1], 0)

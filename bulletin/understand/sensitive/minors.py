@@ -1,0 +1,89 @@
+"""Children: a child's name with its class, school, birth or parents; graver with an illness, less so with a prize."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.model.sensitive import Sensitive
+from bulletin.understand.sensitive.kinds import Kind, Kinds
+from bulletin.understand.sensitive.people import Person, people
+from bulletin.understand.sensitive.sentences import Said, Sentence, finding, words_in
+from bulletin.words.text.patterns import verbose
+
+_CHILD = re.compile(r"(?<!\w)(?:cháu|bé|em|học sinh|con)(?!\w)")
+_NAMED = re.compile(r"(?: gái| trai| là)?:? [^\W\d_a-z]")
+_TRAIT = re.compile(
+    r"""
+    (?<!\w)(?: lớp\s(?:\d{1,2}\s?[a-zđ]?\d?(?!\w)|mầm|chồi|lá|mẫu\sgiáo)
+      | (?:học\ssinh\s)?trường\s(?:tiểu\shọc|th\b|thcs|mầm\snon|mẫu\sgiáo|trung\shọc|thpt)
+      | (?:học\ssinh\s)?(?:lớp|khối)\s\d
+      | (?:[0-9]|1[0-5])\s?(?:tuổi|tháng\stuổi)
+      | (?:cha|mẹ|bố|phụ\shuynh|ông\snội|bà\snội|ông\sngoại|bà\sngoại)(?:\slà|:)
+      | con\s(?:gái\s|trai\s)?(?:của\s)?(?:ông|bà|anh|chị)
+      | sinh\s(?:ngày\s|năm\s)?(?:\d{1,2}/\d{1,2}/)?(?P<born>20[0-9]{2}) )
+    """,
+    re.VERBOSE,
+)
+# Other sentences of adults hold a class too: «cô Mẫu, chủ nhiệm lớp 4A».
+_TEACHER = re.compile(r"chủ nhiệm|giáo viên|giảng viên|cô giáo|thầy giáo|phụ huynh em")
+_PRIZE = verbose(
+    r"(?<!\w)(?:đạt giải|giải (?:nhất|nhì|ba|khuyến khích|vàng)|huy chương|khen thưởng|tuyên dương|học bổng"
+    r"|học sinh giỏi|chúc mừng"
+    r"|thủ khoa|vinh danh|giấy khen|phát biểu|biểu diễn|trao quà|tặng quà|biểu dương)(?!\w)"
+)
+_NEAR = 90
+_ADULT = 16
+
+
+def minors(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
+    """Each child once."""
+    if not words_in(kinds["minor_identity"], said):
+        return
+    done = -1
+    for m in _CHILD.finditer(said.low):
+        if m.start() < done or not m.end() + 1 < len(said.text) or not _NAMED.match(said.text, m.end()):
+            continue
+        sentence = said.around(m.start())
+        done = sentence.stop
+        yield from _of_sentence(sentence, kinds, said)
+
+
+def _of_sentence(sentence: Sentence, kinds: Kinds, said: Said) -> Iterator[Sensitive]:
+    health = kinds["minor_health"]
+    is_ill = health.words.search(sentence.low) is not None or health.words.search(sentence.lead) is not None
+    praised = _PRIZE.search(sentence.low) or _PRIZE.search(sentence.lead) or _PRIZE.search(said.low[:300])
+    for person in people(sentence.text, sentence.low):
+        trait = _trait(person, sentence.low)
+        if not _is_child(person, trait) or person.is_official:
+            continue
+        kind: Kind | None = kinds["minor_identity"] if trait else None
+        if is_ill:
+            kind = health
+        elif praised and trait:
+            kind = kinds["minor_praised"]
+        if kind:
+            at = sentence.start
+            words = (at + trait.start(), at + trait.end()) if trait else None
+            yield finding(kind, said, (at + person.start, at + person.stop), words)
+
+
+def _trait(person: Person, low: str) -> re.Match[str] | None:
+    """What makes a child known beside its name: class, school, age, parents."""
+    near = _TRAIT.search(low, person.stop, person.stop + _NEAR)
+    if near and _TEACHER.search(low, person.stop, near.end()):
+        return None
+    return near or next(
+        (
+            m
+            for m in _TRAIT.finditer(low, max(0, person.first - 40), person.first)
+            if "lớp" in m[0] or "học sinh" in m[0]
+        ),
+        None,
+    )
+
+
+def _is_child(person: Person, trait: re.Match[str] | None) -> bool:
+    if _CHILD.match(person.title):
+        return True
+    return bool(trait and not person.title and ("lớp" in trait[0] or "học sinh" in trait[0]))

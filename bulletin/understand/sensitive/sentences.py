@@ -1,0 +1,145 @@
+"""A text cut into what is said at once, each with the lines that lead to it: the heading of a list and the line above
+it that ends in a colon hold for its items.
+
+    DANH SÁCH HỘ NGHÈO            «leads» for the rows below
+    | Họ và tên | Số CCCD |       each row one sentence: «Họ và tên: … ¦ Số CCCD: …»
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bulletin.model.sensitive import Sensitive
+from bulletin.understand.deadlines.plain_text import plain_text
+from bulletin.understand.deadlines.sentences import Plain
+from bulletin.understand.sensitive.kinds import Kind
+from bulletin.understand.sensitive.tones import tones
+
+_ITEM = re.compile(r"\s*(?:[-+*•–]|\(?[0-9]{1,3}[.)/]|[a-zđ][.)])\s")
+_INITIAL = re.compile(r"(?:(?<!\w)[^\W\d_a-z]|[:;,]\s?\d{1,3})\.\s?$")  # «H.T.M. Mẫu», «: 1. Mẫu; 2. Thử»
+_LEADING = re.compile(r"\s*(?:#|danh sách|bảng |biểu |phụ lục|v/v|về việc|thông báo|quyết định)")
+_SYLLABLE = re.compile(r"\w+")
+_LONGEST_LEAD = 200
+_ABOVE_A_LIST = 3  # sentences that may stand between a heading and its list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """text[start:stop] of a whole; `low` is it in lower case, `lead` what leads to it in lower case, or ""."""
+
+    start: int
+    stop: int
+    text: str
+    low: str
+    lead: str
+    is_item: bool
+
+
+_NOTHING = Sentence(start=0, stop=0, text="", low="", lead="", is_item=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Said:
+    """A whole text: as it is read, the same in lower case with each tone where it is set today, and its sentences."""
+
+    plain: Plain
+    text: str
+    low: str
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+    syllables: frozenset[str]
+
+    def index(self, at: int) -> int:
+        """Which sentence text[at] is in."""
+        return max(bisect_right(self.starts, at) - 1, 0)
+
+    def around(self, at: int) -> Sentence:
+        """The sentence in which text[at] stands."""
+        return self.sentences[self.index(at)]
+
+    def led_by(self, index: int) -> Iterator[int]:
+        """The items to which sentences[index] leads."""
+        words = self.sentences[index].low.strip()
+        for below in range(index + 1, len(self.sentences)):
+            if words not in self.sentences[below].lead:
+                if not self.sentences[below].is_item and below > index + _ABOVE_A_LIST:
+                    return
+                continue
+            if self.sentences[below].is_item:
+                yield below
+
+
+def said(source: str) -> Said:
+    """`source` cut into sentences."""
+    plain = plain_text(source if source.isascii() else unicodedata.normalize("NFC", source))
+    lowered = plain.text.lower()
+    low = tones(lowered if len(lowered) == len(plain.text) else plain.low)
+    sentences = tuple(_sentences(plain, low)) or (_NOTHING,)
+    starts = tuple(sentence.start for sentence in sentences)
+    return Said(
+        plain=plain,
+        text=plain.text,
+        low=low,
+        sentences=sentences,
+        starts=starts,
+        syllables=frozenset(_SYLLABLE.findall(low)),
+    )
+
+
+def _sentences(plain: Plain, low: str) -> Iterator[Sentence]:
+    """Line by line: a line that is no item may lead to those below it."""
+    heading = colon = ""
+    start = 0
+    while start <= len(low):
+        stop = low.find("\n", start)
+        stop = len(low) if stop < 0 else stop
+        line = low[start:stop]
+        if line.strip():
+            is_item = _ITEM.match(line) is not None
+            if not is_item:
+                heading, colon = _leads(plain.text[start:stop], line, heading)
+            for first, last in _cut(plain, start, stop):
+                yield Sentence(
+                    start=first,
+                    stop=last,
+                    text=plain.text[first:last],
+                    low=low[first:last],
+                    lead=f"{heading} {colon}".strip(),
+                    is_item=is_item,
+                )
+        start = stop + 1
+
+
+def _leads(text: str, line: str, heading: str) -> tuple[str, str]:
+    """The heading and the leading line that hold below this line, which is no item."""
+    bare = text.strip()
+    if len(bare) <= _LONGEST_LEAD and (_LEADING.match(line) or (bare.isupper() and len(bare) > 5)):
+        return line, ""
+    return heading, line[-_LONGEST_LEAD:] if bare.endswith(":") else ""
+
+
+def _cut(plain: Plain, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a line; no stop stands behind an initial: «bà H.T.M. Hoàng»."""
+    first = start
+    for end in plain.stops[bisect_left(plain.stops, start + 1) : bisect_left(plain.stops, stop)]:
+        if not _INITIAL.search(plain.text, max(first, end - 7), end):
+            yield first, end
+            first = end
+    if first < stop:
+        yield first, stop
+
+
+def words_in(kind: Kind, said: Said) -> list[str]:
+    """Those of its words that a text holds, perhaps inside of others: much cheaper than the pattern."""
+    return [phrase for syllable, phrase in kind.phrases if syllable in said.syllables and phrase in said.low]
+
+
+def finding(kind: Kind, said: Said, span: tuple[int, int], words: tuple[int, int] | None = None) -> Sensitive:
+    """What is of `kind` at `span`; `words` where its words begin and end, when that is more."""
+    start, stop = span
+    first, last = (min(start, words[0]), max(stop, words[1])) if words else span
+    return Sensitive(start, stop, kind.row, said.text[start:stop].strip(), said.text[first:last].strip())
