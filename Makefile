@@ -17,7 +17,7 @@ help: ## in các lệnh này
 site: .site ## dựng content/ thành trang công khai trong output/
 	$(end)
 .site:
-	$(call try,.ci/setup requirements.txt && $(PY) build.py)
+	$(call try,.ci/setup requirements.txt && $(PY) build.py $(if $(PREVIOUS),--previous $(PREVIOUS)))
 
 # As many workers as there are cores; one that is done takes over what another has left.
 PYTEST := $(PY) -m pytest -n auto --dist worksteal

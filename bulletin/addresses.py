@@ -31,6 +31,7 @@ HEADERS, SECURITY = "/_headers", "/.well-known/security.txt"
 DISPATCHES_JSON, DISPATCHES_CSV = "/du-lieu/dispatches.json", "/du-lieu/dispatches.csv"
 CALENDAR, CAMPAIGNS, TASKS = "/lich/", "/lich/dot/", "/viec-can-lam/"
 GLOSSARY, ENGLISH, SHORT = "/viet-tat/", "/english/", "/t/"
+MANIFEST_JSON, LEDGER = "/du-lieu/manifest.json", "/so-dang/"
 ANNIVERSARIES_JSON = "/du-lieu/anniversaries.json"
 CITATIONS_JSON, CITATIONS_GRAPHML = "/du-lieu/citations.json", "/du-lieu/citations.graphml"
 NOTICES_CSV, CITATIONS_CSV = "/du-lieu/notices.csv", "/du-lieu/citations.csv"
@@ -161,6 +162,11 @@ def subscription_url(topic: str) -> str:
 def calendar_json_url(year: int) -> str:
     """«/du-lieu/calendar-2022.json»."""
     return f"/du-lieu/calendar-{year}.json"
+
+
+def ledger_url(day: date) -> str:
+    """What was published in the month of `day`: «/so-dang/2022/05/»."""
+    return f"{LEDGER}{day.year}/{day.month:02}/"
 
 
 def numbered_url(first: str, page: int) -> str:

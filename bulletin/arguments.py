@@ -215,6 +215,14 @@ def _options(*, given: bool) -> tuple[Parser, Parser]:
     add(shared, "--templates", Path, "THƯ_MỤC", Path("templates"), "thư mục mẫu trang (mặc định: templates)")
     add(shared, "--today", _day, "NGÀY", None, "coi hôm nay là ngày này, ví dụ 2022-05-01")
     add(shared, "--base-url", _web, "ĐỊA_CHỈ", "", "địa chỉ công khai, thay cho base_url trong site.yml")
+    add(
+        shared,
+        "--previous",
+        Path,
+        "TỆP",
+        None,
+        "manifest.json của trang đang công khai, để so (mặc định: của bản đã dựng)",
+    )
     forms = ("text", "github", "gitlab", "json")
     shared.add_argument(
         "--format",

@@ -77,8 +77,20 @@ def today() -> date:
 def _built(args: argparse.Namespace) -> Built:
     from bulletin.pipeline import build
 
+    day, before = args.today or today(), _previous(args)
     with _cores() as executor:
-        return build(args.content, args.templates, args.today or today(), base_url=args.base_url, executor=executor)
+        return build(args.content, args.templates, day, base_url=args.base_url, executor=executor, previous=before)
+
+
+def _previous(args: argparse.Namespace) -> bytes:
+    """The manifest of what is public: the one that is named, else that of the site built last; b"" where there is
+    none."""
+    from bulletin.addresses import MANIFEST_JSON, file_of
+
+    if args.previous:
+        return bytes(args.previous.read_bytes())
+    path = getattr(args, "output", Path("output")) / file_of(MANIFEST_JSON)
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _cores() -> AbstractContextManager[Executor | None]:

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
-from bulletin import addresses, attached, knowledge, read, ward_files
+from bulletin import addresses, attached, knowledge, manifest, read, ward_files
 from bulletin.check import (
     accepted,
     attachment_kinds_and_sizes,
@@ -34,6 +35,7 @@ from bulletin.check import (
     still_named,
     unlinked_changes,
 )
+from bulletin.check.finished_markup import markup_of
 from bulletin.entries import Reader, Told, notice_entries, page_entry, reader_of, withdrawn_notices
 from bulletin.finished import Finished, finished_site
 from bulletin.knowledge.rows import Knowledge
@@ -65,9 +67,11 @@ def build(
     preview: bool = False,
     base_url: str = "",
     executor: Executor | None = None,
+    previous: bytes = b"",
 ) -> Built:
     """The site of `content` as of `today`. Touches no disk but to read; the same inputs give the same value, whatever
-    `executor` reads the notices and makes the pages, if any."""
+    `executor` reads the notices and makes the pages, if any. `previous` is the manifest of what is public already: what
+    has become of that is told, and changes no file."""
     shown = content.as_posix()
     if not content.is_dir():
         return _nothing([problem("content-missing", Place(path=shown), path=shown)])
@@ -78,7 +82,19 @@ def build(
         built = _nothing(judged.problems, judged.archive)
     else:
         built = _site(judged, texts.ward, templates, today, executor, preview=preview)
+        if built.files and not preview:
+            built = _with_manifest(built, texts.ward, source, shown, today, previous)
     return replace(built, problems=_sorted(_unaccepted(built, source, shown)))
+
+
+def _with_manifest(built: Built, ward: Ward, source: Content, shown: str, today: date, previous: bytes) -> Built:
+    """The site with the list of all its addresses, and what has become of the `previous` ones."""
+    raws = (*source.notices, *source.pages, *source.dispatches, *source.calendar)
+    sources = {raw.path: sha256(raw.data).hexdigest() for raw in raws}
+    known = manifest.public(ward, built.archive, built.pages, built.files, sources)
+    told = manifest.compared(manifest.read(previous), known, built.archive, shown, today)
+    files = {**built.files, addresses.file_of(addresses.MANIFEST_JSON): manifest.written(known)}
+    return replace(built, files=files, problems=(*built.problems, *told))
 
 
 def _unaccepted(built: Built, source: Content, shown: str) -> list[Problem]:
@@ -308,6 +324,8 @@ def _in_files(
     """What finished files have: links that lead nowhere, or only for now, and signs that no reader can see."""
     in_prose, sources = _origins(pages, plans.archive)
     site = {file.path: file.markup for file in files}
+    if not preview:  # made of all others, when they are found to be well
+        site[addresses.file_of(addresses.MANIFEST_JSON)] = markup_of(addresses.MANIFEST_JSON, b"")
     strays = {file.path: file.stray for file in files if file.stray}
     gone = still_named.files_of(plans.archive) - {
         addresses.file_of(page.url) for page in pages if page.template != "withdrawn.html"

@@ -20,7 +20,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("words", "disk", "in_chunks"),
     ("addresses",),
     ("knowledge",),
-    ("read", "attached", "check", "understand", "plan", "render", "write", "pack", "fix"),
+    ("read", "attached", "check", "understand", "plan", "render", "write", "pack", "fix", "manifest"),
     ("ward_files",),
     ("entries", "finished"),
     ("pipeline", "explain", "draft", "generate", "report", "arguments"),

@@ -42,6 +42,7 @@ def planned(
         *of_calendar.tasks_and_campaigns(on),
         *of_calendar.calendar_data(on),
         *of_calendar.subscriptions(on),
+        *of_withdrawn.ledger_pages(on),
         *of_the_site.site_wide(on),
         NamedByContent(pages=lambda: (picture,)),
         *(Planned(url=own[name], template="", view=asset) for name, asset in static.items()),

@@ -35,6 +35,22 @@ WITHDRAWN = {
         "tệp ấy có điều phải thu hồi thì bỏ khỏi «attachments» ở đây",
         "warning",
     ),
+    "changed-silently": Code(
+        "thông báo đã đăng nay nói khác lần đăng trước mà không ghi là đã sửa",
+        "thêm «{lines}», thay «…» bằng điều đã sửa; chỉ sửa lỗi gõ thì thôi",
+        "warning",
+    ),
+    "address-dies": Code(
+        "địa chỉ {url} đã công khai nay sẽ không mở được",
+        "thêm dòng «{line}», đã có «aliases» thì thêm vào đó, để người giữ liên kết cũ vẫn tới được",
+        "warning",
+    ),
+    "published-gone": Code(
+        "bài đã công khai ở {url} nay không còn; người mở liên kết cũ chỉ thấy «Không tìm thấy trang»",
+        "gỡ vì đăng nhầm thì ghi «publish: withdrawn» (lệnh withdraw) để mọi nơi đã nhận đều được báo; xóa nhầm thì "
+        "lấy lại tệp; đúng ý thì thôi",
+        "warning",
+    ),
     "link-withdrawn": Code(
         "liên kết «{value}» dẫn tới thông báo hoặc tệp đã thu hồi",
         "bỏ liên kết; người bấm vào chỉ thấy «Đã thu hồi» hoặc «Không tìm thấy trang»",

@@ -210,3 +210,25 @@ class WithdrawnView:
     heading: str
     reason: str
     all_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRow:
+    """What was done with a notice, and on which day, also as ISO."""
+
+    day: str
+    iso: str
+    what: str
+    notice: Anchor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerView:
+    """What was published, corrected, withdrawn in a `month`; the page of the last one leads to all `months`."""
+
+    frame: Frame
+    heading: str
+    month: str
+    rows: tuple[LedgerRow, ...]
+    months: tuple[Anchor, ...]
+    manifest: str

@@ -19,6 +19,7 @@ from bulletin.model.views.machines import FeedView, GraphView, SitemapView, Text
 from bulletin.model.views.notices import (
     HomeView,
     IndexView,
+    LedgerView,
     ListView,
     MissingView,
     NoticeView,
@@ -58,6 +59,7 @@ View = (
     | WorkerView
     | RedirectView
     | WithdrawnView
+    | LedgerView
     | FeedView
     | SitemapView
     | GraphView

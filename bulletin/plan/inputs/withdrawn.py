@@ -9,8 +9,21 @@ from bulletin.model.views.page import Planned
 from bulletin.plan.calendar.withdrawn_events import WithdrawnFileInputs, withdrawn_file
 from bulletin.plan.desk.desk import Desk
 from bulletin.plan.inputs.cancelled_events import cancelled_events
+from bulletin.plan.notices.ledger import LedgerInputs, ledger
 from bulletin.plan.notices.short_addresses import codes
 from bulletin.plan.notices.withdrawn_pages import withdrawn_list, withdrawn_pages, withdrawn_urls
+
+
+def ledger_pages(desk: Desk) -> Iterator[Planned]:
+    """What was published, corrected and withdrawn."""
+    yield from ledger(
+        LedgerInputs(
+            site=desk.site,
+            today=desk.today,
+            notices=tuple(entry.notice for entry in desk.shown),
+            withdrawn=tuple(one.withdrawn for one in desk.gone),
+        )
+    )
 
 
 def withdrawn(desk: Desk, pages: Iterable[Planned]) -> Iterator[Planned]:

@@ -180,6 +180,7 @@ def tables(site: Site) -> Links:
         links=(
             site.anchor(addresses.NOTICES_CSV, "Bảng mọi thông báo", "kể cả đã hết hạn; tệp CSV, mở bằng Excel"),
             site.anchor(addresses.CITATIONS_CSV, "Bảng thông báo nào dẫn văn bản nào", "tệp CSV, mở bằng Excel"),
+            site.anchor(addresses.LEDGER, "Sổ đăng", "đã đăng, đã sửa, đã thu hồi, theo tháng"),
             site.anchor(addresses.NOTICES_JSON, "Thông báo chưa hết hạn", "tệp JSON, cho lập trình viên"),
         ),
     )

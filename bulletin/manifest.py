@@ -1,0 +1,181 @@
+"""What was public is known: `/du-lieu/manifest.json`, and what a build tells beside the one of the site before.
+
+The file is made of the site alone, so the same inputs give the same bytes; the one before is only read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from bulletin.addresses import NAMED_BY_CONTENT, SHORT, file_of, notice_url, page_url
+from bulletin.model.archive import Archive, Entry
+from bulletin.model.notice import Notice
+from bulletin.model.place import Place
+from bulletin.model.problem import Problem, problem
+from bulletin.model.source import Asset
+from bulletin.model.views.notices import RedirectView
+from bulletin.model.views.page import Planned
+from bulletin.model.ward import Ward
+from bulletin.words.dates.printed import short
+from bulletin.words.text.blocks import plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One address, without the path of the site. `page` and `source` are SHA-256 of the file that is served and of the
+    text that it comes from, `text` of what a notice says, "" where there is none; days are ISO. `to` is where an old
+    address leads."""
+
+    url: str
+    page: str
+    source: str = ""
+    text: str = ""
+    first: str = ""
+    updated: str = ""
+    corrected: tuple[str, ...] = ()
+    withdrawn: str = ""
+    to: str = ""
+
+    @property
+    def texts(self) -> tuple[object, ...]:
+        """All that it holds, each a text unless it was made of what is no manifest."""
+        own = (self.url, self.page, self.source, self.text, self.first, self.updated, self.withdrawn, self.to)
+        return (*own, *self.corrected)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Public:
+    """All addresses of one site, by address; `site` is its own whole one."""
+
+    site: str
+    rows: Mapping[str, Row]
+
+
+def public(
+    ward: Ward,
+    archive: Archive,
+    pages: Iterable[Planned],
+    files: Mapping[str, bytes | Asset],
+    sources: Mapping[str, str],
+) -> Public:
+    """The site of `files`; `sources` are the SHA-256 of texts by path. What is named by its content tells itself."""
+    notices = {notice_url(entry.notice.key): entry for entry in archive.entries}
+    gone = {one.place.path: one.since.isoformat() for one in archive.withdrawn}
+    rows = {}
+    for page in pages:
+        data = files.get(file_of(page.url))
+        if data is None or page.url.startswith(NAMED_BY_CONTENT) or page.template == "picture":
+            continue
+        path = page.source.path if page.source else ""
+        is_gone = page.template in ("withdrawn.html", "subscription") and path in gone
+        row = Row(
+            url=page.url,
+            page=data.sha256 if isinstance(data, Asset) else _digest(data),
+            source="" if is_gone else sources.get(path, ""),
+            withdrawn=gone[path] if is_gone else "",
+            to=_led_to(page, ward),
+        )
+        entry = notices.get(page.url)
+        rows[page.url] = row if is_gone or entry is None else _told(row, entry, archive)
+    return Public(site=ward.absolute("/"), rows=dict(sorted(rows.items())))
+
+
+def _told(row: Row, entry: Entry, archive: Archive) -> Row:
+    """With what a notice has of days."""
+    notice = entry.notice
+    return Row(
+        url=row.url,
+        page=row.page,
+        source=row.source,
+        text=_said(entry, archive),
+        first=notice.published_on.isoformat(),
+        updated=notice.updated_on.isoformat() if notice.updated_on else "",
+        corrected=tuple(one.on.isoformat() for one in notice.corrected),
+    )
+
+
+def _said(entry: Entry, archive: Archive) -> str:
+    """The SHA-256 of what readers are told, whatever else stands in the file and however it is laid out."""
+    notice, assets = entry.notice, archive.assets
+    parts = (
+        (notice.title, notice.number.normal if notice.number else "", notice.type, notice.issuer, notice.signed_at),
+        (notice.signed_on, notice.expires_on, notice.urgency, notice.fields, notice.recipients),
+        (asdict(notice.summary), asdict(notice.signer), [(e.says, e.should, e.note) for e in notice.errata]),
+        [(e.what, e.who, e.where, e.hours, e.every, e.starts_on, e.ends_on, e.by) for e in notice.events or ()],
+        [(a.title, assets[a.path].sha256) for a in notice.attachments if a.path in assets],
+        plain(entry.prose.text),
+    )
+    return _digest(repr(parts).encode())
+
+
+def _led_to(page: Planned, ward: Ward) -> str:
+    view = page.view() if page.template == "redirect.html" and not isinstance(page.view, Asset) else None
+    return view.href.removeprefix(ward.base) if isinstance(view, RedirectView) else ""
+
+
+def written(known: Public) -> bytes:
+    """As JSON: a line an address, what is not known left out."""
+    rows = ({key: value for key, value in asdict(row).items() if value} for row in known.rows.values())
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    return f'{{"site":{json.dumps(known.site)},"addresses":[\n{lines}\n]}}\n'.encode()
+
+
+def read(data: bytes) -> Public | None:
+    """What `written` has written; None of anything else."""
+    try:
+        given = json.loads(data)
+        rows = [Row(**{**row, "corrected": tuple(row.get("corrected", ()))}) for row in given["addresses"]]
+        if not all(isinstance(value, str) for row in rows for value in row.texts):
+            return None
+        return Public(site=str(given["site"]), rows={row.url: row for row in rows})
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def compared(before: Public | None, now: Public, archive: Archive, shown: str, today: date) -> tuple[Problem, ...]:
+    """What has become of what was public: changed in silence, moved, gone. Nothing of another site; `shown` is how
+    problems name `content/`."""
+    if before is None or before.site != now.site:
+        return ()
+    notices = {notice_url(entry.notice.key): entry.notice for entry in archive.entries}
+    return (*_silent(before, now, notices, today), *_gone(before, now, archive, notices, shown))
+
+
+def _silent(before: Public, now: Public, notices: Mapping[str, Notice], today: date) -> Iterator[Problem]:
+    for url, row in now.rows.items():
+        was = before.rows.get(url)
+        if not (was and was.text and row.text and url in notices):
+            continue
+        if was.text != row.text and (was.updated, was.corrected) == (row.updated, row.corrected):
+            yield _changed(notices[url], today)
+
+
+def _changed(notice: Notice, today: date) -> Problem:
+    line = f"{{on: {short(today)}, what: …}}"
+    lines = f"- {line}» dưới «corrected" if notice.corrected else f"corrected: [{line}]"
+    return problem("changed-silently", notice.place, lines=lines)
+
+
+def _gone(
+    before: Public, now: Public, archive: Archive, notices: Mapping[str, Notice], shown: str
+) -> Iterator[Problem]:
+    """What an editor's text stood at, and nothing stands at now. Short addresses follow those that they lead to."""
+    fresh = {row.text: url for url, row in now.rows.items() if row.text and url not in before.rows}
+    places = {page_url(entry.page.key): entry.page.place for entry in archive.pages}
+    places |= {url: notice.place for url, notice in notices.items()}
+    for url, was in before.rows.items():
+        if url in now.rows or not was.source or was.withdrawn or url.startswith(SHORT) or not url.endswith("/"):
+            continue
+        leads = fresh.get(was.text, "") if was.text else was.to if was.to in now.rows else ""
+        if leads in places:
+            yield problem("address-dies", places[leads], url=url, line=f"aliases: [{url}]")
+        elif not was.to:
+            yield problem("published-gone", places.get(url, Place(path=f"{shown}/notices")), url=url)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
