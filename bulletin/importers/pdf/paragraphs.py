@@ -47,15 +47,23 @@ class Column:
 def column_of(rows: Sequence[Piece], *, cell: bool = False) -> Column:
     """Of all rows of a column, on every page."""
     left = min((p.left for p in rows), default=0.0)
-    right = max((p.right for p in rows), default=0.0)
+    right = _right_edge(rows)
     full = ((a, b) for a, b in pairwise(rows) if right - a.right < 0.05 * (right - left) and b.left < left + _INDENT)
-    distances = Counter(round(b.bottom - a.bottom) for a, b in full if 0 < b.bottom - a.bottom < 60)
+    distances = Counter(round(b.bottom - a.bottom) for a, b in full if 0 < b.bottom - a.bottom < 2.2 * a.size)
     indents = Counter(round(p.left - left) for p in rows if 10 < p.left - left < 80)
     pitch = max(distances, key=lambda d: (distances[d], -d), default=0)
     indent = max(indents, key=lambda d: indents[d], default=-100)
     sides = [(p.left - left, right - p.right) for p in rows]
     axis = any(before > 2 and abs(before - after) < min(before, _CENTRED) for before, after in sides)
     return Column(left, right, float(pitch), float(indent), cell, axis or len(rows) == 1)
+
+
+def _right_edge(rows: Sequence[Piece]) -> float:
+    """Where most rows end that are full, if several end there: one row may be longer than its column."""
+    ends = Counter(round(p.right) for p in rows)
+    longest = max((p.right for p in rows), default=0.0)
+    most = max(ends, key=lambda end: (ends[end], end), default=0)
+    return float(most) if ends[most] > 3 and longest - most < 40 else longest
 
 
 class Paragraphs:
@@ -91,7 +99,9 @@ class Paragraphs:
             return True
         if begins_item(text):
             return False
-        return abs(piece.left - first.left) < _INDENT or begins_item(first.text)
+        if abs(piece.left - first.left) >= _INDENT:
+            return begins_item(first.text)
+        return abs(first.left - self._column.left - self._column.indent) > 2  # where paragraphs begin, another does
 
     def _apart(self, last: Piece, piece: Piece) -> bool:
         """Whether two rows are two lines by their looks: offices, roles and names, titles, another size."""

@@ -68,7 +68,9 @@ class _Reader:
 
     def __init__(self, pages: Sequence[Page], fonts: LegacyFonts) -> None:
         self._fonts = fonts
-        rows = [row[0] for page in pages for row in rows_of(_unstamped(page)) if len(row) == 1]
+        every = [row for page in pages for row in rows_of(_unstamped(page))]
+        self._width = Width(min((r[0].left for r in every), default=0), max((r[-1].right for r in every), default=0))
+        rows = [row[0] for row in every if len(row) == 1]
         self._column = column_of(rows)
         self._size = max(sizes, key=lambda size: sizes[size]) if (sizes := _sizes(rows)) else 0.0
         self._blocks: list[Block] = []
@@ -118,7 +120,7 @@ class _Reader:
         self.numbers += len(every) - len(rows)
         rows, notes = at_the_foot(rows, self._size)
         self._notes += [(mark, pieces, place) for mark, pieces in notes]
-        for part in parts_of(rows, Width(self._column.left, self._column.right)):
+        for part in parts_of(rows, self._width):
             self._edges = ()
             if isinstance(part, Wide) and len(part.row) == 1:
                 self._waiting.append((part.row[0], place))
