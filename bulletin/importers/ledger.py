@@ -7,6 +7,7 @@ since names in capitals are written as names.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -16,10 +17,12 @@ from bulletin.model.imported import Doubt, Fields
 from bulletin.model.paper import words_of_text
 from bulletin.words.text.fold import fold
 
+_GLUED = re.compile(r"[0-9]+|[^\W\d_]+")
 # The words that lead to a value and are none of it, without marks: «Số», «ngày», «V/v», «Nơi nhận».
 _LEADING: Mapping[str, frozenset[str]] = {
     "number": frozenset(("so", "luat", "nghi", "quyet", "phap", "lenh")),
     "date": frozenset(("ngay", "thang", "nam")),
+    "type": frozenset(("so", "ngay", "thang", "nam")),
     "title": frozenset(("v", "ve", "viec")),
     "recipients": frozenset(("noi", "nhan", "gui")),
 }
@@ -44,7 +47,7 @@ def lost_words(
         if piece.what == "field":
             allowed = values.get(piece.key, frozenset())
             leading = _LEADING.get(piece.key, frozenset())
-            kept.update(_same(word) for word in own if _same(word) in allowed or fold(word) in leading)
+            kept.update(_same(word) for word in own if _is_of(word, allowed, leading))
         elif piece.what == "furniture" or any(" ".join(piece.text.split()) in says for says in said):
             kept.update(map(_same, own))
     lost = []
@@ -56,13 +59,22 @@ def lost_words(
     return tuple(lost)
 
 
+def _is_of(word: str, allowed: frozenset[str], leading: frozenset[str]) -> bool:
+    """Whether a word is of a value or leads to it; «05tháng», with its blank missing, is two."""
+    return all(
+        _same(piece) in allowed or fold(piece) in leading
+        for piece in ((word,) if _same(word) in allowed else _GLUED.findall(word))
+    )
+
+
 def _values(fields: Fields, printed_recipients: Iterable[str]) -> dict[str, frozenset[str]]:
     """The words that each key holds; the head of one line may lie in two of them."""
     return {
         "number": _words(fields.number),
         "issuer": _words(fields.issuer, fields.parent),
         "date": _words(fields.place, *_figures(fields.day)),
-        "type": _words(fields.type, fields.title),
+        # «QUYẾT ĐỊNH SỐ 5/QĐ-UBND NGÀY 02/3/2025 VỀ VIỆC …» holds four keys.
+        "type": _words(fields.type, fields.title, fields.number, *_figures(fields.day)),
         "title": _words(fields.title),
         "urgency": _words(fields.urgency),
         "signer": _words(*fields.authority, fields.role, fields.name),

@@ -8,7 +8,7 @@ motto, a number or a line of place and day there is no head, and nothing is take
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.importers.names import Names
@@ -55,7 +55,8 @@ def read_head(
     written by hand, are quoted then and never taken."""
     reading = _Reading(marks, knowledge, names, scanned=scanned)
     at, aside = _head_ends(blocks, reading)
-    title = Title(marks, knowledge, below_head=reading.proven)
+    numbered = bool(reading.number or reading.symbol or reading.day_said or scanned)
+    title = Title(marks, knowledge, below_head=reading.proven, numbered=numbered)
     at = title.read(blocks, at) if not reading.subject else at
     if not (reading.proven or (title.type and not reading.bodies and title.alone)):
         return Head(fields=Fields(), rest=tuple(blocks), secret=reading.secret)
@@ -109,11 +110,15 @@ class _Reading:
         if isinstance(block, Line):
             if not self._is_all_head(found, known):
                 return False
-        elif found and not any(known):
+        elif found and not any(known) and not self._only_names(block, found):
             return False
         self.in_table = self.in_table or isinstance(block, Table)
         self._keep(found, known, goes_on=bool(self.subject) and isinstance(block, Line))
         return True
+
+    def _only_names(self, block: Block, found: Sequence[Piece]) -> bool:
+        """Whether a box holds the name of a body and nothing else: the left column of a head, set beside the other."""
+        return isinstance(block, Box) and self._names_body(found[0].text) and all(map(self._is_body, found))
 
     def _is_all_head(self, found: Sequence[Piece], known: Sequence[str]) -> bool:
         """Whether every piece of a line is a part of a head: a line that is half text is text."""
@@ -256,20 +261,9 @@ class _Reading:
 
 def _fields(reading: _Reading, title: Title, names: Names) -> tuple[Fields, list[Doubt]]:
     """The fields of a head that has been read, and what is doubtful about them taken together."""
-    doubts: list[Doubt] = []
-    parent, issuer = _bodies(reading.bodies, reading.marks)
-    issuer, known = names.cased(issuer)
-    if issuer and not known:
-        doubts.append(Doubt(field="issuer", says="viết lại chữ hoa, chữ thường cho đúng tên cơ quan"))
+    parent, capitals = _bodies(reading.bodies, reading.marks)
+    issuer, known = names.cased(capitals)
     subject = " ".join(reading.subject)
-    text = subject or title.text
-    by_number = _type_by_number(reading.symbol, subject != "", reading.knowledge)
-    if title.type and by_number and title.type not in by_number:
-        says = f"văn bản ghi «{title.type}» mà ký hiệu là của {' hoặc '.join(by_number)}: xem lại số hay loại"
-        doubts.append(Doubt(field="type", says=says))
-    if text.isupper():
-        doubts.append(Doubt(field="title", says="trích yếu viết hoa cả: viết lại chữ thường nếu muốn dễ đọc"))
-    kind = title.type or (by_number[0] if len(by_number) == 1 else "")
     fields = replace(
         reading.fields,
         number=reading.number,
@@ -277,11 +271,27 @@ def _fields(reading: _Reading, title: Title, names: Names) -> tuple[Fields, list
         issuer=issuer,
         parent=names.cased(parent)[0],
         place=reading.place,
-        type=kind,
-        title=text,
+        title=subject or title.text,
         urgency=reading.urgency,
     )
-    return fields, doubts
+    if title.number:
+        fields = replace(fields, number=title.number.number, symbol=title.number.symbol)
+    if title.day:
+        fields = replace(fields, day=title.day.day)
+    by_number = _type_by_number(fields.symbol, subject != "", reading.knowledge)
+    fields = replace(fields, type=title.type or (by_number[0] if len(by_number) == 1 else ""))
+    return fields, list(_doubts(fields, title.type, by_number, case_known=known))
+
+
+def _doubts(fields: Fields, printed_type: str, by_number: Sequence[str], *, case_known: bool) -> Iterator[Doubt]:
+    if fields.issuer and not case_known:
+        yield Doubt(field="issuer", says="viết lại chữ hoa, chữ thường cho đúng tên cơ quan")
+    if printed_type and by_number and printed_type not in by_number:
+        of_number = " hoặc ".join(by_number)
+        says = f"văn bản ghi «{printed_type}» mà ký hiệu là của {of_number}: xem lại số hay loại"
+        yield Doubt(field="type", says=says)
+    if fields.title.isupper():
+        yield Doubt(field="title", says="trích yếu viết hoa cả: viết lại chữ thường nếu muốn dễ đọc")
 
 
 def _type_by_number(symbol: str, has_subject: bool, knowledge: Knowledge) -> tuple[str, ...]:

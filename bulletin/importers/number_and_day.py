@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin.words.papers.document_numbers import parse_number
@@ -25,11 +25,20 @@ _SAID = re.compile(
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\s*/\s*")
 _DAY = re.compile(
     rf"""
-    (?: (?P<place> [^\W\d_] [^,;:()0-9]{{0,40}}? ) [\s]{{0,9}},? \s{{0,9}} )?
+    (?: (?P<place> [^\W\d_] [^,;:()]{{0,40}}? ) [\s]{{0,9}},? \s{{0,9}} )?
     (?:ngày|ngay) {_OPEN}{{0,40}}
     (?: (?P<d>[0-9]{{1,2}})? {_OPEN}{{0,40}} (?:tháng|thang) {_OPEN}{{0,40}} (?P<m>[0-9]{{1,2}})? {_OPEN}{{0,40}}
         (?:năm|nam) {_OPEN}{{0,40}} (?P<y>[0-9]{{2,4}})? {_OPEN}{{0,40}}
       | (?P<d2>[0-9]{{1,2}})\s?[/.-]\s?(?P<m2>[0-9]{{1,2}})\s?[/.-]\s?(?P<y2>[0-9]{{4}}) ) \.?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_AHEAD = re.compile(
+    r"""
+    S[Ốố] \s{0,3} :? \s{0,3} (?P<number> [0-9]{1,6}[a-zđ]? \s?[-/]\s?\S{2,40} ) (?= \s | $ )
+    (?: ,? \s{1,3} (?P<day> ngày\s (?: [0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}
+                                   | [0-9]{1,2}\s{1,3}tháng\s{1,3}[0-9]{1,2}\s{1,3}năm\s{1,3}[0-9]{4} ) ) )?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -59,7 +68,7 @@ def number_in(text: str, type_codes: Collection[str]) -> NumberSaid | None:
     if m is None or said is None or not (":" in text or said["serial"] or said["sign"]):
         return None
     if said["serial"] is None:
-        symbol = _YEAR.sub("", _one_line(said["symbol"]), count=1)
+        symbol = _YEAR.sub("", _one_line(said["symbol"]).lstrip("./… "), count=1)
         sign = (said["sign"] or "/").replace("–", "-")
         words = symbol.split(" ")
         for size in range(len(words), 0, -1):
@@ -74,6 +83,18 @@ def number_in(text: str, type_codes: Collection[str]) -> NumberSaid | None:
             symbol = re.sub(r"^[0-9]+[a-zđA-ZĐ]?\s*[-–/]\s*", "", tried)
             return NumberSaid(number=tried, symbol=_YEAR.sub("", symbol, count=1), rest=" ".join(words[size:]))
     return NumberSaid(number="", symbol="", rest=_one_line(m["rest"]))
+
+
+def number_ahead(text: str, type_codes: Collection[str]) -> tuple[NumberSaid, DaySaid | None] | None:
+    """Number, and day if there is one, with which a title begins: «SỐ 5/QĐ-UBND NGÀY 02/3/2025 VỀ VIỆC …».
+
+    `rest` of the number is what stands behind both.
+    """
+    m = _AHEAD.match(text)
+    said = number_in(f"Số: {m['number']}", type_codes) if m else None
+    if m is None or said is None or not said.number or said.rest:
+        return None
+    return replace(said, rest=text[m.end() :].strip()), day_in(m["day"]) if m["day"] else None
 
 
 def day_in(text: str) -> DaySaid | None:

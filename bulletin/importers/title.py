@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bulletin.importers.number_and_day import DaySaid, NumberSaid, number_ahead
 from bulletin.importers.taken import For, Taken
 from bulletin.knowledge.letterhead import Letterhead
 from bulletin.knowledge.rows import Knowledge
@@ -56,11 +57,14 @@ def _types(marks: Letterhead, knowledge: Knowledge) -> dict[str, str]:
 
 class Title:
     """What the blocks behind a letterhead say of type and title. `alone`: the paper has no letterhead, but begins with
-    a line that holds nothing but the type, set apart from the text."""
+    a line that holds nothing but the type, or the type and a number. `numbered`: the letterhead has given the number,
+    and what stands in the title is another's."""
 
-    def __init__(self, marks: Letterhead, knowledge: Knowledge, *, below_head: bool) -> None:
-        self.marks, self.knowledge, self.below_head = marks, knowledge, below_head
+    def __init__(self, marks: Letterhead, knowledge: Knowledge, *, below_head: bool, numbered: bool) -> None:
+        self.marks, self.knowledge, self.below_head, self.numbered = marks, knowledge, below_head, numbered
         self.type = ""
+        self.number: NumberSaid | None = None
+        self.day: DaySaid | None = None
         self.alone = False
         self.parts: list[str] = []
         self.taken: list[Taken] = []
@@ -79,7 +83,11 @@ class Title:
         if not isinstance(first, Line) or found is None:
             return at
         self.type, rest = found
-        self.alone = not rest
+        ahead = None if self.numbered else number_ahead(rest, self.knowledge.type_codes)
+        if ahead:
+            said, self.day = ahead
+            self.number, rest = said, said.rest
+        self.alone = not rest or self.number is not None
         self.parts = [rest] if rest else []
         self._took(first, "field", "type")
         return self._title(blocks, start + 1)

@@ -200,3 +200,57 @@ def test_what_a_paper_is_issued_with_is_a_relation() -> None:
     got = imported(paper(HEAD, *TITLE, line(open_number, align="center"), BODY, FOOT))
     assert not got.fields.relations
     assert [doubt.field for doubt in got.doubts] == ["relations"]
+
+
+def test_a_number_and_a_day_that_stand_in_the_title_alone() -> None:
+    text = centred("QUYẾT ĐỊNH SỐ 5/QĐ-UBND NGÀY 02/3/2025 VỀ VIỆC GIAO NHIỆM VỤ")
+    fields = imported(paper(text, "Căn cứ Luật Tổ chức chính quyền địa phương;", BODY)).fields
+    assert (fields.number, fields.day, fields.type, fields.title) == (
+        "5/QĐ-UBND",
+        date(2025, 3, 2),
+        "Quyết định",
+        "VỀ VIỆC GIAO NHIỆM VỤ",
+    )
+    # Below a letterhead with a number of its own it is another's.
+    fields = imported(paper(HEAD, text, BODY)).fields
+    assert fields.number == "12/TB-UBND"
+    assert fields.title.startswith("SỐ 5/QĐ-UBND")
+
+
+def test_a_letterhead_in_boxes() -> None:
+    left = Box(blocks=(line("SỞ NỘI VỤ", bold=True),))
+    right = Box(blocks=(line(MOTTOS[0]), line(MOTTOS[1]), line("Hà Mẫu, ngày 1 tháng 2 năm 2025")))
+    fields = imported(paper(left, right, Box(blocks=(line("Số: 9/TB-SNV"),)), *TITLE, BODY)).fields
+    assert (fields.issuer, fields.number, fields.day, fields.place) == (
+        "Sở Nội vụ",
+        "9/TB-SNV",
+        date(2025, 2, 1),
+        "Hà Mẫu",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("Phường 12, ngày 05/8/2025", "Phường 12", date(2025, 8, 5)),
+        ("Tp. Mẫu, ngày 5 tháng 8 năm 2025.", "Tp. Mẫu", date(2025, 8, 5)),
+        ("Mẫu,ngày 05tháng 8năm2025", "Mẫu", date(2025, 8, 5)),
+        ("Mẫu, ngày … tháng … năm 20…", "Mẫu", None),
+        ("Mẫu, ngày {{d}} tháng 8 năm 2025", "Mẫu", None),
+        ("Mẫu, ngày 31 tháng 2 năm 2025", "Mẫu", None),
+    ],
+)
+def test_place_and_day(text: str, place: str, day: date | None) -> None:
+    head = side_by_side([line("SỞ NỘI VỤ", bold=True), "Số: 9/TB-SNV"], [*MOTTOS, text])
+    got = imported(notice(BODY, head=head))
+    assert (got.fields.place, got.fields.day) == (place, day)
+    assert [doubt.field for doubt in got.doubts] == ["date"] * (day is None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Số:     /TB-UBND", "Số: ....../TB-UBND", "Số: {{so}}/TB-UBND", "Số:   /2025/TB-UBND", "Số ___ /TB-UBND"]
+)
+def test_a_serial_that_is_still_open(text: str) -> None:
+    head = side_by_side([line("SỞ NỘI VỤ", bold=True), text], [*MOTTOS])
+    fields = imported(notice(BODY, head=head)).fields
+    assert (fields.number, fields.symbol, fields.type) == ("", "TB-UBND", "Thông báo")
