@@ -60,6 +60,7 @@ _MEANT = {
     "new": "moi viet tao them draft create add",
     "import": "nhap nhap-van-ban tu-word word chuyen convert",
     "explain": "giai-thich hieu doc",
+    "waiting": "cho dang-cho hen nhap-nao pending drafts",
     "withdraw": "thu-hoi go go-bo rut rut-lai nham recall unpublish",
     "plan": "dia-chi urls",
     "days": "ngay ngay-ky-niem ky-niem anniversaries lich",
@@ -166,6 +167,7 @@ def parser() -> Parser:
     written.add_argument("--number", metavar="SỐ", default="", help="số, ký hiệu như trên văn bản, nếu có")
     written.add_argument("--date", type=_day, metavar="NGÀY", help="ngày ban hành (mặc định: hôm nay)")
     _add_import(verb("import", "nhập văn bản Word, PDF hoặc chữ dán thành bản nháp", shared_of_verbs))
+    verb("waiting", "nói những gì đang chờ: bản nháp, hẹn ngày đăng, sắp hết hạn", shared_of_verbs)
     gone = verb("withdraw", "thu hồi một thông báo đã đăng", shared_of_verbs)
     gone.add_argument("file", type=Path, metavar="TỆP", help="tệp của thông báo, trong content/notices/")
     gone.add_argument("--reason", metavar="LÝ_DO", default="", help="lý do, hiện trên trang, ví dụ «đăng nhầm»")

@@ -134,6 +134,7 @@ def _build_alone(args: argparse.Namespace) -> int:
     """Build and write, while nobody else writes there: the last good site stays up unless all went well."""
     from bulletin import write
     from bulletin.addresses import file_of
+    from bulletin.what_waits import in_one_line
 
     built = _built(args)
     if built.failed:
@@ -160,6 +161,8 @@ def _build_alone(args: argparse.Namespace) -> int:
         f"xoá {len(done.removed)}.",
     )
     _tell(args, "Lịch những ngày tới đổi mỗi ngày: cần dựng lại hằng ngày.")
+    if waiting := in_one_line(built.waiting):
+        _tell(args, waiting)
     if remaining := sum(p.severity == "error" for p in (*seen.problems, *problems)):
         say(f"Chưa xong: còn {remaining} tệp phải rút mà vẫn công khai, xem các lỗi trên.")
         return PROBLEMS
@@ -279,6 +282,15 @@ def _import(args: argparse.Namespace) -> int:
     return import_files(args)
 
 
+def _waiting(args: argparse.Namespace) -> int:
+    from bulletin.what_waits import in_full
+
+    built = _built(args)
+    for line in in_full(built.waiting, built.problems):
+        print(line)
+    return OK
+
+
 def _withdraw(args: argparse.Namespace) -> int:
     from bulletin.withdraw import withdraw_file
 
@@ -377,6 +389,7 @@ _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "new": _new,
     "import": _import,
     "days": _days,
+    "waiting": _waiting,
     "withdraw": _withdraw,
     "explain": _explain,
     "generate": _generate,

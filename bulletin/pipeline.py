@@ -40,7 +40,7 @@ from bulletin.entries import Reader, Told, notice_entries, page_entry, reader_of
 from bulletin.finished import Finished, finished_site
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.archive import Archive, Entry, PageEntry
-from bulletin.model.built import Built
+from bulletin.model.built import Built, Waiting
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
 from bulletin.model.place import Place
@@ -54,6 +54,7 @@ from bulletin.model.withdrawn import Withdrawn
 from bulletin.plan.desk import withheld
 from bulletin.plan.desk.over import without_expiry
 from bulletin.plan.desk.visibility_and_urgency import any_hidden
+from bulletin.plan.desk.waiting import waiting
 from bulletin.plan.site import planned
 from bulletin.understand.occasions.occasions import headline_occasions
 from bulletin.understand.sensitive.files import sensitive_in_keys
@@ -84,7 +85,7 @@ def build(
         built = _site(judged, texts.ward, templates, today, executor, preview=preview)
         if built.files and not preview:
             built = _with_manifest(built, texts.ward, source, shown, today, previous)
-    return replace(built, problems=_sorted(_unaccepted(built, source, shown)))
+    return replace(built, problems=_sorted(_unaccepted(built, source, shown)), waiting=judged.waiting)
 
 
 def _with_manifest(built: Built, ward: Ward, source: Content, shown: str, today: date, previous: bytes) -> Built:
@@ -147,6 +148,7 @@ class _Judged:
     archive: Archive
     hidden: frozenset[str]
     problems: tuple[Problem, ...]
+    waiting: tuple[Waiting, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,14 +236,16 @@ def _judged(texts: _Texts, in_folder: Iterable[Problem], shown: str, today: date
     hidden = withheld.withheld(whole, faulty, today) | texts.drafts | gone
     together = _together(whole, texts, hidden, shown, today)
     hidden |= withheld.only_for_hidden(whole, faulty, hidden, shown)
-    problems = withheld.spared((*in_folder, *texts.problems, *together), hidden)
+    problems = withheld.spared((*in_folder, *texts.problems, *together), hidden, withheld.opening(whole))
     problems = [p for p in problems if p.place.path not in gone]
     problems += (p for _, of_withdrawn in texts.withdrawn for p in of_withdrawn)
     problems += still_named.check_still_named(whole, hidden)
     archive = withheld.without_faulty(whole, problems)
     if texts.ward and not _any_error(problems):  # else a file that seems unused may be what an unread notice hands out
         problems += [p for p in identities.unused_files(whole, shown) if p.place.path not in hidden]
-    return _Judged(archive=archive, hidden=hidden, problems=tuple(problems))
+    unread = [file.path for file in faulty if file.path in hidden and file.path not in gone]
+    left = waiting(whole, unread, today)
+    return _Judged(archive=archive, hidden=hidden, problems=tuple(problems), waiting=left)
 
 
 def _together(archive: Archive, texts: _Texts, hidden: frozenset[str], shown: str, today: date) -> tuple[Problem, ...]:
@@ -331,10 +335,10 @@ def _in_files(
         addresses.file_of(page.url) for page in pages if page.template != "withdrawn.html"
     }
     problems = list(links.check_links(site, ward, in_prose, sources, gone))
+    opening = withheld.opening(plans.archive)
     if plans.later is not plans.today and not preview:
-        opening = withheld.opening(plans.archive)
         problems += links.check_links_of_later(site, ward, plans.later.keyed, plans.archive, opening)
-    return [*withheld.spared(problems, hidden), *finished_files.check_finished(strays, sources)]
+    return [*withheld.spared(problems, hidden, opening), *finished_files.check_finished(strays, sources)]
 
 
 def dispatch_row(

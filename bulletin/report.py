@@ -73,19 +73,16 @@ def lines_of(problems: Sequence[Problem], *, coloured: bool) -> Iterator[str]:
             yield _painted(f"{path}: {count(of_file)}", "1", coloured)
         for p in of_file:
             place, kind, rest = str(p).partition(": ")[0], *_kind(p)
-            yield f"{place}: {_painted(kind, _COLOURS[kind], coloured)}{rest}" if coloured else str(p)
+            colour = "1;35" if p.withheld else "33" if p.severity == "warning" else "1;31"
+            yield f"{place}: {_painted(kind, colour, coloured)}{rest}" if coloured else str(p)
         if line := accepting(of_file):
             where = "phần khai báo" if accepts_for(path) else "content/site.yml"
             keep = f"  {line}  ← dán vào {where} nếu đã xem và giữ nguyên; đã có «accept» thì thêm các mục này vào đó"
             yield _painted(keep, "2", coloured)
 
 
-_COLOURS = {"chưa đăng: ": "1;35", "nhắc: ": "33", "lỗi: ": "1;31"}
-
-
 def _kind(p: Problem) -> tuple[str, str]:
-    kind = "chưa đăng: " if p.withheld else "lỗi: " if p.severity == "error" else "nhắc: "
-    return kind, f"{p.says} — {p.hint} [{p.code}]"
+    return p.kind or "lỗi: ", f"{p.says} — {p.hint} [{p.code}]"
 
 
 def _painted(text: str, colour: str, coloured: bool) -> str:

@@ -23,7 +23,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("read", "attached", "check", "understand", "plan", "render", "write", "pack", "fix", "manifest"),
     ("ward_files",),
     ("entries", "finished"),
-    ("pipeline", "explain", "draft", "generate", "report", "arguments"),
+    ("pipeline", "explain", "draft", "generate", "report", "arguments", "what_waits"),
     ("preview", "importers", "withdraw"),
     ("serve", "import_files"),
     ("cli",),

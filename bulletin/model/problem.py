@@ -16,7 +16,8 @@ from bulletin.model.place import Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One sentence for the editor. `code` is a key of `CODES`; `withheld`: of what is not public yet."""
+    """One sentence for the editor. `code` is a key of `CODES`; `withheld`: of what is not public yet, and `opens` on
+    that day («05/5/2022»), "" while nobody has said which."""
 
     code: str
     place: Place
@@ -24,15 +25,22 @@ class Problem:
     hint: str
     severity: Severity = "error"
     withheld: bool = False
+    opens: str = ""
 
     @property
     def stops(self) -> bool:
         """Whether nothing may be published before it is mended."""
         return self.severity == "error" and not self.withheld
 
+    @property
+    def kind(self) -> str:
+        """What stands before the sentence: nothing before a mistake that stops."""
+        if self.withheld:
+            return f"chưa đăng, hẹn {self.opens}: " if self.opens else "chưa đăng: "
+        return "" if self.severity == "error" else "nhắc: "
+
     def __str__(self) -> str:
-        kind = "chưa đăng: " if self.withheld else "" if self.severity == "error" else "nhắc: "
-        return f"{self.place}: {kind}{self.says} — {self.hint} [{self.code}]"
+        return f"{self.place}: {self.kind}{self.says} — {self.hint} [{self.code}]"
 
 
 # What an editor typed may be a page long; lists of what may be chosen are shown whole.

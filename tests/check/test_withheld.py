@@ -195,3 +195,44 @@ def test_check_and_build_say_so_and_end_well(
     assert "0 lỗi, 0 nhắc nhở, 1 lỗi ở tin chưa đăng." in capsys.readouterr().err
     cli.main(["check", "--today", "2022-05-01", "--format", "github"])
     assert capsys.readouterr().out.startswith("::warning file=content/notices/a.md,line=3")
+
+
+def test_the_mistake_of_a_scheduled_notice_says_on_which_day_it_counts(public: Ward) -> None:
+    public.notice("a", "[x](/khong-co/)", published="02/5/2022")
+    public.notice("b", fields="[Khác]", publish="draft")
+    said = {p.code: str(p) for p in public.build().problems if p.withheld}
+    assert ": chưa đăng, hẹn 02/5/2022: liên kết" in said["link-broken"]
+    assert ": chưa đăng: lĩnh vực" in said["field-unknown"]
+
+
+def test_what_waits_is_listed_and_told_in_one_line(
+    public: Ward, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(public.root)
+    (public.root / "templates").symlink_to(ROOT / "templates")
+    today = ["--today", "2022-05-01"]
+    assert cli.main(["waiting", *today]) == 0
+    assert capsys.readouterr().out == "Không có gì đang chờ.\n"
+    assert cli.main(["build", *today]) == 0
+    assert "Đang chờ" not in capsys.readouterr().out
+    public.notice("nhap", title="Bài nháp", publish="draft", fields="[Khác]")
+    public.notice("hong", title="[", publish="draft")
+    public.notice("noi-bo", publish="internal")
+    public.notice("hen", title="Bài hẹn", published="05/5/2022")
+    public.notice("het", title="Bài sắp hết", expires="03/5/2022")
+    public.notice("thu-hoi", title="Bài đã gỡ", publish="withdrawn")
+    assert cli.main(["waiting", *today]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Bản nháp (2):",
+        "  content/notices/hong.md  (chưa đọc được)  [1 lỗi]",
+        "  content/notices/nhap.md  (chưa đọc được)  [1 lỗi]",
+        "Hẹn ngày đăng (1):",
+        "  05/5/2022  content/notices/hen.md  Bài hẹn",
+        "Sắp hết hạn (1):",
+        "  03/5/2022  content/notices/het.md  Bài sắp hết",
+    ]
+    assert cli.main(["build", *today]) == 0
+    said = (
+        "Đang chờ: 2 bản nháp, 1 hẹn ngày đăng (05/5/2022), 1 sắp hết hạn (03/5/2022). Xem từng bài: build.py waiting."
+    )
+    assert capsys.readouterr().out.splitlines()[-1] == said

@@ -19,6 +19,7 @@ from bulletin.model.notice import Notice, PlainPage
 from bulletin.model.problem import Problem
 from bulletin.model.source import Unread
 from bulletin.plan.desk.visibility_and_urgency import is_shown, opens
+from bulletin.words.dates.printed import short
 from bulletin.words.dates.typed import parse_date
 from bulletin.words.text.fold import slug
 
@@ -74,9 +75,17 @@ def only_for_hidden(archive: Archive, files: Iterable[Unread], hidden: Collectio
     return frozenset(f"{shown}/{path}" for path in (named - used[False]) & archive.assets.keys())
 
 
-def spared(problems: Iterable[Problem], hidden: Collection[str]) -> list[Problem]:
-    """The same problems; those of hidden files stop nothing."""
-    return [replace(p, withheld=True) if p.severity == "error" and p.place.path in hidden else p for p in problems]
+def spared(
+    problems: Iterable[Problem], hidden: Collection[str], opens: Mapping[str, date | None] | None = None
+) -> list[Problem]:
+    """The same problems; those of hidden files stop nothing, and say on which day the file `opens`, by path."""
+    days = {path: short(day) for path, day in (opens or {}).items() if day and day > date.min}
+    return [
+        replace(p, withheld=True, opens=days.get(p.place.path, ""))
+        if p.severity == "error" and p.place.path in hidden
+        else p
+        for p in problems
+    ]
 
 
 def without_faulty(archive: Archive, problems: Iterable[Problem]) -> Archive:
