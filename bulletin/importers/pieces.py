@@ -17,6 +17,9 @@ Side = Literal["left", "right", "whole"]
 _GAP = re.compile(r"[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{3,}")
 # What blanks that wait for a pen stand behind.
 _OPEN = re.compile(r"(?:^|\s)(?:S[ốỐoO?]\s*:?|(?:ngày|tháng|năm|ngay|thang|nam)(?:\s*\d{0,4}))\s*$", re.IGNORECASE)
+# «Mẫu, ngày⏎05 tháng 8 năm 2025» in a narrow column.
+_CUT_DAY = re.compile(r",\s*ngày(?:\s*\d{1,2})?(?:\s*tháng(?:\s*\d{1,2})?)?$", re.IGNORECASE)
+_REST_OF_DAY = re.compile(r"(?:\d{1,2}\s*)?(?:tháng|năm)\s*\d", re.IGNORECASE)
 _WAITS = re.compile(r"\s*(?:/|-\s?[A-ZĐ]|tháng|năm|thang|nam|\d{4}\s*$|\d{1,2}\s+(?:tháng|năm))", re.IGNORECASE)
 
 
@@ -47,7 +50,15 @@ def part(line: Line, start: int, stop: int) -> Line:
 
 def pieces(blocks: Iterable[Block]) -> tuple[Piece, ...]:
     """The filled lines of some blocks in the order of reading, parted where they stand side by side."""
-    return tuple(_pieces(blocks))
+    joined: list[Piece] = []
+    for piece in _pieces(blocks):
+        above = joined[-1] if joined else None
+        if above and above.side == piece.side and _CUT_DAY.search(above.text) and _REST_OF_DAY.match(piece.text):
+            runs = (*above.line.runs, Run(text=" "), *piece.line.runs)
+            joined[-1] = replace(above, line=replace(above.line, runs=runs))
+        else:
+            joined.append(piece)
+    return tuple(joined)
 
 
 def _pieces(blocks: Iterable[Block]) -> Iterator[Piece]:

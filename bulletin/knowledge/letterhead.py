@@ -11,6 +11,7 @@ from bulletin.words.text.fold import fold
 _KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
+_HALF = 3  # words of a piece of a motto
 _AROUND = " \t\u00a0.,:;-–—_*()[]“”\"'"
 
 
@@ -37,6 +38,8 @@ class Letterhead:
     def __init__(self, rows: tuple[LetterheadMark, ...]) -> None:
         by_kind = {kind: tuple(row.text for row in rows if row.kind == kind) for kind in _KINDS}
         self._mottos = {bare(row.text): row.system for row in rows if row.kind == "motto"}
+        # «HỒ CHÍ MINH» is a city too.
+        self._cut = tuple(m for m, system in self._mottos.items() if system != "mass")
         self._secrets = frozenset(by_kind["secret"])
         self._urgencies = {bare(text): text for text in by_kind["urgency"]}
         self._stamps = frozenset(map(bare, by_kind["stamp"]))
@@ -54,8 +57,12 @@ class Letterhead:
         self._ranks = re.compile(rf"(?:(?:{ranks})(?:\.\s?|,?\s+))+", re.IGNORECASE)
 
     def motto(self, text: str) -> bool:
-        """Whether a line is one motto, or two that a break has lost."""
+        """Whether a line is one motto, two that a break has lost, or half of one that a break has cut."""
         line = bare(text)
+        if len(line.split()) >= _HALF and any(
+            f"{m} ".startswith(f"{line} ") or f" {m}".endswith(f" {line}") for m in self._cut if text.isupper()
+        ):
+            return True
         while line:
             motto = next((m for m in self._mottos if line == m or line.startswith(f"{m} ")), None)
             if motto is None:

@@ -254,3 +254,19 @@ def test_a_serial_that_is_still_open(text: str) -> None:
     head = side_by_side([line("SỞ NỘI VỤ", bold=True), text], [*MOTTOS])
     fields = imported(notice(BODY, head=head)).fields
     assert (fields.number, fields.symbol, fields.type) == ("", "TB-UBND", "Thông báo")
+
+
+def test_lines_that_a_narrow_column_has_cut() -> None:
+    head = side_by_side(
+        [
+            line("ỦY BAN NHÂN DÂN", bold=True),
+            line("THÀNH PHỐ", bold=True),
+            line("HỒ CHÍ MINH", bold=True),
+            "Số: 9/TB-UBND",
+        ],
+        ["CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Mẫu, ngày", "05 tháng 8 năm 2025"],
+    )
+    got = imported(notice(BODY, head=head))
+    assert got.fields.issuer == "Ủy ban nhân dân thành phố Hồ Chí Minh"
+    assert (got.fields.place, got.fields.day) == ("Mẫu", date(2025, 8, 5))
+    assert not got.doubts
