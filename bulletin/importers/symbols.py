@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-UNKNOWN = "\ufffd"
+_UNKNOWN = "\ufffd"
 _WINGDINGS = {
     0x21: "✏", 0x22: "✂", 0x28: "☎", 0x29: "✆", 0x2A: "✉", 0x3F: "✍", 0x46: "☞", 0x4A: "☺", 0x6C: "●", 0x6D: "○",
     0x6E: "■", 0x6F: "□", 0x70: "□", 0x71: "❑", 0x72: "❒", 0x73: "◆", 0x74: "◆", 0x75: "◆", 0x76: "❖", 0x77: "◆",
@@ -40,12 +40,12 @@ _FONTS: Mapping[str, Mapping[int, str]] = {
 
 
 def symbol(font: str, code: int) -> str:
-    """The sign at a place of a font; UNKNOWN where nobody knows it."""
+    """The sign at a place of a font; U+FFFD where nobody knows it."""
     code = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
     table = _FONTS.get(font.lower())
     if table is None:
-        return chr(code) if 0x20 <= code < 0xD800 else UNKNOWN
-    return table.get(code, UNKNOWN)
+        return chr(code) if 0x20 <= code < 0xD800 else _UNKNOWN
+    return table.get(code, _UNKNOWN)
 
 
 def with_symbols(font: str, text: str) -> str:
@@ -60,5 +60,10 @@ def with_symbols(font: str, text: str) -> str:
 def bullet(font: str, text: str) -> str:
     """The sign before an item: «o» of Courier New is a ring and no letter; one that nobody knows is a point."""
     shown = "".join(symbol(font, ord(c)) if font.lower() in _FONTS or c >= "\uf000" else c for c in text.strip())
-    shown = shown.replace(UNKNOWN, "•").replace("\uf0b7", "•")
+    shown = shown.replace(_UNKNOWN, "•").replace("\uf0b7", "•")
     return "○" if shown == "o" else shown
+
+
+def unknown_signs(text: str) -> int:
+    """How many signs of a text nobody knows."""
+    return text.count(_UNKNOWN)

@@ -10,11 +10,14 @@ from bulletin.importers.sniff import text_of
 from bulletin.model.paper import Line, Paper, Run
 
 _ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_MOST = 100_000  # lines
+_MOST = 20_000  # lines
+_LARGEST = 4_000_000  # bytes
 
 
 def read_text(data: bytes) -> Paper:
     """Everything but what nobody sees is kept; bullets, tabs and pictures in letters are for the rules of the body."""
+    if len(data) > _LARGEST:
+        raise Refusal(TOO_LARGE)
     lines = _ENDS.split(text_of(data))
     if len(lines) > _MOST:
         raise Refusal(TOO_LARGE)

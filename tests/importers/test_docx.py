@@ -75,6 +75,11 @@ def test_what_is_struck_or_a_formula_is_kept_and_told() -> None:
     assert len(read.remarks) == 2
 
 
+def test_a_sign_that_nobody_knows_is_told() -> None:
+    read = paper(docx(p('<w:r><w:sym w:font="Wingdings" w:char="F001"/></w:r>', "chữ")))
+    assert [remark.says[:10] for remark in read.remarks] == ["1 ký hiệu "]
+
+
 def test_headers_comments_macros_objects_and_links_are_counted_and_none_is_read() -> None:
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
     rel = '<Relationship Id="{0}" Type="x/{1}" Target="http://127.0.0.1:9/{0}" TargetMode="External"/>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import time
 import tracemalloc
+import zlib
 
 import pytest
 from hypothesis import given
@@ -136,6 +137,29 @@ def test_pdfs_of_nothing_are_refused() -> None:
     good = pdf([(80, 100, 14, "Thông báo")])
     for data in (b"%PDF-1.7", good[: len(good) // 3], b"%PDF-" + bytes(2000)):
         assert refused(data, "a.pdf") == DAMAGED
+
+
+def packed(stream: bytes, keys: bytes = b"") -> bytes:
+    """A PDF whose only page is drawn by a packed stream."""
+    out = pdf([(80, 100, 14, "x")])
+    start = out.index(b"<<  /Length", out.index(b"endcmap"))
+    end = out.index(b"endstream", start)
+    data = zlib.compress(stream, 9)
+    return out[:start] + b"<< /Filter /FlateDecode %s /Length %d >>\nstream\n%s\n" % (keys, len(data), data) + out[end:]
+
+
+@pytest.mark.parametrize(
+    ("stream", "keys"),
+    [
+        (b"0 0 m 9 9 l S\n" * 200_000, b""),
+        (b"0 " * 20_000_000, b"/Length1 9"),
+        (zlib.compress(b"0" * 99), b"/Fl /FlateDecode"),
+    ],
+)
+def test_a_pdf_that_unpacks_to_more_than_a_paper_is_refused_at_once(stream: bytes, keys: bytes) -> None:
+    begin = time.process_time()
+    assert refused(packed(stream, keys), "a.pdf") == BOMB
+    assert time.process_time() - begin < 2
 
 
 def test_no_sentence_of_a_refusal_ends_like_one_or_shouts() -> None:

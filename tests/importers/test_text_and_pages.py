@@ -60,6 +60,11 @@ def test_a_page_of_word_is_read_as_it_is_seen() -> None:
     )
 
 
+def test_items_of_lists_have_the_signs_that_a_browser_shows() -> None:
+    page = b"<html><ol><li>a<li>b<ul><li>c</ul><li value=7>d</ol><p>e"
+    assert texts(page, "a.doc") == ["1. a", "2. b", "- c", "7. d", "e"]
+
+
 def test_a_page_says_itself_in_what_it_is_written() -> None:
     page = '<html><meta charset="windows-1252"><p>Th«ng b¸o <font face=".VnTime">häp</font></p>'.encode("cp1252")
     assert texts(page, "a.doc") == ["Th«ng b¸o họp"]

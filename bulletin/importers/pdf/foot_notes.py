@@ -30,8 +30,8 @@ def at_the_foot(rows: Sequence[Row], body: float) -> tuple[list[Row], list[tuple
 
 def _mark(piece: Piece) -> str:
     mark = ""
-    for glyph in piece.glyphs:
-        if not (glyph.text.isdecimal() and raised(glyph, piece)):
+    for glyph, up in zip(piece.glyphs, raised(piece), strict=True):
+        if not (up and glyph.text.isdecimal()):
             break
         mark += glyph.text
     return mark

@@ -119,10 +119,10 @@ class Paragraphs:
         for piece, _ in rows:
             if glyphs and not _CUT_NUMBER.search("".join(text for text, _, _ in glyphs[-3:])):
                 glyphs[-1] = (glyphs[-1][0] + " ", *glyphs[-1][1:])
-            for gap, glyph in with_gaps(piece.glyphs):
+            for (gap, glyph), up in zip(with_gaps(piece.glyphs), raised(piece), strict=True):
                 if gap:
                     glyphs[-1] = (glyphs[-1][0] + " ", *glyphs[-1][1:])
-                glyphs.append((glyph.text, glyph, raised(glyph, piece)))
+                glyphs.append((glyph.text, glyph, up))
         texts = self._fonts.converted_runs([(glyph.font, text) for text, glyph, _ in glyphs])
         runs = _runs(texts, [glyph for _, glyph, _ in glyphs], [up for _, _, up in glyphs])
         piece, place = rows[0]

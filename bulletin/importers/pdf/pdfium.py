@@ -10,16 +10,19 @@ import io
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from bulletin.importers.pdf.glyphs import Glyph, Page, Rule
+from bulletin.importers.pdf.limits import check_streams
 from bulletin.importers.refusals import DAMAGED, ENCRYPTED, NO_PDF_READER, TOO_MANY_PAGES, Refusal
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 MOST_PAGES = 200
-_MOST_SIGNS = 1_500_000  # of all pages
+_MOST_SIGNS = 500_000  # of all pages; a full one has three thousand
+_MOST_THINGS = 50_000  # pictures and drawn lines of a page
 _LINE = 1.1  # height of a line, of its size
 _THIN = 3.0  # points: what is no thicker is a ruled line
 _BOLD, _ITALIC = 1 << 18, 1 << 6  # of a font's flags (PDF 32000-1, table 123)
@@ -35,22 +38,20 @@ class Pdf:
 def read_pages(data: bytes) -> Pdf:
     """Every page, with what annotations show. Raises Refusal."""
     pdfium, raw = _library()
+    check_streams(data)
     document = _open(pdfium, data)
     try:
         scripts = max(raw.FPDFDoc_GetJavaScriptActionCount(document), 0)
         attachments = max(document.count_attachments(), 0)
+        if sum(page.get_textpage().count_chars() for page in document) > _MOST_SIGNS:
+            raise Refusal(TOO_MANY_PAGES)
         plain: list[frozenset[tuple[str, int, int]] | None] = [
             _places(document, raw, i) if _annotated(document, raw, i) else None for i in range(len(document))
         ]
         if any(places is not None for places in plain):
             document = _flattened(pdfium, raw, document, plain)
-        pages, signs = [], 0
-        for i, before in enumerate(plain):
-            pages.append(_page(document, raw, i, before))
-            signs += len(pages[-1].glyphs)
-            if signs > _MOST_SIGNS:
-                raise Refusal(TOO_MANY_PAGES)
-        return Pdf(tuple(pages), attachments, scripts)
+        pages = tuple(_page(document, raw, i, before) for i, before in enumerate(plain))
+        return Pdf(pages, attachments, scripts)
     except (pdfium.PdfiumError, OSError, ValueError):
         raise Refusal(DAMAGED) from None
     finally:
@@ -126,13 +127,13 @@ def _page(document: PdfDocument, raw: Any, number: int, before: frozenset[tuple[
     width, height = page.get_width(), page.get_height()
     rules: list[Rule] = []
     picture = 0.0
-    for thing in page.get_objects(max_depth=3):
+    for thing in islice(page.get_objects(max_depth=3), _MOST_THINGS):
         if thing.type not in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
             continue
         left, bottom, right, top = thing.get_bounds()
         if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
             picture += max(right - left, 0) * max(top - bottom, 0)
-        elif len(rules) < 20_000:
+        else:
             rules += _rules(left, height - top, right, height - bottom)
     share = min(picture / (width * height or 1), 1.0)
     return Page(width, height, tuple(_glyphs(page, raw, before)), tuple(rules), share)

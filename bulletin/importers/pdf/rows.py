@@ -111,15 +111,12 @@ def with_gaps(glyphs: Sequence[Glyph]) -> Iterator[tuple[bool, Glyph]]:
         yield gap and bool(glyph.text.strip()) and bool(before and before.text.strip()), glyph
 
 
-def raised(glyph: Glyph, piece: Piece) -> bool:
-    """Whether a sign stands above its line: smaller, its foot clearly higher."""
+def raised(piece: Piece) -> list[bool]:
+    """Of each sign whether it stands above its line: smaller, its foot clearly higher."""
     size = piece.size
-    return glyph.size < _RAISED * size and glyph.bottom < _base(piece) - 0.2 * size
-
-
-def _base(piece: Piece) -> float:
-    feet = sorted(g.bottom for g in piece.glyphs)
-    return feet[len(feet) // 2]
+    feet = sorted(glyph.bottom for glyph in piece.glyphs)
+    base = feet[len(feet) // 2] - 0.2 * size
+    return [glyph.size < _RAISED * size and glyph.bottom < base for glyph in piece.glyphs]
 
 
 _MARKER = re.compile(r"(?:[-–+•*▪●○□☐❖➢✔·]|\(?(?:[0-9]{1,2}|[a-zđ])[.)]|[IVX]{1,5}[.)]|Điều\s[0-9]+\.)\s?")

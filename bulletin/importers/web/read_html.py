@@ -83,6 +83,7 @@ class _Open:
 
     def __init__(self, tag: str, set_: Set, fate: str) -> None:
         self.tag, self.set, self.fate = tag, set_, fate
+        self.items = 0  # of a list, how many it has had
 
 
 class _Grid:
@@ -132,6 +133,8 @@ class _Page(HTMLParser):
             self._new_page = self._new_page or bool(_PAGE_BREAK.search(attributes.get("style", "")))
         if tag in ("table", "tr", "td", "th"):
             self._begin(tag, attributes, style)
+        if tag == "li" and not outer.fate:
+            self._label = self._item(attributes)
         if tag in ("br", "img"):
             self._thing(tag, attributes)
         if tag in _VOID:
@@ -285,6 +288,15 @@ class _Page(HTMLParser):
             )
         )
         self._continues, self._new_page = broken, False
+
+    def _item(self, attributes: Mapping[str, str]) -> str:
+        """What a browser shows before an item of a list."""
+        list_ = next((element for element in reversed(self._open) if element.tag in ("ol", "ul")), None)
+        if list_ is None or list_.tag == "ul":
+            return "-"
+        value = attributes.get("value", "")
+        list_.items = int(value) if value.isdecimal() and len(value) < 6 else list_.items + 1
+        return f"{list_.items}."
 
     def _place(self) -> str:
         return f"đoạn {max(self._paragraphs, 1)}"

@@ -8,11 +8,12 @@ from xml.etree.ElementTree import Element
 from bulletin.importers.legacy import LegacyFonts
 from bulletin.importers.refusals import DAMAGED, Refusal
 from bulletin.importers.sizes import with_small_print
+from bulletin.importers.symbols import unknown_signs
 from bulletin.importers.word.archive import Archive, Relation, main_part, open_archive
 from bulletin.importers.word.blocks import BlockReader
 from bulletin.importers.word.numbering import Numbering
 from bulletin.importers.word.styles import Styles
-from bulletin.model.paper import Kind, LeftOut, Note, Paper, Remark, words_of_text
+from bulletin.model.paper import Block, Kind, LeftOut, Note, Paper, Remark, lines_of, words_of_text
 
 _NOTES = {"footnotes": ("w:footnote", "w:footnoteReference"), "endnotes": ("w:endnote", "w:endnoteReference")}
 
@@ -50,7 +51,7 @@ def read_docx(data: bytes, fonts: LegacyFonts, kind: Kind = "docx") -> Paper:
             macros=sum(name.endswith("vbaProject.bin") for name in archive.names),
             links=_links(archive),
         ),
-        remarks=tuple(_remarks(reader, fonts)),
+        remarks=tuple(_remarks(reader, fonts, blocks)),
     )
 
 
@@ -89,10 +90,12 @@ def _links(archive: Archive) -> int:
     return sum(r.external and r.kind != "hyperlink" and not r.target.startswith("file:") for r in every)
 
 
-def _remarks(reader: BlockReader, fonts: LegacyFonts) -> Iterator[Remark]:
+def _remarks(reader: BlockReader, fonts: LegacyFonts, blocks: tuple[Block, ...]) -> Iterator[Remark]:
     if fonts.converted_words:
         yield fonts.remark()
     if reader.inline.struck:
         yield Remark(says=f"{reader.inline.struck} chữ bị gạch ngang trong tệp vẫn được giữ; nếu là chữ bỏ thì hãy xoá")
+    if unknown := sum(unknown_signs(line.text) for line in lines_of(blocks)):
+        yield Remark(says=f"{unknown} ký hiệu vẽ bằng phông riêng không đọc được, để là «\ufffd»; hãy gõ lại")
     if reader.inline.formulas:
         yield Remark(says=f"{reader.inline.formulas} công thức được chép thành một dòng chữ; hãy đối chiếu với bản gốc")
