@@ -19,10 +19,23 @@ from bulletin.words.dates.printed import short
 from bulletin.words.text.fold import slug
 
 _COLUMN = 34
-_LISTS = {"fields", "recipients", "attachments", "relations", "aliases", "events", "errata", "cleared", "accept"}
-_LATER = {"corrected", "withdrawn"}  # what only a notice that has been published can need
+_LISTS = {
+    "corrected",
+    "fields",
+    "recipients",
+    "attachments",
+    "relations",
+    "aliases",
+    "events",
+    "errata",
+    "cleared",
+    "accept",
+}
+_ON_ONE_LINE = "withdrawn"
 _FORMS = {
     **dict.fromkeys(_LISTS, "; mỗi mục một dòng bên dưới: «  - …»"),
+    "corrected": "; mỗi lần một dòng bên dưới: «  - {on: 10/5/2022, what: sửa giờ họp}»",
+    _ON_ONE_LINE: "; trên một dòng: «{on: 03/5/2022, reason: đăng nhầm}»",
     "events": "; mỗi việc một dòng bên dưới: «  - {what: Nộp đơn, by: 05/5/2022}»",
     "cleared": "; mỗi chỗ một dòng bên dưới, chép từ lời báo: «  - {words: …, why: …}»",
     "accept": "; mỗi mục một dòng bên dưới, chép từ lời nhắc",
@@ -63,8 +76,6 @@ def _written(
     """Every key of a notice on its line, with its comment; `values` are as they are typed."""
     lines = ["---", *(f"# {_TO_CHECK}{one_line(remark)}" for remark in remarks)]
     for key, field in NoticeFront.model_fields.items():
-        if key in _LATER:
-            continue
         inner = nested(NoticeFront, key)
         must = " (bắt buộc)" if required(NoticeFront, key) else ""
         comment = f"{field.description}{must}{_FORMS.get(key, '')}"
@@ -77,7 +88,7 @@ def _written(
         )
         if isinstance(value, str) and "\n" in value:
             lines.append(value.strip("\n"))
-        if inner and key not in _LISTS:
+        if inner and key not in (*_LISTS, _ON_ONE_LINE):
             typed = value if isinstance(value, Mapping) else {}
             lines += [
                 _line(f"  {name}:", typed.get(name, ""), str(f.description)) for name, f in inner.model_fields.items()

@@ -35,7 +35,6 @@ from bulletin.check import (
     still_named,
     unlinked_changes,
 )
-from bulletin.check.finished_markup import markup_of
 from bulletin.entries import Reader, Told, notice_entries, page_entry, reader_of, withdrawn_notices
 from bulletin.finished import Finished, finished_site
 from bulletin.knowledge.rows import Knowledge
@@ -91,7 +90,8 @@ def build(
 def _with_manifest(built: Built, ward: Ward, source: Content, shown: str, today: date, previous: bytes) -> Built:
     """The site with the list of all its addresses, and what has become of the `previous` ones."""
     raws = (*source.notices, *source.pages, *source.dispatches, *source.calendar)
-    sources = {raw.path: sha256(raw.data).hexdigest() for raw in raws}
+    # As they are read: neither a system's form of letters nor its line ends make it another text.
+    sources = {raw.path: sha256(read.decode(raw)[0].encode()).hexdigest() for raw in raws}
     known = manifest.public(ward, built.archive, built.pages, built.files, sources)
     told = manifest.compared(manifest.read(previous), known, built.archive, shown, today)
     files = {**built.files, addresses.file_of(addresses.MANIFEST_JSON): manifest.written(known)}
@@ -328,8 +328,6 @@ def _in_files(
     """What finished files have: links that lead nowhere, or only for now, and signs that no reader can see."""
     in_prose, sources = _origins(pages, plans.archive)
     site = {file.path: file.markup for file in files}
-    if not preview:  # made of all others, when they are found to be well
-        site[addresses.file_of(addresses.MANIFEST_JSON)] = markup_of(addresses.MANIFEST_JSON, b"")
     strays = {file.path: file.stray for file in files if file.stray}
     gone = still_named.files_of(plans.archive) - {
         addresses.file_of(page.url) for page in pages if page.template != "withdrawn.html"

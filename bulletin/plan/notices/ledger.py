@@ -96,7 +96,7 @@ def ledger_view(seen: MonthInputs) -> LedgerView:
         month=f"{month[0].upper()}{month[1:]}" if is_first else "",
         rows=tuple(_rows(site, seen.deeds)),
         months=_months(site, seen.months) if is_first else (),
-        manifest="" if site.preview else site.href(addresses.MANIFEST_JSON),
+        manifest="" if site.preview else site.absolute(addresses.MANIFEST_JSON),
     )
 
 

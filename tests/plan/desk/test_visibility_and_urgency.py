@@ -92,6 +92,9 @@ def test_an_expired_notice_moves_to_the_archive_with_a_mark(ward: Ward) -> None:
         "du-lieu/calendar-2022.json",
         "du-lieu/notices.csv",  # with its state
         f"linh-vuc/{TOKEN}/index.html",  # its list keeps its address too, and is empty
+        "du-lieu/manifest.json",
+        "so-dang/index.html",  # that it was published
+        "so-dang/2022/04/index.html",
         "sitemap.xml",
         "tim-kiem/chi-muc/index.html",
         "tim-kiem/index.html",  # its field can be chosen: it is found still

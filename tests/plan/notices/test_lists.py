@@ -138,6 +138,9 @@ def test_one_more_notice_changes_few_pages(ward: Ward) -> None:
         "loai/tin-cho-nguoi-dan/index.html",
         "loai/tin-cho-nguoi-dan/2022/index.html",
         "sw.js",  # it names the contents of the index
+        "du-lieu/manifest.json",
+        "so-dang/index.html",
+        "so-dang/2022/12/index.html",
     }
 
 

@@ -66,7 +66,7 @@ def test_the_page_without_a_network_is_for_nobody_else(ward: Ward) -> None:
     assert "việc gấp thì gọi" in page
     assert {"/", "/thong-bao/"} <= set(re.findall(r'href="([^"]+)"', page.partition("<h1>")[2].partition("</ul>")[0]))
     naming = {path for path, data in files.items() if isinstance(data, bytes) and b"khong-co-mang" in data}
-    assert naming == {"khong-co-mang/index.html", "sw.js"}
+    assert naming == {"khong-co-mang/index.html", "sw.js", "du-lieu/manifest.json"}
     ward.write("site.yml", SITE + "contacts: [{label: Trực ban, mail: a@thu.example}]\n")
     assert "gọi" not in text_of(ward.files(), "khong-co-mang/index.html").partition("<h1>")[2].partition("</ul>")[0]
 
