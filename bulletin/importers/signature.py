@@ -146,7 +146,8 @@ class _Reading:
         """On the left stand recipients, or where there are none, perhaps another who signs."""
         text, on_left = piece.text, piece.side == "left"
         signer = self.other if on_left and not self._list.opened else self.signer
-        if (on_left and signer is not self.other) or not signer.takes(text):
+        beside = piece.side == "right" and self._list.opened
+        if (on_left and signer is not self.other) or not signer.takes(text, beside=beside):
             return False
         if signer.open and not signer.name:
             self._took(piece, "told", "signer")

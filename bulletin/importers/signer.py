@@ -10,6 +10,7 @@ import re
 
 from bulletin.knowledge.letterhead import Letterhead
 
+_LONGEST = 60  # signs of an office in small letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*")
 _OPEN_NAME = re.compile(r"\{\{[^{}]*\}\}?|«+[^«»]*»+|[.…_\s]{3,}")
 _HALVES = frozenset(("PHÓ", "QUYỀN", "Q.", "TỔNG", "CHI", "THỨ"))  # the role goes on behind these words
@@ -34,12 +35,19 @@ class Signer:
         """Whether somebody signs: an office and a name, or the place of one."""
         return self.began and bool(self.name or self.open or self.signed)
 
-    def takes(self, text: str) -> bool:
-        """Whether a line is one of the signature; it is kept then."""
+    def takes(self, text: str, *, beside: bool = False) -> bool:
+        """Whether a line is one of the signature; it is kept then. `beside` the recipients, where nothing else stands,
+        an office needs no capitals: «Trưởng trạm»."""
+        if beside and not self.name and len(text) < _LONGEST and self._is_office(text):
+            (self.authority if self.marks.authority(text) else self.roles).append(text)
+            return True
         if self.marks.signed(text) and self.began:
             self.signed = True
             return True
         return not self.name and (self._takes_office(text) or (self.began and self._takes_name(text)))
+
+    def _is_office(self, text: str) -> bool:
+        return not text.isupper() and (self.marks.authority(text) is not None or self.marks.role(text.upper()))
 
     def _takes_office(self, text: str) -> bool:
         if text.isupper() and self.marks.authority(text):
