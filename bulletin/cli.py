@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bulletin import arguments
+from bulletin.model.kept import Keep, in_memory
 from bulletin.model.problem import Problem
 from bulletin.report import NO_MEMORY, count, refused, report, say
 
@@ -74,12 +75,12 @@ def today() -> date:
     return datetime.now(VIETNAM).date()
 
 
-def _built(args: argparse.Namespace) -> Built:
+def _built(args: argparse.Namespace, keep: Keep = in_memory) -> Built:
     from bulletin.pipeline import build
 
-    day, before = args.today or today(), _previous(args)
-    with _cores() as executor:
-        return build(args.content, args.templates, day, base_url=args.base_url, executor=executor, previous=before)
+    day, old = args.today or today(), _previous(args)
+    with _cores() as cores:
+        return build(args.content, args.templates, day, base_url=args.base_url, executor=cores, previous=old, keep=keep)
 
 
 def _previous(args: argparse.Namespace) -> bytes:
@@ -127,16 +128,17 @@ def _build(args: argparse.Namespace) -> int:
         if hindered:
             report(hindered, args.format)
             return PROBLEMS
-        return _build_alone(args)
+        with write.Spool(args.output) as spool:
+            return _build_alone(args, spool.keep)
 
 
-def _build_alone(args: argparse.Namespace) -> int:
+def _build_alone(args: argparse.Namespace, keep: Keep) -> int:
     """Build and write, while nobody else writes there: the last good site stays up unless all went well."""
     from bulletin import write
     from bulletin.addresses import file_of
     from bulletin.what_waits import in_one_line
 
-    built = _built(args)
+    built = _built(args, keep)
     if built.failed:
         report(built.problems, args.format)
         say(f"Không dựng: {count(built.problems)}. Trang đã dựng lần trước được giữ nguyên.")

@@ -10,10 +10,15 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
 
+from bulletin import addresses
 from bulletin.check.finished_files import stray_sign
 from bulletin.check.finished_markup import Markup, markup_of
 from bulletin.in_chunks import in_chunks
+from bulletin.model.archive import Archive
+from bulletin.model.kept import Kept
+from bulletin.model.place import Place
 from bulletin.model.problem import Problem
+from bulletin.model.prose import Link
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Page, Planned
 from bulletin.render import render
@@ -28,7 +33,7 @@ class Finished:
     meet, "" if it holds none."""
 
     path: str
-    data: bytes | Asset
+    data: bytes | Kept | Asset
     markup: Markup
     stray: str
 
@@ -52,3 +57,13 @@ def finished_site(
     go by pickle."""
     do = partial(finished, templates=templates, shown=shown)
     return in_chunks(do, (page.made() for page in planned), _CHUNK, executor if len(planned) >= _WORTH else None)
+
+
+def origins(pages: tuple[Planned, ...], archive: Archive) -> tuple[Mapping[str, tuple[Link, ...]], Mapping[str, Place]]:
+    """For every file: the links its own text holds, and its source."""
+    prose = {addresses.notice_url(e.notice.key): e.prose.links for e in archive.entries}
+    prose |= {addresses.page_url(e.page.key): e.prose.links for e in archive.pages}
+    return (
+        {addresses.file_of(url): in_text for url, in_text in prose.items()},
+        {addresses.file_of(page.url): page.source for page in pages if page.source},
+    )

@@ -18,7 +18,7 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
 from bulletin.model.views.notices import RedirectView
-from bulletin.model.views.page import Planned
+from bulletin.model.views.page import Files, Planned
 from bulletin.model.ward import Ward
 from bulletin.words.dates.printed import short
 from bulletin.words.text.blocks import plain
@@ -59,7 +59,7 @@ def public(
     ward: Ward,
     archive: Archive,
     pages: Iterable[Planned],
-    files: Mapping[str, bytes | Asset],
+    files: Files,
     sources: Mapping[str, str],
 ) -> Public:
     """The site of `files`; `sources` are the SHA-256 of texts by path. What is named by its content tells itself."""
@@ -74,7 +74,7 @@ def public(
         is_gone = page.template in ("withdrawn.html", "subscription") and path in gone
         row = Row(
             url=page.url,
-            page=data.sha256 if isinstance(data, Asset) else _digest(data),
+            page=_digest(data) if isinstance(data, bytes) else data.sha256,
             source="" if is_gone else sources.get(path, ""),
             withdrawn=gone[path] if is_gone else "",
             to=_led_to(page, ward),

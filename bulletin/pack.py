@@ -22,6 +22,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 
 from bulletin import addresses, disk
+from bulletin.model.kept import Kept
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Files
 from bulletin.model.ward import Ward
@@ -64,8 +65,8 @@ def copied(files: Files, ward: Ward, today: date) -> Files:
     named = set[str]()
     for path in sorted(kept):
         data = files[path]
-        if path.endswith(".html") and isinstance(data, bytes):
-            pages[path] = _Copy(path, kept, ward, named).page(data.decode(), today)
+        if path.endswith(".html") and not isinstance(data, Asset):
+            pages[path] = _Copy(path, kept, ward, named).page(_bytes(data).decode(), today)
     start = _START.format(name=html.escape(ward.name), day=short(today), folder=FOLDER)
     inside = {path: pages[path].encode() if path in pages else files[path] for path in sorted(pages.keys() | named)}
     return {START: start.encode(), **{f"{FOLDER}/{path}": data for path, data in inside.items()}}
@@ -231,8 +232,14 @@ def pack(files: Files, to: Path, day: date) -> int:
             for path, data in files.items():
                 entry = zipfile.ZipInfo(path, (held.year, held.month, held.day, 0, 0, 0))
                 entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-                out.writestr(entry, disk.asset_bytes(data) if isinstance(data, Asset) else data, compresslevel=9)
+                out.writestr(entry, _bytes(data), compresslevel=9)
         beside.chmod(0o644)
         return beside.replace(to).stat().st_size
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _bytes(data: bytes | Kept | Asset) -> bytes:
+    if isinstance(data, bytes):
+        return data
+    return data.read() if isinstance(data, Kept) else disk.asset_bytes(data)

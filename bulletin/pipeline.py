@@ -36,15 +36,15 @@ from bulletin.check import (
     unlinked_changes,
 )
 from bulletin.entries import Reader, Told, notice_entries, page_entry, reader_of, withdrawn_notices
-from bulletin.finished import Finished, finished_site
+from bulletin.finished import Finished, finished_site, origins
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.archive import Archive, Entry, PageEntry
 from bulletin.model.built import Built, Waiting
 from bulletin.model.campaign import Campaign
 from bulletin.model.dispatch import KnownDispatch
+from bulletin.model.kept import Keep, Kept, in_memory
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
-from bulletin.model.prose import Link
 from bulletin.model.sensitive import Looked
 from bulletin.model.source import Asset, Content, Raw, Unread
 from bulletin.model.views.page import Plan, Planned
@@ -68,10 +68,12 @@ def build(
     base_url: str = "",
     executor: Executor | None = None,
     previous: bytes = b"",
+    keep: Keep = in_memory,
 ) -> Built:
     """The site of `content` as of `today`. Touches no disk but to read; the same inputs give the same value, whatever
     `executor` reads the notices and makes the pages, if any. `previous` is the manifest of what is public already: what
-    has become of that is told, and changes no file."""
+    has become of that is told, and changes no file. `keep` is given each finished file, and says where its bytes
+    wait."""
     shown = content.as_posix()
     if not content.is_dir():
         return _nothing([problem("content-missing", Place(path=shown), path=shown)])
@@ -81,7 +83,7 @@ def build(
     if texts.ward is None or _any_error(judged.problems):
         built = _nothing(judged.problems, judged.archive)
     else:
-        built = _site(judged, texts.ward, templates, today, executor, preview=preview)
+        built = _site(judged, texts.ward, templates, today, executor, keep, preview=preview)
         if built.files and not preview:
             built = _with_manifest(built, texts.ward, source, shown, today, previous)
     return replace(built, problems=_sorted(_unaccepted(built, source, shown)), waiting=judged.waiting)
@@ -275,7 +277,14 @@ def _together(archive: Archive, texts: _Texts, hidden: frozenset[str], shown: st
 
 
 def _site(
-    judged: _Judged, ward: Ward, templates: Path, today: date, executor: Executor | None, *, preview: bool
+    judged: _Judged,
+    ward: Ward,
+    templates: Path,
+    today: date,
+    executor: Executor | None,
+    keep: Keep,
+    *,
+    preview: bool,
 ) -> Built:
     """The files of an archive without errors."""
     texts, static, in_templates = read.read_templates(templates)
@@ -289,7 +298,7 @@ def _site(
     pages = plans.today.every()
     made, in_pages = list[Finished](), list[Problem]()
     for files, faults in finished_site(pages, texts, templates.as_posix(), executor):
-        made += files
+        made += (file if isinstance(file.data, Asset | Kept) else replace(file, data=keep(file.data)) for file in files)
         in_pages += faults
     problems += in_pages or _in_files(made, pages, plans, ward, judged.hidden, preview=preview)
     return Built(
@@ -326,7 +335,7 @@ def _in_files(
     preview: bool,
 ) -> list[Problem]:
     """What finished files have: links that lead nowhere, or only for now, and signs that no reader can see."""
-    in_prose, sources = _origins(pages, plans.archive)
+    in_prose, sources = origins(pages, plans.archive)
     site = {file.path: file.markup for file in files}
     strays = {file.path: file.stray for file in files if file.stray}
     gone = still_named.files_of(plans.archive) - {
@@ -368,18 +377,6 @@ def _unread(raws: tuple[Raw, ...], results: Iterable[tuple[object, tuple[Problem
 
 def _text(raw: Raw) -> Unread:
     return withheld.unread(raw.path, raw.data)
-
-
-def _origins(
-    pages: tuple[Planned, ...], archive: Archive
-) -> tuple[Mapping[str, tuple[Link, ...]], Mapping[str, Place]]:
-    """For every file: the links its own text holds, and its source."""
-    prose = {addresses.notice_url(e.notice.key): e.prose.links for e in archive.entries}
-    prose |= {addresses.page_url(e.page.key): e.prose.links for e in archive.pages}
-    return (
-        {addresses.file_of(url): in_text for url, in_text in prose.items()},
-        {addresses.file_of(page.url): page.source for page in pages if page.source},
-    )
 
 
 def _nothing(problems: Iterable[Problem], archive: Archive | None = None) -> Built:

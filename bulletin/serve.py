@@ -38,6 +38,7 @@ from tornado.web import Application, ErrorHandler, RequestHandler
 from bulletin import disk, knowledge
 from bulletin.addresses import NOT_FOUND, file_of
 from bulletin.model.built import Built
+from bulletin.model.kept import Kept
 from bulletin.model.problem import Problem
 from bulletin.model.source import Asset
 from bulletin.model.views.page import Files
@@ -297,7 +298,7 @@ class _Pages(_Sealed):
 
     head = get
 
-    def _send(self, status: int, url: str, data: bytes | Asset) -> None:
+    def _send(self, status: int, url: str, data: bytes | Kept | Asset) -> None:
         suffix = Path(file_of(url)).suffix
         kind = _TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
         if isinstance(data, Asset):
@@ -305,6 +306,8 @@ class _Pages(_Sealed):
                 data = disk.asset_bytes(data)
             except OSError:  # deleted, saved or swapped for a link a moment ago: the next build will know
                 status, data = 404, b""
+        elif isinstance(data, Kept):
+            data = data.read()
         if kind == "text/html":
             data = self._with_reload(data, url)
         self.set_status(status)

@@ -13,7 +13,7 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
 from bulletin.model.views.machines import FeedView, GraphView, SitemapView, TextView
-from bulletin.model.views.page import Files, Page
+from bulletin.model.views.page import Page
 from bulletin.model.views.search import SearchResultsView
 from bulletin.model.views.share import PictureView
 from bulletin.model.views.subscriptions import SubscriptionView
@@ -25,7 +25,9 @@ from bulletin.render.xml_and_json import atom, graphml, json_feed, search_result
 __all__ = ["render"]
 
 
-def render(pages: Iterable[Page], templates: Mapping[str, str], shown: str) -> tuple[Files, tuple[Problem, ...]]:
+def render(
+    pages: Iterable[Page], templates: Mapping[str, str], shown: str
+) -> tuple[Mapping[str, bytes | Asset], tuple[Problem, ...]]:
     """Every page as bytes, or the fault of its template at the template's line.
 
     `templates` maps names («notice.html») to texts; `shown` is how problems name their folder.

@@ -2,7 +2,8 @@
 
     alone: one build at a time → look: what will change, and what must be told before → put: it changes
 
-`listed.py` is the list of what is ours, `look.py` compares, `put.py` does, `lock.py` keeps others out.
+`spool.py` is where files wait, `listed.py` is the list of what is ours, `look.py` compares, `put.py` does, `lock.py`
+keeps others out.
 
 Here: what lies in `output/`, what is ours of it, in which order names change. Not here: what is written (render), or a
 second folder: the zip is `pack.py`.
@@ -20,8 +21,9 @@ from bulletin.write.lock import alone
 from bulletin.write.look import Look, look
 from bulletin.write.own_names import LIST, LOCK
 from bulletin.write.put import clean, put
+from bulletin.write.spool import Spool
 
-__all__ = ["LIST", "LOCK", "Look", "alone", "clean", "look", "put", "refuse", "write"]
+__all__ = ["LIST", "LOCK", "Look", "Spool", "alone", "clean", "look", "put", "refuse", "write"]
 
 
 def refuse(output: Path, content: Path, templates: Path) -> tuple[Problem, ...]:

@@ -11,7 +11,6 @@ from bulletin.addresses import NAMED_BY_CONTENT, SEARCH, is_page_name
 from bulletin.disk import Folder
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
-from bulletin.model.source import Asset
 from bulletin.model.views.page import Files
 from bulletin.write.listed import NOTHING, Listed, read_list
 from bulletin.write.lock import unwritable
@@ -58,7 +57,7 @@ def look(files: Files, output: Path, sources: Mapping[str, Place] | None = None)
     A file is ours when our list names it *and* it still has the bytes we wrote. A page of ours that was altered is
     told and replaced; one that was altered and has been withdrawn stays an error until somebody has removed it.
     """
-    digests = {path: data.sha256 if isinstance(data, Asset) else _digest(data) for path, data in files.items()}
+    digests = {path: _digest(data) if isinstance(data, bytes) else data.sha256 for path, data in files.items()}
     try:
         listed, present = survey(output)
     except OSError as error:

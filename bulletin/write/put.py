@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from bulletin import disk
 from bulletin.disk import Folder
+from bulletin.model.kept import Kept
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.source import Asset
@@ -126,18 +127,19 @@ def _aside(root: Folder, seen: Look) -> Iterator[Folder]:
     try:
         with root.folder(name) as aside:
             # What may change under our hands first.
-            for turn, path in sorted(enumerate(seen.changed), key=lambda row: isinstance(seen.files[row[1]], bytes)):
-                _write(aside, str(turn), seen.files[path])
+            waiting = ((turn, seen.files[path]) for turn, path in enumerate(seen.changed))
+            for turn, data in sorted(waiting, key=lambda row: not isinstance(row[1], Asset)):
+                _write(aside, str(turn), data)
             yield aside
     finally:
         with suppress(OSError):
             _discard(root, name)
 
 
-def _write(folder: Folder, name: str, data: bytes | Asset) -> None:
+def _write(folder: Folder, name: str, data: bytes | Kept | Asset) -> None:
     with folder.create(name) as file:
-        if isinstance(data, bytes):
-            file.write(data)
+        if not isinstance(data, Asset):
+            file.write(data.read() if isinstance(data, Kept) else data)
             return
         chunks = disk.asset_chunks(data)
         while True:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from bulletin.model.kept import Kept
 from bulletin.model.place import Place
 from bulletin.model.source import Asset
 from bulletin.model.views.calendar import AnniversaryDayView, CalendarView, MonthView, YearView
@@ -122,8 +123,8 @@ class Plan:
         return tuple(sorted((*self.keyed, *hashed), key=lambda page: (page.url, page.template)))
 
 
-# A whole site as a value: path in the output → bytes, or the file of content/ to copy there.
-Files = Mapping[str, bytes | Asset]
+# A whole site as a value: path in the output → bytes, where these wait, or the file of content/ to copy there.
+Files = Mapping[str, bytes | Kept | Asset]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
