@@ -38,6 +38,7 @@ from bulletin.check import (
 from bulletin.entries import Reader, Told, notice_entries, page_entry, reader_of, withdrawn_notices
 from bulletin.finished import Finished, finished_site, origins
 from bulletin.knowledge.rows import Knowledge
+from bulletin.looked import looked_files, looked_keys
 from bulletin.model.archive import Archive, Entry, PageEntry
 from bulletin.model.built import Built, Waiting
 from bulletin.model.campaign import Campaign
@@ -56,7 +57,6 @@ from bulletin.plan.desk.visibility_and_urgency import any_hidden
 from bulletin.plan.desk.waiting import waiting
 from bulletin.plan.site import planned
 from bulletin.understand.occasions.occasions import headline_occasions
-from bulletin.understand.sensitive.files import sensitive_in_keys
 
 
 def build(
@@ -194,22 +194,15 @@ def _texts(source: Content, shown: str, today: date, base_url: str, executor: Ex
         blank=_unread(source.pages, pages),
         drafts=drafts,
         withdrawn=tuple(withdrawn_notices(source.notices, reader)),
-        looked=_looked((*source.dispatches, *source.calendar, *filter(None, [source.ward])), reader),
+        looked=looked_keys(
+            (*source.dispatches, *source.calendar, *filter(None, [source.ward])), reader.words.sensitive
+        ),
         problems=(
             *in_ward,
             *(p for p in in_texts if ward or p.code != "field-unknown"),
             *in_calendar,
             *in_campaigns,
         ),
-    )
-
-
-def _looked(raws: Iterable[Raw], reader: Reader) -> tuple[Looked, ...]:
-    """What files of keys alone say that may not be public."""
-    fronts = ((raw.path, read.parse_yaml(raw)[0] or {}) for raw in raws)
-    return tuple(
-        publishable.looked(sensitive_in_keys(front, path, reader.words.sensitive), front, path)
-        for path, front in fronts
     )
 
 
@@ -263,9 +256,7 @@ def _together(archive: Archive, texts: _Texts, hidden: frozenset[str], shown: st
         *relations.check_relations(archive),
         *(doubt for row in texts.campaigns for doubt in _sums(row, texts.fronts[row.place.path], texts.reader)),
         *expiry.check_expiry(without_expiry(archive, today)),
-        *publishable.check_publishable(
-            (*(e.looked for e in archive.entries), *(page.looked for page in archive.pages), *texts.looked)
-        ),
+        *publishable.check_publishable(looked_files(archive, texts.looked, texts.reader.words.sensitive)),
     ]
     # What cannot be read may be just what is missed.
     if all(file.path in hidden for file in texts.unread):

@@ -22,7 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("knowledge",),
     ("read", "attached", "check", "understand", "plan", "render", "write", "pack", "fix", "manifest"),
     ("ward_files",),
-    ("entries", "finished"),
+    ("entries", "finished", "looked"),
     ("pipeline", "explain", "draft", "generate", "report", "arguments", "what_waits"),
     ("preview", "importers", "withdraw"),
     ("serve", "import_files"),
@@ -42,7 +42,7 @@ DOORS: dict[str, str | tuple[str, ...]] = {
     "feedgenerator": "render",
     "filelock": "write",
     "segno": "words",
-    "pypdfium2": "importers",  # an extra: without it every file but a PDF is read
+    "pypdfium2": ("importers", "attached"),  # an extra: without it every file but a PDF is read
     "livereload": "serve",
     "tornado": "serve",
 }

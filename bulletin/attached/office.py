@@ -26,6 +26,8 @@ _NAMES = (
     ("meta.xml", "creator", "tên người sửa cuối"),
     ("meta.xml", "printed-by", "tên người in"),
 )
+_VANISHED = rb"<w:r(?:\s[^<>]{0,200})?><w:rPr>(?:<(?!/w:rPr)[^<>]{0,200}>){0,20}?<w:vanish\s?/>"
+_HIDDEN = "đoạn chữ bị ẩn (Hidden)"
 _CHANGES, _COMMENTS = "chỗ sửa còn giữ lại (Track Changes)", "lời bình (Comment)"
 # Parts of the archive, what to count in them, what that is.
 _COUNTS = (
@@ -35,6 +37,7 @@ _COUNTS = (
     (r"xl/threadedComments/[^/]*\.xml", rb"<threadedComment\s", _COMMENTS),
     (r"ppt/comments/[^/]*\.xml", rb"<p(?:188)?:cm\s", _COMMENTS),
     (r"xl/workbook\.xml", rb"<sheet\s[^<>]*state=\"(?:very)?[hH]idden\"", "trang tính bị ẩn"),
+    (r"word/document\.xml", _VANISHED, _HIDDEN),
     (r"content\.xml", rb"<text:changed-region[\s>]", _CHANGES),
     (r"content\.xml", rb"<office:annotation[\s>]", _COMMENTS),
     (r"(?:word|xl|ppt)/vbaProject\.bin", rb"^", "chương trình chạy trong tệp (macro)"),

@@ -90,7 +90,7 @@ _CLEANED = {
 def check_attachments(archive: Archive, shown: str, look: Callable[[Asset], Attached]) -> tuple[Problem, ...]:
     """`shown` is how problems name `content/`; `look` opens a file. Files that nobody hands out are not looked into."""
     places: dict[str, list[Place]] = {}
-    for path, place in _uses(archive):
+    for path, place in uses(archive):
         places.setdefault(path, []).append(place)
     active = {path for path in archive.assets if _kind(path) in _ACTIVE}
     problems = [problem("attachment-active", Place(path=f"{shown}/{path}"), value=path) for path in active]
@@ -106,7 +106,7 @@ def _kind(path: str) -> str:
     return name.rpartition(".")[2] if "." in name else ""
 
 
-def _uses(archive: Archive) -> Iterator[tuple[str, Place]]:
+def uses(archive: Archive) -> Iterator[tuple[str, Place]]:
     """(path of a file, where it is named), hidden notices included."""
     by_url = {asset_url(path): path for path in archive.assets}
     for entry in archive.entries:

@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from bulletin.check.attachment_kinds_and_sizes import uses
+from bulletin.model.archive import Archive
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.sensitive import NOT_LOOKED, Cleared, Looked, SensitiveAt
-from bulletin.model.source import Field
+from bulletin.model.source import Asset, Field
 
 _NEVER_PUBLIC = ("internal", "withdrawn")
 _CODES = {"block": "sensitive-block", "warn": "sensitive-warn", "ask": "sensitive-ask"}
@@ -29,7 +32,20 @@ def looked(found: tuple[SensitiveAt, ...], front: Mapping[str, Field], path: str
     publish = front.get("publish")
     if publish and isinstance(publish.value, str) and publish.value.strip().lower() in _NEVER_PUBLIC:
         return NOT_LOOKED
-    return Looked(found=found, cleared=tuple(_cleared(front.get("cleared"), path)))
+    return Looked(path=path, found=found, cleared=tuple(_cleared(front.get("cleared"), path)))
+
+
+def with_attached(
+    files: Iterable[Looked], archive: Archive, read: Callable[[Asset, Place], tuple[SensitiveAt, ...]]
+) -> Iterator[Looked]:
+    """The same files, each with what the attachments say that it hands out; `read` looks into one named at a place."""
+    by_path: dict[str, list[tuple[str, Place]]] = {}
+    for name, place in uses(archive):
+        by_path.setdefault(place.path, []).append((name, place))
+    for file in files:
+        named = by_path.get(file.path, ())
+        found = [one for name, place in named for one in read(archive.assets[name], place)]
+        yield replace(file, found=(*file.found, *found)) if found else file
 
 
 def check_publishable(files: Iterable[Looked]) -> Iterator[Problem]:

@@ -65,8 +65,9 @@ class Cleared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """What one file says that may not be public, and what of it is `cleared`."""
+    """What the file `path` and what it hands out say that may not be public, and what of it is `cleared`."""
 
+    path: str = ""
     found: tuple[SensitiveAt, ...] = ()
     cleared: tuple[Cleared, ...] = ()
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from tests.conftest import Ward
@@ -108,3 +111,70 @@ def test_a_reminder_can_be_accepted_and_cleared(ward: Ward) -> None:
     assert ward.codes() == []
     ward.notice("a", text, cleared='[{words: "0900000012", why: bà Mẫu đồng ý}]')
     assert ward.codes() == []
+
+
+def docx(*paragraphs: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr("word/document.xml", f"<w:document>{''.join(paragraphs)}</w:document>")
+    return out.getvalue()
+
+
+def cells(*texts: str) -> str:
+    return "<w:tr>" + "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in texts) + "</w:tr>"
+
+
+def xlsx(*rows: tuple[str, ...]) -> bytes:
+    out = io.BytesIO()
+    typed = "".join(f"<row>{''.join(f'<c><v>{cell}</v></c>' for cell in row)}</row>" for row in rows)
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr("xl/worksheets/sheet1.xml", f"<worksheet><sheetData>{typed}</sheetData></worksheet>")
+    return out.getvalue()
+
+
+def pdf(text: str) -> bytes:
+    stream = f"BT /F1 12 Tf 50 700 Td ({text}) Tj ET"
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    body = "".join(f"{i} 0 obj{text}endobj\n" for i, text in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R/Size 6>>\n%%EOF".encode()
+
+
+FILES = {
+    "a.docx": docx("<w:p><w:r><w:t>Bà Mẫu, CCCD 0013</w:t></w:r><w:r><w:t>00000000</w:t></w:r></w:p>"),
+    "table.docx": docx(f"<w:tbl>{cells('Họ tên', 'Số CCCD')}{cells('Lê Văn Mẫu', ID)}</w:tbl>"),
+    "struck.docx": docx(f"<w:p><w:del><w:r><w:delText>CCCD {ID}</w:delText></w:r></w:del></w:p>"),
+    "a.xlsx": xlsx(("Họ tên", "Số CCCD"), ("Lê Văn Mẫu", "1300000000")),
+    "a.pdf": pdf(f"CCCD {ID}"),
+    "a.txt": f"CCCD {ID}".encode(),
+    "cccd-ong-a.jpg": b"\xff\xd8\xff",
+}
+
+
+@pytest.mark.parametrize(("name", "how"), [*((name, "key") for name in FILES), ("a.docx", "link")])
+def test_attachments_are_looked_into_and_their_notice_answers(ward: Ward, name: str, how: str) -> None:
+    ward.write(f"files/{name}", FILES[name])
+    keys = {"attachments": f"[files/{name}]"} if how == "key" else {}
+    body = "Bài." if how == "key" else f"Xem [danh sách](/files/{name})."
+    ward.notice("a", body, **keys)
+    told = [p for p in ward.build().problems if p.code == "sensitive-block"]
+    assert told
+    assert all(p.place.path.endswith("a.md") for p in told)
+    assert any(f"trong tệp files/{name}" in p.says for p in told)
+    words = {"a.xlsx": "1300000000", "cccd-ong-a.jpg": "cccd-ong-a.jpg"}.get(name, ID)
+    ward.notice("a", body, **keys, cleared=f'[{{words: "{words}", why: người ấy đồng ý}}]')
+    assert not {"sensitive-block", "cleared-unused"} & set(ward.codes())
+
+
+def test_a_file_that_cannot_be_read_says_nothing(ward: Ward) -> None:
+    for name in ("a.docx", "a.pdf", "a.xlsx"):
+        ward.write(f"files/{name}", FILES[name][:60])
+    ward.notice("a", attachments="[files/a.docx, files/a.pdf, files/a.xlsx]")
+    assert not any(code.startswith("sensitive") for code in ward.codes())

@@ -33,13 +33,14 @@ _BODY = verbose(
     """
 )
 _AROUND = 220
+_OWNER = 50  # characters between an account and the name of whose it is
 _SECRET = verbose(
     r"""
     (?<!\w)(?:
-    (?:mật khẩu|password|passcode|pass|mk)(?: (?:là|mặc định|đăng nhập|cấp 1|cấp 2|mới|chung
-    |của[^:;,.\n]{1,30}?))*\s?[:=]?\s?(?P<password>(?=[^\s,;]*\d)[a-z0-9@#$!%&*_.+-]{4,30})
-    |(?:mã otp|otp|mã pin|mã xác thực|mã kích hoạt)(?: (?:là|gửi về
-    |của[^:;,.\n]{1,30}?))*\s?[:=]?\s?(?P<code>\d{4,8})(?![\w/])
+    (?:mật khẩu|password|passcode|pass|mk)
+        (?:(?: [^\W\d_]{1,12}){0,6}?(?: là|\s?[:=])\s?|\s(?=[^\s,;]*[a-z@#$!_]))
+        (?P<password>(?=[^\s,;]*\d)(?!\d{1,2}[./-]\d{1,2}[./-])[a-z0-9@#$!%&*_.+-]{4,30})
+    |(?:mã otp|otp|mã pin|mã xác thực|mã kích hoạt)(?: [^\W\d_]{1,12}){0,6}?\s?[:=]?\s?(?P<code>\d{4,8})(?![\w/])
     )
     """
 )
@@ -62,6 +63,9 @@ def accounts(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
 def _is_of_body(said: Said, start: int, stop: int) -> bool:
     """Whether what stands around an account says that a body has it; in its own sentence a person counts for more."""
     sentence = said.around(start)
+    owner = next((p for p in people(sentence.text, sentence.low) if p.start + sentence.start >= stop), None)
+    if owner and not _BODY.search(said.low, stop, owner.start + sentence.start):
+        return owner.start + sentence.start - stop > _OWNER and _BODY.search(sentence.low) is not None
     if _BODY.search(sentence.low):
         return not re.search(r"tài khoản cá nhân|chủ tài khoản:? (?:ông|bà|anh|chị)", sentence.low)
     if people(sentence.text, sentence.low):

@@ -15,7 +15,16 @@ from bulletin.understand.sensitive.places import houses
 from bulletin.understand.sensitive.sentences import Said, Sentence, finding
 from bulletin.words.text.patterns import verbose
 
-_MOBILE = re.compile(r"(?<![\w./-])(?:\(?\+?84\)?[ .-]?|0)[35789]\d(?:[ .-]?\d){7}(?![\w/])")
+_MOBILE = re.compile(
+    r"""
+    (?<![\w./-])(?:
+      (?:\(?\+?84\)?[ .-]?|0)[35789]\d(?:[ .-]?\d){7}
+    | 01[2689]\d(?:[ .-]?\d){7}                          # mobiles before 15/9/2018
+    | (?:(?<=riêng[ ])|(?<=riêng:[ ])|(?<=nhà:[ ]))\(?02\d(?:[ .)-]{0,2}\d){7,8}
+    )(?![\w/])
+    """,
+    re.VERBOSE,
+)
 _MAIL = re.compile(r"(?<![\w.])[\w.+-]{1,60}@(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)\.[a-z.]{2,8}(?!\w)")
 _PLATE = verbose(
     r"(?<![\w/-])\d{2}[ -]?[A-ZĐ]{1,2}\d?[ -]\d{3}\.?\d{2}(?![\w/])"
@@ -29,6 +38,13 @@ _BORN = re.compile(r"(?:sinh|ngày sinh|sn|năm sinh)(?: ngày)?:?\s(\d{1,2}[/.-
 _LIVES = verbose(
     r"(?<!\w)(?:trú tại|thường trú|tạm trú|hktt|hiện ở|cư trú|chỗ ở|nơi ở|ở tại|ngụ tại|ngụ|địa chỉ|nhà ở|ở số"
     r"|nhà số|số nhà|nhà)(?!\w)"
+)
+_HAMLET = re.compile(
+    r"""
+    (?:trú[ ]tại|thường[ ]trú(?:[ ]tại)?|tạm[ ]trú(?:[ ]tại)?|hktt|cư[ ]trú[ ]tại|ngụ[ ]tại|nơi[ ]ở|chỗ[ ]ở):?[ ]
+    ((?:thôn|ấp|tổ|khu|xóm|bản|buôn|tdp|kp)[ ][^,;.¦\n]{1,30})
+    """,
+    re.VERBOSE,
 )
 _TO_BE_CALLED = verbose(
     r"""
@@ -88,6 +104,7 @@ def _homes_and_births(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
         [("birth_date", m.span(1)) for m in _BORN.finditer(said.low)] if "sinh" in said.low or "sn" in said.low else []
     )
     spots += [("person_address", span) for span in houses(said.low)]
+    spots += [("person_address", m.span(1)) for m in _HAMLET.finditer(said.low)]
     if not spots or _STANDS_FOR_OFFICE.search(said.low):
         return
     for name, (start, stop) in spots:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bulletin.model.sensitive import Sensitive
@@ -30,9 +31,25 @@ _ASKED = verbose(
     r"|đề nghị (?:gửi|nộp)|gửi về|chụp lại)(?!\w)"
 )
 
+_OF_A_FILE = "."
+_NAME = re.compile(
+    r"""
+    (?<![\w-])(?:cccd|cmnd|căn[ ]cước|can[-_]cuoc|ho[-_]chieu|(?:giay[-_])?khai[-_]sinh|the[-_]bhyt)[-_ ]
+    [\w .()-]{1,60}\.(?:jpe?g|png|webp|gif|pdf)(?!\w)
+    """,
+    re.VERBOSE,
+)
+_FORM = re.compile(
+    r"mau|mẫu|huong|hướng|thu-tuc|quy-trinh|to-khai|cap-|lam-|doi-|lich|lịch|dich-vu|thong-bao|gan-chip|tuyen-truyen"
+)
+
 
 def id_pictures(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
     """Each picture that a sentence says is there."""
+    if _OF_A_FILE in said.low:
+        for m in _NAME.finditer(said.low):
+            if not _FORM.search(m[0]):
+                yield finding(kinds["id_image"], said, m.span())
     if not words_in(kinds["id_image"], said):
         return
     for m in _PICTURE.finditer(said.low):

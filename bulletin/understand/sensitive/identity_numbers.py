@@ -40,7 +40,7 @@ _WORD = verbose(
     """
 )
 _LENGTHS = {
-    "cccd": (12,),
+    "cccd": (12, 11, 10),  # Excel drops the noughts before a number
     "cmnd": (9, 12),
     "passport": (7, 8),
     "health_insurance": (10, 13, 15),
@@ -76,7 +76,7 @@ def _kind_of(said: Said, start: int, stop: int, figures: str) -> str:
         return ""
     if figures[0].isalpha():
         return label if _has_letters_of(label, figures) else ""
-    if len(figures) in _LENGTHS.get(label, ()):
+    if len(figures) in _LENGTHS.get(label, ()) and not (len(figures) < 12 and label == "cccd" and figures[0] == "0"):
         if label == "tax_code":
             return _of_person(said, start)
         return "cccd" if label == "cmnd" and len(figures) == 12 else label

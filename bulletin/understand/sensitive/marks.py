@@ -36,17 +36,23 @@ _SPACED = {
 _INSIDE = "lưu hành nội bộ"
 _INTERNAL = verbose(
     r"""
-    (?<!\w)(?:tài liệu nội bộ|không phổ biến|xem xong trả lại|đọc xong trả lại|tài liệu thu hồi(?: sau (?:hội nghị
-    |cuộc họp|khi họp))?|thu hồi sau (?:hội nghị|cuộc họp|khi họp)
-    |trả lại sau (?:hội nghị|cuộc họp|khi họp|khi đọc)|chỉ người có tên mới được bóc bì|không sao chụp
-    |không được sao chụp
-    |không chụp ảnh|chỉ lưu hành trong (?:đảng|nội bộ)|phổ biến trong nội bộ|không đăng tải|không công bố
-    |cấm sao chụp)(?!\w)
+    (?<!\w)(?:tài liệu nội bộ|không phổ biến|tài liệu thu hồi|phổ biến trong nội bộ|không đăng tải|không công bố)(?!\w)
     """
 )
+# No other paper says these, so they need not stand alone.
+_SURELY = verbose(
+    r"""
+    (?<!\w)(?:(?:xem|đọc|họp) xong trả lại|tài liệu thu hồi sau|(?:thu hồi|trả lại|nộp lại) (?:sau
+    |ngay sau) (?:hội nghị|cuộc họp
+    |khi họp|khi đọc|buổi họp)|chỉ người có tên mới được bóc bì|(?:không|cấm|không được) (?:sao chụp
+    |chụp ảnh,? sao chép)
+    |chỉ lưu hành trong (?:đảng|nội bộ)|lưu hành nội bộ)(?!\w)
+    """
+)
+_SHORT = 110  # characters of a line that is a mark
 _STEMS = (
-    "tài liệu nội bộ", "không phổ biến", "trả lại", "thu hồi", "bóc bì", "sao chụp", "không chụp ảnh", "chỉ lưu hành",
-    "phổ biến trong nội bộ", "không đăng tải", "không công bố",
+    "lưu hành", "nộp lại", "tài liệu nội bộ", "không phổ biến", "trả lại", "thu hồi", "bóc bì", "sao chụp",
+    "không chụp ảnh", "phổ biến trong nội bộ", "không đăng tải", "không công bố",
 )  # fmt: skip
 _RULE = verbose(
     r"(?<!\w)(?:không được (?:đăng|phát|đưa)|không (?:đăng|đưa|phát tán|chia sẻ)|nghiêm cấm|cấm|các (?:tài liệu"
@@ -57,7 +63,14 @@ _DRAFT = re.compile(
     rf"(?m)^{_EDGE}(?P<mark>dự thảo(?: lần (?:thứ )?\w{{1,5}}| \d{{1,2}})?)(?:\s?,?\s?(?:ngày"
     rf"|\()[^\n]{{0,30}})?{_EDGE}$"
 )
-_CITED = re.compile(r"(?<=\s)\((?P<mark>(?i:(?:tuyệt |tối )?mật))\)|(?<!\w)\d{1,5}[-/][\w/-]{1,30}-M(?![\w-])")
+_CITED = re.compile(
+    r"""
+    (?<=\s)\((?P<mark> (?i:(?:tuyệt[ ]|tối[ ])?mật) )\)                # «12-CV/QU (Mật)»
+    | (?<=[A-ZĐ])\s\((?P<short> M|TM|TuM )\)                         # «05/BC-UBND (M)»
+    | (?<!\w)\d{1,5}[-/][\w/-]{1,30}-(?:M|TM)(?![\w-])               # «15/KH-BCH-M»
+    """,
+    re.VERBOSE,
+)
 _WORK = verbose(
     r"""
     (?<!\w)(?:mật danh|(?:số lượng|trang bị|có) \d{1,4} (?:khẩu )?(?:súng|vũ khí)|\d{1,4} khẩu (?:súng|ak)
@@ -68,33 +81,36 @@ _WORK = verbose(
     """
 )
 _WORK_AS_SUBJECT = verbose(
-    r"bảo vệ (?:các )?công trình quốc phòng|luật|nghị định|nghiêm cấm|(?:quản lý|giao nộp"
+    r"kháng chiến|chiến dịch|lịch sử|19[0-7]\d|bảo vệ (?:các )?công trình quốc phòng|luật|nghị định|nghiêm cấm"
+    r"|(?:quản lý|giao nộp"
     r"|vận động)[^.\n]{0,40}(?:vũ khí|súng)"
 )
-_MOST = 60
 
 
 def marks(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
     """Every mark, once."""
-    low = said.low
-    if "mật" in low or "-M" in said.text:
+    if "mật" in said.low or "M" in said.text:
         yield from _secrecy(said, kinds)
-    for m in _INTERNAL.finditer(low) if any(stem in low for stem in _STEMS) else ():
-        if _is_mark(said, m) and not _is_rule(said, m.start()):
-            yield finding(kinds["internal_mark"], said, m.span())
-    at = low.find(_INSIDE)
-    while at >= 0:
-        if not _is_rule(said, at):
-            yield finding(kinds["internal_mark"], said, (at, at + len(_INSIDE)))
-        at = low.find(_INSIDE, at + 1)
+    if any(stem in said.low for stem in _STEMS):
+        yield from _internal(said, kinds)
     yield from _spaced(said, kinds)
-    if "dự thảo" in low:
-        yield from (
-            finding(kinds["draft_mark"], said, m.span("mark")) for m in _DRAFT.finditer(low) if _is_capital(said, m)
-        )
-    for m in _WORK.finditer(low) if words_in(kinds["defence_detail"], said) else ():
+    if "dự thảo" in said.low:
+        capitals = (m for m in _DRAFT.finditer(said.low) if said.text[m.start("mark")].isupper())
+        yield from (finding(kinds["draft_mark"], said, m.span("mark")) for m in capitals)
+    for m in _WORK.finditer(said.low) if words_in(kinds["defence_detail"], said) else ():
         if not _WORK_AS_SUBJECT.search(said.around(m.start()).low):
             yield finding(kinds["defence_detail"], said, m.span())
+
+
+def _internal(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
+    kind = kinds["internal_mark"]
+    for m in _INTERNAL.finditer(said.low):
+        if _is_mark(said, m) and not _is_rule(said, m.start()):
+            yield finding(kind, said, m.span())
+    for m in _SURELY.finditer(said.low):
+        start, stop = said.plain.line(m.start())
+        if not _is_rule(said, m.start()) and (_INSIDE in m[0] or stop - start <= _SHORT):
+            yield finding(kind, said, m.span())
 
 
 def _secrecy(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
@@ -104,7 +120,7 @@ def _secrecy(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
         if not _is_rule(said, m.start()):
             yield finding(kinds["secrecy_mark"], said, m.span())
     for m in _CITED.finditer(said.text):
-        span = m.span("mark") if m["mark"] else m.span()
+        span = m.span(m.lastgroup or 0)
         if span not in spans and not any(start <= span[0] < stop for start, stop in spans):
             yield finding(kinds["secret_citation"], said, span)
 
@@ -116,10 +132,6 @@ def _is_mark(said: Said, m: re.Match[str]) -> bool:
     before, after = said.text[start : m.start()], said.text[m.end() : stop]
     in_brackets = before.rstrip().endswith(("(", "[")) and after.lstrip().startswith((")", "]"))
     return words.isupper() or in_brackets or not re.search(r"\w", before + after)
-
-
-def _is_capital(said: Said, m: re.Match[str]) -> bool:
-    return said.text[m.start("mark")].isupper()
 
 
 def _is_rule(said: Said, at: int) -> bool:

@@ -32,8 +32,8 @@ _PRIZE = verbose(
     r"|học sinh giỏi|chúc mừng"
     r"|thủ khoa|vinh danh|giấy khen|phát biểu|biểu diễn|trao quà|tặng quà|biểu dương)(?!\w)"
 )
+_OF_CHILDREN = re.compile(r"danh sách (?:các )?(?:trẻ|học sinh|cháu|em)(?!\w)")
 _NEAR = 90
-_ADULT = 16
 
 
 def minors(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
@@ -42,20 +42,28 @@ def minors(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
         return
     done = -1
     for m in _CHILD.finditer(said.low):
-        if m.start() < done or not m.end() + 1 < len(said.text) or not _NAMED.match(said.text, m.end()):
+        if m.start() < done or not _NAMED.match(said.text, m.end()):
             continue
         sentence = said.around(m.start())
         done = sentence.stop
         yield from _of_sentence(sentence, kinds, said)
+    for sentence in _listed(said):
+        yield from _of_sentence(sentence, kinds, said, is_list=True)
 
 
-def _of_sentence(sentence: Sentence, kinds: Kinds, said: Said) -> Iterator[Sensitive]:
+def _listed(said: Said) -> Iterator[Sentence]:
+    """Items of lists of children: «Danh sách trẻ vào lớp 1:»."""
+    if _OF_CHILDREN.search(said.low):
+        yield from (one for one in said.sentences if one.is_item and _OF_CHILDREN.search(one.lead))
+
+
+def _of_sentence(sentence: Sentence, kinds: Kinds, said: Said, *, is_list: bool = False) -> Iterator[Sensitive]:
     health = kinds["minor_health"]
     is_ill = health.words.search(sentence.low) is not None or health.words.search(sentence.lead) is not None
     praised = _PRIZE.search(sentence.low) or _PRIZE.search(sentence.lead) or _PRIZE.search(said.low[:300])
     for person in people(sentence.text, sentence.low):
         trait = _trait(person, sentence.low)
-        if not _is_child(person, trait) or person.is_official:
+        if not (_is_child(person, trait) or (is_list and trait)) or person.is_official:
             continue
         kind: Kind | None = kinds["minor_identity"] if trait else None
         if is_ill:

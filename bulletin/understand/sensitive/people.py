@@ -13,12 +13,15 @@ from bulletin.words.text.patterns import verbose
 
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _SURNAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đào|Đoàn|Vương|Trịnh|Trương|Đinh|Lưu|Phùng|Tô"
-    "|Tạ|Chu|Châu|Quách|Khuất|Nghiêm|Lương|Tống|Doãn|Thân|Giáp|Khổng|Cù|Ngụy|Mạc|Ninh|Kiều|Triệu|Lục|Bạch|Viên|Nông"
-    "|Hứa|Lò|Vi|Sầm|Giàng|Vàng|Thào|Sùng|Cầm|Quàng|Tòng|Điểu|Rơ|Siu|Ksor|Nay|Y|H'|Văn|Diệp|Từ|La|Ma|Thạch|Sơn|Danh|Uông"
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đào|Đoàn|Vương|Trịnh|Trương|Đinh|Lưu|Phùng"
+    "|Tạ|Chu|Quách|Khuất|Nghiêm|Lương|Tống|Doãn|Khổng|Cù|Ngụy|Mạc|Nông|Hứa|Lò|Sầm|Giàng|Thào|Sùng|Cầm|Quàng|Ksor|Uông"
 )  # fmt: skip
-# Surnames that places begin with too («Hà Nội Mới», «Hồ Gươm»): only with a middle name of persons.
-_SHARED = "Hồ|Hà|Cao|Mai|Thái|Lâm|Kim|An|Đồng|Bình|Hạ|Liên|Phú|Trà|Tăng|Đàm|Âu|Ông|Bành|Quan|Đan"
+# Surnames that places, years and other words begin with too («Hà Nội Mới», «Từ Sơn»): only with a name of persons next.
+_SHARED = (
+    "Hồ|Hà|Cao|Mai|Thái|Lâm|Kim|An|Đồng|Bình|Hạ|Liên|Phú|Trà|Tăng|Đàm|Âu|Ông|Bành|Quan|Đan|Tô|Châu|Thân|Giáp|Ninh|Kiều"
+    "|Triệu|Lục|Bạch|Viên|Vi|Vàng|Tòng|Điểu|Siu|Nay|Văn|Diệp|Từ|La|Ma|Thạch|Sơn|Danh"
+)  # fmt: skip
+_MIDDLE = "Văn|Thị|Đức|Hữu|Xuân|Minh|Thanh|Ngọc|Quang|Đình|Công|Trọng|Duy|Bá|Quốc|Thu|Thúy|Hồng|Mạnh|Tuấn|Hoàng|Thế"
 _PART = rf"[{_UPPER}][a-zà-ỹđ']*"
 _INITIALS = rf"(?:[{_UPPER}]\s?\.\s?){{1,4}}(?:[{_UPPER}](?![\w.]))?"
 _NAME = re.compile(
@@ -33,7 +36,7 @@ _NAME = re.compile(
       (?P<called> {_INITIALS} | {_PART}(?:\s{_PART}){{0,4}}(?:\s{_INITIALS})? | [{_UPPER}]+(?:\s[{_UPPER}]+){{0,4}} )
     | (?P<full> (?:{_SURNAMES})(?:\s{_PART}){{2,4}} | (?:{_SHARED})\s(?:Văn|Thị|Đức|Hữu|Xuân|Minh
     |Thanh)(?:\s{_PART}){{1,3}}
-        | (?:{_SURNAMES.upper()}|{_SHARED.upper()})(?:\s[{_UPPER}]+){{2,4}}
+        | (?:{_SURNAMES.upper()}|{_SHARED.upper()})\s(?:{_MIDDLE.upper()})(?:\s[{_UPPER}]+){{1,3}}
         | (?:{_SURNAMES})\s(?:Văn|Thị)\s[{_UPPER}](?![\w]) | [{_UPPER}]\.(?:[{_UPPER}]\.){{1,3}}[{_UPPER}]?(?!\w) )
     )
     """,
@@ -72,7 +75,7 @@ _POST_AFTER = re.compile(
     rf"\s?[,(:–¦-]\s?(?:sđt[^,]{{0,20}},\s)?(?:chức vụ:\s|chức danh:\s|là\s|nguyên\s|hiện\slà\s)?(?:{_POSTS})(?!\w)",
     re.ASCII,
 )
-_POST_BEFORE = re.compile(rf"(?<!\w)(?:{_POSTS})(?!\w)[^,;.¦\n]{{0,45}}$")
+_POST_BEFORE = re.compile(rf"(?<!\w)(?:{_POSTS})(?!\w)[^,;.¦\n]{{0,45}}(?:,\s)?$")
 _NOT_A_POST = verbose(
     r"con |vợ |chồng |(?:do|bởi|với|và|cho|của|bị|đối với|đưa|gửi|giao|xử phạt)\s(?:ông|bà|anh|chị|cháu|em)?\s?$"
 )

@@ -39,6 +39,8 @@ def _goes_with(one: Sensitive, others: list[Sensitive], whole: Said) -> bool:
     """Whether it is settled by what stops the same sentence: a question, or a home and a birth beside the person."""
     sentence = whole.around(one.start)
     beside = [other.row for other in others if sentence.start <= other.start < sentence.stop and other is not one]
+    if one.row.kind == "internal_mark":
+        return any(row.kind == "secrecy_mark" for row in beside)
     if one.row.action == "ask":
         return any(row.action == "block" for row in beside)
     return one.row.kind in _WITH_PERSON and any(row.kind in _OF_PERSONS and row.action == "block" for row in beside)
