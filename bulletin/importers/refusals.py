@@ -43,7 +43,7 @@ NO_PDF_READER = Refused(
 )
 TOO_MANY_PAGES = Refused(says="tệp PDF quá dài để là một văn bản", do="tách lấy các trang của văn bản rồi nhập lại")
 SCAN = Refused(
-    says="tệp PDF là ảnh chụp hoặc bản quét, không có chữ để chép",
+    says="tệp PDF là bản quét: không có chữ để chép, hoặc chữ kèm theo sai quá nhiều",
     do="nhập tệp Word của văn bản; nếu không có thì thêm --ocr để máy đọc ảnh, rồi đối chiếu từng chữ",
 )
 PICTURE = Refused(
