@@ -169,7 +169,7 @@ def parser() -> Parser:
     _add_import(verb("import", "nhập văn bản Word, PDF hoặc chữ dán thành bản nháp", shared_of_verbs))
     verb("waiting", "nói những gì đang chờ: bản nháp, hẹn ngày đăng, sắp hết hạn", shared_of_verbs)
     gone = verb("withdraw", "thu hồi một thông báo đã đăng", shared_of_verbs)
-    gone.add_argument("file", type=Path, metavar="TỆP", help="tệp của thông báo, trong content/notices/")
+    gone.add_argument("file", type=Path, metavar="TỆP", help="tệp trong content/notices/ hay content/pages/")
     gone.add_argument("--reason", metavar="LÝ_DO", default="", help="lý do, hiện trên trang, ví dụ «đăng nhầm»")
     gone.add_argument("--on", type=_day, metavar="NGÀY", help="ngày thu hồi (mặc định: hôm nay)")
     explained = verb("explain", "nói những gì chương trình hiểu được từ tệp", shared_of_verbs)

@@ -5,7 +5,7 @@ Apart from `pipeline`, so that `explain` reads a text with the very same code an
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
@@ -155,9 +155,10 @@ def notice_entries(
     return list(chain.from_iterable(in_chunks(partial(notice_entries, reader=reader), raws, _CHUNK, executor)))
 
 
-def withdrawn_notices(raws: Sequence[Raw], reader: Reader) -> list[tuple[Withdrawn, Told]]:
+def withdrawn_files(notices: Iterable[Raw], pages: Iterable[Raw], reader: Reader) -> list[tuple[Withdrawn, Told]]:
     """Those that are called back, and what is told of them; whether the rest of their files can be read or not."""
-    return list(filter(None, (_withdrawn(raw, reader) for raw in raws)))
+    every = ((raw, is_page) for raws, is_page in ((notices, False), (pages, True)) for raw in raws)
+    return list(filter(None, (_withdrawn(raw, reader, is_page=is_page) for raw, is_page in every)))
 
 
 def page_entry(raw: Raw, reader: Reader) -> tuple[PageEntry | None, Told]:
@@ -206,7 +207,7 @@ def _notice(raw: Raw, reader: Reader) -> Reading:
     return Reading(entry=entry, prose=prose, problems=(*problems, *beside), sensitive=sensitive)
 
 
-def _withdrawn(raw: Raw, reader: Reader) -> tuple[Withdrawn, Told] | None:
+def _withdrawn(raw: Raw, reader: Reader, *, is_page: bool) -> tuple[Withdrawn, Told] | None:
     """None of a notice that is not called back, which its lines tell at a glance."""
     text = raw.data.decode("utf-8", "replace")
     front = withdrawn.at_the_margin(text)
@@ -218,7 +219,7 @@ def _withdrawn(raw: Raw, reader: Reader) -> tuple[Withdrawn, Told] | None:
         front = dict(source.front)
     if not withdrawn.says_withdrawn(front):
         return None
-    file = withdrawn.File(path=raw.path, relative=raw.relative, front=front, text=text, unread=unread)
+    file = withdrawn.File(path=raw.path, relative=raw.relative, front=front, text=text, unread=unread, is_page=is_page)
     return withdrawn.check_withdrawn(file, reader, reader.knowledge)
 
 

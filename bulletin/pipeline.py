@@ -35,7 +35,7 @@ from bulletin.check import (
     still_named,
     unlinked_changes,
 )
-from bulletin.entries import Reader, Told, notice_entries, page_entry, reader_of, withdrawn_notices
+from bulletin.entries import Reader, Told, notice_entries, page_entry, reader_of, withdrawn_files
 from bulletin.finished import Finished, finished_site, origins
 from bulletin.knowledge.rows import Knowledge
 from bulletin.looked import looked_files, looked_keys
@@ -193,7 +193,7 @@ def _texts(source: Content, shown: str, today: date, base_url: str, executor: Ex
         unread=_unread(source.notices, notices),
         blank=_unread(source.pages, pages),
         drafts=drafts,
-        withdrawn=tuple(withdrawn_notices(source.notices, reader)),
+        withdrawn=tuple(withdrawn_files(source.notices, source.pages, reader)),
         looked=looked_keys(
             (*source.dispatches, *source.calendar, *filter(None, [source.ward])), reader.words.sensitive
         ),

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from bulletin.addresses import notice_url
+from bulletin.addresses import notice_url, page_url
 from bulletin.arguments import MISUSE
-from bulletin.entries import load_reader, withdrawn_notices
+from bulletin.entries import load_reader, withdrawn_files
 from bulletin.model.source import Raw
 from bulletin.report import report, say
 from bulletin.ward_files import load_ward
@@ -29,18 +29,21 @@ _FENCE = re.compile(r"---[ \t]*\r?\n?")
 
 def withdraw_file(args: argparse.Namespace, on: date) -> int:
     """Call one notice back: its file is written, and what no build can reach is told. The exit code."""
-    path, notices = args.file, args.content / "notices"
-    if not path.is_file() or notices.resolve() not in path.resolve().parents:
-        say(f"Không thấy thông báo «{path.as_posix()}» trong {notices.as_posix()}/: ghi đúng đường dẫn của tệp.")
+    path, rooms = args.file, [args.content / name for name in ("notices", "pages")]
+    room = next((room for room in rooms if room.resolve() in path.resolve().parents), None)
+    if room is None or not path.is_file():
+        where = " hay ".join(f"{room.as_posix()}/" for room in rooms)
+        say(f"Không thấy «{path.as_posix()}» trong {where}: ghi đúng đường dẫn của tệp.")
         return MISUSE
     data = withdrawn(path.read_bytes(), on, " ".join(args.reason.split()))
     _put(path, data)
     ward = load_ward(args.content, args.base_url)
-    relative = path.resolve().relative_to(notices.resolve()).as_posix()
-    raw = Raw(path=path.as_posix(), relative=relative, data=data)
-    ((one, problems),) = withdrawn_notices([raw], load_reader(ward))
+    raw = Raw(path=path.as_posix(), relative=path.resolve().relative_to(room.resolve()).as_posix(), data=data)
+    of_kind = ([raw], []) if room == rooms[0] else ([], [raw])
+    ((one, problems),) = withdrawn_files(*of_kind, load_reader(ward))
     report(problems, "text")
-    url = ward.absolute(notice_url(one.key)) if one.key else ""
+    own = notice_url(one.key) if one.key else page_url(one.page) if one.page else ""
+    url = ward.absolute(own) if own else ""
     print(f"Đã ghi thu hồi vào {path.as_posix()}{f' ({url})' if url else ''}. Việc còn lại:")
     for number, told in enumerate(left_outside(url), 1):
         print(f"{number}. {told}")

@@ -18,7 +18,7 @@ from icalendar import Calendar
 
 from bulletin import cli, pack
 from bulletin.check.withdrawn import at_the_margin, says_withdrawn
-from bulletin.entries import Reader, load_reader, withdrawn_notices
+from bulletin.entries import Reader, load_reader, withdrawn_files
 from bulletin.model.source import Raw
 from bulletin.model.views.page import Files
 from bulletin.plan.desk.withdrawn_heading import heading
@@ -310,7 +310,7 @@ def test_nothing_that_is_wrong_in_its_file_keeps_it_public(ward: Ward, reader: R
     keys, says = BROKEN[how]
     file = ward.notice("sai", "Chữ.", number="12/TB-UBND", publish=keys.removeprefix("publish: "))
     raw = Raw(path=file.as_posix(), relative="sai.md", data=file.read_bytes())
-    (one,) = (one for one, _ in withdrawn_notices([raw], reader))
+    (one,) = (one for one, _ in withdrawn_files([raw], [], reader))
     assert (one.key, heading(one)) == ("2022/12-tb-ubnd", says)
 
 
@@ -334,7 +334,7 @@ def test_a_reason_that_repeats_a_name_or_a_figure_of_it_is_not_printed(
     body = "Ông Nguyễn Văn Thử, số 001082012345."
     file = ward.notice("a", body, publish="withdrawn", withdrawn=f"{{on: 03/5/2022, reason: {reason}}}")
     raw = Raw(path=file.as_posix(), relative="a.md", data=file.read_bytes())
-    ((one, problems),) = withdrawn_notices([raw], reader)
+    ((one, problems),) = withdrawn_files([raw], [], reader)
     assert one.reason == printed
     assert [p.code for p in problems] == ([] if printed else ["withdrawn-reason"])
 
@@ -400,3 +400,24 @@ def test_whatever_stands_in_a_file_it_is_called_back(data: bytes) -> None:
     once = withdrawn(data, date(2022, 5, 3), "đăng nhầm")
     for written in (once, withdrawn(once, date(2022, 5, 4), "lộ tên: a, b")):
         assert says_withdrawn(at_the_margin(written.decode("utf-8", "replace")))
+
+
+def test_a_plain_page_is_called_back_too_and_a_campaign_that_says_so_is_gone(ward: Ward) -> None:
+    ward.write("files/so-do.png", PNG)
+    ward.write(
+        "pages/gioi-thieu.md",
+        "---\ntitle: Trang zwbcdq\npublish: public\naliases: [/cu/]\n---\n\nChữ zwkmnq. ![Sơ đồ zwptvq](/files/so-do.png)\n",
+    )
+    before = ward.files("2022-05-04")
+    page = ward.content / "pages/gioi-thieu.md"
+    assert cli.main(["withdraw", page.as_posix(), "--on", "03/5/2022", "--content", ward.content.as_posix()]) == cli.OK
+    ward.write("calendar/a.yml", "title: Đợt zwrstq\npublish: withdrawn\n")
+    files = ward.files("2022-05-04")
+    left = {path for path, data in files.items() if isinstance(data, bytes) and re.search(b"zw[a-z]{3}q", data)}
+    assert left == set()
+    assert "files/so-do.png" in before.keys() - files.keys()
+    for path in ("gioi-thieu/index.html", "cu/index.html"):
+        text = files[path]
+        assert isinstance(text, bytes)
+        assert "<p>Trang ở địa chỉ này đã thu hồi" in text.decode()
+    assert "/gioi-thieu/" in json.loads(files["da-thu-hoi.json"])  # type: ignore[arg-type]

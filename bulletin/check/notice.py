@@ -165,7 +165,7 @@ def check_page(source: Source) -> tuple[PlainPage | None, tuple[Problem, ...]]:
             place=_at(source, "title"),
             title=front.title,
             summary=front.summary,
-            publish=front.publish,
+            publish="withdrawn" if front.withdrawn else front.publish,
             aliases=tuple(Alias(url=url, place=_at(source, "aliases", i)) for i, url in enumerate(front.aliases)),
         ),
         tuple(problems),

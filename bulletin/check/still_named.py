@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from bulletin.addresses import asset_url, file_of, notice_calendar_url, notice_url
+from bulletin.addresses import asset_url, file_of, notice_calendar_url, notice_url, page_url
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.number import Number
 from bulletin.model.place import Place
@@ -36,10 +36,11 @@ def files_of(archive: Archive) -> frozenset[str]:
     """The files of the site at which withdrawn notices stood, and those that they handed out."""
     gone = {one.place.path: one for one in archive.withdrawn}
     urls = {url for one in gone.values() if one.key for url in (notice_url(one.key), notice_calendar_url(one.key))}
-    urls |= {url for one in gone.values() for url in one.aliases}
+    urls |= {url for one in gone.values() for url in (*one.aliases, page_url(one.page) if one.page else "")}
     for entry in archive.entries:
         if entry.notice.place.path in gone:
             urls |= _files_of(entry)
+    urls |= {link.file for page in archive.pages if page.page.place.path in gone for link in page.prose.links}
     return frozenset(map(file_of, filter(None, urls)))
 
 

@@ -46,13 +46,15 @@ class Defaults(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """The file: its keys, its own name from `content/notices/`, and all its text. `unread`: its keys could not be."""
+    """The file: its keys, its own name from `content/notices/`, and all its text. `unread`: its keys could not be;
+    `is_page`: a plain page, from `content/pages/`."""
 
     path: str
     relative: str
     front: Mapping[str, Field]
     text: str
     unread: bool = False
+    is_page: bool = False
 
     def said(self, key: str) -> str:
         """The value of a key that is one line of text, else ""."""
@@ -109,7 +111,7 @@ def check_withdrawn(file: File, ward: Defaults, knowledge: Knowledge) -> tuple[W
     number = parse_number(file.said("number"), knowledge.type_codes) if file.said("number") else None
     signed = file.day("date")
     name = _name(file, number)
-    key = notice_key(signed.year, name) if signed and is_safe(f"/{name}/") else ""
+    key = notice_key(signed.year, name) if signed and is_safe(f"/{name}/") and not file.is_page else ""
     told = max(filter(None, (file.day("published"), file.day("updated"), signed)), default=date(1970, 1, 1))
     gone = Withdrawn(
         key=key,
@@ -122,12 +124,19 @@ def check_withdrawn(file: File, ward: Defaults, knowledge: Knowledge) -> tuple[W
         issuer=file.said("issuer") or ward.issuer,
         signed_on=signed or date(1970, 1, 1),
         last_told=told,
+        page="/".join(slug(part) for part in PurePosixPath(file.relative).with_suffix("").parts)
+        if file.is_page
+        else "",
     )
     if file.unread:
         problems.append(problem("withdrawn-unread", file.place))
-    if not key:
+    if not (key or file.is_page):
         problems.append(problem("withdrawn-nowhere", file.place))
     return gone, tuple(replace(p, severity="warning") for p in problems)
+
+
+def _page_key(relative: str) -> str:
+    return "/".join(slug(part) for part in PurePosixPath(relative).with_suffix("").parts)
 
 
 def _name(file: File, number: Number | None) -> str:
@@ -147,8 +156,8 @@ def _how(file: File) -> tuple[date | None, str, list[Problem]]:
     on, reason = (how.on, how.reason) if how else (None, "")
     if on is None and not faults:
         problems.append(problem("withdrawn-undated", file.place))
-    if reason and (word := _repeated(reason, file)):
-        problems.append(problem("withdrawn-reason", file.place, word=word))
+    if reason and _repeats(reason, file):
+        problems.append(problem("withdrawn-reason", file.place))
         reason = ""
     return on, reason, problems
 
@@ -160,9 +169,9 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _repeated(reason: str, file: File) -> str:
-    """The first name or figure of a reason that the notice has too: what was called back must not come out again by
-    the reason. The file holds the reason itself once."""
+def _repeats(reason: str, file: File) -> bool:
+    """Whether a name or figure of a reason stands in the text too: what was called back must not come out again by the
+    reason. The file holds the reason itself once."""
     in_file, in_reason = (Counter(word.strip("./-") for word in _WORD.findall(text)) for text in (file.text, reason))
     named = (word.strip("./-") for word in _NAME_OR_FIGURE.findall(reason))
-    return next((word for word in named if in_file[word] > in_reason[word]), "")
+    return any(in_file[word] > in_reason[word] for word in named)

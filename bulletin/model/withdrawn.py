@@ -1,4 +1,4 @@
-"""A notice that was public and is called back: nothing of it is left but where it stood."""
+"""A notice or page that was public and is called back: nothing of it is left but where it stood."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bulletin.model.place import Place
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn:
     """What may still be known of it. `key` is its identity, as of a notice, "" where its file tells too little for one;
-    `aliases` are its old addresses, `fields` those whose feeds have told it.
+    of a plain page it is `page`. `aliases` are its old addresses, `fields` those whose feeds have told it.
 
     `on` is the day of the withdrawal, None where the editor has not said; `reason` is shown to everybody. `number`,
     `issuer` and `signed_on` tell which citations mean it; no page prints them. `last_told` is the last day on which
@@ -29,6 +29,7 @@ class Withdrawn:
     issuer: str
     signed_on: date
     last_told: date
+    page: str = ""
 
     @property
     def since(self) -> date:

@@ -19,7 +19,6 @@ from bulletin.check.keys.values import (
     Model,
     Name,
     PublishOrWithdrawn,
-    PublishSaid,
     Text,
     alone,
     any_case,
@@ -164,7 +163,10 @@ class PageFront(Model):
 
     title: Filled = Field(description="Tên trang")
     summary: Text = Field("", description="Một câu tóm tắt")
-    publish: PublishSaid = Field(description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng")
+    publish: PublishOrWithdrawn = Field(
+        description="public = công khai, draft = bản nháp, internal = nội bộ, không đăng, withdrawn = đã thu hồi"
+    )
+    withdrawn: WithdrawnHow = Field(None, description="Thu hồi: ngày nào, vì sao; trang chỉ còn hai điều ấy")
     aliases: list[Alias] = Field([], description="Địa chỉ cũ cần chuyển về trang này")
     cleared: list[ClearedSaid] = Field([], description=CLEARED)
     accept: Accepts = Field([], description=ACCEPT)

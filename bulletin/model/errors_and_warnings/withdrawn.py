@@ -21,7 +21,7 @@ WITHDRAWN = {
         "warning",
     ),
     "withdrawn-reason": Code(
-        "lý do thu hồi nhắc lại «{word}» của thông báo, nên trang không in lý do ấy",
+        "lý do thu hồi nhắc lại một tên hoặc số của chính bài ấy, nên trang không in lý do ấy",
         "viết lý do không có tên người, số, địa chỉ, ví dụ «đăng nhầm», «có dữ liệu cá nhân»",
         "warning",
     ),

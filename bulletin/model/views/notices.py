@@ -204,10 +204,12 @@ class RedirectView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawnView:
-    """Where a withdrawn notice stood: that it is called back, and why, as far as that may be told."""
+    """Where a withdrawn notice or page stood: `what` it was, that it is called back, and why, as far as that may be
+    told."""
 
     frame: Frame
     heading: str
+    what: str
     reason: str
     all_href: str
 

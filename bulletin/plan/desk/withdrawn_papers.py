@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from bulletin import addresses
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.dispatch import KnownDispatch
+from bulletin.model.prose import Prose
 from bulletin.model.withdrawn import Withdrawn
 from bulletin.plan.desk.desk import Gone
 from bulletin.plan.desk.dispatch import Dispatches
@@ -44,14 +45,16 @@ def what_is_left(archive: Archive) -> tuple[Gone, ...]:
     """The withdrawn ones, the last first, each with what it asked as if it stood alone."""
     entries = {entry.notice.place.path: entry for entry in archive.entries} if archive.withdrawn else {}
     rows = sorted(archive.withdrawn, key=lambda one: (one.since, one.key, one.place), reverse=True)
-    return tuple(_left(one, entries.get(one.place.path)) for one in rows)
+    pages = {entry.page.place.path: entry.prose for entry in archive.pages}
+    return tuple(_left(one, entries.get(one.place.path), pages.get(one.place.path)) for one in rows)
 
 
-def _left(withdrawn: Withdrawn, entry: Entry | None) -> Gone:
+def _left(withdrawn: Withdrawn, entry: Entry | None, page: Prose | None) -> Gone:
+    prose = entry.prose if entry else page
+    files = {link.file for link in prose.links if link.file} if prose else set[str]()
     if entry is None:
-        return Gone(withdrawn=withdrawn)
-    files = {addresses.asset_url(attachment.path) for attachment in entry.notice.attachments}
-    files |= {link.file for link in entry.prose.links if link.file}
+        return Gone(withdrawn=withdrawn, files=frozenset(files))
+    files |= {addresses.asset_url(attachment.path) for attachment in entry.notice.attachments}
     return Gone(
         withdrawn=withdrawn,
         tasks=tasks([entry], (), _NO_DISPATCHES),

@@ -25,7 +25,7 @@ from bulletin.words.text.fold import slug
 
 # What clerks write for «not yet», beside the two words there are.
 _HIDDEN = {"draft", "internal", "nhap", "ban-nhap", "noi-bo", "false", "no", "off", "0", "khong", "chua", "chua-dang",
-           "cho-duyet", "private", "hidden"}  # fmt: skip
+           "cho-duyet", "private", "hidden", "withdrawn", "thu-hoi", "da-thu-hoi"}  # fmt: skip
 _PUBLIC = {"public", "cong-khai", "true", "yes", "dang"}
 _KEY = re.compile(r"(publish|published|date|number)[ \t]*:[ \t]*(.*)")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")

@@ -73,9 +73,9 @@ def _deeds(seen: LedgerInputs) -> Iterator[_Deed]:
             if one.on <= seen.today:
                 yield _deed(notice, one.on, f"Sửa ({one.what.rstrip('.')})")
     for gone in seen.withdrawn:
-        if gone.key:
+        if gone.key or gone.page:
             reason = f" ({gone.reason.rstrip('.')})" if gone.reason else ""
-            url = addresses.notice_url(gone.key)
+            url = addresses.notice_url(gone.key) if gone.key else addresses.page_url(gone.page)
             yield _Deed(on=min(gone.since, seen.today), what=f"Thu hồi{reason}", url=url, title="")
 
 

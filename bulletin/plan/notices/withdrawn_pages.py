@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bulletin import addresses
-from bulletin.addresses import file_of, notice_url
+from bulletin.addresses import file_of, notice_url, page_url
 from bulletin.model.views.machines import TextView
 from bulletin.model.views.notices import WithdrawnView
 from bulletin.model.views.page import Planned
@@ -29,6 +29,8 @@ class WithdrawnInputs:
 
 def withdrawn_urls(gone: Withdrawn, known: Codes) -> tuple[str, ...]:
     """Where a withdrawn notice stood: its page, its short address, its old ones."""
+    if gone.page:
+        return (page_url(gone.page), *gone.aliases)
     if not gone.key:
         return gone.aliases
     serial = gone.number.serial if gone.number else ""
@@ -74,9 +76,10 @@ def withdrawn_page(seen: WithdrawnInputs) -> Planned:
 def withdrawn_view(seen: WithdrawnInputs) -> WithdrawnView:
     """What is on it."""
     gone, site = seen.withdrawn, seen.site
-    title = heading(gone)
+    title, what = heading(gone), "Trang" if gone.page else "Thông báo"
     return WithdrawnView(
-        frame=site.frame(seen.url, title, description=f"Thông báo ở địa chỉ này: {title[0].lower()}{title[1:]}."),
+        frame=site.frame(seen.url, title, description=f"{what} ở địa chỉ này: {title[0].lower()}{title[1:]}."),
+        what=what,
         heading=title,
         reason=gone.reason,
         all_href=site.href(addresses.NOTICES),
