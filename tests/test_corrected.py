@@ -59,7 +59,7 @@ def picture(files: Files) -> str:
 
 
 @given(st.lists(st.dates(date(2022, 4, 28), date(2022, 6, 30)), min_size=1, max_size=3))
-@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_series_of_corrections_moves_whatever_tells_when_and_keeps_every_id(ward: Ward, days: list[date]) -> None:
     before = held(written(ward, days[:-1]))
     files = written(ward, days, "20 giờ")

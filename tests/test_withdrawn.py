@@ -395,7 +395,7 @@ def test_the_verb_calls_back_and_tells_what_it_cannot_reach(ward: Ward, capsys: 
         ).map(lambda lines: "\r\n".join(lines).encode()),
     )
 )
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_whatever_stands_in_a_file_it_is_called_back(data: bytes) -> None:
     once = withdrawn(data, date(2022, 5, 3), "đăng nhầm")
     for written in (once, withdrawn(once, date(2022, 5, 4), "lộ tên: a, b")):
