@@ -30,6 +30,7 @@ _PART = re.compile(
 _POINT = re.compile(r"(?:Điều\s+\d+|\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.:)/-]\s?|\s(?=[^\W\d_]))")
 _PART_ALONE = re.compile(r"(?:phan|chuong|muc|phu luc)\s+(?:thu\s+\w+|[ivxlc]+|\d+|[a-h])\s*[.:]?")
 _RULE = re.compile(r"[\s\-–—_=*~]+")
+_LEADS = re.compile(r"(?<!\\)\[\^(\d+)\]")
 _LONGEST_HEADING = 220
 # Pictures that stand for a bullet and mean nothing else; «👉», «📞» and «✅» say something and stay.
 _PICTURES = re.compile(r"\s*[🔹🔸🔷🔶🔵🔴🟢🟠🟡🟣🟤⚫⚪◾◽▪▫🔘🔻🔺💠]\ufe0f?\s*(?=\w)")
@@ -112,7 +113,7 @@ class _Writing:
 
     def __init__(self, labels: Mapping[str, str]) -> None:
         self.labels = labels
-        self.paragraphs: list[str] = []
+        self.paragraphs: list[list[str]] = []  # each in pieces: a list of thousands is put together once
         self.items = False
         self.tables = self.pictures = 0
         self.bullets: list[str] = []
@@ -120,10 +121,10 @@ class _Writing:
 
     @property
     def text(self) -> str:
-        return "\n\n".join(self.paragraphs) + "\n" if self.paragraphs else ""
+        return "\n\n".join(map("".join, self.paragraphs)) + "\n" if self.paragraphs else ""
 
     def paragraph(self, text: str) -> None:
-        self.paragraphs.append(text)
+        self.paragraphs.append([text])
         self.items = False
 
     def write(self, blocks: Sequence[Block]) -> None:
@@ -156,7 +157,7 @@ class _Writing:
     def _line(self, line: Line, part: Line | None) -> Line | None:
         """A line as a heading, an item or a paragraph; the line itself when its name is to follow."""
         if part is not None and line.centred and (line.bold or line.text.isupper()) and not _heads(line):
-            self.paragraphs[-1] += f" {self._words(line, plain=True)}"
+            self.paragraphs[-1].append(f" {self._words(line, plain=True)}")
             return None
         level = _heads(line)
         if level:
@@ -165,13 +166,9 @@ class _Writing:
         if self._item(line):
             return None
         text = line_head(self._words(line))
-        if (
-            line.continues
-            and self.paragraphs
-            and not self.items
-            and not self.paragraphs[-1].startswith(("#", "|", "-"))
-        ):
-            self.paragraphs[-1] += f"<br>\n{text}"
+        above = self.paragraphs[-1][0] if self.paragraphs and not self.items else ""
+        if line.continues and above and not above.startswith(("#", "|", "-", "[^")):
+            self.paragraphs[-1].append(f"<br>\n{text}")
         else:
             self.paragraph(text)
         return None
@@ -201,7 +198,7 @@ class _Writing:
         indent = "    " * min(line.level, 4) if self.items and line.label else ""
         mark = f"{indent}{bullet} {line_head(written)}"
         if self.items:
-            self.paragraphs[-1] += f"\n{mark}"
+            self.paragraphs[-1].append(f"\n{mark}")
         else:
             self.paragraph(mark)
             self.items = True
@@ -223,12 +220,13 @@ class _Writing:
 
     def write_notes(self, notes: Sequence[Note]) -> None:
         """The notes at the end, each under its label; one that nothing leads to stays as text."""
+        led_to = set(_LEADS.findall(self.text))
         for note in notes:
             label = self.labels[note.mark]
             texts = [self._words(line) for line in _filled_lines(note.blocks)]
             if not texts:
                 continue
-            if any(f"[^{label}]" in text for text in self.paragraphs):
+            if label in led_to:
                 self.paragraph(f"[^{label}]: " + "<br>".join(texts))
             else:
                 self.paragraph("<br>\n".join((f"{note.mark} {texts[0]}", *texts[1:])))

@@ -27,10 +27,12 @@ def inline(line: Line, notes: Mapping[str, str], *, plain: bool = False, skip: i
     italics, as in a heading."""
     parts: list[str] = []
     pieces = list(_pieces(line.runs, skip, plain=plain))
-    for i, (style, text) in enumerate(pieces):
+    behind = [" "]  # the sign behind each piece, the last first
+    for _, text in reversed(pieces):
+        behind.append(text[:1] or behind[-1])
+    for (style, text), following in zip(pieces, behind[-2::-1], strict=True):
         before = parts[-1][-1:] if parts and parts[-1] else " "
-        behind = next((t[:1] for _, t in pieces[i + 1 :] if t), " ")
-        parts.append(_styled(style, text, before, behind, notes))
+        parts.append(_styled(style, text, before, following, notes))
     return _BLANKS.sub(" ", "".join(parts)).strip(" ")
 
 

@@ -20,6 +20,7 @@ _OPEN = re.compile(r"(?:^|\s)(?:S[ốỐoO?]\s*:?|(?:ngày|tháng|năm|ngay|than
 # «Mẫu, ngày⏎05 tháng 8 năm 2025» in a narrow column.
 _CUT_DAY = re.compile(r",\s*ngày(?:\s*\d{1,2})?(?:\s*tháng(?:\s*\d{1,2})?)?$", re.IGNORECASE)
 _REST_OF_DAY = re.compile(r"(?:\d{1,2}\s*)?(?:tháng|năm)\s*\d", re.IGNORECASE)
+_MOST_GAPS, _NEAR = 40, 60
 _WAITS = re.compile(r"\s*(?:/|-\s?[A-ZĐ]|tháng|năm|thang|nam|\d{4}\s*$|\d{1,2}\s+(?:tháng|năm))", re.IGNORECASE)
 
 
@@ -87,11 +88,12 @@ def _of_table(table: Table) -> Iterator[Piece]:
 
 def _of_line(line: Line, row: int) -> Iterator[Piece]:
     text = line.text
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     cuts: list[int] = [0]
-    for gap in _GAP.finditer(text):
-        before, after = text[: gap.start()], text[gap.end() :]
-        if before.strip() and after.strip() and not (_OPEN.search(before) and _WAITS.match(after)):
-            cuts += [gap.start(), gap.end()]
+    gaps = [gap.span() for gap in _GAP.finditer(text) if first < gap.start() and gap.end() < last]
+    for start, stop in gaps if len(gaps) <= _MOST_GAPS else ():
+        if not (_OPEN.search(text[max(start - _NEAR, 0) : start]) and _WAITS.match(text[stop : stop + _NEAR])):
+            cuts += [start, stop]
     cuts.append(len(text))
     spans = list(zip(cuts[::2], cuts[1::2], strict=True))
     if len(spans) == 1:

@@ -19,6 +19,7 @@ from bulletin.model.imported import Doubt
 from bulletin.model.paper import Block, Box, Line, Picture, Table
 
 _RULE = re.compile(r"[\s\-–—_=*.…~\[\]]+")
+_LONGEST = 120  # blocks of a foot
 _MOST_SIGNERS = 3  # lines of authority that the key holds
 
 
@@ -58,7 +59,7 @@ def _foot_from(blocks: Sequence[Block], at: int, marks: Letterhead) -> _Reading 
     if not found or not _Reading(marks, at).begins(first, found):
         return None
     reading = _Reading(marks, at)
-    for block in blocks[at:]:
+    for block in blocks[at : at + _LONGEST]:
         if isinstance(block, Picture):  # of a signature or a stamp
             reading.stop += 1
             continue
@@ -127,6 +128,8 @@ class _Reading:
         text = piece.text
         if _RULE.fullmatch(text) or (self.chosen.began and self.marks.e_signature(text)):
             self._took(piece, "furniture")
+        elif self._list.opens(text) and self._list.opened:  # of another paper
+            return False
         elif self._list.opens(text) or self._goes_on(piece):
             if self._list.take(piece):
                 self._took(piece, "field", "recipients")

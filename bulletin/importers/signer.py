@@ -10,6 +10,7 @@ import re
 
 from bulletin.knowledge.letterhead import Letterhead
 
+_MOST_LINES = 8  # of offices
 _LONGEST = 60  # signs of an office in small letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*")
 _OPEN_NAME = re.compile(r"\{\{[^{}]*\}\}?|«+[^«»]*»+|[.…_\s]{3,}")
@@ -50,6 +51,8 @@ class Signer:
         return not text.isupper() and (self.marks.authority(text) is not None or self.marks.role(text.upper()))
 
     def _takes_office(self, text: str) -> bool:
+        if len(self.roles) + len(self.authority) >= _MOST_LINES:
+            return False
         if text.isupper() and self.marks.authority(text):
             self._authority(text)
         elif self.marks.role(text):
@@ -64,7 +67,7 @@ class Signer:
             self.open = True
         elif self._is_name(text):
             self.name = text
-        elif text.isupper() and len(text) < 80 and not self.signed:
+        elif text.isupper() and len(text) < 80 and not self.signed and len(self.roles) < _MOST_LINES:
             (self.roles or self.authority).append(text)
         else:
             return False

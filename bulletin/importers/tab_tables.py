@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from bulletin.importers.pieces import part
 from bulletin.model.paper import Block, Cell, Line, Table
 
+_MOST_CELLS = 40
 _FEW, _MANY = 3, 2  # rows of two cells, of more: a table from so many on
 
 
@@ -51,6 +52,8 @@ def _rows(blocks: Sequence[Block], at: int) -> tuple[list[tuple[Line, ...]], int
 def _cells(line: Line) -> Iterator[Line]:
     """Its cells; one tab parts two, a tab at the head of the line is an indent."""
     text = line.text.rstrip()
+    if text.count("\t") > _MOST_CELLS:
+        return
     start = len(text) - len(text.lstrip("\t "))
     for i, cell in enumerate(text[start:].split("\t")):
         yield part(line, start if i else 0, start + len(cell))

@@ -7,8 +7,14 @@ from collections.abc import Callable, Sequence
 
 from bulletin.model.imported import Doubt
 from bulletin.model.paper import Cell, Line, Table, lines_of
+from bulletin.words.text.fold import fold
 
 _BOLD = re.compile(r"(?<![*\\])\*\*([^*]+)\*\*(?!\*)")  # a head of columns is in bold as it is
+# What columns are called, without marks: a row that has one of these names heads the others.
+_COLUMNS = frozenset(
+    ("stt", "tt", "so tt", "ho va ten", "ho ten", "noi dung", "thoi gian", "dia diem", "khu vuc", "don vi", "chuc vu",
+     "ghi chu", "ngay", "gio", "so luong", "dien thoai", "chuc danh", "nam sinh", "dia chi", "ten", "thu")
+)  # fmt: skip
 _WIDEST = 8  # columns that a phone can show as cards
 Inline = Callable[[Line], str]
 
@@ -58,7 +64,10 @@ def _is_head(rows: Sequence[Sequence[Cell]], columns: int) -> bool:
     lines = [line for cell in filled for line in cell]
     if any(map(_has_figure, lines)):
         return False
-    return all(line.centred for line in lines) or (len(filled) == columns and _is_plain_with_figures(rows[1:]))
+    if all(line.centred for line in lines):
+        return True
+    named = any(fold(line.full_text).strip(" .:") in _COLUMNS for line in lines)
+    return len(filled) == columns and (named or _is_plain_with_figures(rows[1:]))
 
 
 def _is_plain_with_figures(rows: Sequence[Sequence[Cell]]) -> bool:

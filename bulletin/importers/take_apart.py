@@ -138,12 +138,10 @@ def _told_once(doubts: Sequence[Doubt]) -> Iterator[Doubt]:
 
 
 def _grouped(doubts: Sequence[Doubt]) -> Mapping[tuple[str, str], list[str]]:
-    places: dict[tuple[str, str], list[str]] = {}
+    places: dict[tuple[str, str], dict[str, None]] = {}
     for doubt in doubts:
-        of_sentence = places.setdefault((doubt.field, doubt.says), [])
-        if doubt.place and doubt.place not in of_sentence:
-            of_sentence.append(doubt.place)
-    return places
+        places.setdefault((doubt.field, doubt.says), {})[doubt.place] = None
+    return {key: [place for place in of_sentence if place] for key, of_sentence in places.items()}
 
 
 def _secret(paper: Paper, marks: Letterhead) -> str:
