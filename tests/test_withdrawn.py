@@ -219,18 +219,18 @@ def test_feeds_hold_a_deleted_entry_and_an_emptied_item_of_the_same_id(called: C
         (id_,) = (key for key in items if key.endswith("/12-tb-ubnd"))
         item = json_items(files, path)[id_]
         assert (item["title"], item["content_text"]) == ("Đã thu hồi ngày 03/5/2022", "Đã thu hồi ngày 03/5/2022")
-        assert item["date_modified"] == "2022-05-03T00:00:00+07:00"
+        assert item["date_modified"] == "2022-05-03T00:00:01+07:00"
         atom = files[path.replace("json", "atom")]
         assert isinstance(atom, bytes)
         feed = ElementTree.fromstring(atom)
         deleted = feed.find("{http://purl.org/atompub/tombstones/1.0}deleted-entry")
         assert deleted is not None
-        assert deleted.attrib == {"ref": id_, "when": "2022-05-03T00:00:00+07:00"}
+        assert deleted.attrib == {"ref": id_, "when": "2022-05-03T00:00:02+07:00"}
         space = {"a": "http://www.w3.org/2005/Atom"}
         (entry,) = (e for e in feed.findall("a:entry", space) if e.findtext("a:id", "", space) == id_)
         # A reader keeps an entry that is newer than its deletion (RFC 6721, 3).
-        assert entry.findtext("a:updated", "", space) == "2022-05-03T00:00:00+07:00"
-        assert feed.findtext("a:updated", "", space) == "2022-05-03T00:00:00+07:00"
+        assert entry.findtext("a:updated", "", space) == "2022-05-03T00:00:01+07:00"
+        assert feed.findtext("a:updated", "", space) == "2022-05-03T00:00:01+07:00"
 
 
 def events(files: Files, path: str) -> dict[str, tuple[str, int]]:
@@ -421,3 +421,13 @@ def test_a_plain_page_is_called_back_too_and_a_campaign_that_says_so_is_gone(war
         assert isinstance(text, bytes)
         assert "<p>Trang ở địa chỉ này đã thu hồi" in text.decode()
     assert "/gioi-thieu/" in json.loads(files["da-thu-hoi.json"])  # type: ignore[arg-type]
+
+
+def test_what_is_called_back_on_the_day_it_was_published_is_later_than_that_for_readers(ward: Ward) -> None:
+    keys = {"number": "12/TB-UBND", "published": "03/5/2022", "corrected": "[{on: 04/5/2022, what: sửa}]"}
+    ward.notice("a", **keys)
+    (was,) = json_items(ward.files("2022-05-04"), "feed.json").values()
+    ward.notice("a", **{**keys, "publish": "withdrawn", "withdrawn": "03/5/2022"})
+    (now,) = json_items(ward.files("2022-05-04"), "feed.json").values()
+    assert str(now["date_modified"]) > str(was["date_modified"])
+    assert now["title"] == "Đã thu hồi ngày 03/5/2022"

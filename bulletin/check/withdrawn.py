@@ -70,10 +70,15 @@ class File:
 
     def day(self, key: str) -> date | None:
         """The day of a key, None where there is none that can be read."""
-        try:
-            return parse_date(self.said(key))
-        except ValueError:
-            return None
+        return _day(self.said(key))
+
+    @property
+    def corrected_on(self) -> Iterator[date | None]:
+        """The days of its corrections, as far as they can be read."""
+        found = self.front.get("corrected")
+        for item in found.value if found and isinstance(found.value, tuple) else ():
+            on = item.value.get("on") if isinstance(item.value, Mapping) else None
+            yield _day(on.value) if on and isinstance(on.value, str) else None
 
     @property
     def place(self) -> Place:
@@ -112,7 +117,8 @@ def check_withdrawn(file: File, ward: Defaults, knowledge: Knowledge) -> tuple[W
     signed = file.day("date")
     name = _name(file, number)
     key = notice_key(signed.year, name) if signed and is_safe(f"/{name}/") and not file.is_page else ""
-    told = max(filter(None, (file.day("published"), file.day("updated"), signed)), default=date(1970, 1, 1))
+    days = (file.day("published"), file.day("updated"), signed, *file.corrected_on)
+    told = max(filter(None, days), default=date(1970, 1, 1))
     gone = Withdrawn(
         key=key,
         place=file.place,

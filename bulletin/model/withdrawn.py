@@ -33,5 +33,5 @@ class Withdrawn:
 
     @property
     def since(self) -> date:
-        """From which day on, for machines, which ask for one."""
-        return self.on or self.last_told
+        """From which day on, for machines: none before the last on which they were told anything."""
+        return max(self.on or self.last_told, self.last_told)

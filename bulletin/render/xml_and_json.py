@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import StringIO
 from xml.sax.saxutils import XMLGenerator, escape
 from xml.sax.xmlreader import AttributesImpl
@@ -34,6 +34,16 @@ def _instant(day: str) -> datetime:
     return datetime.fromisoformat(day).replace(tzinfo=VIETNAM)
 
 
+def _emptied(day: str) -> datetime:
+    """When an item was emptied: after all that was told on that very day, or readers keep what they have."""
+    return _instant(day) + timedelta(seconds=1)
+
+
+def _deleted(day: str) -> datetime:
+    """When it was deleted: after it was emptied, or the empty item would stand for one that is there again."""
+    return _emptied(day) + timedelta(seconds=1)
+
+
 class _Atom(Atom1Feed):  # type: ignore[misc] # the library is untyped
     """An empty feed is as old as can be: the library would ask the clock. What is `gone` stands as a deleted entry (RFC
     6721), and as an item with nothing in it for readers that do not know these."""
@@ -51,7 +61,7 @@ class _Atom(Atom1Feed):  # type: ignore[misc] # the library is untyped
 
     def write_items(self, handler: XMLGenerator) -> None:
         for one in self.gone:
-            told = AttributesImpl({"ref": one.id, "when": _instant(one.day).isoformat()})
+            told = AttributesImpl({"ref": one.id, "when": _deleted(one.day).isoformat()})
             handler.startElement("at:deleted-entry", told)
             handler.endElement("at:deleted-entry")
         super().write_items(handler)
@@ -87,7 +97,7 @@ def atom(view: FeedView) -> bytes:
             link=one.url,
             description="",
             content=one.title,
-            updateddate=_instant(one.day),
+            updateddate=_emptied(one.day),
             unique_id=one.id,
         )
     out = StringIO()
@@ -124,7 +134,7 @@ def json_feed(view: FeedView) -> bytes:
                 "url": one.url,
                 "title": one.title,
                 "content_text": one.title,
-                "date_modified": _instant(one.day).isoformat(),
+                "date_modified": _emptied(one.day).isoformat(),
             }
             for one in view.gone
         ],

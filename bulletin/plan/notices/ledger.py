@@ -76,7 +76,7 @@ def _deeds(seen: LedgerInputs) -> Iterator[_Deed]:
         if gone.key or gone.page:
             reason = f" ({gone.reason.rstrip('.')})" if gone.reason else ""
             url = addresses.notice_url(gone.key) if gone.key else addresses.page_url(gone.page)
-            yield _Deed(on=min(gone.since, seen.today), what=f"Thu hồi{reason}", url=url, title="")
+            yield _Deed(on=min(gone.on or gone.since, seen.today), what=f"Thu hồi{reason}", url=url, title="")
 
 
 def _deed(notice: Notice, on: date, what: str) -> _Deed:
