@@ -31,7 +31,7 @@ def test_it_is_written_in_its_one_form() -> None:
 def test_every_row_has_its_keys_and_a_name_of_its_own() -> None:
     must = {key for key in KEYS[FILE].split() if not key.endswith("?")}
     assert all(must <= row.keys() for row in rows(FILE))
-    assert len(KINDS) == len(ALL) > 30
+    assert len(KINDS.by_name) == len(ALL) > 30
 
 
 @EACH

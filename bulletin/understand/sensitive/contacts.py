@@ -12,15 +12,15 @@ from bulletin.model.sensitive import Sensitive
 from bulletin.understand.sensitive.kinds import Kinds
 from bulletin.understand.sensitive.people import Person, people
 from bulletin.understand.sensitive.places import houses
-from bulletin.understand.sensitive.sentences import Said, Sentence, finding
+from bulletin.understand.sensitive.sentences import Said, Sentence, finding, words_in
 from bulletin.words.text.patterns import verbose
 
 _MOBILE = re.compile(
     r"""
-    (?<![\w./-])(?:
-      (?:\(?\+?84\)?[ .-]?|0)[35789]\d(?:[ .-]?\d){7}
-    | 01[2689]\d(?:[ .-]?\d){7}                          # mobiles before 15/9/2018
-    | (?:(?<=riêng[ ])|(?<=riêng:[ ])|(?<=nhà:[ ]))\(?02\d(?:[ .)-]{0,2}\d){7,8}
+    [0(+8](?<![\w./-].)(?:                              # the first sign, and what stands before it
+      (?:(?<=0)|(?:(?<=\()\+?|(?<=\+)|(?<=8))8?4\)?[ .-]?)[35789]\d(?:[ .-]?\d){7}
+    | (?<=0)1[2689]\d(?:[ .-]?\d){7}                      # mobiles before 15/9/2018
+    | (?:(?<=riêng[ ].)|(?<=riêng:[ ].)|(?<=nhà:[ ].))0?2\d(?:[ .)-]{0,2}\d){7,8}
     )(?![\w/])
     """,
     re.VERBOSE,
@@ -35,10 +35,6 @@ _OF_THE_STATE = verbose(
     r"thanh lý|đấu giá|xe công(?!\w)|xe cứu|xe ô tô của (?:ubnd|ủy ban|công an)|tuyến|xe buýt|xe ép rác|xe chở rác"
 )
 _BORN = re.compile(r"(?:sinh|ngày sinh|sn|năm sinh)(?: ngày)?:?\s(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})")
-_LIVES = verbose(
-    r"(?<!\w)(?:trú tại|thường trú|tạm trú|hktt|hiện ở|cư trú|chỗ ở|nơi ở|ở tại|ngụ tại|ngụ|địa chỉ|nhà ở|ở số"
-    r"|nhà số|số nhà|nhà)(?!\w)"
-)
 _HAMLET = re.compile(
     r"""
     (?:trú[ ]tại|thường[ ]trú(?:[ ]tại)?|tạm[ ]trú(?:[ ]tại)?|hktt|cư[ ]trú[ ]tại|ngụ[ ]tại|nơi[ ]ở|chỗ[ ]ở):?[ ]
@@ -100,14 +96,19 @@ def _plates(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
 
 
 def _homes_and_births(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
-    spots = (
-        [("birth_date", m.span(1)) for m in _BORN.finditer(said.low)] if "sinh" in said.low or "sn" in said.low else []
-    )
-    spots += [("person_address", span) for span in houses(said.low)]
-    spots += [("person_address", m.span(1)) for m in _HAMLET.finditer(said.low)]
+    spots = list(_spots(said, kinds))
     if not spots or _STANDS_FOR_OFFICE.search(said.low):
         return
     for name, (start, stop) in spots:
-        sentence = said.around(start)
-        if (name == "birth_date" or _LIVES.search(sentence.low)) and _private(sentence):
+        if _private(said.around(start)):
             yield finding(kinds[name], said, (start, stop))
+
+
+def _spots(said: Said, kinds: Kinds) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Where a day of birth or a home stands, whosever it is."""
+    if "sinh" in said.syllables or "sn" in said.syllables:
+        yield from (("birth_date", m.span(1)) for m in _BORN.finditer(said.low))
+    for index in said.with_words(words_in(kinds["person_address"], said)):
+        sentence = said.sentences[index]
+        spans = [*houses(sentence.low), *(m.span(1) for m in _HAMLET.finditer(sentence.low))]
+        yield from (("person_address", (sentence.start + start, sentence.start + stop)) for start, stop in spans)

@@ -31,7 +31,7 @@ _ASKED = verbose(
     r"|đề nghị (?:gửi|nộp)|gửi về|chụp lại)(?!\w)"
 )
 
-_OF_A_FILE = "."
+_OF_A_FILE = (".jp", ".png", ".webp", ".gif", ".pdf")
 _NAME = re.compile(
     r"""
     (?<![\w-])(?:cccd|cmnd|căn[ ]cước|can[-_]cuoc|ho[-_]chieu|(?:giay[-_])?khai[-_]sinh|the[-_]bhyt)[-_ ]
@@ -46,7 +46,7 @@ _FORM = re.compile(
 
 def id_pictures(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
     """Each picture that a sentence says is there."""
-    if _OF_A_FILE in said.low:
+    if any(ending in said.low for ending in _OF_A_FILE):
         for m in _NAME.finditer(said.low):
             if not _FORM.search(m[0]):
                 yield finding(kinds["id_image"], said, m.span())

@@ -17,7 +17,12 @@ from bulletin.understand.sensitive.sentences import Said, finding
 from bulletin.words.text.patterns import verbose
 
 _FIGURES = re.compile(
-    r"(?<![\w/,.-])\d(?:[ .-]?\d){7,14}(?![\w/-])(?![.,]\d)|(?<!\w)[A-Z]{1,2}[ -]?\d(?:[ -]?\d){6,13}(?!\w)"
+    r"""
+    [0-9A-Z](?<![\w/,.-].)(?:                 # the first sign, and what stands before it
+      (?<=[0-9])(?:[ .-]?\d){7,14}(?![\w/-])(?![.,]\d)
+    | (?<=[A-Z])[A-Z]?[ -]?\d(?:[ -]?\d){6,13}(?!\w) )
+    """,
+    re.VERBOSE,
 )
 _STRUCTURE = re.compile(r"0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8}")
 _WORD = verbose(

@@ -49,6 +49,8 @@ _SURELY = verbose(
     |chỉ lưu hành trong (?:đảng|nội bộ)|lưu hành nội bộ)(?!\w)
     """
 )
+_SHORT_MARKS = ("(M)", "(TM)", "(TuM)", "-M", "-TM")
+_OF_SPACED = frozenset("ậộựổảệ")  # each mark that is spaced has one of these as a letter of its own
 _SHORT = 110  # characters of a line that is a mark
 _STEMS = (
     "lưu hành", "nộp lại", "tài liệu nội bộ", "không phổ biến", "trả lại", "thu hồi", "bóc bì", "sao chụp",
@@ -89,11 +91,12 @@ _WORK_AS_SUBJECT = verbose(
 
 def marks(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
     """Every mark, once."""
-    if "mật" in said.low or "M" in said.text:
+    if "mật" in said.syllables or any(sign in said.text for sign in _SHORT_MARKS):
         yield from _secrecy(said, kinds)
     if any(stem in said.low for stem in _STEMS):
         yield from _internal(said, kinds)
-    yield from _spaced(said, kinds)
+    if _OF_SPACED & said.syllables:
+        yield from _spaced(said, kinds)
     if "dự thảo" in said.low:
         capitals = (m for m in _DRAFT.finditer(said.low) if said.text[m.start("mark")].isupper())
         yield from (finding(kinds["draft_mark"], said, m.span("mark")) for m in capitals)

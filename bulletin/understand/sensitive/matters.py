@@ -47,23 +47,11 @@ def matters(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
     asked = {name: phrases for name in MATTERS if (phrases := words_in(kinds[name], said))}
     told: dict[int, list[Kind]] = {}
     for name, phrases in asked.items():
-        for index in _sentences_with(phrases, said):
+        holding = said.with_words(phrases)
+        for index in holding.union(*(said.led_by(index) for index in holding)):
             told.setdefault(index, []).append(kinds[name])
     for index in sorted(told):
         yield from _of_sentence(said.sentences[index], told[index], said)
-
-
-def _sentences_with(phrases: list[str], said: Said) -> set[int]:
-    """The sentences that hold one of the phrases, and the items that a line with one leads to."""
-    indexes = set[int]()
-    for phrase in phrases:
-        at = said.low.find(phrase)
-        while at >= 0:
-            index = said.index(at)
-            indexes.add(index)
-            indexes.update(said.led_by(index))
-            at = said.low.find(phrase, max(at + 1, said.sentences[index].stop))
-    return indexes
 
 
 def _of_sentence(sentence: Sentence, kinds: list[Kind], said: Said) -> Iterator[Sensitive]:

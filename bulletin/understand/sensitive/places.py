@@ -10,8 +10,8 @@ _WAY = r"(?:ngõ|ngách|hẻm|kiệt|đường|phố|tổ|khu|thôn|ấp|khóm|b
 _FIGURE = r"\d{1,4}[a-zđ]?(?:[/-]\d{1,4}[a-z]?){0,4}"
 _HOUSE = re.compile(
     rf"""
-    (?<!\w)
-    (?: (?:số\snhà|nhà\ssố|sn|nhà|căn\shộ|căn|phòng|ở\ssố)[: ]\s?{_FIGURE}(?![\w.%])   # «số nhà 45»
+    (?: (?:số\snhà|nhà\ssố|sn|nhà|căn\shộ|căn|phòng|ở\ssố)[: ]\s?{_FIGURE}
+          (?![\w.%]|\s?(?:tầng|phòng|người|m2|căn|hộ|gian|mặt)\b)                    # «số nhà 45»
       | số\s{_FIGURE},?\s{_WAY}\s[\w/]{{1,20}}                                        # «số 9 ngõ 14», «số 8 phố Mẫu»
       | {_WAY}\s{_FIGURE},?\s(?:số\snhà|nhà\ssố|số)\s{_FIGURE}(?![\w.%]) )           # «ngõ 14 số 9»
     (?:,?\s{_WAY}\s[\w/]{{1,12}}){{0,3}}
@@ -27,4 +27,6 @@ _OFFICE = verbose(
 
 def houses(low: str) -> list[tuple[int, int]]:
     """Where the houses of private persons stand in a sentence."""
-    return [m.span() for m in _HOUSE.finditer(low) if not _OFFICE.search(low[max(0, m.start() - 90) : m.start()])]
+    # What stands before a match is asked after it, so that the search skips all other letters.
+    whole = (m for m in _HOUSE.finditer(low) if not low[max(0, m.start() - 1) : m.start()].isalnum())
+    return [m.span() for m in whole if not _OFFICE.search(low[max(0, m.start() - 90) : m.start()])]

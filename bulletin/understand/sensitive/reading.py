@@ -22,7 +22,7 @@ _GRAVITY = {"block": 0, "ask": 1, "warn": 2}
 
 def sensitive(source: str, kinds: Kinds) -> tuple[Sensitive, ...]:
     """What `source` says; `start` and `stop` are offsets in it. Of two readings of one span the graver is told."""
-    whole = said(source)
+    whole = said(source, kinds)
     found = [one for reader in _READERS for one in reader(whole, kinds)]
     kept: list[Sensitive] = []
     for one in sorted(found, key=lambda one: _GRAVITY[one.row.action]):

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.model.sensitive import Sensitive
 from bulletin.understand.deadlines.plain_text import plain_text
 from bulletin.understand.deadlines.sentences import Plain
-from bulletin.understand.sensitive.kinds import Kind
+from bulletin.understand.sensitive.kinds import Kind, Kinds
 from bulletin.understand.sensitive.tones import tones
 
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\(?[0-9]{1,3}[.)/]|[a-zđ][.)])\s")
@@ -27,8 +28,7 @@ _LONGEST_LEAD = 200
 _ABOVE_A_LIST = 3  # sentences that may stand between a heading and its list
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """text[start:stop] of a whole; `low` is it in lower case, `lead` what leads to it in lower case, or ""."""
 
     start: int
@@ -39,12 +39,15 @@ class Sentence:
     is_item: bool
 
 
-_NOTHING = Sentence(start=0, stop=0, text="", low="", lead="", is_item=False)
+_NOTHING = Sentence(0, 0, "", "", "", is_item=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Said:
-    """A whole text: as it is read, the same in lower case with each tone where it is set today, and its sentences."""
+    """A whole text: as it is read, the same in lower case with each tone where it is set today, and its sentences.
+
+    `spoken` are the words of each kind that it holds.
+    """
 
     plain: Plain
     text: str
@@ -52,6 +55,7 @@ class Said:
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
     syllables: frozenset[str]
+    spoken: Mapping[str, list[str]]
 
     def index(self, at: int) -> int:
         """Which sentence text[at] is in."""
@@ -60,6 +64,17 @@ class Said:
     def around(self, at: int) -> Sentence:
         """The sentence in which text[at] stands."""
         return self.sentences[self.index(at)]
+
+    def with_words(self, phrases: list[str]) -> set[int]:
+        """Which sentences hold one of the phrases."""
+        indexes = set[int]()
+        for phrase in phrases:
+            at = self.low.find(phrase)
+            while at >= 0:
+                index = self.index(at)
+                indexes.add(index)
+                at = self.low.find(phrase, max(at + 1, self.sentences[index].stop))
+        return indexes
 
     def led_by(self, index: int) -> Iterator[int]:
         """The items to which sentences[index] leads."""
@@ -73,12 +88,12 @@ class Said:
                 yield below
 
 
-def said(source: str) -> Said:
+def said(source: str, kinds: Kinds) -> Said:
     """`source` cut into sentences."""
     plain = plain_text(source if source.isascii() else unicodedata.normalize("NFC", source))
-    lowered = plain.text.lower()
-    low = tones(lowered if len(lowered) == len(plain.text) else plain.low)
+    low = tones(plain.low)
     sentences = tuple(_sentences(plain, low)) or (_NOTHING,)
+    syllables = frozenset(_SYLLABLE.findall(low))
     starts = tuple(sentence.start for sentence in sentences)
     return Said(
         plain=plain,
@@ -86,7 +101,8 @@ def said(source: str) -> Said:
         low=low,
         sentences=sentences,
         starts=starts,
-        syllables=frozenset(_SYLLABLE.findall(low)),
+        syllables=syllables,
+        spoken=_spoken(low, syllables, kinds),
     )
 
 
@@ -102,15 +118,9 @@ def _sentences(plain: Plain, low: str) -> Iterator[Sentence]:
             is_item = _ITEM.match(line) is not None
             if not is_item:
                 heading, colon = _leads(plain.text[start:stop], line, heading)
+            lead = f"{heading} {colon}".strip()
             for first, last in _cut(plain, start, stop):
-                yield Sentence(
-                    start=first,
-                    stop=last,
-                    text=plain.text[first:last],
-                    low=low[first:last],
-                    lead=f"{heading} {colon}".strip(),
-                    is_item=is_item,
-                )
+                yield Sentence(first, last, plain.text[first:last], low[first:last], lead, is_item)
         start = stop + 1
 
 
@@ -134,8 +144,19 @@ def _cut(plain: Plain, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def words_in(kind: Kind, said: Said) -> list[str]:
-    """Those of its words that a text holds, perhaps inside of others: much cheaper than the pattern."""
-    return [phrase for syllable, phrase in kind.phrases if syllable in said.syllables and phrase in said.low]
+    """Those of its words that a text holds, perhaps inside of others."""
+    return said.spoken.get(kind.row.kind, [])
+
+
+def _spoken(low: str, syllables: frozenset[str], kinds: Kinds) -> Mapping[str, list[str]]:
+    """By kind, those of its words that a text holds: much cheaper than their patterns."""
+    spoken: dict[str, list[str]] = {}
+    for syllable in syllables & kinds.by_syllable.keys():
+        for phrase, needed, names in kinds.by_syllable[syllable]:
+            if needed <= syllables and phrase in low:
+                for name in names:
+                    spoken.setdefault(name, []).append(phrase)
+    return spoken
 
 
 def finding(kind: Kind, said: Said, span: tuple[int, int], words: tuple[int, int] | None = None) -> Sensitive:
