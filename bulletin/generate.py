@@ -37,7 +37,7 @@ def generated(root: Path) -> dict[str, str]:
     files[".vscode/thong-bao.code-snippets"] = _json(_snippets())
     tables = {mark: _keys(name) for mark, name in _KEYS.items()}
     parts = {
-        GUIDE: {**tables, "hinh-thuc": _forms(), "loi": _codes()},
+        GUIDE: {**tables, "hinh-thuc": _forms(), "nhay-cam": _sensitive(), "loi": _codes()},
         SERVERS: {
             "nginx": _block("nginx", for_nginx()),
             "caddy": _block("caddyfile", for_caddy()),
@@ -87,6 +87,17 @@ def _forms() -> str:
     for form in knowledge.load().forms:
         kind = "cổ động trực quan" if form.visual else "thông tin cơ sở (Nghị định 49/2024/NĐ-CP)"
         rows.append(f"| {form.name} | {', '.join((*form.also, form.id))} | {kind} |")
+    return "\n".join(rows) + "\n"
+
+
+_ACTIONS = {"block": "không được đăng", "warn": "xem lại", "ask": "hỏi người có thẩm quyền"}
+
+
+def _sensitive() -> str:
+    rows = ["| Điều gì | Máy làm gì | Bạn làm gì |", "|---|---|---|"]
+    for kind in knowledge.load().sensitive:
+        name = kind.name[0].upper() + kind.name[1:]
+        rows.append(f"| {name} | {_ACTIONS[kind.action]} | {kind.cure} |")
     return "\n".join(rows) + "\n"
 
 
