@@ -49,9 +49,9 @@ class Body:
     doubts: tuple[Doubt, ...] = ()
 
 
-def body_of(blocks: Sequence[Block], behind: Sequence[Block], notes: Sequence[Note]) -> Body:
-    """`behind` are the blocks behind the signature: they follow below a rule."""
-    writing = _Writing({note.mark: str(i) for i, note in enumerate(notes, 1)})
+def body_of(blocks: Sequence[Block], behind: Sequence[Block], notes: Sequence[Note], *, plain: bool = False) -> Body:
+    """`behind` are the blocks behind the signature: they follow below a rule. `plain`: without bold and italics."""
+    writing = _Writing({note.mark: str(i) for i, note in enumerate(notes, 1)}, plain=plain)
     writing.write(blocks)
     if any(True for _ in _filled_lines(behind)) or any(isinstance(block, Table | Box) for block in behind):
         says = "sau chỗ ký còn văn bản hay phụ lục khác: để nguyên ở cuối bài, dưới đường kẻ"
@@ -111,8 +111,8 @@ def _filled_lines(blocks: Iterable[Block]) -> Iterator[Line]:
 class _Writing:
     """Blocks as they become paragraphs; `items` while the last paragraph is a list."""
 
-    def __init__(self, labels: Mapping[str, str]) -> None:
-        self.labels = labels
+    def __init__(self, labels: Mapping[str, str], *, plain: bool) -> None:
+        self.labels, self.plain = labels, plain
         self.paragraphs: list[list[str]] = []  # each in pieces: a list of thousands is put together once
         self.items = False
         self.tables = self.pictures = 0
@@ -174,7 +174,7 @@ class _Writing:
         return None
 
     def _words(self, line: Line, *, plain: bool = False, skip: int = 0) -> str:
-        words = inline(line, self.labels, plain=plain, skip=skip)
+        words = inline(line, self.labels, plain=plain or self.plain, skip=skip)
         return f"{line.label} {words}".strip() if line.label and not skip else words
 
     def _item(self, line: Line) -> bool:

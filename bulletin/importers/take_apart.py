@@ -80,17 +80,29 @@ def take_apart(paper: Paper, rows: Rows) -> Imported | Refused:
     relations, unsure = _relations(foot.before, rows.knowledge)
     fields = _fields(head, foot, body, relations)
     doubts += [*unsure, *_missing(fields, foot), *(_guessed(fields) if scanned else ())]
-    shown = shown_words(body.markdown)
-    if shown is None:
+
+    def lost_in(written: Body) -> tuple[str, ...] | None:
+        shown = shown_words(written.markdown)
+        if shown is None:
+            return None
+        taken = (*stamped, *head.taken, *foot.taken)
+        return lost_words(
+            words_of(paper),
+            shown=(*shown, *written.bullets),
+            fields=fields,
+            printed_recipients=foot.recipients,
+            taken=taken,
+            doubts=doubts,
+        )
+
+    lost = lost_in(body)
+    if lost:  # a mark beside a word may be read as part of it
+        plain = body_of(foot.before, foot.behind, paper.notes, plain=True)
+        if lost_in(plain) == ():
+            body, lost = plain, ()
+            doubts.append(Doubt(field="", says="bài không giữ chữ đậm, chữ nghiêng: cần thì đánh dấu lại"))
+    if lost is None:
         return TOO_LONG
-    lost = lost_words(
-        words_of(paper),
-        shown=(*shown, *body.bullets),
-        fields=fields,
-        printed_recipients=foot.recipients,
-        taken=(*stamped, *head.taken, *foot.taken),
-        doubts=doubts,
-    )
     if lost:
         named = ", ".join(f"«{word}»" for word in lost[:_SHOWN_WORDS])
         return Refused(says=LOST.says.format(count=len(lost), words=named), do=LOST.do)

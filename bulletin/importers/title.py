@@ -65,7 +65,7 @@ class Title:
         self.type = ""
         self.number: NumberSaid | None = None
         self.day: DaySaid | None = None
-        self.alone = False
+        self.alone = self.styled = False
         self.parts: list[str] = []
         self.taken: list[Taken] = []
 
@@ -88,6 +88,7 @@ class Title:
             said, self.day = ahead
             self.number, rest = said, said.rest
         self.alone = not rest or self.number is not None
+        self.styled = first.centred or first.bold
         self.parts = [rest] if rest else []
         self._took(first, "field", "type")
         return self._title(blocks, start + 1)
@@ -134,7 +135,11 @@ class Title:
             return False
         if line.centred or line.bold or line.continues:
             return blank < 3
-        return (blank == 0 and self._is_plain_title(text)) or (not self.parts and _ABOUT.match(text) is not None)
+        if not self.parts and _ABOUT.match(text):
+            return True
+        # Where print sets the type apart, it does the same with the title.
+        goes_on = bool(self.parts) and text[:1].islower()
+        return blank == 0 and (goes_on or not self.styled) and self._is_plain_title(text)
 
     def _is_plain_title(self, text: str) -> bool:
         """The same of a line without any print of its own: no sentence, no label, no picture at its head."""

@@ -13,7 +13,7 @@ from bulletin.importers import take_apart as module
 from bulletin.importers.ledger import lost_words
 from bulletin.importers.taken import Taken
 from bulletin.model.imported import Doubt, Fields, Imported
-from bulletin.model.paper import Refused, words_of_text
+from bulletin.model.paper import Line, Refused, Run, words_of_text
 from tests.importers.papers import FOOT, HEAD, ROWS, TITLE, centred, line, notice, paper, side_by_side
 
 PAPER = notice("1. Tổ 1 và tổ 2.", "- Tổ 3.")
@@ -22,14 +22,26 @@ PAPER = notice("1. Tổ 1 và tổ 2.", "- Tổ 3.")
 def test_a_body_that_loses_a_word_fails_the_import_and_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     real = module.body_of
 
-    def careless(*args: Any) -> Any:
-        body = real(*args)
+    def careless(*args: Any, **options: Any) -> Any:
+        body = real(*args, **options)
         return replace(body, markdown=body.markdown.replace("Tổ 3", ""))
 
     monkeypatch.setattr(module, "body_of", careless)
     taken = module.take_apart(PAPER, ROWS)
     assert isinstance(taken, Refused)
     assert taken.says == "nhập thì mất 2 chữ: «Tổ», «3»"
+
+
+def test_where_a_mark_would_part_a_word_the_body_goes_without_marks() -> None:
+    runs = (
+        Run(text="Phụ lục", raised="sub"),
+        Run(text="01. https://a.vn/b_c", bold=True, italic=True),
+        Run(text="[//]: # (x)"),
+    )
+    taken = module.take_apart(notice(Line(runs=runs)), ROWS)
+    assert isinstance(taken, Imported)
+    assert "**" not in taken.body
+    assert ["chữ đậm" in doubt.says for doubt in taken.doubts] == [True]
 
 
 def test_a_field_that_is_dropped_fails_the_import(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -270,3 +270,9 @@ def test_lines_that_a_narrow_column_has_cut() -> None:
     assert got.fields.issuer == "Ủy ban nhân dân thành phố Hồ Chí Minh"
     assert (got.fields.place, got.fields.day) == ("Mẫu", date(2025, 8, 5))
     assert not got.doubts
+
+
+def test_plain_text_below_a_title_that_print_sets_apart_is_text() -> None:
+    got = imported(notice("Thời gian 7 giờ ngày 6 tháng 8"))
+    assert got.fields.title == "Về việc tạm ngừng cấp nước"
+    assert got.lines == ("Thời gian 7 giờ ngày 6 tháng 8",)
