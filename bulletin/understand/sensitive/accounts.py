@@ -16,7 +16,8 @@ from bulletin.words.text.patterns import verbose
 
 _ACCOUNT = verbose(
     r"""
-    (?<!\w)(?:stk|số tk|số tài khoản|tài khoản(?: ngân hàng| cá nhân| số)?|tk(?: số)?|momo|ví điện tử)(?: là)?
+    (?<!\w)(?:stk|số tk|số tài khoản|tài khoản(?: ngân hàng| cá nhân| số)?|tk(?: số)?|momo|ví điện tử
+    |chuyển khoản(?: vào| qua| đến| tới)?(?: số)?)(?: là)?
     (?P<between>[^\n¦;]{0,45}?)(?<![\w.,/-])(?P<number>\d(?:[ .-]?\d){5,18})(?![\w/])(?![.,]\d)
     """
 )

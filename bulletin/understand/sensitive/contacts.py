@@ -42,10 +42,12 @@ _HAMLET = re.compile(
     """,
     re.VERBOSE,
 )
+# «Hà Thị Mẫu, số 8 ngách 4/15»: right behind a name.
+_BEHIND_A_NAME = re.compile(r"[,(](?<=\w.)\s?(?=(?:số|nhà|ngõ|ngách|hẻm|sn)\s(?:nhà\s)?\d)")
 _TO_BE_CALLED = verbose(
     r"""
     (?<!\w)(?:đường dây nóng|hotline|tổng đài|trực ban|liên hệ|liên lạc|phản ánh|mọi chi tiết|thắc mắc
-    |hỗ trợ kỹ thuật|gọi(?! điện cho)
+    |hỗ trợ kỹ thuật|gọi(?! điện cho| cho (?:ông|bà|anh|chị))
     |đăng ký (?:qua|với|tại)|trực (?:chỉ huy|24|điện thoại|cơ quan|bão)|danh bạ|ban chỉ đạo|ban chỉ huy|tổ công tác
     |tiếp nhận|phụ trách
     |hướng dẫn|giải đáp|tư vấn|trình báo|báo tin|đầu mối|zalo oa|phòng khám|cửa hàng|công ty|chủ đầu tư
@@ -108,6 +110,11 @@ def _spots(said: Said, kinds: Kinds) -> Iterator[tuple[str, tuple[int, int]]]:
     """Where a day of birth or a home stands, whosever it is."""
     if "sinh" in said.syllables or "sn" in said.syllables:
         yield from (("birth_date", m.span(1)) for m in _BORN.finditer(said.low))
+    for m in _BEHIND_A_NAME.finditer(said.text):
+        spans = houses(said.low[m.end() : m.end() + 60])
+        is_name = said.text[max(0, m.start() - 12) : m.start()].rpartition(" ")[2][:1].isupper()
+        if is_name and spans and not spans[0][0]:
+            yield "person_address", (m.end(), m.end() + spans[0][1])
     for index in said.with_words(words_in(kinds["person_address"], said)):
         sentence = said.sentences[index]
         spans = [*houses(sentence.low), *(m.span(1) for m in _HAMLET.finditer(sentence.low))]

@@ -30,7 +30,7 @@ _WORD = verbose(
     (?<!\w)(?:
      (?P<cccd>cccd|căn cước(?: công dân)?|định danh(?: cá nhân)?|đdcn|vneid|thẻ cc)
     |(?P<cmnd>cmnd|cmt|cmtnd|chứng minh(?: nhân dân| thư)?|giấy tờ tùy thân|số gttt)
-    |(?P<passport>hộ chiếu|passport)
+    |(?P<passport>hộ chiếu|passport|số hc)
     |(?P<health_insurance>bhyt|bảo hiểm y tế)
     |(?P<social_insurance>bhxh|bảo hiểm xã hội)
     |(?P<driving_licence>gplx|giấy phép lái xe|bằng lái(?: xe)?)

@@ -21,6 +21,7 @@ _TOLD = re.compile(rf"(?<!\w)(?:độ mật|mức độ mật|dấu chỉ độ 
 _STAMPED = re.compile(
     r"(?i:đóng dấu|có dấu|mang dấu)(?i:\sđộ| chỉ độ)? [«“\"]?(?:Tuyệt mật|Tối mật|Mật|TUYỆT MẬT|TỐI MẬT|MẬT)(?!\w)"
 )
+_AT_THE_END = re.compile(r"(?m)[-–]\s(?P<mark>Tuyệt mật|Tối mật|Mật|TUYỆT MẬT|TỐI MẬT|MẬT)\s*$")
 _SPACED = {
     "secrecy_mark": ("tuyệt mật", "tối mật", "mật"),
     "internal_mark": (
@@ -46,7 +47,7 @@ _SURELY = verbose(
     |ngay sau) (?:hội nghị|cuộc họp
     |khi họp|khi đọc|buổi họp)|chỉ người có tên mới được bóc bì|(?:không|cấm|không được) (?:sao chụp
     |chụp ảnh,? sao chép)
-    |chỉ lưu hành trong (?:đảng|nội bộ)|lưu hành nội bộ)(?!\w)
+    |chỉ (?:phổ biến|dùng|sử dụng|lưu hành) (?:trong|cho) (?:nội bộ|đảng|cấp ủy|cơ quan)|lưu hành nội bộ)(?!\w)
     """
 )
 _SHORT_MARKS = ("(M)", "(TM)", "(TuM)", "-M", "-TM")
@@ -54,7 +55,7 @@ _OF_SPACED = frozenset("ậộựổảệ")  # each mark that is spaced has one
 _SHORT = 110  # characters of a line that is a mark
 _STEMS = (
     "lưu hành", "nộp lại", "tài liệu nội bộ", "không phổ biến", "trả lại", "thu hồi", "bóc bì", "sao chụp",
-    "không chụp ảnh", "phổ biến trong nội bộ", "không đăng tải", "không công bố",
+    "không chụp ảnh", "trong nội bộ", "trong cấp ủy", "trong đảng", "không đăng tải", "không công bố",
 )  # fmt: skip
 _RULE = verbose(
     r"(?<!\w)(?:không được (?:đăng|phát|đưa)|không (?:đăng|đưa|phát tán|chia sẻ)|nghiêm cấm|cấm|các (?:tài liệu"
@@ -75,16 +76,17 @@ _CITED = re.compile(
 )
 _WORK = verbose(
     r"""
-    (?<!\w)(?:mật danh|(?:số lượng|trang bị|có) \d{1,4} (?:khẩu )?(?:súng|vũ khí)|\d{1,4} khẩu (?:súng|ak)
+    (?<!\w)(?:mật danh|(?:số lượng|trang bị|có) \d{1,4} (?:khẩu )?(?:súng|vũ khí)|\d{1,4} khẩu (?:súng|đội|ak)
+    |\d{1,4} súng
     |kho vũ khí|kho đạn
-    |quân số (?:trực|sẵn sàng|thường trực|tham gia|tại chốt)[^.;\n]{0,40}?\d{1,4}|phương án (?:tác chiến|chiến đấu
+    |quân số (?:trực|sẵn sàng|thường trực|tại chốt)[^.;\n]{0,40}?\d{1,4}|phương án (?:tác chiến|chiến đấu
     |phòng thủ) (?:tại|khu vực)
     |trận địa|hầm chỉ huy|công trình quốc phòng|vị trí (?:đóng quân|chốt|bố trí))(?!\w)
     """
 )
 _WORK_AS_SUBJECT = verbose(
     r"kháng chiến|chiến dịch|lịch sử|19[0-7]\d|bảo vệ (?:các )?công trình quốc phòng|luật|nghị định|nghiêm cấm"
-    r"|(?:quản lý|giao nộp"
+    r"|(?:quản lý|giao nộp|thu giữ|phát hiện"
     r"|vận động)[^.\n]{0,40}(?:vũ khí|súng)"
 )
 
@@ -118,6 +120,7 @@ def _internal(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
 
 def _secrecy(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
     spans = {m.span("mark") for pattern in (_ALONE, _TOLD) for m in pattern.finditer(said.low)}
+    spans |= {m.span("mark") for m in _AT_THE_END.finditer(said.text)}
     yield from (finding(kinds["secrecy_mark"], said, span) for span in sorted(spans))
     for m in _STAMPED.finditer(said.text):
         if not _is_rule(said, m.start()):

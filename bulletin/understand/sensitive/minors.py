@@ -12,7 +12,7 @@ from bulletin.understand.sensitive.sentences import Said, Sentence, finding, wor
 from bulletin.words.text.patterns import verbose
 
 _CHILD = re.compile(r"(?<!\w)(?:cháu|bé|em|học sinh|con)(?!\w)")
-_NAMED = re.compile(r"(?: gái| trai| là)?:? [^\W\d_a-z]")
+_NAMED = re.compile(r"(?: gái| trai| là)?:? [^\W\d_a-z]| lớp \d")
 _TRAIT = re.compile(
     r"""
     (?<!\w)(?: lớp\s(?:\d{1,2}\s?[a-zđ]?\d?(?!\w)|mầm|chồi|lá|mẫu\sgiáo)

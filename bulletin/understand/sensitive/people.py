@@ -43,7 +43,8 @@ _NAME = re.compile(
     re.VERBOSE,
 )
 _NOBODY = verbose(
-    r"Hồ\b|Việt|Nam\b|Đảng|Đoàn|Hội|Nhà|Mặt trận|Táo|Rịa|Nà\b|Đen\b|Chúa|Tô\b|Ban\b|Ủy|UBND|HĐND|Công an|Tổ\b|Khu\b"
+    rf"Hồ\b(?!\s(?:{_MIDDLE})\b)|Việt|Nam\b|Đảng|Đoàn\b(?!\s(?:{_MIDDLE})\b)|Hội|Nhà|Mặt trận|Táo|Rịa|Nà\b|Đen\b"
+    rf"|Chúa|Tô\b(?!\s(?:{_MIDDLE})\b)|Ban\b|Ủy|UBND|HĐND|Công an|Tổ\b|Khu\b"
     r"|Số\b|Trưởng"
     r"|NAM\b|NỮ\b|CÔNG|THÔNG|HỢP|SỐ\b|Gióng"
 )
@@ -53,7 +54,7 @@ _CALLED_AFTER = verbose(
     (?:phố|đường|phường|xã|ngõ|ngách|hẻm|trường|thcs|thpt|tiểu học|mầm non|mẫu giáo|công viên|chợ|cầu|bệnh viện
     |quảng trường
     |giải|giải thưởng|quỹ|học viện|đại học|cung|huyện|tỉnh|thị xã|thành phố|tp\.?|khu|sông|hồ|liệt sĩ|liệt sỹ
-    |anh hùng|danh nhân
+    |anh hùng(?: llvt(?:nd)?| lực lượng vũ trang(?: nhân dân)?| lao động)?|danh nhân
     |chủ tịch nước|tổng bí thư|nhà thơ|nhà văn|nhạc sĩ|vua|đền|chùa|(?<!gia )đình|lăng|cố|nghệ sĩ|ca sĩ)
     [ ](?:mang tên[ ])?(?:ông |bà |đồng chí )?[\\"“«]*$
     """,
@@ -68,12 +69,13 @@ _POSTS = (
     r"|người phát ngôn"
     r"|phụ trách|hòa giải viên|cộng tác viên|chỉ huy|tổng giám đốc|công an viên|thanh tra|chánh|thường trực|lãnh đạo"
     r"|ths\.?"
-    r"|đấu giá viên|công chứng viên|phóng viên|diễn giả|giảng viên|báo cáo viên|người đại diện|chủ nhiệm (?!lớp)"
+    r"|tình nguyện viên|nhân viên|hộ lý|đấu giá viên|công chứng viên|phóng viên|diễn giả|giảng viên|báo cáo viên"
+    r"|người đại diện|chủ nhiệm (?!lớp)"
     r"|viện trưởng"
 )
-_POST_AFTER = re.compile(
-    rf"\s?[,(:–¦-]\s?(?:sđt[^,]{{0,20}},\s)?(?:chức vụ:\s|chức danh:\s|là\s|nguyên\s|hiện\slà\s)?(?:{_POSTS})(?!\w)",
-    re.ASCII,
+_POST_AFTER = verbose(
+    rf"(?:\s?\([\d .]{{8,16}}\))?\s?[,(:–¦-]\s?(?:sđt[^,]{{0,20}},\s)?(?:chức vụ:\s|chức danh:\s|là\s|nguyên\s"
+    rf"|hiện\slà\s)?(?:{_POSTS})(?!\w)"
 )
 _POST_BEFORE = re.compile(rf"(?<!\w)(?:{_POSTS})(?!\w)[^,;.¦\n]{{0,45}}(?:,\s)?$")
 _NOT_A_POST = verbose(
