@@ -98,7 +98,7 @@ async function inForce() {
   const found = contents && await ours.match(contents);
   if (!found) return [];
   const index = await found.json();
-  const of = (kind, marks, first) => marks.match(/.{4}/g)?.map((mark, i) => `${SEARCH}${kind}/${first + i}-${mark}.json`) || [];
+  const of = (kind, marks, first) => (marks.match(/.{4}/g) || []).map((mark, i) => `${SEARCH}${kind}/${first + i}-${mark}.json`);
   const lists = of('ten', index.ten, 0);
   const texts = await Promise.all(lists.map(async (list, i) => {
     const kept = await ours.match(list);
