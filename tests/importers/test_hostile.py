@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bulletin.importers.pdf.limits import check_streams
 from bulletin.importers.read_paper import read_paper
 from bulletin.importers.refusals import (
     BOMB,
@@ -160,6 +161,12 @@ def test_a_pdf_that_unpacks_to_more_than_a_paper_is_refused_at_once(stream: byte
     begin = time.process_time()
     assert refused(packed(stream, keys), "a.pdf") == BOMB
     assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize("size", [0, 100, 2**20, 2**20 + 512, 2 * 2**20])
+def test_streams_of_every_size_are_measured_and_left(size: int) -> None:
+    """What follows a stream does not keep the measure going."""
+    check_streams(packed(bytes(range(256)) * (size // 256)) + b"y" * 100_000)
 
 
 def test_no_sentence_of_a_refusal_ends_like_one_or_shouts() -> None:

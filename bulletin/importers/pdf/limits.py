@@ -48,7 +48,7 @@ def _unpacked(data: bytes, start: int, most: int) -> int:
     packed, count = zlib.decompressobj(), 0
     for at in range(start, len(data), _STEP):
         rest = data[at : at + _STEP]
-        while rest:
+        while rest and not packed.eof:  # behind its end zlib keeps what it was given, and gives it back for ever
             try:
                 count += len(packed.decompress(rest, _MEGA))
             except zlib.error:
