@@ -158,19 +158,28 @@ FILES = {
 }
 
 
-@pytest.mark.parametrize(("name", "how"), [*((name, "key") for name in FILES), ("a.docx", "link")])
-def test_attachments_are_looked_into_and_their_notice_answers(ward: Ward, name: str, how: str) -> None:
-    ward.write(f"files/{name}", FILES[name])
-    keys = {"attachments": f"[files/{name}]"} if how == "key" else {}
-    body = "Bài." if how == "key" else f"Xem [danh sách](/files/{name})."
-    ward.notice("a", body, **keys)
-    told = [p for p in ward.build().problems if p.code == "sensitive-block"]
-    assert told
-    assert all(p.place.path.endswith("a.md") for p in told)
-    assert any(f"trong tệp files/{name}" in p.says for p in told)
-    words = {"a.xlsx": "1300000000", "cccd-ong-a.jpg": "cccd-ong-a.jpg"}.get(name, ID)
-    ward.notice("a", body, **keys, cleared=f'[{{words: "{words}", why: người ấy đồng ý}}]')
-    assert not {"sensitive-block", "cleared-unused"} & set(ward.codes())
+CLEARS = f'[{{words: "{ID}", why: người ấy đồng ý}}]'
+CLEARED_WORDS = {"a.xlsx": "1300000000", "cccd-ong-a.jpg": "cccd-ong-a.jpg"}
+
+
+def test_attachments_are_looked_into_and_their_notice_answers(ward: Ward) -> None:
+    told = {}
+    for cleared in (False, True):
+        for name, data in FILES.items():
+            ward.write(f"files/{name}", data)
+            words = CLEARED_WORDS.get(name, ID)
+            answer = {"cleared": f'[{{words: "{words}", why: người ấy đồng ý}}]'} if cleared else {}
+            ward.notice(name.replace(".", "-"), attachments=f"[files/{name}]", **answer)
+        ward.notice("link", "Xem [danh sách](/files/a.docx).", **({"cleared": CLEARS} if cleared else {}))
+        told[cleared] = [p for p in ward.build().problems if p.code in ("sensitive-block", "cleared-unused")]
+    found = {
+        (p.place.path.rpartition("/")[2], name)
+        for p in told[False]
+        for name in FILES
+        if f"trong tệp files/{name}:" in p.says
+    }
+    assert found == {*((f"{name.replace('.', '-')}.md", name) for name in FILES), ("link.md", "a.docx")}
+    assert told[True] == []
 
 
 def test_a_file_that_cannot_be_read_says_nothing(ward: Ward) -> None:

@@ -22,7 +22,8 @@ _ACCOUNT = verbose(
     """
 )
 _NOT_OF_A_BANK = re.compile(
-    r"vneid|định danh|dịch vụ công|kế toán|zalo|facebook|email|căn cước|điện thoại|mã số|hạch toán|mật khẩu|đồng|ngày"
+    r"vneid|định danh|dịch vụ công|^\s?kế toán|zalo|facebook|email|căn cước|điện thoại|mã số|hạch toán|mật khẩu|đồng"
+    r"|ngày"
 )
 _BODY = verbose(
     r"""

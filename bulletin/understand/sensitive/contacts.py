@@ -46,7 +46,7 @@ _HAMLET = re.compile(
 _BEHIND_A_NAME = re.compile(r"[,(](?<=\w.)\s?(?=(?:số|nhà|ngõ|ngách|hẻm|sn)\s(?:nhà\s)?\d)")
 _TO_BE_CALLED = verbose(
     r"""
-    (?<!\w)(?:đường dây nóng|hotline|tổng đài|trực ban|liên hệ|liên lạc|phản ánh|mọi chi tiết|thắc mắc
+    (?<!\w)(?:đường dây nóng|hotline|tổng đài|trực ban|lịch trực|liên hệ|liên lạc|phản ánh|mọi chi tiết|thắc mắc
     |hỗ trợ kỹ thuật|gọi(?! điện cho| cho (?:ông|bà|anh|chị))
     |đăng ký (?:qua|với|tại)|trực (?:chỉ huy|24|điện thoại|cơ quan|bão)|danh bạ|ban chỉ đạo|ban chỉ huy|tổ công tác
     |tiếp nhận|phụ trách
@@ -61,6 +61,8 @@ _HOME = verbose(
 _STANDS_FOR_OFFICE = verbose(
     r"ứng cử|bầu cử|đại biểu quốc hội|tiểu sử|liệt sĩ|liệt sỹ|bà mẹ việt nam anh hùng|từ trần|tang lễ|lễ viếng"
 )
+
+_NEAR = 160  # characters of a line before a number that may say whose it is
 
 
 def contacts(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
@@ -80,7 +82,8 @@ def _phones(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
     spots += [("email", m.span()) for m in _MAIL.finditer(said.low)] if "@" in said.low else []
     for name, (start, stop) in spots:
         sentence = said.around(start)
-        if _TO_BE_CALLED.search(sentence.low) or _TO_BE_CALLED.search(sentence.lead):
+        line = said.low[max(said.plain.line(start)[0], start - _NEAR) : start]
+        if any(_TO_BE_CALLED.search(words) for words in (sentence.low, sentence.lead, line)):
             continue
         persons = people(sentence.text, sentence.low)
         before = [p for p in persons if p.start + sentence.start < start]

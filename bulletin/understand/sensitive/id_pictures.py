@@ -15,7 +15,7 @@ from bulletin.words.text.patterns import verbose
 
 _PICTURE = verbose(
     r"""
-    (?<!\w)(?:ảnh|hình|hình ảnh|ảnh chụp|bản chụp|bản scan|bản quét|ảnh scan|file scan|bản phô tô)(?: chụp| màu)?:?
+    (?<!\w)(?:ảnh|hình|scan|hình ảnh|ảnh chụp|bản chụp|bản scan|bản quét|ảnh scan|file scan|bản phô tô)(?: chụp| màu)?:?
     (?: (?:hai|2|cả hai|mặt trước|mặt sau|các) ?(?:mặt)?)?(?: (?:và )?mặt (?:trước|sau))*(?: của)?(?: thẻ)?
     [ ](?:căn cước(?: công dân)?|cccd|cmnd|chứng minh (?:nhân dân|thư)|hộ chiếu|thẻ bhyt|bằng lái(?: xe)?
     |giấy phép lái xe|giấy khai sinh|sổ hộ khẩu)

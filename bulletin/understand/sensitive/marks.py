@@ -63,7 +63,7 @@ _RULE = verbose(
     r"|tài liệu có|văn bản có|hành vi|quy định|tuyệt đối|trường hợp|nếu)(?!\w)"
 )
 _DRAFT = re.compile(
-    rf"(?m)^{_EDGE}(?P<mark>dự thảo(?: lần (?:thứ )?\w{{1,5}}| \d{{1,2}})?)(?:\s?,?\s?(?:ngày"
+    rf"(?m)^{_EDGE}(?P<mark>(?:bản )?dự thảo(?: lần (?:thứ )?\w{{1,5}}| \d{{1,2}})?)(?:\s?,?\s?(?:ngày"
     rf"|\()[^\n]{{0,30}})?{_EDGE}$"
 )
 _CITED = re.compile(
@@ -76,7 +76,7 @@ _CITED = re.compile(
 )
 _WORK = verbose(
     r"""
-    (?<!\w)(?:mật danh|(?:số lượng|trang bị|có) \d{1,4} (?:khẩu )?(?:súng|vũ khí)|\d{1,4} khẩu (?:súng|đội|ak)
+    (?<!\w)(?:mật danh(?! sách)|(?:số lượng|trang bị|có) \d{1,4} (?:khẩu )?(?:súng|vũ khí)|\d{1,4} khẩu (?:súng|đội|ak)
     |\d{1,4} súng
     |kho vũ khí|kho đạn
     |quân số (?:trực|sẵn sàng|thường trực|tại chốt)[^.;\n]{0,40}?\d{1,4}|phương án (?:tác chiến|chiến đấu

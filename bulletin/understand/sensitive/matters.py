@@ -31,7 +31,7 @@ MATTERS = (
     "payment_person",
     "debt_person",
 )
-_OF_HOUSES = ("victim_person", "health_person", "offence_person")  # where a house says who it is
+_OF_HOUSES = ("victim_person", "health_person")  # where a house says who it is
 _LISTS = ("military_first", "military_list", "payment_person", "debt_person")  # comrades may be on them
 _REACH = 110  # characters between a person and the word
 _GENERAL = verbose(

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from bulletin.model.sensitive import Sensitive
-from bulletin.understand.sensitive.kinds import Kind, Kinds
+from bulletin.understand.sensitive.kinds import Kinds
 from bulletin.understand.sensitive.people import Person, people
 from bulletin.understand.sensitive.sentences import Said, Sentence, finding, words_in
 from bulletin.words.text.patterns import verbose
 
 _CHILD = re.compile(r"(?<!\w)(?:cháu|bé|em|học sinh|con)(?!\w)")
-_NAMED = re.compile(r"(?: gái| trai| là)?:? [^\W\d_a-z]| lớp \d")
+_NAMED = re.compile(r"(?: gái| trai| là)?(?: tên(?: là)?)?:? [^\W\d_a-z]| lớp \d")
 _TRAIT = re.compile(
     r"""
     (?<!\w)(?: lớp\s(?:\d{1,2}\s?[a-zđ]?\d?(?!\w)|mầm|chồi|lá|mẫu\sgiáo)
@@ -33,7 +33,9 @@ _PRIZE = verbose(
     r"|thủ khoa|vinh danh|giấy khen|phát biểu|biểu diễn|trao quà|tặng quà|biểu dương)(?!\w)"
 )
 _OF_CHILDREN = re.compile(r"danh sách (?:các )?(?:trẻ|học sinh|cháu|em)(?!\w)")
+_CLASS = re.compile(r"lớp \d|trường (?:tiểu học|thcs|mầm non)|khối \d")
 _NEAR = 90
+_TOP = 300  # characters in which a text says what it is about
 
 
 def minors(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
@@ -58,22 +60,19 @@ def _listed(said: Said) -> Iterator[Sentence]:
 
 
 def _of_sentence(sentence: Sentence, kinds: Kinds, said: Said, *, is_list: bool = False) -> Iterator[Sensitive]:
-    health = kinds["minor_health"]
-    is_ill = health.words.search(sentence.low) is not None or health.words.search(sentence.lead) is not None
-    praised = _PRIZE.search(sentence.low) or _PRIZE.search(sentence.lead) or _PRIZE.search(said.low[:300])
+    """The children of a sentence; in a list of children whoever stands there, with the class that its head names."""
+    is_ill = any(kinds["minor_health"].words.search(text) for text in (sentence.low, sentence.lead))
+    is_praised = any(_PRIZE.search(text) for text in (sentence.low, sentence.lead, said.low[:_TOP]))
     for person in people(sentence.text, sentence.low):
         trait = _trait(person, sentence.low)
-        if not (_is_child(person, trait) or (is_list and trait)) or person.is_official:
+        is_known = trait is not None or (is_list and _CLASS.search(sentence.lead) is not None)
+        if person.is_official or not (_is_child(person, trait) or (is_list and is_known)):
             continue
-        kind: Kind | None = kinds["minor_identity"] if trait else None
-        if is_ill:
-            kind = health
-        elif praised and trait:
-            kind = kinds["minor_praised"]
-        if kind:
+        name = "minor_health" if is_ill else "minor_praised" if is_praised else "minor_identity"
+        if is_ill or is_known:
             at = sentence.start
             words = (at + trait.start(), at + trait.end()) if trait else None
-            yield finding(kind, said, (at + person.start, at + person.stop), words)
+            yield finding(kinds[name], said, (at + person.start, at + person.stop), words)
 
 
 def _trait(person: Person, low: str) -> re.Match[str] | None:

@@ -29,7 +29,8 @@ _NAME = re.compile(
     (?<![\w.])
     (?:
       (?P<title> [ÔôBb](?:ng|à)\s(?:[Bb]à\s)? | [Ôô]ng\s\(bà\)\s | (?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ụ|[Tt]hầy)\s
-        | (?:[Cc]háu|[Bb]é|(?<!trẻ\s)(?<!chị\s)(?<!anh\s)[Ee]m)\s(?:(?:gái|trai)\s)? | [Mm]ẹ\s(?:là\s)? | [Vv]ợ\s
+        | (?:[Cc]háu|[Bb]é|(?<!trẻ\s)(?<!chị\s)(?<!anh\s)[Ee]m)\s(?:(?:gái|trai)\s)?(?:tên\s(?:là\s)?)?
+        | [Mm]ẹ\s(?:là\s)? | [Vv]ợ\s
         | [Cc]hồng\s
         | (?:[Đđ]ồng\schí|[Đđ]/c)\s | [Hh]ọc\ssinh\s | [Cc]on\s(?:là\s)? | [Bb]ệnh\snhân\s | [Nn]ạn\snhân\s
         | (?:[Ôô]NG|[Bb]À|ÔNG|BÀ|ANH|CHỊ)\s | [Hh]ọ\s(?:và\s)?tên:\s | [Tt]ên:\s | [Cc]hủ\shộ:?\s | [Bb]ị\scáo\s )
