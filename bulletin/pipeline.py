@@ -85,18 +85,20 @@ def build(
     else:
         built = _site(judged, texts.ward, templates, today, executor, keep, preview=preview)
         if built.files and not preview:
-            built = _with_manifest(built, texts.ward, source, shown, today, previous)
+            built = _with_manifest(built, texts.ward, source, shown, today, previous, keep)
     return replace(built, problems=_sorted(_unaccepted(built, source, shown)), waiting=judged.waiting)
 
 
-def _with_manifest(built: Built, ward: Ward, source: Content, shown: str, today: date, previous: bytes) -> Built:
+def _with_manifest(
+    built: Built, ward: Ward, source: Content, shown: str, today: date, previous: bytes, keep: Keep
+) -> Built:
     """The site with the list of all its addresses, and what has become of the `previous` ones."""
     raws = (*source.notices, *source.pages, *source.dispatches, *source.calendar)
     # As they are read: neither a system's form of letters nor its line ends make it another text.
     sources = {raw.path: sha256(read.decode(raw)[0].encode()).hexdigest() for raw in raws}
     known = manifest.public(ward, built.archive, built.pages, built.files, sources)
     told = manifest.compared(manifest.read(previous), known, built.archive, shown, today)
-    files = {**built.files, addresses.file_of(addresses.MANIFEST_JSON): manifest.written(known)}
+    files = {**built.files, addresses.file_of(addresses.MANIFEST_JSON): keep(manifest.written(known))}
     return replace(built, files=files, problems=(*built.problems, *told))
 
 

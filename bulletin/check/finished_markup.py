@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from sys import intern
 from typing import NamedTuple
 from xml.etree import ElementTree
 
@@ -53,10 +54,12 @@ def _cut_out(page: bytes) -> Markup | None:
         _, *written = tags.split(f' {name}="'.encode())
         if len(written) != lower.count(f"{name}=".encode()):
             return None
-        values[name] = frozenset(one.partition(b'"')[0].decode() for one in written)
+        values[name] = frozenset(intern(one.partition(b'"')[0].decode()) for one in written)
     if any("&" in value and _HALF_ENTITY.search(value) for of_name in values.values() for value in of_name):
         return None
-    ids, *others = ({html.unescape(value) for value in of_name} for of_name in values.values())
+    ids, *others = (
+        {html.unescape(value) if "&" in value else value for value in of_name} for of_name in values.values()
+    )
     return Markup(ids=frozenset(ids), addresses=frozenset[str]().union(*others))
 
 
