@@ -19,8 +19,11 @@ from bulletin.model.ward import Ward
 from bulletin.words.dates.printed import short
 from bulletin.words.text.blocks import anchors
 
-# An address from the root in which browsers have nothing to resolve, as those of this site mostly are; and its part.
-_PLAIN = re.compile(r"((?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+/?)(?:#((?!top$)[a-z0-9_-]+))?")
+# An address from the root, or a part of a page, in which browsers have nothing to resolve, as those of this site mostly
+# are.
+_PART = r"#((?!top$)[a-z0-9_:-]+)"
+_PLAIN = re.compile(rf"((?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+/?)(?:{_PART})?")
+_PLAIN_PART = re.compile(_PART)
 _GONE = "link-withdrawn"
 
 
@@ -144,7 +147,9 @@ def _led_to(path: str, address: str, origin: str, base: str) -> tuple[str, str] 
 
     Resolved as browsers do: against the page, cut into its parts, and only then decoded.
     """
-    if (plain := _PLAIN.fullmatch(address)) and f"{plain[1]}/".startswith(f"{base}/"):
+    if part := _PLAIN_PART.fullmatch(address):
+        return path, part[1]
+    if (plain := _PLAIN.fullmatch(address.removeprefix(origin))) and f"{plain[1]}/".startswith(f"{base}/"):
         return file_of(plain[1][len(base) :] or "/"), plain[2] or ""
     # Menus repeat the same addresses on all pages: only those that begin at the page depend on it.
     whole = address.startswith(("/", "http:", "https:"))
