@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from bulletin import addresses
 from bulletin.model.archive import Entry
@@ -101,13 +102,14 @@ def notices(desk: Desk) -> Iterator[Planned | NamedByContent]:
                 twins=tuple(_twins(desk, entry.notice)),
                 attached=_attached(desk, entry.notice),
                 linked=tuple(linked(entry.prose, files)),
-                answer=answer(
+                answer=partial(
+                    answer,
                     AnswerInputs(
                         site=desk.site,
                         entry=entry,
                         standing=desk.standings[key],
                         subscribe=desk.site.href(addresses.notice_calendar_url(key)) if url in asking else "",
-                    )
+                    ),
                 ),
                 older=older.get(key),
                 newer=newer.get(key),
@@ -175,9 +177,11 @@ def all_feeds(desk: Desk) -> Iterator[Planned]:
     # A field that nobody tells anything of any more has no list, and still a feed that forgets.
     empty = {f"{addresses.FIELDS}{key}/": desk.ward.fields[key] for one in withdrawn for key in one.fields}
     left = ((url, name, ()) for url, name in empty.items() if url not in {url for url, _, _ in listed})
+    known = dict[str, ItemInputs]()  # the same in every feed
     for url, name, standings in (*listed, *left):
-        newest = [entries[standing.notice.key] for standing in standings[::-1][:ITEMS]]
-        items = tuple(_item(desk, entry, changed) for entry in newest)
+        newest = [standing.notice.key for standing in standings[::-1][:ITEMS]]
+        known |= {key: _item(desk, entries[key], changed) for key in newest if key not in known}
+        items = tuple(known[key] for key in newest)
         gone = tuple(one for one in withdrawn if not name or name in (desk.ward.fields[key] for key in one.fields))
         seen_by = FeedInputs(site=desk.site, today=desk.today, url=url, name=name, items=items, gone=gone[:ITEMS])
         yield from feeds(seen_by)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -70,8 +70,8 @@ class NoticeInputs:
     they of it; `deeds` are the times of others that it calls off or moves (those of its own are in `standing`). `cites`
     are the documents that it cites, `cited_as` those as which others cite it. `fields` are names, `campaigns` links to
     those that rest on it, `anniversaries` the days that its text names and are kept here, `twins` notices of its body
-    with its number. `attached` and `linked` are as in ShareInputs. `answer` is the card on its first line. `older` and
-    `newer` are its neighbours among what is in force.
+    with its number. `attached` and `linked` are as in ShareInputs. `answer` makes the card on its first line. `older`
+    and `newer` are its neighbours among what is in force.
     """
 
     site: Site
@@ -90,7 +90,7 @@ class NoticeInputs:
     twins: tuple[Notice, ...]
     attached: tuple[Asset, ...]
     linked: tuple[Asset, ...]
-    answer: Answer | None
+    answer: Callable[[], Answer | None]
     older: Notice | None
     newer: Notice | None
 
@@ -154,7 +154,7 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
     return NoticeView(
         frame=sent.framed(site, frame),
         card=own_card,
-        answer=seen.answer,
+        answer=seen.answer(),
         head=_HEADS.get(notice.system),
         issuer=tuple(_PLACE.split(notice.issuer)),
         number=notice.number.printed if notice.number else "",
