@@ -104,7 +104,7 @@ def _typed(value: object) -> str | Mapping[str, str]:
         case Mapping():
             return {str(name): _inline(inner) for name, inner in value.items() if inner}
         case str():
-            return _quoted(value)
+            return _quoted(one_line(value))
         case Sequence():
             return "".join(f"\n  - {_inline(item)}" for item in value) + "\n"
         case _:
@@ -118,7 +118,7 @@ def _inline(value: object) -> str:
         case Mapping():
             return "{" + ", ".join(f"{name}: {_inline(inner)}" for name, inner in value.items() if inner) + "}"
         case str():
-            return _quoted(value)
+            return _quoted(one_line(value))
         case Sequence():
             return f"[{', '.join(map(_inline, value))}]"
         case _:

@@ -13,7 +13,7 @@ from itertools import groupby
 from bulletin.model.paper import Line, Run
 
 _MARKS = re.compile(r"[\\`*\[|]|_+|<(?=[A-Za-z!/?])|&(?=#?\w{1,40};)")
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_BLANKS = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
 _LINE_HEAD = re.compile(r"(?P<sign>#{1,6}(?=\s)|>|:(?=\s)|-{2,}\s*$)")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _NO_EMPHASIS_BEFORE = frozenset(")]}>,;")

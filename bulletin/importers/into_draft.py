@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import PurePath
 
-from bulletin.draft import file_names, filled_draft
+from bulletin.draft import file_names, filled_draft, one_line
 from bulletin.model.imported import Doubt, Imported
 
 _UNTITLED = "van-ban-nhap"
@@ -25,7 +25,7 @@ def draft_text(imported: Imported, files: Sequence[tuple[str, str]] = ()) -> str
         "type": "" if fields.symbol and any(doubt.field == "type" for doubt in imported.doubts) else fields.type,
         "urgency": fields.urgency,
         "signer": {"authority": fields.authority[:3], "role": fields.role, "name": fields.name},
-        "recipients": fields.recipients,
+        "recipients": [item for item in fields.recipients if one_line(item)],
         "attachments": [{"file": path, "title": title} for path, title in files],
         "relations": [
             {"relation": one.relation, "number": one.number, "date": one.day or ""} for one in fields.relations
