@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from bulletin.addresses import NAMED_BY_CONTENT, SHORT, file_of, notice_url, page_url
+from bulletin.addresses import NAMED_BY_CONTENT, SHORT, campaign_url, file_of, notice_url, page_url
 from bulletin.model.archive import Archive, Entry
 from bulletin.model.notice import Notice
 from bulletin.model.place import Place
@@ -163,18 +163,24 @@ def _changed(notice: Notice, today: date) -> Problem:
 def _gone(
     before: Public, now: Public, archive: Archive, notices: Mapping[str, Notice], shown: str
 ) -> Iterator[Problem]:
-    """What an editor's text stood at, and nothing stands at now. Short addresses follow those that they lead to."""
+    """What an editor's text stood at, and nothing stands at now."""
     fresh = {row.text: url for url, row in now.rows.items() if row.text and url not in before.rows}
     places = {page_url(entry.page.key): entry.page.place for entry in archive.pages}
+    places |= {campaign_url(campaign.id): campaign.place for campaign in archive.campaigns}
     places |= {url: notice.place for url, notice in notices.items()}
-    for url, was in before.rows.items():
-        if url in now.rows or not was.source or was.withdrawn or url.startswith(SHORT) or not url.endswith("/"):
+    for was in filter(_is_of_an_editor, before.rows.values()):
+        if was.url in now.rows:
             continue
-        leads = fresh.get(was.text, "") if was.text else was.to if was.to in now.rows else ""
-        if leads in places:
-            yield problem("address-dies", places[leads], url=url, line=f"aliases: [{url}]")
+        leads = fresh.get(was.text, "") if was.text else was.to
+        if leads in places and leads in now.rows:
+            yield problem("address-dies", places[leads], url=was.url, line=f"aliases: [{was.url}]")
         elif not was.to:
-            yield problem("published-gone", places.get(url, Place(path=f"{shown}/notices")), url=url)
+            yield problem("published-gone", places.get(was.url, Place(path=f"{shown}/notices")), url=was.url)
+
+
+def _is_of_an_editor(row: Row) -> bool:
+    """Whether a text of theirs stood there; short addresses follow those that they lead to."""
+    return bool(row.source) and not row.withdrawn and row.url.endswith("/") and not row.url.startswith(SHORT)
 
 
 def _digest(data: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -30,6 +31,13 @@ def sample_site(content: str = "content", today: str = "2022-05-01") -> Built:
     built = build(ROOT / content, ROOT / "templates", date.fromisoformat(today))
     assert not built.failed, [str(p) for p in built.problems]
     return built
+
+
+def without_sources(files: Files) -> dict[str, object]:
+    """The site, whose manifest also tells the hash of each text that an editor has written, without these."""
+    manifest = files["du-lieu/manifest.json"]
+    assert isinstance(manifest, bytes)
+    return {**files, "du-lieu/manifest.json": re.sub(rb',"source":"[0-9a-f]{64}"', b"", manifest)}
 
 
 class Ward:

@@ -11,7 +11,7 @@ from bulletin import cli
 from bulletin.check.accepted import accepting
 from bulletin.model.built import Built
 from bulletin.report import lines_of
-from tests.conftest import ROOT, Ward
+from tests.conftest import ROOT, Ward, without_sources
 
 LONG = "Câu này dài hơn bốn mươi chữ cái mà dừng giữa chừng vì"
 BODY = f"Chữ <b>đậm</b>, chữ <i>nghiêng</i>.\n\nTheo Công văn số …/CV-UBND ngày 31/4/2022.\n\n{LONG}"
@@ -29,7 +29,7 @@ def test_the_line_that_is_offered_settles_what_was_told_and_nothing_else(ward: W
     ward.notice("a", BODY, accept=line.removeprefix("accept: "))
     after = ward.build()
     assert after.problems == ()
-    assert after.files == before.files
+    assert without_sources(after.files) == without_sources(before.files)
     ward.notice("a", BODY.replace("<i>", "<u>").replace("</i>", "</u>"), accept=line.removeprefix("accept: "))
     assert sorted(told(ward.build())) == ["accept-unused", "accept-unused", "body-html", "body-html"]
 
