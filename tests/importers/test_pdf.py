@@ -129,6 +129,17 @@ def test_a_number_cut_at_its_hyphen_is_one_number() -> None:
     assert "12/TB-UBND ngày 5" in words_joined(made)
 
 
+def test_a_number_that_a_narrow_letterhead_breaks_is_one_too() -> None:
+    head = [
+        *centred(100, "*PHƯỜNG Y", 85, 260),
+        *centred(118, "Số: 9/UBND-", 85, 260),
+        *centred(136, "NCKSTTHC", 85, 260),
+    ]
+    right = [*centred(100, "*CỘNG HÒA", 300, 545), *centred(118, "*Độc lập - Tự do", 300, 545)]
+    made = of(page([*head, *right], paragraph(BODY, 190)))
+    assert shape(made.blocks)[0] == [["PHƯỜNG Y", "Số: 9/UBND-NCKSTTHC"], ["CỘNG HÒA", "Độc lập - Tự do"]]
+
+
 def words_joined(made: Paper) -> str:
     return " ".join(line.text for line in made.blocks if isinstance(line, Line))
 

@@ -14,6 +14,7 @@ from bulletin.importers.pdf.glyphs import Glyph
 from bulletin.importers.pdf.rows import Piece, Row
 
 _FAR = 60.0  # points between rows of one stretch,
+_FAR_BOTH = 90.0  # where the next has both sides too,
 _SIGNED = 150.0  # where a seal and a hand have their room between role and name
 _NEAR = 45.0  # from the middle of a column to that of a row that belongs to it
 _AT_EDGE = 12.0  # from the left edge of a column
@@ -116,7 +117,8 @@ def _stretch(rows: Sequence[Row], start: int, gutter: Gutter, width: Width) -> t
         row = rows[i]
         distance = row[0].top - max(p.bottom for p in rows[i - 1])
         narrowed = _narrowed(row, gutter)
-        if narrowed is None or distance > (_SIGNED if len(row) == 1 and width.on_the_right(row[0]) else _FAR):
+        far = _FAR if len(row) == 1 else _FAR_BOTH
+        if narrowed is None or distance > (_SIGNED if len(row) == 1 and width.on_the_right(row[0]) else far):
             break
         if len(row) == 1 and not _belongs(row[0], rows[start:last], gutter, width):
             break

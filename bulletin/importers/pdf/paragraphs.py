@@ -18,6 +18,7 @@ _INDENT = 6.0  # points
 _CENTRED = 8.0
 _SAME_SIZE = 0.8
 _LEADING = 1.3  # of the usual distance between rows: more parts paragraphs
+_BROKEN_NUMBER = re.compile(r"/[\w&.-]*[-/]$")  # «Số: 12/UBND-», and «NCKS» in the next row
 _CUT_NUMBER = re.compile(r"[^\W_][-/]$")
 
 
@@ -86,6 +87,8 @@ class Paragraphs:
     def _joins(self, row: tuple[Piece, str]) -> bool:
         """Whether a row goes on with the paragraph of those before."""
         (last, place), (piece, where) = self._rows[-1], row
+        if place == where and _BROKEN_NUMBER.search(last.text) and not self._far(last, piece):
+            return True
         if self._apart(last, piece) or (place == where and self._far(last, piece)):
             return False
         word = next((g.right for g in _word_ends(piece)), piece.right) - piece.left

@@ -24,6 +24,7 @@ MOST_PAGES = 200
 _MOST_SIGNS = 500_000  # of all pages; a full one has three thousand
 _MOST_THINGS = 50_000  # pictures and drawn lines of a page
 _LINE = 1.1  # height of a line, of its size
+_HYPHEN = 2  # what pdfium gives for a hyphen at the end of a row
 _THIN = 3.0  # points: what is no thicker is a ruled line
 _BOLD, _ITALIC = 1 << 18, 1 << 6  # of a font's flags (PDF 32000-1, table 123)
 
@@ -158,6 +159,7 @@ def _glyphs(page: Any, raw: Any, before: frozenset[tuple[str, int, int]] | None)
     last: Glyph | None = None
     for i in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, i)
+        code = 0x2D if code == _HYPHEN else code
         if not 0x20 <= code < 0x110000 or 0xD800 <= code < 0xE000:
             continue
         if raw.FPDFText_IsGenerated(text, i) == 1:
