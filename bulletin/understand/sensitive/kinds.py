@@ -15,10 +15,9 @@ _NEVER = re.compile(r"(?!)")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kind:
-    """A row with its words and its `unless` as patterns."""
+    """A row with its `unless` as a pattern."""
 
     row: SensitiveKind
-    words: re.Pattern[str]
     unless: re.Pattern[str]
 
 
@@ -47,7 +46,7 @@ def kinds_of(rows: Iterable[SensitiveKind]) -> Kinds:
     whose: dict[str, tuple[str, ...]] = {}
     for row in rows:
         words = [tones(word) for word in row.words]
-        by_name[row.kind] = Kind(row=row, words=_any(words), unless=_any([tones(word) for word in row.unless]))
+        by_name[row.kind] = Kind(row=row, unless=_any([tones(word) for word in row.unless]))
         whose |= {word: (*whose.get(word, ()), row.kind) for word in words}
     by_syllable: dict[str, tuple[Phrase, ...]] = {}
     for word, names in whose.items():

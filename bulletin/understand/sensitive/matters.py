@@ -13,7 +13,7 @@ from bulletin.model.sensitive import Sensitive
 from bulletin.understand.sensitive.kinds import Kind, Kinds
 from bulletin.understand.sensitive.people import Person, people
 from bulletin.understand.sensitive.places import houses
-from bulletin.understand.sensitive.sentences import Said, Sentence, finding, words_in
+from bulletin.understand.sensitive.sentences import Said, Sentence, finding, spots, words_in
 from bulletin.words.text.patterns import verbose
 
 # In this order: of one person the first that is found is told.
@@ -55,12 +55,11 @@ def matters(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
 
 
 def _of_sentence(sentence: Sentence, kinds: list[Kind], said: Said) -> Iterator[Sensitive]:
-    persons = people(sentence.text, sentence.low)
+    kinds = [kind for kind in kinds if _is_told(kind, sentence, said)]
+    persons = people(sentence.text, sentence.low) if kinds else []
     taken = set[int]()
     for kind in kinds:
-        if kind.unless.search(sentence.low) or kind.unless.search(sentence.lead):
-            continue
-        for start, stop, word in _concerned(kind, persons, sentence):
+        for start, stop, word in _concerned(kind, persons, sentence, said):
             if start not in taken:
                 taken.add(start)
                 at = sentence.start
@@ -68,19 +67,25 @@ def _of_sentence(sentence: Sentence, kinds: list[Kind], said: Said) -> Iterator[
                 yield finding(kind, said, (at + start, at + stop), words)
 
 
+def _is_told(kind: Kind, sentence: Sentence, said: Said) -> bool:
+    """Whether a sentence says a word of the matter, or stands in a list of it, and nothing speaks against it: cheaper
+    than to look for persons."""
+    spoken = bool(spots(kind, said, sentence.low))
+    is_told = not _GENERAL.search(sentence.low) if spoken else _leads_a_list(kind, sentence, said)
+    return is_told and not (kind.unless.search(sentence.low) or kind.unless.search(sentence.lead))
+
+
 def _concerned(
-    kind: Kind, persons: list[Person], sentence: Sentence
+    kind: Kind, persons: list[Person], sentence: Sentence, said: Said
 ) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
     """Whom a matter is told of: where the name stands in the sentence, and the word, which may be in its lead."""
-    spots = [m.span() for m in kind.words.finditer(sentence.low)]
+    told = spots(kind, said, sentence.low)
     whole = [(p.start, p.stop) for p in persons if _may_be_told(p, kind)]
-    if not spots and _leads_a_list(kind, sentence):
+    if not told:
         yield from ((start, stop, None) for start, stop in whole)
-    if not spots or _GENERAL.search(sentence.low):
-        return
     if kind.row.kind in _OF_HOUSES and not persons:
         whole = houses(sentence.low)
-    for spot in spots:
+    for spot in told:
         for start, stop in _beside(spot, whole, sentence.low):
             if _gap(spot, start, stop) <= _REACH or _ROW in sentence.text:
                 yield start, stop, spot
@@ -105,10 +110,10 @@ def _between(low: str, one: tuple[int, int], other: tuple[int, int]) -> str:
     return low[min(one[1], other[1]) : max(one[0], other[0])]
 
 
-def _leads_a_list(kind: Kind, sentence: Sentence) -> bool:
+def _leads_a_list(kind: Kind, sentence: Sentence, said: Said) -> bool:
     """Whether the word stands in what leads to a list of persons."""
     lead = sentence.lead
-    return sentence.is_item and kind.words.search(lead) is not None and _OF_A_LIST.search(lead) is not None
+    return sentence.is_item and bool(spots(kind, said, lead)) and _OF_A_LIST.search(lead) is not None
 
 
 def _gap(spot: tuple[int, int], start: int, stop: int) -> int:

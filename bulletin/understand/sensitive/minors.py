@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bulletin.model.sensitive import Sensitive
 from bulletin.understand.sensitive.kinds import Kinds
 from bulletin.understand.sensitive.people import Person, people
-from bulletin.understand.sensitive.sentences import Said, Sentence, finding, words_in
+from bulletin.understand.sensitive.sentences import Said, Sentence, finding, spots, words_in
 from bulletin.words.text.patterns import verbose
 
 _CHILD = re.compile(r"(?<!\w)(?:cháu|bé|em|học sinh|con)(?!\w)")
@@ -61,7 +61,7 @@ def _listed(said: Said) -> Iterator[Sentence]:
 
 def _of_sentence(sentence: Sentence, kinds: Kinds, said: Said, *, is_list: bool = False) -> Iterator[Sensitive]:
     """The children of a sentence; in a list of children whoever stands there, with the class that its head names."""
-    is_ill = any(kinds["minor_health"].words.search(text) for text in (sentence.low, sentence.lead))
+    is_ill = any(spots(kinds["minor_health"], said, text) for text in (sentence.low, sentence.lead))
     is_praised = any(_PRIZE.search(text) for text in (sentence.low, sentence.lead, said.low[:_TOP]))
     for person in people(sentence.text, sentence.low):
         trait = _trait(person, sentence.low)

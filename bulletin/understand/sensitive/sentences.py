@@ -148,6 +148,19 @@ def words_in(kind: Kind, said: Said) -> list[str]:
     return said.spoken.get(kind.row.kind, [])
 
 
+def spots(kind: Kind, said: Said, low: str) -> list[tuple[int, int]]:
+    """Where the words of a kind stand in `low`, a part of what is said, as whole words."""
+    found = []
+    for phrase in words_in(kind, said):
+        at = low.find(phrase)
+        while at >= 0:
+            stop = at + len(phrase)
+            if not (low[at - 1 : at].isalnum() or low[stop : stop + 1].isalnum()):
+                found.append((at, stop))
+            at = low.find(phrase, stop)
+    return sorted(found)
+
+
 def _spoken(low: str, syllables: frozenset[str], kinds: Kinds) -> Mapping[str, list[str]]:
     """By kind, those of its words that a text holds: much cheaper than their patterns."""
     spoken: dict[str, list[str]] = {}
