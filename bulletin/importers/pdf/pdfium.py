@@ -135,16 +135,22 @@ def _page(document: PdfDocument, raw: Any, number: int, before: frozenset[tuple[
         if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
             picture += max(right - left, 0) * max(top - bottom, 0)
         else:
-            rules += _rules(left, height - top, right, height - bottom)
+            rules += _rules(left, height - top, right, height - bottom, _is_stroked(raw, thing))
     share = min(picture / (width * height or 1), 1.0)
     return Page(width, height, tuple(_glyphs(page, raw, before)), tuple(rules), share)
 
 
-def _rules(left: float, top: float, right: float, bottom: float) -> Iterator[Rule]:
+def _is_stroked(raw: Any, path: Any) -> bool:
+    """Whether its outline is drawn; what is only filled is a shade behind words."""
+    fill, stroke = ctypes.c_int(), raw.FPDF_BOOL()
+    return bool(raw.FPDFPath_GetDrawMode(path, fill, stroke) and stroke.value)
+
+
+def _rules(left: float, top: float, right: float, bottom: float, stroked: bool) -> Iterator[Rule]:
     """Of a thin thing itself, of a frame its sides."""
     if min(right - left, bottom - top) <= _THIN:
         yield Rule(left, top, right, bottom)
-    elif right - left > 15 and bottom - top > 8:
+    elif stroked and right - left > 15 and bottom - top > 8:
         yield from (Rule(left, y, right, y) for y in (top, bottom))
         yield from (Rule(x, top, x, bottom) for x in (left, right))
 

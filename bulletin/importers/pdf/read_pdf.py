@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bulletin.importers.legacy import LegacyFonts
 from bulletin.importers.pdf.columns import Sides, Wide, Width, parts_of
@@ -149,7 +150,9 @@ class _Reader:
             abs(a - b) < _SAME_EDGE for a, b in zip(grid.edges, self._edges, strict=True)
         )
         if alike and isinstance(last, Table):
-            self._blocks[-1] = replace(last, rows=last.rows + made)
+            again = _repeated(last.rows, made)
+            self.numbers += sum(len(words_of_blocks(cell.blocks)) for row in made[:again] for cell in row)
+            self._blocks[-1] = replace(last, rows=last.rows + made[again:])
         else:
             self._blocks.append(Table(rows=made, columns=len(grid.edges) - 1, place=place))
         self._edges = grid.edges
@@ -158,6 +161,17 @@ class _Reader:
         pieces = [_whole(row) for row in rows_of(glyphs)]
         lines = Paragraphs(column_of(pieces, cell=True), self._fonts).lines([(piece, place) for piece in pieces])
         return tuple(lines)
+
+
+def _repeated(rows: Sequence[tuple[Cell, ...]], more: Sequence[tuple[Cell, ...]]) -> int:
+    """How many rows at the top of a page stand at the head of the table already."""
+    pairs = zip(rows, more, strict=False)
+    same = takewhile(lambda pair: _words_in(pair[0]) == _words_in(pair[1]) != (), pairs)
+    return sum(1 for _ in same)
+
+
+def _words_in(row: tuple[Cell, ...]) -> tuple[str, ...]:
+    return tuple(word for cell in row for word in words_of_blocks(cell.blocks))
 
 
 def _sizes(rows: Sequence[Piece]) -> Counter[float]:
