@@ -9,11 +9,14 @@ Only the case changes, and only where a row tells it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from bulletin.words.papers.administrative_units import KINDS
 from bulletin.words.text.fold import fold
 
+_LONGEST = 4  # words of the name of a place
+_VOWEL = re.compile(r"[aeiouy0-9]")
 _KINDS = sorted((tuple(fold(kind).split()) for kind in KINDS), key=len, reverse=True)
 
 
@@ -50,12 +53,16 @@ def _place(words: list[str], folded: tuple[str, ...], *, named: bool) -> list[st
     """«TỈNH LÂM ĐỒNG» → tỉnh Lâm Đồng, «1» → 1; nothing of nothing, None of what is no place. `named`: it needs no word
     for its kind, as behind «HUYỆN ỦY»."""
     cased: list[str] = []
-    at = 0
+    at = named_since = 0
     while at < len(words):
         kind = next((k for k in _KINDS if folded[at : at + len(k)] == k), None)
         if kind is None and not cased and not named and not words[at].isdigit():
             return None
         size = len(kind) if kind else 1
+        named_since = at + size if kind else named_since
+        # «PHƯỜNG THỬ THƯỜNG TRỰC HĐND»: no name of a place is so long, nor without a vowel.
+        if kind is None and (at - named_since >= _LONGEST or not _VOWEL.search(folded[at])):
+            return None
         cased += (word.lower() if kind else _name(word) for word in words[at : at + size])
         at += size
     return cased

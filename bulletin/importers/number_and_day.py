@@ -11,7 +11,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bulletin.words.papers.administrative_units import KINDS
 from bulletin.words.papers.document_numbers import parse_number
+from bulletin.words.text.fold import fold
 
 # What stands where a pen, a stamp or a program is still to fill something in.
 _OPEN = r"(?:[\s.…_]|\{\{[^{}]{0,60}\}\}?|«+[^«»]{0,60}»+)"
@@ -34,6 +36,8 @@ _DAY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_LONGEST = 7  # words of the name of a place
+_KIND_WORDS = frozenset(fold(word) for kind in KINDS for word in kind.split())
 _AHEAD = re.compile(
     r"""
     S[Ốố] \s{0,3} :? \s{0,3} (?P<number> [0-9]{1,6}[a-zđ]? \s?[-/]\s?\S{2,40} ) (?= \s | $ )
@@ -100,10 +104,16 @@ def number_ahead(text: str, type_codes: Collection[str]) -> tuple[NumberSaid, Da
 def day_in(text: str) -> DaySaid | None:
     """Place and day that fill a line; None for another line."""
     m = _DAY.fullmatch(_one_line(text))
-    if m is None:
+    if m is None or not _is_place(m["place"] or ""):
         return None
     d, month, y = (m[name] or m[f"{name}2"] or "" for name in "dmy")
     return DaySaid(place=_one_line(m["place"] or ""), day=_date(y, month, d))
+
+
+def _is_place(text: str) -> bool:
+    """Whether words before a day may be the name of a place, or nothing: «Thành phố Mẫu», not «Hôm nay», «Họp lúc»."""
+    words = text.split()
+    return len(words) <= _LONGEST and all(not word[:1].islower() or fold(word) in _KIND_WORDS for word in words)
 
 
 def _date(y: str, m: str, d: str) -> date | None:

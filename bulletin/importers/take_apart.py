@@ -78,6 +78,7 @@ def take_apart(paper: Paper, rows: Rows) -> Imported | Refused:
         *(Doubt(field="", says=r.says, place=r.place) for r in paper.remarks),
     ]
     relations, unsure = _relations(foot.before, rows.knowledge)
+    unsure += _day_at_the_end(foot.before) if head.fields.day is None else []
     fields = _fields(head, foot, body, relations)
     doubts += [*unsure, *_missing(fields, foot), *(_guessed(fields) if scanned else ())]
 
@@ -188,6 +189,17 @@ def _guessed(fields: Fields) -> Iterator[Doubt]:
     if fields.authority or fields.role or fields.name:
         yield Doubt(field="signer", says=_BY_MACHINE)
     yield Doubt(field="", says="cả bài do máy đọc từ ảnh: đọc lại từng chữ bên cạnh bản giấy trước khi đăng")
+
+
+def _day_at_the_end(body: Sequence[object]) -> list[Doubt]:
+    """The line of place and day that some papers have above the signature: quoted, for it may be another's."""
+    lines = [b for b in body if isinstance(b, Line) and b.full_text.strip()][-3:]
+    says = "cuối văn bản có dòng «{words}»: nếu là ngày ban hành thì ghi ở «date»"
+    return [
+        Doubt(field="date", says=says.format(words=" ".join(line.full_text.split())), place=line.place)
+        for line in lines
+        if (said := day_in(line.full_text)) and said.day
+    ]
 
 
 def _missing(fields: Fields, foot: Foot) -> list[Doubt]:

@@ -238,6 +238,7 @@ def test_a_letterhead_in_boxes() -> None:
         ("Mẫu, ngày … tháng … năm 20…", "Mẫu", None),
         ("Mẫu, ngày {{d}} tháng 8 năm 2025", "Mẫu", None),
         ("Mẫu, ngày 31 tháng 2 năm 2025", "Mẫu", None),
+        ("Thành phố Mẫu, ngày 05/8/2025", "Thành phố Mẫu", date(2025, 8, 5)),
     ],
 )
 def test_place_and_day(text: str, place: str, day: date | None) -> None:
@@ -276,3 +277,33 @@ def test_plain_text_below_a_title_that_print_sets_apart_is_text() -> None:
     got = imported(notice("Thời gian 7 giờ ngày 6 tháng 8"))
     assert got.fields.title == "Về việc tạm ngừng cấp nước"
     assert got.lines == ("Thời gian 7 giờ ngày 6 tháng 8",)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "known"),
+    [
+        ("ỦY BAN NHÂN DÂN PHƯỜNG THỬ", "Ủy ban nhân dân phường Thử", True),
+        ("HUYỆN ỦY MẪU SƠN", "Huyện ủy Mẫu Sơn", True),
+        ("CÔNG AN PHƯỜNG 12", "Công an phường 12", True),
+        ("SỞ THÔNG TIN VÀ TRUYỂN THÔNG", "Sở Thông tin và Truyển thông", True),
+        ("TRƯỜNG THPT MẪU", "TRƯỜNG THPT MẪU", False),
+        ("HĐND PHƯỜNG THỬ THƯỜNG TRỰC HĐND", "HĐND PHƯỜNG THỬ THƯỜNG TRỰC HĐND", False),
+        ("Chi bộ 1", "Chi bộ 1", True),
+    ],
+)
+def test_names_take_the_case_that_a_row_tells_and_keep_their_letters(printed: str, name: str, known: bool) -> None:
+    assert ROWS.names.cased(printed) == (name, known)
+
+
+def test_a_day_above_the_signature_is_quoted_and_not_taken() -> None:
+    head = side_by_side([line("SỞ NỘI VỤ", bold=True), "Số: 9/TB-SNV"], [*MOTTOS])
+    got = imported(notice(BODY, "Hà Mẫu, ngày 8 tháng 11 năm 2025", head=head))
+    assert got.fields.day is None
+    assert [(doubt.field, "8 tháng 11" in doubt.says) for doubt in got.doubts] == [("date", True)]
+
+
+@pytest.mark.parametrize("text", ["Hôm nay, ngày 5 tháng 8 năm 2025", "Họp lúc 8 giờ ngày 05/8/2025"])
+def test_a_line_that_tells_of_a_day_is_no_line_of_place_and_day(text: str) -> None:
+    got = imported(paper(line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", align="center"), text, BODY))
+    assert got.fields.day is None
+    assert text in got.body
