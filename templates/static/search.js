@@ -5,7 +5,7 @@
 const { index: HERE, later: LATER } = document.currentScript.dataset;
 const NAME = document.title;
 const MARK = 4; // of a file's hash in its name
-const PAGE = 6, FILES = 3; // results shown at once; of them in a large archive what costs a file
+const PAGE = 6, FILES = 3; // results at once; in a large archive, what costs a file
 // As SearchResult of bulletin/model/views/search.py.
 const RESULT = ['href', 'title', 'facts', 'mark', 'text'];
 const LONGEST = 10, MANY = 500; // words of a question; notices of an archive where some of them are saved
@@ -23,7 +23,7 @@ const kept = (made, all = new Map()) => (word) => {
   return all.get(word);
 };
 const bare = kept((word) => same(short(fold(word))));
-// With its marks in one spelling: hòa as hoà.
+// One spelling: hòa as hoà.
 const sharp = kept((word) => same(short(word.toLowerCase().replace(/[ðɖ]/g, 'đ')).normalize('NFD')
   .replace(/([\u0300\u0301\u0303\u0309\u0323])(.*)/, '$2$1')));
 const STYLED = /[\u{1D400}-\u{1D7FF}\uFF10-\uFF5A\u24B6-\u24E9\u{1F130}-\u{1F149}]/gu;
@@ -54,7 +54,7 @@ function unpack(code) {
   return ids;
 }
 
-// ---- files: each is asked for once, and again after it failed
+// ---- files: asked for once, and again after failing
 
 const files = new Map();
 function get(path) {
@@ -145,7 +145,7 @@ async function standings(words, count, look) {
   return { flags, marked: typed !== key, spelt };
 }
 
-// The longest phrase from word `i` on in bulletin/plan/site_wide/search_synonyms.py.
+// The longest phrase from word `i` on (plan/site_wide/search_synonyms.py).
 async function meanings(words, i, look) {
   let found = [], until = i + 1;
   for (const [term, code] of await look(bare(words[i]))) {
@@ -159,7 +159,7 @@ async function meanings(words, i, look) {
   return found;
 }
 
-// Where numbers are meant: «75 tb du», «cong van 595», «595» alone.
+// Numbers: «75 tb du», «cong van 595», «595» alone.
 async function numbers(words, look) {
   const keys = words.map((word) => short(fold(word))), types = words.map(bare);
   const found = [];
@@ -197,12 +197,12 @@ async function numbers(words, look) {
 }
 
 const isLarge = ({ docs: [notices] }) => notices > MANY;
-// Each word costs some files: of a long question the first and the last are enough.
+// Each word costs files: of a long question its ends are enough.
 const shorten = (words, most) => (words.length <= most ? words : [...words.slice(0, most / 2), ...words.slice(-most / 2)]);
 const OF_DAYS = /(^| )(ngay|le|tet|nghi|gio|ram|mung|ki niem|\d+ \d+)( |$)/;
-const ENOUGH = 0.55; // of what a question says, by weight: what has less is no answer
+const ENOUGH = 0.55; // of a question, by weight: less is no answer
 
-// Which words say nothing of what is sought, which little; notes what phrases mean.
+// Words that say nothing, and little; notes what phrases mean.
 function weighed(asked, meant, singles, doubles, pairs, isFront) {
   const idle = [], common = [], covered = [];
   let free = 0;
@@ -241,7 +241,7 @@ async function find(question, chosen, look = shard) {
   // Neighbours; in a long question every second two.
   const pairs = asked.slice(1).map((_, i) => i).filter((i) => !half || (i % 2 === 0 && i !== half - 1));
   const local = (await titles()).look, silent = [];
-  if (half) { // of a long question, what says little costs no file
+  if (half) { // what says little costs no file
     for (const { from, until, code, doubtful } of (await Promise.all(asked.map((_, i) => meanings(asked, i, local)))).flat()) {
       for (let i = from; /^[?!]$/.test(code) && !doubtful && i < until; i++) silent[i] = true;
     }
@@ -272,6 +272,8 @@ async function find(question, chosen, look = shard) {
   const joined = doubles.map((one, k) => ({ ...one, ends: [singles[pairs[k]], singles[pairs[k] + 1]] }))
     .filter(({ ends }) => ends.every((end) => sought.includes(end)));
   const beside = new Map(sought.map((one) => [one, joined.filter(({ ends }) => ends.includes(one))]));
+  // «đổi pin»: alone where no text has it beside its neighbours
+  for (const one of sought) one.half = beside.get(one).some(({ flags }) => flags.some(Boolean)) ? 0.3 : 0.6;
   const aside = doubles.filter((one, k) => !idle[pairs[k]] && !idle[pairs[k] + 1]);
   const whole = sought.reduce((sum, { weight, flags, lost }) => sum + weight * (words.length < 3 || lost || flags.some(Boolean) ? 1 : 0.5), 0);
   const over = new Set(unpack(table.gone)), ofDays = OF_DAYS.test(asked.map(bare).join(' '));
@@ -287,7 +289,7 @@ async function find(question, chosen, look = shard) {
       if (!(flag & TEXT)) continue;
       const near = beside.get(one), other = one.marked && !(flag & MARKS);
       // Half of a word of two syllables is no word.
-      const is = (flag & KNOWN || !near.length || near.some(({ flags }) => flags[id] & TEXT) ? 1 : flag & TITLE ? titled + (one.marked && flag & 2 * MARKS ? 0.1 : 0) : 0.3)
+      const is = (flag & KNOWN || !near.length || near.some(({ flags }) => flags[id] & TEXT) ? 1 : flag & TITLE ? titled + (one.marked && flag & 2 * MARKS ? 0.1 : 0) : one.half)
         * (!other ? 1 : one.differs && !near.length ? 0.3 : 0.6);
       if (is >= 0.5) said++;
       if (!one.lost) held += one.weight * is;
@@ -318,7 +320,7 @@ async function find(question, chosen, look = shard) {
     rows.push({ id, said, rank, exact, together, titled: level > 1, level: bears[id] + level, worth: over.has(id) ? worth * 0.9 : worth });
   }
   const full = rows.filter((row) => row.said === words.length), best = [...full].sort((a, b) => b.rank - a.rank);
-  // Some of the words in a title before all of them here and there in a text.
+  // Some words in a title before all of them in a text.
   const top = (full.length ? full : rows).reduce((most, { worth }) => Math.max(most, worth), 0);
   if (!best.length || !best[0].level) {
     best.unshift(...rows.filter((row) => row.said < words.length && row.worth >= top * (full.length ? 1.5 : 0.5))
@@ -497,7 +499,7 @@ async function suggest(found, meant, chosen, instead, mine) {
   box.append(element('p', 'Có phải bạn tìm:'), element('ul', items));
 }
 
-// ---- while typing: titles with what is typed so far
+// ---- while typing
 
 const MOST = 5;
 function propose(rows) {
@@ -539,6 +541,6 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-$('_can-js').remove(); // last on the page, so that nothing moves
+$('_can-js').remove(); // last, so that nothing moves
 contents().catch(() => {});
 show();

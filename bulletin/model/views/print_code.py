@@ -17,9 +17,10 @@ class QrCode:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """The short address of a notice: `printed` as people type it, `url` in full, as `qr` holds it, whose `width` on
-    paper is told with its unit."""
+    paper is told with its unit. `is_close`: the notice is a little longer than a sheet, and set closer takes one."""
 
     url: str
     printed: str
     qr: QrCode
     width: str
+    is_close: bool

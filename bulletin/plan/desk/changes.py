@@ -7,6 +7,7 @@ old id.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,13 @@ from bulletin.plan.desk.replaced_and_repealed import ended
 from bulletin.plan.desk.task import Changed, Task, Told, name_of
 from bulletin.words.papers.called_off import Days, fitting, link, naming_its_areas
 from bulletin.words.papers.succession import numbered
+
+# The new words stand whole in the sentence, with their hours and place.
+_CORRECTION = re.compile(r"(?<!\w)nay (?:xin )?(?:đọc|sửa|viết|ghi|đính chính)(?!\w)", re.IGNORECASE)
+# «Không tổ chức phiên chợ ngày 16/10», the title of a notice that calls off.
+_CALLS_OFF = re.compile(
+    r"(?:(?:v/v|về việc|thông báo) )*(?:không|hủy|huỷ|hoãn|tạm hoãn|tạm dừng|dừng|thôi|lùi)(?!\w)", re.IGNORECASE
+)
 
 
 def changes(entries: Iterable[Entry], families: Iterable[Sequence[str]]) -> tuple[Told, ...]:
@@ -62,9 +70,15 @@ def changed(
         if any(after[key] != rows[key] for key in after):
             rows |= after
             rows |= {key: tuple(task for task in rows[key] if task is not twins[key]) for key in twins}
-        if not change.linked.now and change.by.key in rows and change.by.key not in change.keys:
+        if _calls_off(change) and change.by.key in rows:
             rows[change.by.key] = tuple(_of_what_goes_on(rows[change.by.key], change, rows))
     return rows
+
+
+def _calls_off(change: Told) -> bool:
+    """Whether a notice that is all about calling off tells it: «Không tổ chức …»."""
+    is_other = change.by.key not in change.keys
+    return is_other and not change.linked.now and _CALLS_OFF.match(change.by.headline) is not None
 
 
 def _of_what_goes_on(tasks: Iterable[Task], change: Told, rows: Mapping[str, tuple[Task, ...]]) -> Iterator[Task]:
@@ -89,20 +103,27 @@ def changed_by(tasks: Sequence[Task], change: Told, twin: Task | None = None) ->
         replace(linked.change, was=linked.was, kind=linked.kind), (t for t in tasks if bool(t.rrule) == of_rule)
     )
     if len(fits) > 1:
-        fits = naming_its_areas(linked.change, fits, lambda task: f"{task.sentence[0]}\n{task.sentence[2]}")
+        fits = naming_its_areas(linked.change, fits, _words_of)
     if len(fits) != 1:
         return tuple(tasks)
     return tuple(_after(task, change, twin) if task is fits[0] else task for task in tasks)
 
 
+def _words_of(task: Task) -> str:
+    """What its editor calls it, else what its text says."""
+    return task.what or f"{task.sentence[0]}\n{task.sentence[2]}"
+
+
 def _twin(tasks: Iterable[Task], change: Told) -> Task | None:
-    """The task of the later notice that is the moved one: alone on the new days, or alone of its kind on them. What
+    """The task of the later notice that is the moved one: alone on the new days, alone of its kind on them, or told by
+    the very sentence. What
     takes the place of one day of a rule is a task of its own."""
     if change.linked.kind == "recurring":
         return None
     same = [task for task in tasks if not task.rrule and change.linked.now and _days(task) == change.linked.now]
     like = [task for task in same if task.kind == change.linked.kind]
-    return next((rows[0] for rows in (same, like) if len(rows) == 1), None)
+    telling = [task for task in same if "".join(task.sentence) == "".join(change.linked.change.sentence)]
+    return next((rows[0] for rows in (same, like, telling) if len(rows) == 1), None)
 
 
 def _days(task: Task) -> tuple[date | None, date | None]:
@@ -139,7 +160,9 @@ def _on_days(task: Task, days: Days, by: Notice) -> Task:
 
 def _told_again(task: Task, change: Changed, twin: Task | None) -> Task:
     """The moved `task` with the hours and the place of its twin; where that tells none, those of the old days stay with
-    the change, as nobody says whether they hold."""
+    the change, as nobody says whether they hold. What a correction quotes says it all: «Nay sửa lại là: "…"»."""
+    if _CORRECTION.search("".join(change.sentence)):
+        task = replace(task, hours="", where="")
     if twin is None:
         change = replace(change, hours=task.hours, where=task.where)
         bare = replace(task, where="", hours="", clock=None, lunar="", confirmed=False, guessed=False, corrected=False)

@@ -47,13 +47,14 @@ class Told:
     def outcome(self) -> str:
         """«Việc ngày 25/11/2025 đã hủy», «Hạn chót 25/11/2025 đã dời sang ngày 26/11/2025»."""
         moved = f" {_to(self.linked.now)}" if self.linked.now else ""
-        return f"{_what(self.linked.kind)} {days_words(self.linked.was)} đã {self.verb}{moved}"
+        return f"{self.linked.name or _what(self.linked.kind)} {days_words(self.linked.was)} đã {self.verb}{moved}"
 
     @property
     def deed(self) -> str:
         """«Thông báo này dời sang ngày 26/11/2025 việc ngày 25/11/2025 của»: how the later notice's page says it."""
         moved = f" {_to(self.linked.now)}" if self.linked.now else ""
-        return f"Thông báo này {self.verb}{moved} {_what(self.linked.kind).lower()} {days_words(self.linked.was)} của"
+        what = f"«{self.linked.name}»" if self.linked.name else _what(self.linked.kind).lower()
+        return f"Thông báo này {self.verb}{moved} {what} {days_words(self.linked.was)} của"
 
     @property
     def whole(self) -> str:

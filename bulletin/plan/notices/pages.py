@@ -187,7 +187,7 @@ def notice_view(seen: NoticeInputs, sent: Shared) -> NoticeView:
         newer=_neighbour(site, seen.newer),
         older=_neighbour(site, seen.older),
         json_ld=_json_ld(notice, site.absolute(seen.url), description),
-        paper=paper(site, short_address(notice)),
+        paper=paper(site, short_address(notice), len(seen.entry.indexed.text)),
         share=sent.share,
     )
 

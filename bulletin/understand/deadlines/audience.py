@@ -18,7 +18,7 @@ _RESIDENTS = any_of(
     "nhân dân|người dân|hộ gia đình|hộ dân|các hộ|mỗi hộ|hộ (?:kinh doanh|nuôi|có|nghèo|cận)|chủ hộ|công dân|cử tri",
     "phụ huynh|học sinh|sinh viên|thí sinh|trẻ(?= )|bà con|khách hàng|người nộp thuế",
     "người (?:cao tuổi|lao động|khuyết tật|có công|tiêu dùng|mua|bán|nộp|bệnh|đi|tham gia|thuê|trúng)|hộ",
-    "doanh nghiệp|tiểu thương|thụ hưởng|thanh niên|khu phố|tổ dân phố|các tổ|mỗi tổ|thôn|nhà nào|mỗi nhà|gia đình",
+    "doanh nghiệp|tiểu thương|thụ hưởng|thanh niên|khu phố|tổ dân phố|tdp|các tổ|mỗi tổ|thôn|nhà nào|mỗi nhà|gia đình",
     # by what they own or drive
     "ai(?= )|chủ (?:xe|nhà|cơ sở|phương tiện|trọ|nuôi)|lái xe|tài xế|phương tiện",
     "các cụ|các cháu|chị em|hội viên|đoàn viên(?! công)|du khách|nam công dân|vận động viên|ứng viên",
@@ -32,7 +32,7 @@ _STAFF = any_of(
     "điều tra viên|trưởng khu(?! phố nhiệm kỳ)|thủ trưởng|lãnh đạo các|bí thư|chi ủy viên|cấp [uủ]y viên",
     "(?:khối|khóm|xóm|ấp|chi hội|chi đoàn) trưởng",
     "trưởng (?:ban|các)|(?<!bầu )tổ trưởng(?: các)?|(?<!bầu )trưởng (?:thôn|ấp|bản|khóm|khu phố|tổ)|trạm trưởng",
-    "chiến sĩ",
+    "chiến sĩ|(?:các đồng chí )?cộng tác viên",
     "đại biểu hđnd|ban thường vụ|ban chấp hành",
 )
 # Each of a body's own people: «Giao Ban Chỉ huy quân sự phường trực 24/24 giờ».
@@ -79,12 +79,12 @@ _DUTY = whole_words(
     "chủ trì|triển khai|kiểm tra|hoàn thành",  # to lead and to see to
     "gửi|lập danh sách|lập hồ sơ|đôn đốc|chỉ đạo",  # to send, to list
     "họp (?:kết luận|xét|duyệt|thống nhất)|mở đợt|ra quân|tuần tra|lập (?:phương án|kế hoạch|dự toán|biên bản)",
-    "tuyên truyền|quyết toán|đánh giá|sơ kết|tổng kết",  # to tell and to sum up
+    "tuyên truyền|phát thanh|quyết toán|đánh giá|sơ kết|tổng kết",  # to tell and to sum up
     "ban hành|hướng dẫn|quán triệt|cử|giải ngân|nghiệm thu|cập nhật số liệu|tự kiểm tra|giao ban",  # to issue, to guide
     "đăng ký thi đua|thống kê|niêm yết kế hoạch|lấy số liệu|xong|di dời xong|nộp báo cáo",  # figures and contests
 )
 _SERVES = whole_words(
-    "tiêm|khám|phun|cấp|thu|phát|chi trả|tiếp|niêm yết|công khai|mở(?! đợt)|bán|trao|tặng",  # given
+    "tiêm|khám|phun|cấp|thu|phát(?! thanh| động)|chi trả|tiếp|niêm yết|công khai|mở(?! đợt)|bán|trao|tặng",  # given
     "tạm|ngừng|ngưng|cắt|cấm",  # closed
     "làm việc|nhận|tiếp nhận|tổ chức|gặp|lấy ý kiến|lấy mẫu",  # open for people
     "nghỉ|chuyển|dọn|dời|đón|chiếu|trả|thi công|sửa|đào|giải quyết(?! xong| dứt)",  # moved, shown, mended
@@ -140,10 +140,10 @@ _PLAN = re.compile(
 # «2. Đối với Công an phường, Ban Chỉ huy Quân sự phường: …»
 _ASSIGNED = re.compile(r"\W*(?:[0-9a-zđ]{1,3}[.)/] ?)?(?:về phía|đối với) (?P<whom>[^:.;\n]{3,100}):")
 # «Các tổ dân phố nộp tiền, quyết toán về Phòng Kinh tế …»: those who lead them do.
-_GROUP = re.compile(r"(?:các |mỗi )?(?:tổ|tổ dân phố|khu phố|thôn)")
+_GROUP = re.compile(r"(?:các |mỗi )?(?:tổ|tổ dân phố|tdp|khu phố|thôn)")
 _FOR_OFFICE = re.compile(
     r"""
-    (?<!\w) (?:nộp|gửi|báo|chuyển|tổng[ ]hợp|quyết[ ]toán|lập) (?:[ ][^;.\n]{0,60}?)? [ ] (?:về|cho|lên) [ ]
+    (?<!\w) (?: (?:nộp|gửi|báo|chuyển|tổng[ ]hợp|quyết[ ]toán|lập) (?:[ ][^;.\n]{0,60}?)? [ ] (?:về|cho|lên) | gửi ) [ ]
     (?:phường|ubnd|[uủ][ỷy][ ]ban|phòng|công[ ]an|ban|hội|đoàn|đảng|trạm) (?!\w)
     """,
     re.VERBOSE,
@@ -160,9 +160,12 @@ def audience(before: str, behind: str, lead: str) -> Audience | None:
     None when neither tells."""
     if assigned := _by_assignment(before):
         return assigned
-    near = _by_sentence(before.rpartition(";")[2], behind.partition(";")[0])
+    part = before.rpartition(";")[2], behind.partition(";")[0]
+    near = _by_sentence(*part)
     if near is None and ";" in before + behind:
-        near = _by_sentence(before, behind)
+        # «Công an phường trực 24/24; kiểm tra cây xanh, xong trong sáng 15/3»: who stands in another part does a duty.
+        first = next((who for _, who in _people(before)), None)
+        near = "agency" if first == "agency" and _DUTY.search(" ".join(part)) else _by_sentence(before, behind)
     return near or _by_lead(lead)
 
 

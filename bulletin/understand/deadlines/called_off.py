@@ -15,7 +15,7 @@ _WHAT_IS_HELD = any_of(
 # «hủy các buổi», «hoãn toàn bộ lịch»: what is called off or moved, not a law or a debt.
 _OCCASION = spaced("(?:bỏ )?(?:các |toàn bộ |việc |những |tất cả )*") + any_of(
     "buổi|lịch|cuộc|lễ|kế hoạch|họp|phiên|hội|đêm|giải|chuyến|đợt|kỳ|chương trình|tiêm|cắt|cúp|thông báo|tổ chức",
-    "sự kiện|hoạt động|ngày|tập|chiếu|khám|diễn|giấy mời|tiếp|phun|thi|chợ|câu|nội dung",
+    "sự kiện|hoạt động|ngày|tập|chiếu|khám|diễn|giấy mời|tiếp|phun|thi|chợ|câu|nội dung|phần|môn|tiết mục|vòng|trận",
 )
 # «công dân có lý do tạm hoãn», «thuộc diện hoãn», «ai … mà hoãn tiêm» speak of people.
 _NOT_A_PERSON = spaced(
@@ -157,10 +157,14 @@ _MOVED_GAP = re.compile(
     """,
     re.VERBOSE,
 )
-# «đã ghi: «Chủ nhật 21/3». \n Nay sửa lại là: «Chủ nhật 28/3».»
+# «đã ghi: «Chủ nhật 21/3 - tổ 6». \n Nay sửa lại là: «Chủ nhật 28/3 - tổ 6».»
 _CORRECTS = re.compile(
-    r"[-+•*\s»”\"'.;,)]*nay (?:xin )?(?:đọc|sửa|viết|ghi|đính chính)(?: lại)?(?: cho)?(?: đúng)? (?:là|thành)"
-    r"[\s:«“\"'(]*"
+    r"""
+    (?:[^\n»”"]{0,80}[»”"])?[-+•*\s»”"'.;,)]*  # the rest of what is quoted
+    nay[ ](?:xin[ ])?(?:đọc|sửa|viết|ghi|đính[ ]chính)(?:[ ]lại)?(?:[ ]cho)?(?:[ ]đúng)?[ ](?:là|thành)
+    [\s:«“"'(]*
+    """,
+    re.VERBOSE,
 )
 # «điều chỉnh điểm tiếp xúc số 3 như sau: \n - Thời gian mới: »
 _NEW_TIME = re.compile(r"(?<!\w)(?:thời gian|ngày|lịch|giờ|buổi)(?: [^\W\d]+){0,3} mới(?: là)? ?: ?$")

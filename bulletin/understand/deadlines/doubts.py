@@ -97,7 +97,8 @@ _NOT_BEFORE = re.compile(
         # what is not done
         (?:không|chưa) [ ] (?:
             nhận | được | tiếp[ ]nhận | giải[ ]quyết | thu | mở | làm | phát | cấp | cho | tự[ ]ý
-          | ai[ ]được | treo | bán | tổ[ ]chức | đốt | xuống[ ]giống
+          | ai[ ]được | treo | bán | tổ[ ]chức | đốt | xuống[ ]giống | mang | đem | bỏ | để | đổ | đưa | tập[ ]kết
+          | ra | vào | đỗ | đậu | bày | dựng | lắp
         )
       | chớ | đừng
     ) (?!\w)

@@ -44,7 +44,10 @@ _PART_BEFORE = re.compile(rf"(?<!\w){PART} ?:? ?(?:từ )?$")
 
 
 # Cells of a row: hours of all its days, and when it ends where another cell says when it begins.
-_HOURS_CELL = re.compile(rf"(?:^|¦ ?)[^:¦]{{0,10}}(?:giờ|thời gian)[^:¦]{{0,30}}: ?(?P<hours>{spaced(HOURS)}) ?(?=¦|$)")
+_HOURS_CELL = re.compile(
+    rf"(?:^|¦ ?)[^:¦]{{0,10}}(?:giờ|thời gian)[^:¦]{{0,30}}: ?"
+    rf"(?P<hours>{HOURS}(?:(?: và |[,;] ?){HOURS}){{0,3}}) ?(?=¦|$)"
+)
 _PART_CELL = re.compile(rf"(?:^|¦ ?)buổi[^:¦]{{0,12}}: ?(?P<part>{PART}) ?(?=¦|$)")
 _HOURS_OF_PART = re.compile(rf"(?<!\w)buổi (?P<part>{PART})(?: khám| tiêm| làm việc)? ?:? ?(?:từ )?(?P<hours>{HOURS})")
 _UNTIL_CELL = re.compile(

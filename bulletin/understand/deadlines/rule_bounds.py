@@ -14,8 +14,17 @@ from bulletin.understand.deadlines.sentences import Plain
 from bulletin.understand.deadlines.which_year import Years
 from bulletin.words.dates.occurrences import occurrences
 from bulletin.words.dates.phrase import Phrase
+from bulletin.words.text.alike import pairs
 
 _FROM_NOW = re.compile(r"(?<!\w)(?:từ nay|kể từ nay|từ hôm nay)(?!\w)")
+_GOES_ON = re.compile(r"\W*(?:[0-9]{1,2}[.)] )?(?:sau đó|từ đó|sau đợt này|sau buổi này)(?!\w)")
+_RUNS = ("span", "since")
+_OF_TIMES = frozenset(
+    (
+        *("từ", "đến", "hết", "ngày", "thứ", "giờ", "tại", "các", "buổi", "thời", "gian", "sáng", "chiều", "tối"),
+        *("và", "hàng", "hằng", "tuần", "tháng", "cho", "của"),
+    )
+)
 _NEXT_ROOM = 60  # characters behind the sentence of a rule in which an exception may begin
 _NEXT_WORDS = 40  # characters behind such a day that may say that it is one
 
@@ -28,6 +37,13 @@ class RuleBounds(NamedTuple):
     excluded: tuple[date, ...] = ()
     phrases: tuple[int, ...] = ()
     is_window: bool = False
+
+    def without(self, days: Sequence[date], index: int) -> RuleBounds:
+        """Without `days` that the phrase `index` takes out, none where they are of another rule: «… thứ Năm hằng tuần;
+        sáng thứ Bảy hằng tuần (riêng thứ Bảy 21/11 nghỉ)»."""
+        if not days:
+            return self
+        return self._replace(excluded=(*self.excluded, *days), phrases=(*self.phrases, index))
 
     def bound(self, kind: FrameKind, days: Sequence[date], index: int, from_now: date | None) -> RuleBounds:
         """With the bounds that the phrase `index` sets: «từ 01/12», «(từ nay) đến hết tháng 12», both."""
@@ -47,7 +63,7 @@ def bounds_of(
 ) -> RuleBounds:
     """The bounds of the rule `rrule`, which low[sentence[0]:sentence[1]] tells."""
     low = text.low
-    bounds = RuleBounds()
+    bounds = RuleBounds(first=_after_what_precedes(text, phrases, years, sentence[0]))
     for index, phrase in enumerate(phrases):
         if phrase.end <= sentence[0] or phrase.start >= sentence[1] + _NEXT_ROOM:
             continue
@@ -60,14 +76,43 @@ def bounds_of(
         if not days:
             continue
         if called_off.is_exception(before, behind):
-            # Beside other rules: «… thứ Năm hằng tuần; sáng thứ Bảy hằng tuần (riêng thứ Bảy 21/11 nghỉ)».
-            its = [day for day in days if any(occurrences(rrule, day, day))]
-            if its:
-                bounds = bounds._replace(excluded=(*bounds.excluded, *its), phrases=(*bounds.phrases, index))
+            bounds = bounds.without([day for day in days if any(occurrences(rrule, day, day))], index)
             continue
         kind = frame(low, begin, phrase, stop).kind
         if kind == "span" and rrule == "FREQ=DAILY":
             return RuleBounds(is_window=True)
         from_now = years.signed_on if kind == "by" and _FROM_NOW.search(before[-30:]) else None
         bounds = bounds.bound(kind, days, index, from_now)
-    return bounds
+    return bounds if bounds.first or bounds.last else _of_the_line_above(bounds, text, phrases, years, sentence)
+
+
+def _after_what_precedes(text: Plain, phrases: Sequence[Phrase], years: Years, begin: int) -> date | None:
+    """The day before which no rule comes whose sentence, at low[begin], goes on from it: «Ra quân: 01/4. Sau đó duy
+    trì sáng thứ Bảy hằng tuần»."""
+    if not _GOES_ON.match(text.low, begin):
+        return None
+    before = [phrase for phrase in phrases if phrase.end <= begin]
+    days = years.solar(before[-1]) if before else ()
+    return days[-1] if days else None
+
+
+def _of_the_line_above(
+    bounds: RuleBounds, text: Plain, phrases: Sequence[Phrase], years: Years, sentence: tuple[int, int]
+) -> RuleBounds:
+    """With the days of the sentence just above, where it tells from when to when the same thing is there: «Chợ tạm
+    hoạt động từ 01/4 đến hết 31/12. Giờ họp chợ tạm: 4h30 - 18h00 hằng ngày»."""
+    above = [phrase for phrase in phrases if phrase.end <= sentence[0]]
+    if not above:
+        return bounds
+    begin, stop = text.sentence(above[-1].start, above[-1].end)
+    low, days = text.low, years.solar(above[-1])
+    is_next = not low[stop : sentence[0]].strip(" .;\n-+•*")
+    if not (days and is_next and _things(low[begin:stop]) & _things(low[sentence[0] : sentence[1]])):
+        return bounds
+    kind = frame(low, begin, above[-1], stop).kind
+    return bounds._replace(first=days[0], last=days[-1] if kind == "span" else None) if kind in _RUNS else bounds
+
+
+def _things(words: str) -> set[tuple[str, str]]:
+    """Its pairs of words that name something."""
+    return {pair for pair in pairs(words) if _OF_TIMES.isdisjoint(pair) and "".join(pair).isalpha()}

@@ -246,6 +246,18 @@ _PAST_OF_WHOM = re.compile(
 )
 
 
+# «Do dự báo có dông, lốc trong các ngày từ 15/3 đến 18/3»: when the weather comes, not what is to be done.
+_WEATHER = re.compile(
+    r"""
+    (?<!\w) (?:
+        dự[ ]báo | theo[ ](?:tin|bản[ ]tin)[ ]của | đài[ ]khí[ ]tượng  # who says it
+      | (?:có|xảy[ ]ra|xuất[ ]hiện|đợt)[ ](?:mưa|dông|giông|lốc|bão|lũ|gió|rét|nắng[ ]nóng|triều[ ]cường)
+    ) (?!\w) [^;\n]{0,90} $
+    """,
+    re.VERBOSE,
+)
+
+
 class Sides(NamedTuple):
     """What stands before and behind a time in its sentence, in lower case."""
 
@@ -274,6 +286,11 @@ def never(sides: Sides, *, at_hours: bool = False, framed: bool = False) -> bool
         pattern.search(before)
         for pattern in (_SIGNED, _EFFECT, _PRINTED, _COUNTED_TO, _BORN, _DATA, _COMPARED, _NEXT_DAY)
     ) or bool(_EVERY_YEAR.match(sides.after) or _AS_BEFORE.match(sides.after))
+
+
+def is_weather(before: str) -> bool:
+    """Whether it says when the weather is forecast to come."""
+    return bool(_WEATHER.search(before[-_ROOM:]))
 
 
 def is_counted_to(before: str) -> bool:

@@ -201,6 +201,10 @@ _REFUSED = (
         "«các hộ đã đăng ký trước 31/10»",
         lambda time: time.is_in_unsure_frame and vetoes.is_governed_by_past(time.around.before_frame),
     ),
+    _Rule(
+        "«Do dự báo có dông, lốc trong các ngày từ 15/3 đến 18/3»",
+        lambda time: vetoes.is_weather(time.around.before_frame) and not time.asks,
+    ),
     _Rule("«thành lập ngày 12/5»", _is_history),
     _Rule("«Phường đã trao quà ngày 12/5»", _is_past),
     _Rule("«được tổ chức nghiêm túc từ 7/5»", lambda time: vetoes.went_well(time.around.before_frame)),

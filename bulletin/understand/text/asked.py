@@ -18,7 +18,7 @@ from bulletin.model.prose import Asked
 from bulletin.model.text import Block, Words
 from bulletin.words.text.blocks import plain
 from bulletin.words.text.corrected import Pairs, corrected_words
-from bulletin.words.text.patterns import verbose
+from bulletin.words.text.patterns import verbose, whole_words
 from bulletin.words.text.sentences import SENTENCE_END
 
 _MOST = 200  # characters
@@ -56,7 +56,10 @@ _HEADED = verbose(
     (?:{_LABEL})?
     (?P<name>
         [^:.;]{{0,40}}?
-        (?:giấy tờ(?: cần)?(?: mang theo)?|(?:cần )?mang theo|hồ sơ gồm|hồ sơ(?: cần)? nộp)(?: gồm)?
+        (?:
+            giấy tờ(?: cần)?(?: mang theo)?|(?:cần )?mang theo
+            |(?:thành phần )?hồ sơ (?:bao )?gồm|hồ sơ(?: cần)? nộp
+        )(?: gồm)?(?: có)?
     )
     [ ]?:?
     """,
@@ -79,10 +82,9 @@ _PAYS = verbose(
     """,
     re.IGNORECASE,
 )
-_NO_PRICE = re.compile(
-    r"(?<!\w)(?:phạt|kinh phí|ngân sách|dự toán|tổng mức|giải (?:nhất|nhì|ba|khuyến khích)"
-    r"|đã (?:thu|chi|nộp|quyên))(?!\w)",
-    re.IGNORECASE,
+_NO_PRICE = whole_words(
+    "phạt|tối đa|quỹ|kinh phí|ngân sách|dự toán|tổng mức",  # fines, budgets
+    "giải (?:nhất|nhì|ba|khuyến khích)|đã (?:thu|chi|nộp|quyên)",  # prizes, what was paid
 )
 _SUM_HEAD = verbose(
     rf"""
@@ -121,7 +123,7 @@ def asked(content: Iterable[Words | Block], errata: Pairs) -> Asked:
         whom=_named(whom[0]) if len(whom) == 1 else "",
         bring=_listed(lines, _HEADED, _up_to_a_stop)
         or next((s for s in sentences if _BRING.search(s) and not _HEADED.fullmatch(s.rstrip(" ."))), ""),
-        pay=next((s for s in sentences if _PAYS.search(s) and not _NO_PRICE.search(s)), "")
+        pay=next((s for s in sentences if _PAYS.search(s) and not _NO_PRICE.search(s.lower())), "")
         or _listed(lines, _SUM_HEAD, _with_sums),
         request=next(filter(_ASKS.search, sentences), ""),
     )

@@ -22,6 +22,7 @@ from bulletin.words.papers.document_numbers import dispatch_key, number_slug
 from bulletin.words.text.alike import alike, pairs
 
 Days = tuple[date, date]
+_NAMED = 0.7  # of the pairs of words of a name; so many make it the one that is meant
 
 
 class Timed(Protocol):
@@ -58,8 +59,8 @@ class Span(NamedTuple):
 class Linked:
     """What `source` changes of what `target` has announced for the days `was`: they are now others, or none.
 
-    `kind` is that of the time as it was announced; of a «recurring» one, `was` is one of its days. `stated`: an editor
-    says that the two notices belong together.
+    `kind` is that of the time as it was announced, `name` what its editor calls it, or ""; of a «recurring» one, `was`
+    is one of its days. `stated`: an editor says that the two notices belong together.
     """
 
     change: Change
@@ -69,6 +70,7 @@ class Linked:
     was: Days
     now: Days | None
     stated: bool
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,11 +126,15 @@ def _fitting_times(
 
 def naming_its_areas(change: Change, rows: Sequence[V], words: Callable[[V], str]) -> list[V]:
     """The one of `rows` whose words name more of the areas of the change («tổ số 5», «khối 6») than those of all others
-    do; else all."""
-    said = {pair for pair in pairs("".join(change.sentence)) if any(map(str.isdigit, pair))}
-    shared = [len(said & pairs(words(row))) for row in rows]
-    best = max(shared, default=0)
-    return [rows[shared.index(best)]] if best and shared.count(best) == 1 else list(rows)
+    do; else the one whose name the change says («Đêm hội thả đèn: không tổ chức tối 18/3»); else all."""
+    said = pairs("".join(change.sentence))
+    its = [pairs(words(row)) for row in rows]
+    areas = [len({pair for pair in said & own if any(map(str.isdigit, pair))}) for own in its]
+    named = [bool(own) and len(own & said) >= _NAMED * len(own) for own in its]
+    best = max(areas, default=0)
+    if best and areas.count(best) == 1:
+        return [rows[areas.index(best)]]
+    return [row for row, is_it in zip(rows, named, strict=True) if is_it] if sum(named) == 1 else list(rows)
 
 
 def _is_in_sentence(change: Change, target: Notice) -> bool:
@@ -269,7 +275,14 @@ def _linked(change: Change, source: Entry, target: Entry, span: Span, *, stated:
     # Where only the end is put off, the beginning stays.
     now = change.now and (change.now if (first, last) == change.was else (first, change.now[1]))
     return Linked(
-        change=change, source=source, target=target, kind=span.kind, was=(first, last), now=now, stated=stated
+        change=change,
+        source=source,
+        target=target,
+        kind=span.kind,
+        was=(first, last),
+        now=now,
+        stated=stated,
+        name=span.words if target.notice.events is not None else "",
     )
 
 

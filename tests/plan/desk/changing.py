@@ -54,13 +54,12 @@ def second(
     cites: Sequence[Mention] | None = None,
     printed: str = "15/TB-UBND",
     signed: str = LATER,
+    title: str = "Về cuộc họp dân",
     **given: object,
 ) -> Entry:
     """What changes it, and cites it in its text unless `cites` says otherwise."""
     cited = (citation(),) if cites is None else cites
-    made = _notice(
-        "b", *reads, events=events, mentions=cited, printed=printed, signed=signed, title="Về cuộc họp dân", **given
-    )
+    made = _notice("b", *reads, events=events, mentions=cited, printed=printed, signed=signed, title=title, **given)
     return replace(made, prose=replace(made.prose, changes=changes))
 
 

@@ -67,11 +67,30 @@ def feed(files: Files, title: str) -> dict[str, str]:
 
 def test_what_goes_on_has_the_name_of_what_goes_on() -> None:
     """«Hủy buổi 10/5; các buổi sau vẫn họp, gần nhất 17/5» is no «17/5: Hủy …», and where the rule tells it, once."""
-    told = marks(built(first(), second(change(), reads=[meeting("2022-05-17", "Vẫn họp như thường vào ")])))
+    goes_on, title = [meeting("2022-05-17", "Vẫn họp như thường vào ")], "Không tổ chức cuộc họp dân ngày 10/5"
+    told = marks(built(first(), second(change(), reads=goes_on, title=title)))
     assert told == ["Đã hủy: Họp dân* (máy đọc)", "Họp dân* (máy đọc)"]
     rule = deadline("thứ ba hằng tuần", starts=OLD, rrule="FREQ=WEEKLY;BYDAY=TU", before="Mời bà con họp dân ")
-    told = items(built(first(rule), second(change(), reads=[meeting("2022-05-17", "Vẫn họp như thường vào ")])))
-    assert not any("17/5" in item and "Về cuộc họp dân" in item for item in told)
+    told = items(built(first(rule), second(change(), reads=goes_on, title=title)))
+    assert len(told) == 1
+    assert title not in told[0]
+
+
+def test_of_several_events_of_a_day_that_which_the_change_names() -> None:
+    events = [stated("Khai mạc lễ hội"), stated("Đêm hội thả đèn")]
+    told = items(built(first(events=events), second(change(words="hủy đêm hội thả đèn"))))
+    assert ["Đã hủy" in item for item in told if "thả đèn" in item] == [True]
+    assert ["Đã hủy" in item for item in told if "Khai mạc" in item] == [False]
+    told = items(built(first(events=events), second(change(words="hủy khai mạc lễ hội, đêm hội thả đèn"))))
+    assert not any("Đã hủy" in item for item in told)  # two are named, one change is told: nobody guesses
+
+
+def test_what_a_correction_quotes_is_not_mixed_with_the_old_hours() -> None:
+    wrong = deadline(OLD, starts=OLD, ends=OLD, before="Họp dân ", hours="7h30")
+    (told,) = items(built(first(wrong), second(change(now=NEW, words="dời"))))
+    assert "như báo cho ngày cũ" in told
+    (told,) = items(built(first(wrong), second(change(now=NEW, words="đã ghi sai, nay sửa lại là"))))
+    assert "như báo cho ngày cũ" not in told
 
 
 def test_what_is_called_off_stays_visible_with_words_that_say_so() -> None:
@@ -288,9 +307,9 @@ def test_of_a_rule_the_one_day_is_left_out(now: str) -> None:
     assert left == ["20220514"]
     assert "Đã hủy" not in item
     done = "dời sang ngày 15/5/2022" if now else "hủy"
-    assert f"Việc ngày 14/5/2022 đã {done} theo Thông báo số 15/TB-UBND" in plain(files, FIRST_URL)
+    assert f"Tổng vệ sinh ngày 14/5/2022 đã {done} theo Thông báo số 15/TB-UBND" in plain(files, FIRST_URL)
     assert "trừ ngày 14/5/2022" in plain(files, FIRST_URL)
-    assert f"Thông báo này {done} việc ngày 14/5/2022 của Thông báo số 12/TB-UBND" in plain(files, SECOND_URL)
+    assert f"Thông báo này {done} «Tổng vệ sinh» ngày 14/5/2022 của Thông báo số 12/TB-UBND" in plain(files, SECOND_URL)
 
 
 def test_beside_a_rule_what_takes_place_once_is_meant_when_the_words_are_not_of_the_rule() -> None:
@@ -324,7 +343,7 @@ def test_two_days_of_a_rule_one_after_the_other() -> None:
         [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7", excluded=[SATURDAY])]), second(change(SATURDAY, words="không tổng vệ sinh"))],
         [every_saturday(), second(change(SATURDAY, until="2022-05-16", kind="window", words="không tổng vệ sinh"))],
         [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7"), stated(on=SATURDAY)]), second(change(SATURDAY, words="hủy họp dân, tổng vệ sinh"))],
-        [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7"), event("Đọc sách", rrule=SATURDAYS, every="thứ 7")]), second(change(SATURDAY, words="không tổng vệ sinh"))],
+        [first(events=[event("Tổng vệ sinh", rrule=SATURDAYS, every="thứ 7"), event("Đọc sách", rrule=SATURDAYS, every="thứ 7")]), second(change(SATURDAY, words="không tổng vệ sinh, đọc sách"))],
         # Something else on such a day.
         [every_saturday(), second(change(SATURDAY))],
     ],
@@ -469,11 +488,13 @@ def test_previews_words_to_send_and_feeds_do_not_repeat_the_old_day() -> None:
     files = built(announced, second(change(**MOVED)))
     page = html.unescape(text_of(files, f"{FIRST_URL[1:]}index.html"))
     (told,) = re.findall(r'property="og:description" content="([^"]*)"', page)
-    assert told.startswith("Có việc đã dời ngày. Việc ngày 10/5/2022 đã dời sang ngày 12/5/2022")
-    assert "[Có việc đã dời ngày] Họp dân\nViệc ngày 10/5/2022 đã dời sang ngày 12/5/2022" in page
+    assert told.startswith("Có việc đã dời ngày. Họp dân ngày 10/5/2022 đã dời sang ngày 12/5/2022")
+    assert "[Có việc đã dời ngày] Họp dân\nHọp dân ngày 10/5/2022 đã dời sang ngày 12/5/2022" in page
     item = feed(files, "Họp dân")
-    assert item["summary"].startswith("Việc ngày 10/5/2022 đã dời sang ngày 12/5/2022 theo Thông báo số 15/TB-UBND.")
-    assert item["content_html"].startswith("<p><strong>Việc ngày 10/5/2022 đã dời sang ngày 12/5/2022</strong> theo <a")
+    assert item["summary"].startswith("Họp dân ngày 10/5/2022 đã dời sang ngày 12/5/2022 theo Thông báo số 15/TB-UBND.")
+    assert item["content_html"].startswith(
+        "<p><strong>Họp dân ngày 10/5/2022 đã dời sang ngày 12/5/2022</strong> theo <a"
+    )
     pictures = {path for path in files if path.endswith(".png")}
     assert pictures - {path for path in built(announced) if path.endswith(".png")}
 

@@ -54,6 +54,21 @@ def test_the_sentence_and_the_line_are_the_evidence() -> None:
     assert (one.place.line, one.place.col) == (3, 31)
 
 
+@pytest.mark.parametrize(
+    ("above", "line", "first", "last"),
+    [
+        ("Ra quân: 6h30 ngày 14/5/2022.", "Sau đó duy trì sáng thứ Bảy hằng tuần, từ 6h30 đến 8h00.", "2022-05-14", None),
+        ("Chợ tạm họp từ 01/6/2022 đến hết 31/12/2022.", "Giờ chợ tạm: 4h30 - 18h00 hằng ngày.", "2022-06-01", "2022-12-31"),
+        # Of another thing.
+        ("Nhận đơn từ 01/6/2022 đến hết 31/12/2022.", "Giờ đổ rác: 18h00 - 19h00 hằng ngày.", None, None),
+    ],
+)  # fmt: skip
+def test_a_rule_begins_with_what_it_goes_on_from(above: str, line: str, first: str | None, last: str | None) -> None:
+    (rule,) = (one for one in read(f"- {above}\n- {line}") if one.rrule)
+    days = [day and day.isoformat() for day in (rule.starts_on, rule.ends_on)]
+    assert days == [first, last]
+
+
 def test_only_notices_have_deadlines() -> None:
     text = "Đề nghị các hộ nộp thuế trước ngày 15/5/2022."
     assert read(text)

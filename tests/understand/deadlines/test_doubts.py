@@ -23,6 +23,7 @@ SIGNED = date(2022, 4, 28)
         ("Nếu trời mưa, buổi phun thuốc sẽ được tổ chức vào ngày 25/5/2022.", "điều kiện"),
         ("Sau ngày 30/5/2022 phường mới tiếp nhận hồ sơ xét trợ cấp.", "sau ngày này"),
         ("Đề nghị các hộ không đốt rơm rạ trước ngày 30/5/2022.", "Hạn tính"),
+        ("Bà con không mang đồ ra điểm trước 6h00 ngày 30/5/2022.", "Hạn tính"),
         ("Hộ dân phải nộp hồ sơ 10 ngày trước ngày 30/5/2022.", "Hạn tính"),
         ("Cắt điện từ 24/5 đến 28/5 (trừ ngày 26/5).", "trừ ra"),
         ("Cấm xe các tuyến: 3/6, 30/6, Lê Lợi.", "tên đường"),
