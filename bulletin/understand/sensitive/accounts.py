@@ -21,6 +21,13 @@ _ACCOUNT = verbose(
     (?P<between>[^\n¦;]{0,45}?)(?<![\w.,/-])(?P<number>\d(?:[ .-]?\d){5,18})(?![\w/])(?![.,]\d)
     """
 )
+_AT_A_BANK = re.compile(
+    r"""
+    \d(?<![\w.,/-].)(?:[ .-]?\d){5,18}\s?[–(:,-]?\s?(?:ngân[ ]hàng[ ])?
+    (?:vietcombank|agribank|bidv|vietinbank|techcombank|mb[ ]?bank|sacombank|tpbank|vpbank|acb|vcb)(?!\w)
+    """,
+    re.VERBOSE,
+)
 _NOT_OF_A_BANK = re.compile(
     r"vneid|định danh|dịch vụ công|^\s?kế toán|zalo|facebook|email|căn cước|điện thoại|mã số|hạch toán|mật khẩu|đồng"
     r"|ngày"
@@ -56,6 +63,10 @@ def accounts(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
         span = m.span("number")
         if not _NOT_OF_A_BANK.search(m["between"]) and not _is_of_body(said, m.start(), span[1]):
             yield finding(bank, said, span)
+    for m in _AT_A_BANK.finditer(said.low) if words_in(bank, said) else ():
+        figures = re.match(r"[\d .-]*\d", m[0])
+        if figures and not _is_of_body(said, m.start(), m.start() + figures.end()):
+            yield finding(bank, said, (m.start(), m.start() + figures.end()))
     for m in _SECRET.finditer(said.low) if words_in(secret, said) else ():
         before = said.low[max(0, m.start() - 40) : m.start()]
         if not _OPEN_TO_ALL.search(before + m[0]):

@@ -21,8 +21,10 @@ _PICTURE = verbose(
     |giấy phép lái xe|giấy khai sinh|sổ hộ khẩu)
     """
 )
+_BOTH_SIDES = re.compile(r"(?:cccd|căn cước|cmnd) (?:2|hai) mặt")
 _THERE = verbose(
-    r"(?<!\w)(?:kèm theo|gửi kèm|đính kèm|kèm dưới|dưới đây|như sau|đã gửi|đã đăng|được gửi|được đăng|xem (?:tại|tệp"
+    r"(?<!\w)(?:kèm theo|gửi kèm|đính kèm|kèm dưới|dưới đây|như sau|gửi ở dưới|bên dưới|đã gửi|đã đăng|được gửi"
+    r"|được đăng|xem (?:tại|tệp"
     r"|ảnh)|trong (?:tệp|nhóm|file)"
     r"|của (?:ông|bà|anh|chị|cháu|các hộ))(?!\w)"
 )
@@ -52,7 +54,7 @@ def id_pictures(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
                 yield finding(kinds["id_image"], said, m.span())
     if not words_in(kinds["id_image"], said):
         return
-    for m in _PICTURE.finditer(said.low):
+    for m in (*_PICTURE.finditer(said.low), *_BOTH_SIDES.finditer(said.low)):
         sentence = said.around(m.start()).low
         if _THERE.search(sentence) and not _ASKED.search(sentence):
             yield finding(kinds["id_image"], said, m.span())

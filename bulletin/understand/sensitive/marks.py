@@ -22,6 +22,7 @@ _STAMPED = re.compile(
     r"(?i:đóng dấu|có dấu|mang dấu)(?i:\sđộ| chỉ độ)? [«“\"]?(?:Tuyệt mật|Tối mật|Mật|TUYỆT MẬT|TỐI MẬT|MẬT)(?!\w)"
 )
 _AT_THE_END = re.compile(r"(?m)[-–]\s(?P<mark>Tuyệt mật|Tối mật|Mật|TUYỆT MẬT|TỐI MẬT|MẬT)\s*$")
+_AT_THE_TOP = re.compile(r"(?m)^\W{0,6}(?P<mark>TUYỆT MẬT|TỐI MẬT|MẬT)\s[(–-]")
 _SPACED = {
     "secrecy_mark": ("tuyệt mật", "tối mật", "mật"),
     "internal_mark": (
@@ -120,7 +121,7 @@ def _internal(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
 
 def _secrecy(said: Said, kinds: Kinds) -> Iterator[Sensitive]:
     spans = {m.span("mark") for pattern in (_ALONE, _TOLD) for m in pattern.finditer(said.low)}
-    spans |= {m.span("mark") for m in _AT_THE_END.finditer(said.text)}
+    spans |= {m.span("mark") for pattern in (_AT_THE_END, _AT_THE_TOP) for m in pattern.finditer(said.text)}
     yield from (finding(kinds["secrecy_mark"], said, span) for span in sorted(spans))
     for m in _STAMPED.finditer(said.text):
         if not _is_rule(said, m.start()):

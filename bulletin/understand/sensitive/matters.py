@@ -33,6 +33,7 @@ MATTERS = (
 )
 _OF_HOUSES = ("victim_person", "health_person")  # where a house says who it is
 _LISTS = ("military_first", "military_list", "payment_person", "debt_person")  # comrades may be on them
+_OF_WRITERS = ("petitioner", "complaint_person", "military_first", "military_list")
 _REACH = 110  # characters between a person and the word
 _GENERAL = verbose(
     r"(?<!\w)(?:tuyên truyền|phòng,? chống|phòng ngừa|tập huấn|miễn phí|hội thảo|truyền thông|diễn tập)(?!\w)"
@@ -92,7 +93,9 @@ def _concerned(
 
 
 def _may_be_told(person: Person, kind: Kind) -> bool:
-    return not person.is_official and (not person.is_comrade or kind.row.kind in _LISTS)
+    if person.is_official or (person.is_acting and kind.row.kind not in _OF_WRITERS):
+        return False
+    return not person.is_comrade or kind.row.kind in _LISTS
 
 
 def _beside(spot: tuple[int, int], whole: list[tuple[int, int]], low: str) -> Iterator[tuple[int, int]]:

@@ -11,13 +11,14 @@ from bulletin.understand.sensitive.people import Person, people
 from bulletin.understand.sensitive.sentences import Said, Sentence, finding, spots, words_in
 from bulletin.words.text.patterns import verbose
 
-_CHILD = re.compile(r"(?<!\w)(?:cháu|bé|em|học sinh|con)(?!\w)")
+_CHILD = re.compile(r"(?<!\w)(?:cháu|bé|em|học sinh|hs|con)(?!\w)")
 _NAMED = re.compile(r"(?: gái| trai| là)?(?: tên(?: là)?)?:? [^\W\d_a-z]| lớp \d")
 _TRAIT = re.compile(
     r"""
     (?<!\w)(?: lớp\s(?:\d{1,2}\s?[a-zđ]?\d?(?!\w)|mầm|chồi|lá|mẫu\sgiáo)
       | (?:học\ssinh\s)?trường\s(?:tiểu\shọc|th\b|thcs|mầm\snon|mẫu\sgiáo|trung\shọc|thpt)
       | (?:học\ssinh\s)?(?:lớp|khối)\s\d
+      | (?<=[–(,-]\s)\d{1,2}[a-e]\d?(?!\w)
       | (?:[0-9]|1[0-5])\s?(?:tuổi|tháng\stuổi)
       | (?:cha|mẹ|bố|phụ\shuynh|ông\snội|bà\snội|ông\sngoại|bà\sngoại)(?:\slà|:)
       | con\s(?:gái\s|trai\s)?(?:của\s)?(?:ông|bà|anh|chị)

@@ -32,7 +32,8 @@ _NAME = re.compile(
         | (?:[Cc]háu|[Bb]é|(?<!trẻ\s)(?<!chị\s)(?<!anh\s)[Ee]m)\s(?:(?:gái|trai)\s)?(?:tên\s(?:là\s)?)?
         | [Mm]ẹ\s(?:là\s)? | [Vv]ợ\s
         | [Cc]hồng\s
-        | (?:[Đđ]ồng\schí|[Đđ]/c)\s | [Hh]ọc\ssinh\s | [Cc]on\s(?:là\s)? | [Bb]ệnh\snhân\s | [Nn]ạn\snhân\s
+        | (?:[Đđ]ồng\schí|[Đđ]/c)\s | (?:[Hh]ọc\ssinh|HS|[Cc]ông\sdân)\s | [Cc]on\s(?:là\s)? | [Bb]ệnh\snhân\s
+        | [Nn]ạn\snhân\s
         | (?:[Ôô]NG|[Bb]À|ÔNG|BÀ|ANH|CHỊ)\s | [Hh]ọ\s(?:và\s)?tên:\s | [Tt]ên:\s | [Cc]hủ\shộ:?\s | [Bb]ị\scáo\s )
       (?P<called> {_INITIALS} | {_PART}(?:\s{_PART}){{0,4}}(?:\s{_INITIALS})? | [{_UPPER}]+(?:\s[{_UPPER}]+){{0,4}} )
     | (?P<full> (?:{_SURNAMES})(?:\s{_PART}){{2,4}} | (?:{_SHARED})\s(?:Văn|Thị|Đức|Hữu|Xuân|Minh
@@ -70,7 +71,8 @@ _POSTS = (
     r"|người phát ngôn"
     r"|phụ trách|hòa giải viên|cộng tác viên|chỉ huy|tổng giám đốc|công an viên|thanh tra|chánh|thường trực|lãnh đạo"
     r"|ths\.?"
-    r"|tình nguyện viên|nhân viên|hộ lý|đấu giá viên|công chứng viên|phóng viên|diễn giả|giảng viên|báo cáo viên"
+    r"|giáo sư|tiến sĩ|thầy giáo|cô giáo|nhà giáo|nghệ nhân|cầu thủ|vận động viên|cử tri|diễn viên|tình nguyện viên"
+    r"|nhân viên|hộ lý|đấu giá viên|công chứng viên|phóng viên|diễn giả|giảng viên|báo cáo viên"
     r"|người đại diện|chủ nhiệm (?!lớp)"
     r"|viện trưởng"
 )
@@ -83,6 +85,13 @@ _NOT_A_POST = verbose(
     r"con |vợ |chồng |(?:do|bởi|với|và|cho|của|bị|đối với|đưa|gửi|giao|xử phạt)\s(?:ông|bà|anh|chị|cháu|em)?\s?$"
 )
 
+_ACTS = verbose(
+    r"\s?(?:,[^,;.\n]{0,40},)?\s?(?:đã |đang |vừa |cũng |luôn |còn )?(?:cho biết|chia sẻ|nói|kể|phát biểu|giảng|dạy"
+    r"|tư vấn|vận động"
+    r"|khám|chăm sóc|tuyên truyền|tham gia|phát hiện|giúp|tự nguyện|ủng hộ|trao|tặng|hiến|hướng dẫn|chủ trì|tiếp nhận"
+    r"|phổ biến|cảnh báo|khuyến cáo|truyền dạy|thăm|chúc mừng)(?!\w)"
+)
+
 
 class Person(NamedTuple):
     """text[start:stop] is the name without «ông»; `first` where the title begins."""
@@ -93,6 +102,7 @@ class Person(NamedTuple):
     title: str
     is_official: bool
     is_comrade: bool
+    is_acting: bool  # the sentence goes on with what he says or does for others
 
 
 def people(text: str, low: str) -> list[Person]:
@@ -107,7 +117,8 @@ def people(text: str, low: str) -> list[Person]:
         title = (m["title"] or "").strip().lower()
         post = _POST_AFTER.match(low, stop) or (_POST_BEFORE.search(before) and not _NOT_A_POST.search(before))
         comrade = title in ("đồng chí", "đ/c")
-        persons.append(Person(start, _trimmed(text, start, stop), m.start(), title, bool(post), comrade))
+        acting = _ACTS.match(low, stop) is not None
+        persons.append(Person(start, _trimmed(text, start, stop), m.start(), title, bool(post), comrade, acting))
     return persons
 
 
