@@ -8,17 +8,17 @@ from html.parser import HTMLParser
 
 from bulletin.importers.clean import clean
 from bulletin.importers.legacy import LegacyFonts
-from bulletin.importers.refusals import BOMB, NOT_UTF8, TOO_DEEP, TOO_LARGE, Refusal
+from bulletin.importers.refusals import NOT_UTF8, TOO_DEEP, TOO_LARGE, Refusal
 from bulletin.importers.sizes import with_small_print
+from bulletin.importers.web.cells import Grid, borders, span
 from bulletin.importers.web.looks import Set, rules_of, set_by, styles_in
 from bulletin.importers.word.runs import joined
 from bulletin.importers.word.styles import Look
-from bulletin.model.paper import Block, Cell, LeftOut, Line, Paper, Picture, Table, words_of_blocks, words_of_text
+from bulletin.model.paper import Block, LeftOut, Line, Paper, Picture, Table, words_of_blocks, words_of_text
 
 _LARGEST = 4_000_000  # bytes; what Word saves of a long decree has one million
 _MOST_TAGS = 80_000
 _DEEPEST = 120
-_MOST_CELLS = 20_000
 _ELSEWHERE = ("http:", "https:", "ftp:", "//", "\\\\")
 _VOID = {"br", "img", "hr", "meta", "link", "col", "input", "area", "base", "wbr", "embed", "param", "source"}
 _BLOCKS = {
@@ -86,28 +86,6 @@ class _Open:
         self.items = 0  # of a list, how many it has had
 
 
-class _Grid:
-    """A table while it is read: cells by row, and how far those above reach down."""
-
-    def __init__(self, ruled: bool) -> None:
-        self.ruled = ruled
-        self.rows: list[list[Cell]] = []
-        self.taken: dict[tuple[int, int], bool] = {}
-        self.span = (1, 1)
-
-    def add(self, blocks: list[Block]) -> None:
-        """A cell that is finished, in the first free place of the last row."""
-        row = len(self.rows) - 1
-        column = 0
-        while (row, column) in self.taken:
-            column += 1
-        columns, rows = self.span
-        if len(self.taken) + columns * rows > _MOST_CELLS:
-            raise Refusal(BOMB)
-        self.taken |= {(row + r, column + c): True for r in range(rows) for c in range(columns)}
-        self.rows[row].append(Cell(blocks=tuple(blocks), column=column, columns=columns, rows=rows))
-
-
 class _Page(HTMLParser):
     """Reads tag by tag; `finished()` gives the blocks."""
 
@@ -116,7 +94,7 @@ class _Page(HTMLParser):
         self._rules, self._fonts = rules, fonts
         self._open: list[_Open] = [_Open("", Set(), "")]
         self._blocks: list[list[Block]] = [[]]
-        self._grids: list[_Grid] = []
+        self._grids: list[Grid] = []
         self._pieces: list[tuple[Look, str]] = []
         self._label = ""
         self._continues = self._new_page = False
@@ -213,7 +191,7 @@ class _Page(HTMLParser):
         """A table, a row or a cell; what the page forgot to end is ended."""
         if tag == "table":
             self._grids.append(
-                _Grid(attributes.get("border", "0").strip() not in ("", "0") or "solid" in _borders(style))
+                Grid(attributes.get("border", "0").strip() not in ("", "0") or "solid" in borders(style))
             )
             return
         if not self._grids:
@@ -223,8 +201,8 @@ class _Page(HTMLParser):
         if tag == "tr" or not grid.rows:
             grid.rows.append([])
         if tag != "tr":
-            grid.ruled = grid.ruled or "solid" in _borders(style)
-            grid.span = _span(attributes.get("colspan", "")), _span(attributes.get("rowspan", ""))
+            grid.ruled = grid.ruled or "solid" in borders(style)
+            grid.span = span(attributes.get("colspan", "")), span(attributes.get("rowspan", ""))
             self._blocks.append([])
 
     def _close(self, tag: str) -> None:
@@ -300,11 +278,3 @@ class _Page(HTMLParser):
 
     def _place(self) -> str:
         return f"đoạn {max(self._paragraphs, 1)}"
-
-
-def _borders(style: Mapping[str, str]) -> str:
-    return " ".join(value for name, value in style.items() if name.startswith(("border", "mso-border")))
-
-
-def _span(text: str) -> int:
-    return min(max(int(text), 1), 200) if text.strip().isdecimal() and len(text) < 6 else 1
