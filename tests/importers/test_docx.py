@@ -217,6 +217,10 @@ def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
     assert texts(docx("a", gone, "b")) == ["a", "b"]
 
 
+def test_a_paragraph_of_which_nothing_is_shown_is_no_line() -> None:
+    assert [line.text for line in lines(docx("a", p(r("ẩn", "<w:vanish/>")), p(), "b"))] == ["a", "", "b"]
+
+
 def test_lines_and_pages() -> None:
     new = '<w:r><w:br w:type="page"/></w:r>'
     read = lines(docx(p("một", "<w:r><w:br/></w:r>", "hai"), p(new, "ba"), p("bốn", new), "năm"))

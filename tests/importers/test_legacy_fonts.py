@@ -70,6 +70,11 @@ def test_words_of_plain_letters_and_unicode_words_of_few_marks_stay() -> None:
         assert converted(".VnTime", text) == text
 
 
+def test_one_letter_that_only_unicode_has_shows_that_a_text_is_unicode() -> None:
+    assert converted("VNI-Times", "aù oâ eâ") == "á ô ê"
+    assert converted("VNI-Times", "aù oâ eâ Đ") == "aù oâ eâ Đ"
+
+
 def test_in_a_file_the_soft_hyphen_is_a_letter_of_tcvn3_and_capitals_are_those_of_the_font() -> None:
     looks = font(".VnTime")
     soft = f"<w:r><w:rPr>{looks}</w:rPr><w:softHyphen/></w:r>"

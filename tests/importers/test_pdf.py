@@ -99,6 +99,13 @@ def test_letterhead_title_body_and_signature_come_apart() -> None:
     assert (foot.ruled, foot.rows[0][0].blocks[0].small) == (False, True)  # type: ignore[union-attr]
 
 
+def test_a_title_that_begins_where_the_right_column_does_is_a_title() -> None:
+    wide = [*at(85, 60, "UBND QUẬN X"), *at(286, 60, "*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")]
+    day = [*at(85, 80, "Số: 12/TB-UBND"), *centred(80, "Y, ngày 5 tháng 6", 286, 531)]
+    made = of(page([*wide, *day], centred(104, "*THÔNG BÁO"), paragraph(BODY, 140)))
+    assert shape(made.blocks)[1] == "THÔNG BÁO"
+
+
 @examples(15)
 @given(st.lists(st.lists(st.text("abcđươ", min_size=1, max_size=8), min_size=1, max_size=40), min_size=1, max_size=5))
 def test_paragraphs_are_joined_as_they_were_and_no_word_is_lost(texts: list[list[str]]) -> None:

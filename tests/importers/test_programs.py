@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
 from collections.abc import Mapping
@@ -135,9 +134,15 @@ def test_a_program_that_is_not_there_or_makes_nothing_is_told(python: str) -> No
         run_program((python, "pass"), {}, "a", 20)
 
 
-@pytest.mark.skipif(shutil.which("sleep") is None, reason="no sleep")
-def test_a_program_ends_with_all_that_it_started(python: str) -> None:
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to look at")
+def test_a_program_ends_with_all_that_it_started(python: str, tmp_path: Path) -> None:
+    code = "import subprocess, sys; p = subprocess.Popen(['sleep', '33']); open(sys.argv[1], 'w').write(str(p.pid)); p.wait()"
     begin = time.monotonic()
     with pytest.raises(ProgramFailedError):
-        run_program((python, "import subprocess; subprocess.run(['sleep', '33'])"), {}, "a", 1)
+        run_program((python, code, str(tmp_path / "pid")), {}, "a", 1)
     assert time.monotonic() - begin < 8
+    started = Path("/proc") / (tmp_path / "pid").read_text() / "stat"
+    end = time.monotonic() + 5
+    while started.exists() and started.read_text().rpartition(")")[2].split()[0] != "Z" and time.monotonic() < end:
+        time.sleep(0.01)
+    assert time.monotonic() < end
