@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bulletin.importers.issuer_and_type import bodies_of, types_by_number
 from bulletin.importers.names import Names
 from bulletin.importers.number_and_day import day_in, number_in
 from bulletin.importers.pieces import Piece, pieces
@@ -20,7 +21,6 @@ from bulletin.knowledge.letterhead import Letterhead
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.imported import Doubt, Fields
 from bulletin.model.paper import Block, Box, Cell, Line, Picture, Table, lines_of
-from bulletin.words.papers.document_numbers import parse_number
 from bulletin.words.text.fold import fold
 
 _FIRST = 4  # blocks among which the table of a letterhead is
@@ -280,7 +280,7 @@ class _Reading:
 
 def _fields(reading: _Reading, title: Title, names: Names) -> tuple[Fields, list[Doubt]]:
     """The fields of a head that has been read, and what is doubtful about them taken together."""
-    parent, capitals = _bodies(reading.bodies, reading.marks)
+    parent, capitals = bodies_of(reading.bodies, reading.marks)
     issuer, known = names.cased(capitals)
     subject = " ".join(reading.subject)
     fields = replace(
@@ -297,7 +297,7 @@ def _fields(reading: _Reading, title: Title, names: Names) -> tuple[Fields, list
         fields = replace(fields, number=title.number.number, symbol=title.number.symbol)
     if title.day:
         fields = replace(fields, day=title.day.day)
-    by_number = _type_by_number(fields.symbol, subject != "", reading.knowledge)
+    by_number = types_by_number(fields.symbol, subject != "", reading.knowledge)
     fields = replace(fields, type=title.type or (by_number[0] if len(by_number) == 1 else ""))
     return fields, list(_doubts(fields, title.type, by_number, case_known=known))
 
@@ -311,31 +311,3 @@ def _doubts(fields: Fields, printed_type: str, by_number: Sequence[str], *, case
         yield Doubt(field="type", says=says)
     if fields.title.isupper():
         yield Doubt(field="title", says="trích yếu viết hoa cả: viết lại chữ thường nếu muốn dễ đọc")
-
-
-def _type_by_number(symbol: str, has_subject: bool, knowledge: Knowledge) -> tuple[str, ...]:
-    """What the symbol says that the paper is; a paper with «V/v» below its number is a Công văn."""
-    forms = (f"1/{symbol}", f"1-{symbol}", f"1/2020/{symbol}")
-    number = next((n for form in forms if symbol and (n := parse_number(form, knowledge.type_codes))), None)
-    if number and (number.code or number.style == "law"):
-        normative = parse_number(forms[2], knowledge.type_codes)
-        return knowledge.type_names(number) or (knowledge.type_names(normative) if normative else ())
-    return ("Công văn",) if number or has_subject else ()
-
-
-def _bodies(lines: Sequence[Line], marks: Letterhead) -> tuple[str, str]:
-    """(the body above, the one that issues) of the lines of a left column: the first in plain capitals, the other in
-    bold; or by where the name of another body begins, where all look alike."""
-    texts = [" ".join(line.full_text.split()) for line in lines]
-    bold = [line.bold for line in lines]
-    if any(bold) and not all(bold):
-        first = bold.index(True)
-        if first and all(bold[first:]):
-            return " ".join(texts[:first]), " ".join(texts[first:])
-    groups: list[str] = []
-    for text in texts:
-        if groups and (marks.goes_on(groups[-1]) or not marks.begins_body(text)):
-            groups[-1] += f" {text}"
-        else:
-            groups.append(text)
-    return " ".join(groups[:-1]), groups[-1] if groups else ""
