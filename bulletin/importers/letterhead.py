@@ -16,14 +16,13 @@ from bulletin.importers.names import Names
 from bulletin.importers.number_and_day import day_in, number_in
 from bulletin.importers.pieces import Piece, pieces
 from bulletin.importers.taken import For, Taken
-from bulletin.importers.title import Title, type_of
+from bulletin.importers.title import Title, type_of, with_titles_out
 from bulletin.knowledge.letterhead import Letterhead
 from bulletin.knowledge.rows import Knowledge
 from bulletin.model.imported import Doubt, Fields
-from bulletin.model.paper import Block, Box, Cell, Line, Picture, Table, lines_of
+from bulletin.model.paper import Block, Box, Line, Picture, Table
 from bulletin.words.text.fold import fold
 
-_FIRST = 4  # blocks among which the table of a letterhead is
 _LONGEST_HEAD = 40  # filled pieces; a letterhead has some twelve
 _RULE = re.compile(r"[\s\-–—_=*.…~oO0•]{1,}|\*{1,5}")
 _SUBJECT = re.compile(r"(?:V\s?/\s?v\b|Về việc\b|V/v:)\s*:?\s*", re.IGNORECASE)
@@ -54,7 +53,7 @@ def read_head(
 ) -> Head:
     """Part the head of a paper from the rest. `scanned`: a machine has read a picture; number and day, which mostly are
     written by hand, are quoted then and never taken."""
-    blocks = _with_titles_out(blocks, marks, knowledge)
+    blocks = with_titles_out(blocks, marks, knowledge)
     reading = _Reading(marks, knowledge, names, scanned=scanned)
     at, aside = _head_ends(blocks, reading)
     numbered = bool(reading.number or reading.symbol or reading.day_said or scanned)
@@ -71,23 +70,6 @@ def read_head(
         secret=reading.secret,
         system=reading.system,
     )
-
-
-def _with_titles_out(blocks: Sequence[Block], marks: Letterhead, knowledge: Knowledge) -> Sequence[Block]:
-    """The blocks, and where the table of a letterhead holds the title too, its rows from there on as lines."""
-    for at, block in enumerate(blocks[:_FIRST]):
-        if not isinstance(block, Table) or block.ruled:
-            continue
-        titled = (n for n, row in enumerate(block.rows) if n and any(_is_type(cell, marks, knowledge) for cell in row))
-        if (cut := next(titled, None)) is not None:
-            lines = [inner for row in block.rows[cut:] for cell in row for inner in cell.blocks]
-            return (*blocks[:at], replace(block, rows=block.rows[:cut]), *lines, *blocks[at + 1 :])
-    return blocks
-
-
-def _is_type(cell: Cell, marks: Letterhead, knowledge: Knowledge) -> bool:
-    first = next((line for line in lines_of(cell.blocks) if line.text.strip()), None)
-    return first is not None and type_of(first.full_text, marks, knowledge) is not None
 
 
 def _head_ends(blocks: Sequence[Block], reading: _Reading) -> tuple[int, list[Block]]:

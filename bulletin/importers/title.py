@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.importers.number_and_day import DaySaid, NumberSaid, number_ahead
 from bulletin.importers.taken import For, Taken
 from bulletin.knowledge.letterhead import Letterhead
 from bulletin.knowledge.rows import Knowledge
-from bulletin.model.paper import Block, Line
+from bulletin.model.paper import Block, Cell, Line, Table, lines_of
 from bulletin.words.text.fold import fold
 
 _SPACED = re.compile(r"(?:\S[ \u00a0\t]{1,4}){3,40}\S")
@@ -34,6 +35,7 @@ _OPENS = re.compile(r"[\w(“\"«](?![^:]{0,40}:\s)")
 _PLAIN = 140  # signs of a line of a title that no print sets apart
 _LONGEST = 400
 _MOST_LINES = 12
+_FIRST = 4  # blocks among which the table of a letterhead is
 
 
 def type_of(text: str, marks: Letterhead, knowledge: Knowledge) -> tuple[str, str] | None:
@@ -48,6 +50,23 @@ def type_of(text: str, marks: Letterhead, knowledge: Knowledge) -> tuple[str, st
         if name and head.isupper():
             return name, " ".join(words[size:])
     return None
+
+
+def with_titles_out(blocks: Sequence[Block], marks: Letterhead, knowledge: Knowledge) -> Sequence[Block]:
+    """The blocks, and where the table of a letterhead holds the title too, its rows from there on as lines."""
+    for at, block in enumerate(blocks[:_FIRST]):
+        if not isinstance(block, Table) or block.ruled:
+            continue
+        titled = (n for n, row in enumerate(block.rows) if n and any(_is_type(cell, marks, knowledge) for cell in row))
+        if (cut := next(titled, None)) is not None:
+            lines = [inner for row in block.rows[cut:] for cell in row for inner in cell.blocks]
+            return (*blocks[:at], replace(block, rows=block.rows[:cut]), *lines, *blocks[at + 1 :])
+    return blocks
+
+
+def _is_type(cell: Cell, marks: Letterhead, knowledge: Knowledge) -> bool:
+    first = next((line for line in lines_of(cell.blocks) if line.text.strip()), None)
+    return first is not None and type_of(first.full_text, marks, knowledge) is not None
 
 
 def _types(marks: Letterhead, knowledge: Knowledge) -> dict[str, str]:
