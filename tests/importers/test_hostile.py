@@ -113,7 +113,7 @@ def elements(draw: st.DrawFn, depth: int = 0) -> str:
     return f'<{tag} w:val="{value}" w:id="{value}" w:char="{value}" w:fldCharType="{value}">{inside}</{tag}>'
 
 
-@examples(40)
+@examples(20)
 @given(st.lists(elements(), max_size=4))
 def test_elements_where_word_never_puts_them_are_no_mistake_of_ours(body: list[str]) -> None:
     numbering = "<w:abstractNum/><w:num/>" + "".join(body)
