@@ -277,6 +277,6 @@ def test_who_can_be_called_is_told_beside_a_notice_that_names_nobody(ward: Ward)
     contacts = "[{label: Tiếp dân, mail: a@thu.example}, {label: Một cửa, phone: 024 0000 0001, mail: b@thu.example, hours: 8 giờ đến 17 giờ}, {label: Trực ban, phone: 024 0000 0002}]"
     ward.write("site.yml", (ward.content / "site.yml").read_text("utf-8") + f"contacts: {contacts}\n")
     ward.notice("a", "Bài.", number="12/KH-UBND", summary="{what: Cắt điện}")
-    assert "Hỏi ai Một cửa · 024 0000 0001 · 8 giờ đến 17 giờ Ủy ban" in seen(ward)
+    assert "Hỏi ai Một cửa · 024 0000 0001 · 8 giờ đến 17 giờ Bản đầy đủ" in seen(ward)
     ward.notice("a", "Bài.", number="12/KH-UBND", summary="{what: Cắt điện}", urgency="Khẩn")
-    assert "Hỏi ai Một cửa · 024 0000 0001 · 8 giờ đến 17 giờ Trực ban · 024 0000 0002 Ủy ban" in seen(ward)
+    assert "Hỏi ai Một cửa · 024 0000 0001 · 8 giờ đến 17 giờ Trực ban · 024 0000 0002 Bản đầy đủ" in seen(ward)
