@@ -44,11 +44,13 @@ def lost_words(
     values = _values(fields, printed_recipients)
     for piece in taken:
         own = words_of_text(piece.text)
-        if piece.what == "field":
+        quoted = any(" ".join(piece.text.split()) in says for says in said)
+        misread = piece.key == "type" and any(f"«{piece.text.strip()}»" in says for says in said)
+        if piece.what == "field" and not misread:
             allowed = values.get(piece.key, frozenset())
             leading = _LEADING.get(piece.key, frozenset())
             kept.update(_same(word) for word in own if _is_of(word, allowed, leading))
-        elif piece.what == "furniture" or any(" ".join(piece.text.split()) in says for says in said):
+        elif piece.what == "furniture" or misread or quoted:
             kept.update(map(_same, own))
     lost = []
     for word in words:

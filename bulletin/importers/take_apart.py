@@ -80,7 +80,7 @@ def take_apart(paper: Paper, rows: Rows) -> Imported | Refused:
     relations, unsure = _relations(foot.before, rows.knowledge)
     unsure += _day_at_the_end(foot.before) if head.fields.day is None else []
     fields = _fields(head, foot, body, relations)
-    doubts += [*unsure, *_missing(fields, foot), *(_guessed(fields) if scanned else ())]
+    doubts += [*unsure, *_missing(fields, foot), *(_guessed(fields, head) if scanned else ())]
 
     def lost_in(written: Body) -> tuple[str, ...] | None:
         shown = shown_words(written.markdown)
@@ -181,8 +181,12 @@ def _relations(body: Sequence[object], knowledge: Knowledge) -> tuple[tuple[Rela
     return (Related(relation="ban hành kèm theo", number=said.number, day=day.day if day else None),), []
 
 
-def _guessed(fields: Fields) -> Iterator[Doubt]:
-    """Of a scan every value is a suggestion, and so is each word of the body."""
+def _guessed(fields: Fields, head: Head) -> Iterator[Doubt]:
+    """Of a scan every value is a suggestion, and so is each word of the body; a type that it spells otherwise is told
+    as the machine read it: «GIÁY MỜI»."""
+    for piece in head.taken:
+        if piece.key == "type" and piece.text.strip().casefold() != fields.type.casefold():
+            yield Doubt(field="type", says=f"máy đọc dòng này là «{piece.text.strip()}»", place=piece.place)
     for key in ("issuer", "type", "title", "recipients"):
         if getattr(fields, key):
             yield Doubt(field=key, says=_BY_MACHINE)

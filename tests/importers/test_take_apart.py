@@ -307,3 +307,10 @@ def test_a_line_that_tells_of_a_day_is_no_line_of_place_and_day(text: str) -> No
     got = imported(paper(line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", align="center"), text, BODY))
     assert got.fields.day is None
     assert text in got.body
+
+
+def test_a_type_that_a_machine_read_with_other_marks_is_told_as_it_was_read() -> None:
+    scanned = paper(HEAD, centred("GIÁY MỜI"), centred("Về việc họp tổ"), "Kính mời ông bà đến dự.", FOOT, kind="ocr")
+    read = imported(scanned)
+    assert read.fields.type == "Giấy mời"
+    assert "máy đọc dòng này là «GIÁY MỜI»" in [doubt.says for doubt in read.doubts]
