@@ -25,6 +25,8 @@ _INITIAL = re.compile(r"(?:(?<!\w)[^\W\d_a-z]|[:;,]\s?\d{1,3})\.\s?$")  # «H.T.
 _LEADING = re.compile(r"\s*(?:#|danh sách|bảng |biểu |phụ lục|v/v|về việc|thông báo|quyết định)")
 _SYLLABLE = re.compile(r"\w+")
 _LONGEST_LEAD = 200
+_LONGEST = 2000  # characters of a sentence
+_LONGEST_LIST = 3000  # sentences
 _ABOVE_A_LIST = 3  # sentences that may stand between a heading and its list
 
 
@@ -78,8 +80,10 @@ class Said:
 
     def led_by(self, index: int) -> Iterator[int]:
         """The items to which sentences[index] leads."""
+        if self.sentences[index].is_item:
+            return
         words = self.sentences[index].low.strip()
-        for below in range(index + 1, len(self.sentences)):
+        for below in range(index + 1, min(len(self.sentences), index + _LONGEST_LIST)):
             if words not in self.sentences[below].lead:
                 if not self.sentences[below].is_item and below > index + _ABOVE_A_LIST:
                     return
@@ -133,14 +137,20 @@ def _leads(text: str, line: str, heading: str) -> tuple[str, str]:
 
 
 def _cut(plain: Plain, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The sentences of a line; no stop stands behind an initial: «bà H.T.M. Hoàng»."""
+    """The sentences of a line, none beyond measure; no stop stands behind an initial: «bà H.T.M. Hoàng»."""
     first = start
-    for end in plain.stops[bisect_left(plain.stops, start + 1) : bisect_left(plain.stops, stop)]:
-        if not _INITIAL.search(plain.text, max(first, end - 7), end):
+    ends = plain.stops[bisect_left(plain.stops, start + 1) : bisect_left(plain.stops, stop)]
+    for end in (*ends, stop):
+        if end < stop and _INITIAL.search(plain.text, max(first, end - 7), end):
+            continue
+        while end - first > _LONGEST:
+            part = plain.text.rfind(" ", first + 1, first + _LONGEST)
+            part = part if part > first else first + _LONGEST
+            yield first, part
+            first = part
+        if first < end:
             yield first, end
-            first = end
-    if first < stop:
-        yield first, stop
+        first = end
 
 
 def words_in(kind: Kind, said: Said) -> list[str]:

@@ -84,13 +84,13 @@ def test_marks_of_markdown_hide_nothing(text: str) -> None:
 
 
 def test_long_texts_take_no_longer_than_long() -> None:
-    text = "Xử phạt ông Lê Văn Mẫu, số nhà 4 ngõ 5, CCCD 001300000000, HIV dương tính.\n- danh sách hộ nghèo:\n" * 40
+    text = "Xử phạt ông Lê Văn Mẫu, số nhà 4 ngõ 5, CCCD 001300000000, HIV dương tính.\n- danh sách hộ nghèo:\n" * 100
     times = []
-    for count in (1, 4):
-        start = time.perf_counter()
+    for count in (1, 5):
+        start = time.process_time()
         sensitive(text * count, KINDS)
-        times.append(time.perf_counter() - start)
-    assert times[1] < 12 * times[0]
+        times.append(time.process_time() - start)
+    assert times[1] < 11 * times[0]
 
 
 def test_the_title_leads_the_list_below_it_and_places_are_those_of_the_file() -> None:
