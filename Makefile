@@ -74,7 +74,7 @@ generate: .generate ## viết lại những phần sinh từ mã: schema/, gợi
 
 LOCK := uv pip compile -q --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11
 requirements: ## khoá lại phiên bản thư viện, lấy các bản vá mới (chỉ cho người phát triển; cần uv và npm)
-	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) --extra import pyproject.toml -o requirements.txt
 	$(LOCK) --group dev pyproject.toml -c requirements.txt -o requirements-dev.txt
 	$(subst --generate-hashes,--resolution lowest-direct,$(LOCK)) pyproject.toml -o .lowest.txt
 	$(LOCK) --group dev pyproject.toml -c .lowest.txt -o requirements-lowest.txt; rm .lowest.txt

@@ -39,7 +39,7 @@ NOT_UTF8 = Refused(
 OLD_WEB = Refused(says="tệp là trang web nén của Word (MHT) hoặc Word 2003 XML", do=_AS_DOCX)
 NO_PDF_READER = Refused(
     says="máy này chưa có phần đọc PDF",
-    do="nhập tệp Word của văn bản, hoặc cài thêm: pip install 'ward-bulletin[import]'",
+    do="nhập tệp Word của văn bản, hoặc gõ «make site» để cài cho đủ rồi nhập lại",
 )
 TOO_MANY_PAGES = Refused(says="tệp PDF quá dài để là một văn bản", do="tách lấy các trang của văn bản rồi nhập lại")
 SCAN = Refused(
