@@ -97,7 +97,7 @@ def said(source: str, kinds: Kinds) -> Said:
     plain = plain_text(source if source.isascii() else unicodedata.normalize("NFC", source))
     low = tones(plain.low)
     sentences = tuple(_sentences(plain, low)) or (_NOTHING,)
-    syllables = frozenset(_SYLLABLE.findall(low))
+    syllables = _syllables(low)
     starts = tuple(sentence.start for sentence in sentences)
     return Said(
         plain=plain,
@@ -108,6 +108,13 @@ def said(source: str, kinds: Kinds) -> Said:
         syllables=syllables,
         spoken=_spoken(low, syllables, kinds),
     )
+
+
+def _syllables(low: str) -> frozenset[str]:
+    """All words of a text; the pattern is asked only where signs stand beside letters."""
+    between_blanks = set(low.split())
+    odd = [word for word in between_blanks if not word.isalnum()]
+    return frozenset(between_blanks.difference(odd)).union(_SYLLABLE.findall(" ".join(odd)))
 
 
 def _sentences(plain: Plain, low: str) -> Iterator[Sentence]:
