@@ -14,10 +14,13 @@ end = @$(if $(shell rm $(MARK) 2>/dev/null && echo failed),$(error Chưa xong: l
 help: ## in các lệnh này
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
-site: .site ## dựng content/ thành trang công khai trong output/
+# SIGN=TỆP: the list of what is public is signed, with one library more.
+RUN_SET = $(if $(SIGN),requirements-sign.txt,requirements.txt)
+SIGNED = $(if $(SIGN),--sign "$(patsubst ~/%,$(HOME)/%,$(SIGN))")
+site: .site ## dựng content/ thành trang công khai trong output/ (SIGN=TỆP để ký bằng khoá bí mật ấy)
 	$(end)
 .site:
-	$(call try,.ci/setup requirements.txt && $(PY) build.py $(if $(PREVIOUS),--previous $(PREVIOUS)))
+	$(call try,.ci/setup $(RUN_SET) && $(PY) build.py $(if $(PREVIOUS),--previous $(PREVIOUS)) $(SIGNED))
 
 # As many workers as there are cores; one that is done takes over what another has left.
 PYTEST := $(PY) -m pytest -n auto --dist worksteal
@@ -52,7 +55,7 @@ fix: .fix ## bỏ ký tự ẩn khỏi content/ ở chỗ mà chữ vẫn như c
 zip: .zip ## nén cả trang thành bang-tin.zip để chép vào USB, mở không cần mạng
 	$(end)
 .zip:
-	$(call try,.ci/setup requirements.txt && $(PY) build.py zip)
+	$(call try,.ci/setup $(RUN_SET) && $(PY) build.py zip $(SIGNED))
 
 posters: .posters ## in lịch năm và từng tháng ra PDF khổ A4 trong posters/ (năm nay và năm sau; YEAR=2022 hay YEAR=2022-05 để chọn)
 	$(end)
@@ -75,7 +78,8 @@ generate: .generate ## viết lại những phần sinh từ mã: schema/, gợi
 LOCK := uv pip compile -q --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11
 requirements: ## khoá lại phiên bản thư viện, lấy các bản vá mới (chỉ cho người phát triển; cần uv và npm)
 	$(LOCK) --extra import pyproject.toml -o requirements.txt
-	$(LOCK) --group dev pyproject.toml -c requirements.txt -o requirements-dev.txt
+	$(LOCK) --extra import --extra sign pyproject.toml -c requirements.txt -o requirements-sign.txt
+	$(LOCK) --group dev pyproject.toml -c requirements-sign.txt -o requirements-dev.txt
 	$(subst --generate-hashes,--resolution lowest-direct,$(LOCK)) pyproject.toml -o .lowest.txt
 	$(LOCK) --group dev pyproject.toml -c .lowest.txt -o requirements-lowest.txt; rm .lowest.txt
 	printf 'uv==%s\n' "$$(uv --version | cut -d' ' -f2)" | $(LOCK) - -o .ci/uv.txt

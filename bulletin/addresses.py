@@ -32,6 +32,8 @@ DISPATCHES_JSON, DISPATCHES_CSV = "/du-lieu/dispatches.json", "/du-lieu/dispatch
 CALENDAR, CAMPAIGNS, TASKS = "/lich/", "/lich/dot/", "/viec-can-lam/"
 GLOSSARY, ENGLISH, SHORT = "/viet-tat/", "/english/", "/t/"
 MANIFEST_JSON, LEDGER = "/du-lieu/manifest.json", "/so-dang/"
+# What is there besides where the manifest is signed.
+MANIFEST_SIGNATURE, PUBLIC_KEY = "/du-lieu/manifest.json.sig", "/du-lieu/public-key.pem"
 ANNIVERSARIES_JSON = "/du-lieu/anniversaries.json"
 CITATIONS_JSON, CITATIONS_GRAPHML = "/du-lieu/citations.json", "/du-lieu/citations.graphml"
 NOTICES_CSV, CITATIONS_CSV = "/du-lieu/notices.csv", "/du-lieu/citations.csv"

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from bulletin.words.text.fold import slug
 
-MISUSE = 2
+MISUSE = 2  # the exit code
 WAIT = 120  # seconds: a site of thousands of notices is built in less
 _WAITS = f"chờ lượt chạy khác xong, lâu nhất bao nhiêu giây (mặc định: {WAIT})"
 # Every sentence of argparse (Python 3.11 to 3.14) that a person can meet.
@@ -62,6 +62,8 @@ _MEANT = {
     "explain": "giai-thich hieu doc",
     "waiting": "cho dang-cho hen nhap-nao pending drafts",
     "withdraw": "thu-hoi go go-bo rut rut-lai nham recall unpublish",
+    "sign-key": "khoa tao-khoa key keygen",
+    "verify": "soat-ban-chep doi-chieu xac-minh that-gia",
     "plan": "dia-chi urls",
     "days": "ngay ngay-ky-niem ky-niem anniversaries lich",
 }
@@ -76,6 +78,10 @@ def _counted(one: str, many: str, count: int) -> str:
 
 
 vars(argparse).update(_=_in_vietnamese, ngettext=_counted)
+
+
+class Misused(Exception):
+    """What was typed leads to nothing that can be done: one sentence for people."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -138,10 +144,10 @@ def _verb_meant(typed: str, verbs: Iterable[str]) -> str:
 
 def parser() -> Parser:
     """The parser of `build.py`; `verb` is «build» where none is typed."""
-    shared, to = _options(given=False)
-    shared_of_verbs, to_of_verbs = _options(given=True)
+    shared, to, key = _options(given=False)
+    shared_of_verbs, to_of_verbs, key_of_verbs = _options(given=True)
     whole = Parser(
-        prog="build.py", description="Dựng bảng tin của phường từ content/ ra output/.", parents=[shared, to]
+        prog="build.py", description="Dựng bảng tin của phường từ content/ ra output/.", parents=[shared, to, key]
     )
     whole.set_defaults(verb="build")
     verbs = whole.add_subparsers(title="các lệnh khác", metavar="LỆNH", parser_class=Parser)
@@ -151,12 +157,12 @@ def parser() -> Parser:
         sub.set_defaults(verb=name)
         return sub
 
-    verb("build", "dựng trang (như khi không ghi lệnh nào)", shared_of_verbs, to_of_verbs)
+    verb("build", "dựng trang (như khi không ghi lệnh nào)", shared_of_verbs, to_of_verbs, key_of_verbs)
     checked = verb("check", "soát mọi tệp, không ghi gì", shared_of_verbs)
     checked.add_argument(
         "--fix", action="store_true", help="bỏ khỏi các tệp những ký tự ẩn mà bỏ đi chữ vẫn như cũ, rồi soát"
     )
-    zipped = verb("zip", "nén cả trang thành một tệp để chép vào USB, mở không cần mạng", shared_of_verbs)
+    zipped = verb("zip", "nén cả trang thành một tệp để chép vào USB, mở không cần mạng", shared_of_verbs, key_of_verbs)
     zipped.add_argument("--wait", type=_seconds, metavar="GIÂY", default=WAIT, help=_WAITS)
     zipped.add_argument(
         "--to", type=Path, metavar="TỆP", default=Path("bang-tin.zip"), help="tệp zip (mặc định: bang-tin.zip)"
@@ -172,6 +178,11 @@ def parser() -> Parser:
     gone.add_argument("file", type=Path, metavar="TỆP", help="tệp trong content/notices/ hay content/pages/")
     gone.add_argument("--reason", metavar="LÝ_DO", default="", help="lý do, hiện trên trang, ví dụ «đăng nhầm»")
     gone.add_argument("--on", type=_day, metavar="NGÀY", help="ngày thu hồi (mặc định: hôm nay)")
+    made = verb("sign-key", "tạo cặp khoá để ký danh sách những gì đã đăng", shared_of_verbs)
+    made.add_argument("file", type=Path, metavar="TỆP", help="tệp khoá bí mật sẽ tạo, ngoài thư mục của bảng tin")
+    copied = verb("verify", "soát xem một bản chép của trang có đúng là của phường không")
+    copied.add_argument("path", type=Path, metavar="NƠI", help="thư mục, một trang trong đó, hoặc tệp zip")
+    copied.add_argument("--key", type=Path, metavar="TỆP", help="khoá công khai của phường, lấy từ nơi khác bản chép")
     explained = verb("explain", "nói những gì chương trình hiểu được từ tệp", shared_of_verbs)
     explained.add_argument("files", nargs="+", metavar="TỆP", help="các tệp chữ; «-» là đầu vào chuẩn")
     explained.add_argument("--json", action="store_true", help="mỗi tệp một dòng JSON")
@@ -202,13 +213,14 @@ def _add_import(imported: Parser) -> None:
     imported.add_argument("--json", action="store_true", help="không viết gì, mỗi tệp in một dòng JSON")
 
 
-def _options(*, given: bool) -> tuple[Parser, Parser]:
-    """The options of every verb, and of those that write. `given`: without defaults, which would undo «--x verb»."""
+def _options(*, given: bool) -> tuple[Parser, Parser, Parser]:
+    """The options of every verb, of those that write, and of those that sign. `given`: without defaults,
+    which would undo «--x verb»."""
 
     def default(value: object) -> object:
         return argparse.SUPPRESS if given else value
 
-    shared, to = Parser(add_help=False), Parser(add_help=False)
+    shared, to, key = Parser(add_help=False), Parser(add_help=False), Parser(add_help=False)
 
     def add(parser: argparse.ArgumentParser, name: str, kind: object, metavar: str, value: object, told: str) -> None:
         parser.add_argument(name, type=kind, metavar=metavar, default=default(value), help=told)  # type: ignore[arg-type] # a callable
@@ -235,7 +247,8 @@ def _options(*, given: bool) -> tuple[Parser, Parser]:
     )
     add(to, "--output", Path, "THƯ_MỤC", Path("output"), "thư mục xuất (mặc định: output)")
     add(to, "--wait", _seconds, "GIÂY", WAIT, _WAITS)
-    return shared, to
+    add(key, "--sign", Path, "TỆP", None, "ký danh sách những gì đã đăng bằng khoá bí mật này (tạo bằng sign-key)")
+    return shared, to, key
 
 
 def _day(text: str) -> date:

@@ -9,11 +9,9 @@ from __future__ import annotations
 import argparse
 import gc
 import json
-import os
-import signal
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -25,8 +23,6 @@ from bulletin.model.problem import Problem
 from bulletin.report import NO_MEMORY, count, refused, report, say
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
     from bulletin.model.built import Built
 
 OK, PROBLEMS, MISUSE, STOPPED = 0, 1, arguments.MISUSE, 130
@@ -49,6 +45,9 @@ def main(typed: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         say("Đã dừng theo lệnh Ctrl-C.")
         return STOPPED
+    except arguments.Misused as why:
+        say(str(why))
+        return MISUSE
     except OSError as error:
         say(refused(error))
         return _unfinished()
@@ -76,11 +75,12 @@ def today() -> date:
 
 
 def _built(args: argparse.Namespace, keep: Keep = in_memory) -> Built:
+    from bulletin.in_chunks import cores
     from bulletin.pipeline import build
 
     day, old = args.today or today(), _previous(args)
-    with _cores() as cores:
-        return build(args.content, args.templates, day, base_url=args.base_url, executor=cores, previous=old, keep=keep)
+    with cores() as pool:
+        return build(args.content, args.templates, day, base_url=args.base_url, executor=pool, previous=old, keep=keep)
 
 
 def _previous(args: argparse.Namespace) -> bytes:
@@ -94,33 +94,15 @@ def _previous(args: argparse.Namespace) -> bytes:
     return path.read_bytes() if path.is_file() else b""
 
 
-def _cores() -> AbstractContextManager[Executor | None]:
-    """As many processes as this machine has for us; they begin with the first work, and small wards have none."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    if sys.platform != "linux":  # a process that has to load the program anew costs more than it reads
-        return nullcontext()
-    cores = len(os.sched_getaffinity(0))
-    try:
-        return ProcessPoolExecutor(cores, get_context("fork"), _leave_ctrl_c) if cores > 1 else nullcontext()
-    except (ImportError, NotImplementedError, OSError):  # a machine that shares no semaphores between processes
-        return nullcontext()
-
-
-def _leave_ctrl_c() -> None:
-    """Ctrl-C goes to every process of a terminal; the one that has begun the others says what there is to say."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
 def _tell(args: argparse.Namespace, said: str) -> None:
     """A sentence for people; a report for machines has stdout to itself."""
     print(said) if args.format == "text" else say(said)
 
 
 def _build(args: argparse.Namespace) -> int:
-    from bulletin import write
+    from bulletin import key_files, write
 
+    secret = key_files.secret_of(args)
     if unfit := write.refuse(args.output, args.content, args.templates):
         report(unfit, args.format)
         return MISUSE
@@ -129,12 +111,12 @@ def _build(args: argparse.Namespace) -> int:
             report(hindered, args.format)
             return PROBLEMS
         with write.Spool(args.output) as spool:
-            return _build_alone(args, spool.keep)
+            return _build_alone(args, spool.keep, secret)
 
 
-def _build_alone(args: argparse.Namespace, keep: Keep) -> int:
+def _build_alone(args: argparse.Namespace, keep: Keep, secret: bytes) -> int:
     """Build and write, while nobody else writes there: the last good site stays up unless all went well."""
-    from bulletin import write
+    from bulletin import key_files, write
     from bulletin.addresses import file_of
     from bulletin.what_waits import in_one_line
 
@@ -143,7 +125,8 @@ def _build_alone(args: argparse.Namespace, keep: Keep) -> int:
         report(built.problems, args.format)
         say(f"Không dựng: {count(built.problems)}. Trang đã dựng lần trước được giữ nguyên.")
         return PROBLEMS
-    seen = write.look(built.files, args.output, {file_of(page.url): page.source for page in built.pages if page.source})
+    files = key_files.signed(secret, built.files)
+    seen = write.look(files, args.output, {file_of(page.url): page.source for page in built.pages if page.source})
     told = [*built.problems, *seen.problems]
     if args.format == "text":
         # What is wrong in the output is told before anything there is replaced.
@@ -159,7 +142,7 @@ def _build_alone(args: argparse.Namespace, keep: Keep) -> int:
         return PROBLEMS
     _tell(
         args,
-        f"Đã dựng {len(built.files)} tệp vào {args.output}/: ghi {len(done.written)}, giữ nguyên {done.kept}, "
+        f"Đã dựng {len(files)} tệp vào {args.output}/: ghi {len(done.written)}, giữ nguyên {done.kept}, "
         f"xoá {len(done.removed)}.",
     )
     _tell(args, "Lịch những ngày tới đổi mỗi ngày: cần dựng lại hằng ngày.")
@@ -199,20 +182,22 @@ def _check(args: argparse.Namespace) -> int:
 
 def _zip(args: argparse.Namespace) -> int:
     """The site as one zip file for a USB stick, in the place of `output/`."""
-    from bulletin import pack
+    from bulletin import key_files, manifest, pack
     from bulletin.ward_files import load_ward
     from bulletin.words.text.sizes import size
 
     if why := pack.refuse(args.to):
         say(f"Không ghi vào {args.to}: {why} — chọn tên khác bằng --to.")
         return MISUSE
+    secret = key_files.secret_of(args)
     built = _built(args)
     report(built.problems, args.format)
     if built.failed:
         say(f"Không nén: {count(built.problems)}. Tệp zip lần trước (nếu có) được giữ nguyên.")
         return PROBLEMS
     day = args.today or today()
-    files = pack.copied(built.files, load_ward(args.content, args.base_url), day)
+    ward = load_ward(args.content, args.base_url)
+    files = key_files.signed(secret, manifest.listed(pack.copied(built.files, ward, day), ward, day))
     for path in pack.too_long(files):
         say(f"nhắc: tên «{path}» dài, giải nén vào thư mục sâu thì Windows có thể không mở được.")
     with _alone(args, args.to.parent, name=f".{args.to.name}.lock") as hindered:
@@ -297,6 +282,18 @@ def _withdraw(args: argparse.Namespace) -> int:
     from bulletin.withdraw import withdraw_file
 
     return withdraw_file(args, args.on or args.today or today())
+
+
+def _sign_key(args: argparse.Namespace) -> int:
+    from bulletin.key_files import make
+
+    return make(args)
+
+
+def _verify(args: argparse.Namespace) -> int:
+    from bulletin.verify import verify
+
+    return verify(args)
 
 
 def _whose_number(args: argparse.Namespace) -> str | None:
@@ -393,6 +390,8 @@ _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "days": _days,
     "waiting": _waiting,
     "withdraw": _withdraw,
+    "sign-key": _sign_key,
+    "verify": _verify,
     "explain": _explain,
     "generate": _generate,
     "plan": _plan,

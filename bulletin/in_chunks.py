@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 from typing import TypeVar
 
@@ -45,3 +49,22 @@ def _made(do: Callable[[tuple[Item, ...]], Result], chunk: tuple[Item, ...], fut
         return future.result() if future else do(chunk)
     except BrokenExecutor:
         return do(chunk)
+
+
+def cores() -> AbstractContextManager[Executor | None]:
+    """As many processes as this machine has for us; they begin with the first work, and small wards have none."""
+    if sys.platform != "linux":  # a process that has to load the program anew costs more than it reads
+        return nullcontext()
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    count = len(os.sched_getaffinity(0))
+    try:
+        return ProcessPoolExecutor(count, get_context("fork"), _leave_ctrl_c) if count > 1 else nullcontext()
+    except (ImportError, NotImplementedError, OSError):  # a machine that shares no semaphores between processes
+        return nullcontext()
+
+
+def _leave_ctrl_c() -> None:
+    """Ctrl-C goes to every process of a terminal; the one that has begun the others says what there is to say."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 
-from bulletin.addresses import NAMED_BY_CONTENT, SHORT, campaign_url, file_of, notice_url, page_url
+from bulletin.addresses import MANIFEST_JSON, NAMED_BY_CONTENT, SHORT, campaign_url, file_of, notice_url, page_url
 from bulletin.model.archive import Archive, Entry
+from bulletin.model.kept import Kept
 from bulletin.model.notice import Notice
 from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
@@ -49,10 +50,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Public:
-    """All addresses of one site, by address; `site` is its own whole one."""
+    """All addresses of one site, by address; `site` is its own whole one, `day` that of the build (ISO). `files` are
+    the SHA-256 of what is told by no row, by address: styles, scripts, pictures, pieces of search."""
 
     site: str
     rows: Mapping[str, Row]
+    day: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 def public(
@@ -61,8 +65,9 @@ def public(
     pages: Iterable[Planned],
     files: Files,
     sources: Mapping[str, str],
+    today: date,
 ) -> Public:
-    """The site of `files`; `sources` are the SHA-256 of texts by path. What is named by its content tells itself."""
+    """The site of `files`; `sources` are the SHA-256 of texts by path."""
     notices = {notice_url(entry.notice.key): entry for entry in archive.entries}
     gone = {one.place.path: one.since.isoformat() for one in archive.withdrawn}
     rows = {}
@@ -74,14 +79,25 @@ def public(
         is_gone = page.template in ("withdrawn.html", "subscription") and path in gone
         row = Row(
             url=page.url,
-            page=_digest(data) if isinstance(data, bytes) else data.sha256,
+            page=_digest_of(data),
             source="" if is_gone else sources.get(path, ""),
             withdrawn=gone[path] if is_gone else "",
             to=_led_to(page, ward),
         )
         entry = notices.get(page.url)
         rows[page.url] = row if is_gone or entry is None else _told(row, entry, archive)
-    return Public(site=ward.absolute("/"), rows=dict(sorted(rows.items())))
+    told = {file_of(url) for url in rows}
+    return _of(ward, today, dict(sorted(rows.items())), {path: files[path] for path in files if path not in told})
+
+
+def listed(files: Files, ward: Ward, today: date) -> Files:
+    """A copy of the site whose `files` are not as the site serves them, with a list of its own."""
+    return {**files, file_of(MANIFEST_JSON): written(_of(ward, today, {}, files))}
+
+
+def _of(ward: Ward, today: date, rows: Mapping[str, Row], rest: Files) -> Public:
+    named = {f"/{path}": _digest_of(data) for path, data in sorted(rest.items())}
+    return Public(site=ward.absolute("/"), day=today.isoformat(), rows=rows, files=named)
 
 
 def _told(row: Row, entry: Entry, archive: Archive) -> Row:
@@ -121,7 +137,9 @@ def written(known: Public) -> bytes:
     """As JSON: a line an address, what is not known left out."""
     rows = ({key: value for key, value in asdict(row).items() if value} for row in known.rows.values())
     lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
-    return f'{{"site":{json.dumps(known.site)},"addresses":[\n{lines}\n]}}\n'.encode()
+    files = json.dumps(known.files, ensure_ascii=False, indent=0, separators=(",", ":"))
+    head = f'"site":{json.dumps(known.site)},"built":{json.dumps(known.day)}'
+    return f'{{{head},"addresses":[\n{lines}\n],"files":{files}}}\n'.encode()
 
 
 def read(data: bytes) -> Public | None:
@@ -129,10 +147,12 @@ def read(data: bytes) -> Public | None:
     try:
         given = json.loads(data)
         rows = [Row(**{**row, "corrected": tuple(row.get("corrected", ()))}) for row in given["addresses"]]
-        if not all(isinstance(value, str) for row in rows for value in row.texts):
+        day, files = given.get("built", ""), given.get("files", {})
+        texts = (day, *files.values(), *(value for row in rows for value in row.texts))
+        if not all(isinstance(value, str) for value in texts):
             return None
-        return Public(site=str(given["site"]), rows={row.url: row for row in rows})
-    except (ValueError, TypeError, KeyError, AttributeError):
+        return Public(site=str(given["site"]), day=day, rows={row.url: row for row in rows}, files=files)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
@@ -181,6 +201,10 @@ def _gone(
 def _is_of_an_editor(row: Row) -> bool:
     """Whether a text of theirs stood there; short addresses follow those that they lead to."""
     return bool(row.source) and not row.withdrawn and row.url.endswith("/") and not row.url.startswith(SHORT)
+
+
+def _digest_of(data: bytes | Kept | Asset) -> str:
+    return _digest(data) if isinstance(data, bytes) else data.sha256
 
 
 def _digest(data: bytes) -> str:

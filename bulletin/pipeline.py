@@ -96,7 +96,7 @@ def _with_manifest(
     raws = (*source.notices, *source.pages, *source.dispatches, *source.calendar)
     # As they are read: neither a system's form of letters nor its line ends make it another text.
     sources = {raw.path: sha256(read.decode(raw)[0].encode()).hexdigest() for raw in raws}
-    known = manifest.public(ward, built.archive, built.pages, built.files, sources)
+    known = manifest.public(ward, built.archive, built.pages, built.files, sources, today)
     told = manifest.compared(manifest.read(previous), known, built.archive, shown, today)
     files = {**built.files, addresses.file_of(addresses.MANIFEST_JSON): keep(manifest.written(known))}
     return replace(built, files=files, problems=(*built.problems, *told))

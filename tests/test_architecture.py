@@ -20,12 +20,12 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("words", "disk", "in_chunks"),
     ("addresses",),
     ("knowledge",),
-    ("read", "attached", "check", "understand", "plan", "render", "write", "pack", "fix", "manifest"),
+    ("read", "attached", "check", "understand", "plan", "render", "write", "pack", "fix", "manifest", "signing"),
     ("ward_files",),
     ("entries", "finished", "looked"),
     ("pipeline", "explain", "draft", "generate", "report", "arguments", "what_waits"),
-    ("preview", "importers", "withdraw"),
-    ("serve", "import_files"),
+    ("preview", "importers", "withdraw", "key_files"),
+    ("serve", "import_files", "verify"),
     ("cli",),
     ("build",),
 )
@@ -43,6 +43,7 @@ DOORS: dict[str, str | tuple[str, ...]] = {
     "filelock": "write",
     "segno": "words",
     "pypdfium2": ("importers", "attached"),  # an extra: without it every file but a PDF is read
+    "cryptography": "signing",  # an extra: without it nothing is signed, and no signature checked
     "livereload": "serve",
     "tornado": "serve",
 }

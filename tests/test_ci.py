@@ -245,7 +245,10 @@ def test_gitlab_takes_its_image_by_its_digest() -> None:
     assert re.fullmatch(r"debian:[0-9.]+-slim@sha256:[0-9a-f]{64}", gitlab()["image"])
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-lowest.txt", ".ci/uv.txt"])
+@pytest.mark.parametrize(
+    "name",
+    ["requirements.txt", "requirements-sign.txt", "requirements-dev.txt", "requirements-lowest.txt", ".ci/uv.txt"],
+)
 def test_every_package_has_a_version_and_hashes(name: str) -> None:
     packages = re.split(r"\n(?=\S)", (ROOT / name).read_text("utf-8").strip())
     for package in packages:
@@ -271,6 +274,14 @@ def test_lighthouse_comes_with_all_that_it_needs_by_its_lock(checkout: Path) -> 
     assert "'ci'" in done.stderr
     assert "'--ignore-scripts'" in done.stderr
     assert "package-lock.json" in done.stderr
+
+
+@pytest.mark.parametrize("verb", ["site", "zip"])
+def test_a_site_is_signed_with_the_key_that_is_named(verb: str) -> None:
+    plain, signed = (run(f"make --dry-run {verb} {key}", ROOT).stdout for key in ("", "SIGN='~/khoa.pem'"))
+    assert (".ci/setup requirements.txt " in plain, "--sign" in plain) == (True, False)
+    assert ".ci/setup requirements-sign.txt " in signed
+    assert f'--sign "{Path.home()}/khoa.pem"' in signed
 
 
 def test_a_uv_of_our_own_is_the_one_whose_hashes_are_written_down(tmp_path: Path) -> None:

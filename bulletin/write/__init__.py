@@ -18,12 +18,12 @@ from bulletin.model.place import Place
 from bulletin.model.problem import Problem, problem
 from bulletin.model.views.page import Files, Written
 from bulletin.write.lock import alone
-from bulletin.write.look import Look, look
+from bulletin.write.look import Look, look, survey
 from bulletin.write.own_names import LIST, LOCK
 from bulletin.write.put import clean, put
 from bulletin.write.spool import Spool
 
-__all__ = ["LIST", "LOCK", "Look", "Spool", "alone", "clean", "look", "put", "refuse", "write"]
+__all__ = ["LIST", "LOCK", "Look", "Spool", "alone", "clean", "look", "put", "refuse", "survey", "write"]
 
 
 def refuse(output: Path, content: Path, templates: Path) -> tuple[Problem, ...]:
