@@ -35,9 +35,7 @@ LONGEST = 180
 _FIRST, _LAST = date(1980, 1, 1), date(2107, 12, 31)
 _BESIDE = ".being-written.ward-bulletin"  # how the name ends of a zip that is not whole yet
 _OURS = b"ward-bulletin"  # the comment of our zips
-# The list of what is public tells the hashes of the site's own pages: a copy has others, and a list of its own.
-_NOT_COPIED = (addresses.NOT_FOUND, addresses.NO_NETWORK, addresses.WORKER, addresses.MANIFEST_JSON)
-_LEFT_OUT = {addresses.file_of(url) for url in _NOT_COPIED}
+_LEFT_OUT = {addresses.file_of(url) for url in (addresses.NOT_FOUND, addresses.NO_NETWORK, addresses.WORKER)}
 _FEED = re.compile(r"(?:.*/)?feed\.(?:atom|json)")
 _ADDRESS = re.compile("href|src|action|data-(?!col$)[a-z]+")  # names of attributes; data-col has that of a column
 _START = """<!doctype html>

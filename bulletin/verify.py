@@ -77,6 +77,9 @@ def verify(args: argparse.Namespace) -> int:
         print(f"Không đạt: danh sách {_MANIFEST} hỏng hoặc đã bị sửa, không đọc được.")
         return 1
     compared = _compared(copy, known)
+    if not any((compared.same, compared.changed, compared.missing, compared.strange)):
+        say(f"{args.path}: không có tệp nào để soát.")
+        return MISUSE
     for line in _lines(compared, signed=key is not None):
         print(line)
     print(_verdict(compared, known, key))
