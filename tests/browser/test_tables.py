@@ -21,6 +21,7 @@ MONTHS = [f"Tháng {month}" for month in range(1, 13)]
 TABLES = f"""---
 title: Bảng của mọi kiểu
 number: 12/TB-UBND
+issuer: Ủy ban nhân dân phường Phúc Đồng
 date: 28/4/2022
 publish: public
 ---
