@@ -115,7 +115,7 @@ def test_a_keyboard_reaches_the_text_first(page: Page, site: str) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Tới nội dung"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#_noi-dung")
+    page.wait_for_url("**/#_noi-dung")
 
 
 def test_the_deadline_is_found_in_two_touches(page: Page, site: str) -> None:

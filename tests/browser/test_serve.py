@@ -345,11 +345,11 @@ def test_a_site_under_a_base_path_is_served_there(serve, content: Path, page: Pa
     failed: list[str] = []
     page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
     page.goto(preview.url)
-    assert page.url == f"{preview.url}/phuong/"
+    expect(page).to_have_url(f"{preview.url}/phuong/")
     page.locator("header.site nav a").first.click()
     page.wait_for_url("**/phuong/thong-bao/")
     page.goto(f"{preview.url}/phuong")
-    assert page.url == f"{preview.url}/phuong/"
+    expect(page).to_have_url(f"{preview.url}/phuong/")
     page.goto(f"{preview.url}/phuong{URL}")
     assert [url for url in failed if not url.endswith("favicon.ico")] == []
     save(content, "Vẫn tự tải lại.")
