@@ -82,12 +82,13 @@ def _calls_off(change: Told) -> bool:
 
 
 def _of_what_goes_on(tasks: Iterable[Task], change: Told, rows: Mapping[str, tuple[Task, ...]]) -> Iterator[Task]:
-    """What a notice that calls off a day says of other days is what goes on: it has the name of that, not «Không tổ
-    chức …», and is not told where the rule tells it too."""
+    """What a notice that calls off a day says takes place on other days is what goes on: it has the name of that, not
+    «Không tổ chức …», and is not told where the rule tells it too. Last days and windows are of the notice itself."""
     for task in tasks:
-        again = any(_tells(old, task) for key in change.keys for old in rows.get(key, ()))
-        if task.confirmed or not again:
-            yield task if task.confirmed else replace(task, what=change.linked.target.notice.headline)
+        if task.confirmed or task.kind != "event":
+            yield task
+        elif not any(_tells(old, task) for key in change.keys for old in rows.get(key, ())):
+            yield replace(task, what=change.linked.target.notice.headline)
 
 
 def _tells(old: Task, task: Task) -> bool:

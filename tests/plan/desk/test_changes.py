@@ -74,6 +74,10 @@ def test_what_goes_on_has_the_name_of_what_goes_on() -> None:
     told = items(built(first(rule), second(change(), reads=goes_on, title=title)))
     assert len(told) == 1
     assert title not in told[0]
+    # By when to give notice is asked on a day of the rule too, and is no meeting.
+    last = deadline("trước ngày 17/5/2022", by="2022-05-17", before="Ai không dự được thì báo lại ")
+    told = items(built(first(rule), second(change(), reads=[last], title=title)))
+    assert any(item.startswith("Trước thứ Ba 17/5") and title in item for item in told)
 
 
 def test_of_several_events_of_a_day_that_which_the_change_names() -> None:
